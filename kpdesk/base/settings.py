@@ -1,0 +1,56 @@
+"""The settings of an office or a user: one table with type, default, scope and explanation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kpdesk.base.errors import Refused
+
+
+class Scope(StrEnum):
+    """Whom a setting belongs to."""
+
+    OFFICE = "office"
+    USER = "user"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting; ``choices`` is empty when any value of the default's type will do."""
+
+    key: str
+    default: bool | int | str
+    scope: Scope
+    explanation: str
+    choices: tuple[str | int, ...] = ()
+
+    def checked(self, value: object) -> bool | int | str:
+        """Returns the value in its type; raises Refused ``setting_not_possible``."""
+        kind = type(self.default)
+        try:
+            typed = value in {True, "true", "yes", "1"} if kind is bool else kind(value)
+        except (TypeError, ValueError):
+            typed = None
+        if typed is None or (self.choices and typed not in self.choices):
+            raise Refused("setting_not_possible", field=self.key, value=value)
+        return typed
+
+
+SETTINGS: dict[str, Setting] = {
+    setting.key: setting
+    for setting in (
+        Setting("first_weekday", 0, Scope.OFFICE, "First day of the reporting week; Monday is 0", tuple(range(7))),
+        Setting("superannuation_age_years", 60, Scope.OFFICE, "Age of retirement"),
+        Setting("report_term_days", 7, Scope.OFFICE, "Days that a directive gives for the report"),
+        Setting("idle_lock_minutes", 5, Scope.USER, "Minutes without a key press until the program locks itself"),
+        Setting("language", "en", Scope.USER, "Language of the window", ("en", "ur")),
+        Setting("paper", "a4", Scope.OFFICE, "Paper that prints are laid out for", ("a4", "legal")),
+        Setting("head_name", "", Scope.OFFICE, "Name of the head of office, as the signature block shows it"),
+        Setting("head_designation", "", Scope.OFFICE, "Designation under the signature"),
+        Setting("station", "", Scope.OFFICE, "Place that letters are dated at"),
+        Setting("phone", "", Scope.OFFICE, "Telephone line of the letterhead"),
+        Setting("letter_suffix", "EC", Scope.OFFICE, "Branch after the letter number, such as EC, PA or OASI"),
+    )
+}
+"""Every setting that there is, by key."""
