@@ -1,0 +1,1 @@
+"""Secrecy and proof: passphrases, sealed bytes and files, signatures, shared passwords, words."""
