@@ -27,10 +27,13 @@ class Setting:
 
     def checked(self, value: object) -> bool | int | str:
         """Returns the value in its type; raises Refused ``setting_not_possible``."""
-        kind = type(self.default)
+        typed: bool | int | str | None
         try:
-            typed = value in {True, "true", "yes", "1"} if kind is bool else kind(value)
-        except (TypeError, ValueError):
+            if isinstance(self.default, bool):
+                typed = str(value).casefold() in {"true", "yes", "1"}
+            else:
+                typed = int(str(value)) if isinstance(self.default, int) else str(value)
+        except ValueError:
             typed = None
         if typed is None or (self.choices and typed not in self.choices):
             raise Refused("setting_not_possible", field=self.key, value=value)

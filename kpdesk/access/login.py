@@ -1,0 +1,80 @@
+"""From a name and a password to an open store."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from kpdesk.access.attempts import failed_attempts, record_failure, refuse_while_waiting
+from kpdesk.access.records import UserRecord
+from kpdesk.base.actor import Actor, Role
+from kpdesk.base.clock import Clock
+from kpdesk.base.errors import Refused
+from kpdesk.crypto.words import normalise_words
+from kpdesk.store.folder import DataFolder
+from kpdesk.store.key_slots import SlotKind, read_slots
+from kpdesk.store.store import Store, Workplace
+
+RECOVERY = "recovery"
+
+
+def log_in(folder: DataFolder, user: str, password: str, clock: Clock) -> Workplace:
+    """Returns the workplace of this user in the opened store.
+
+    Raises Refused ``store_missing``, ``store_newer``, ``store_in_use``, ``user_unknown``, ``user_disabled``,
+    ``password_wrong``, ``wait_before_password``; Broken ``key_file_damaged``, ``store_damaged``.
+    """
+    slots = read_slots(folder.key_slots)
+    refuse_while_waiting(folder.attempts, user, clock.now())
+    slot = slots.of(SlotKind.USER, user)
+    try:
+        key = slot.opened_with(password)
+    except Refused:
+        record_failure(folder.attempts, user, clock.now())
+        raise
+    return _entered(folder, key, user, clock)
+
+
+def log_in_with_recovery_sheet(folder: DataFolder, words: str, clock: Clock) -> Workplace:
+    """Returns the first administrator's workplace, opened with the recovery sheet's words; raises as log_in."""
+    slots = read_slots(folder.key_slots)
+    refuse_while_waiting(folder.attempts, RECOVERY, clock.now())
+    try:
+        key = slots.of(SlotKind.RECOVERY, RECOVERY).opened_with(normalise_words(words))
+    except Refused:
+        record_failure(folder.attempts, RECOVERY, clock.now())
+        raise
+    return _entered(folder, key, None, clock)
+
+
+def _entered(folder: DataFolder, key: bytes, user: str | None, clock: Clock) -> Workplace:
+    store = Store(folder, key, clock)
+    try:
+        workplace = Workplace(store, _actor(store, user))
+        _note_entry(workplace, by_recovery_sheet=user is None)
+    except BaseException:
+        store.close()
+        raise
+    return workplace
+
+
+def _actor(store: Store, user: str | None) -> Actor:
+    wanted = UserRecord.name == user if user is not None else UserRecord.role == Role.ADMINISTRATOR.value
+    with store.reading() as session:
+        found = session.scalars(select(UserRecord).where(wanted).order_by(UserRecord.id)).first()
+        if found is None:
+            raise Refused("user_unknown", field="user", user=user)
+        if found.disabled_at is not None and user is not None:
+            raise Refused("user_disabled", field="user", user=user)
+        return Actor(found.name, found.full_name, Role(found.role), found.office)
+
+
+def _note_entry(workplace: Workplace, *, by_recovery_sheet: bool) -> None:
+    """Puts the wrong passwords since the last time, and this log-in, into the audit trail."""
+    path = workplace.store.folder.attempts
+    failures = failed_attempts(path)
+    with workplace.writing() as uow:
+        for attempt in failures:
+            uow.note("password_wrong", "user", attempt.user, at=attempt.at)
+        uow.note("logged_in", "user", workplace.actor.name, recovery_sheet=by_recovery_sheet)
+        uow.commit()
+    path.unlink(missing_ok=True)

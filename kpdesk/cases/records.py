@@ -1,0 +1,75 @@
+"""Disciplinary cases, their steps and the punishments awarded as the store keeps them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from kpdesk.store.schema import Base, Record
+
+
+class CaseRecord(Record):
+    """A case against one person; ``state`` is the one that its steps have led to."""
+
+    __tablename__ = "disciplinary_case"
+
+    number: Mapped[str] = mapped_column(String(30), unique=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    track: Mapped[str] = mapped_column(String(30))
+    state: Mapped[str] = mapped_column(String(40), index=True)
+    opened_on: Mapped[date]
+    last_step_on: Mapped[date] = mapped_column(index=True)
+    due_on: Mapped[date | None] = mapped_column(index=True)
+    due_what: Mapped[str | None] = mapped_column(String(40))
+    authority: Mapped[str] = mapped_column(default="")
+    enquiry_officer: Mapped[str] = mapped_column(default="")
+    enquiry_officer_rank: Mapped[str] = mapped_column(String(20), default="")
+    suspended_on: Mapped[date | None]
+    outcome: Mapped[str | None] = mapped_column(String(40))
+    closed_on: Mapped[date | None] = mapped_column(index=True)
+
+
+class CaseViolationRecord(Base):
+    """A violation that a case is about."""
+
+    __tablename__ = "case_violation"
+
+    case_id: Mapped[int] = mapped_column(ForeignKey("disciplinary_case.id"), primary_key=True)
+    violation_id: Mapped[int] = mapped_column(ForeignKey("violation.id"), primary_key=True, index=True)
+
+
+class CaseStepRecord(Record):
+    """One step taken: from which state to which, on which day, with its fields and the overridden warnings."""
+
+    __tablename__ = "case_step"
+
+    case_id: Mapped[int] = mapped_column(ForeignKey("disciplinary_case.id"), index=True)
+    seq: Mapped[int]
+    step: Mapped[str] = mapped_column(String(40))
+    from_state: Mapped[str] = mapped_column(String(40))
+    to_state: Mapped[str] = mapped_column(String(40))
+    on_date: Mapped[date] = mapped_column(index=True)
+    letter_no: Mapped[str] = mapped_column(default="")
+    fields: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    overrides: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+
+
+class PunishmentRecord(Record):
+    """A punishment awarded by an order; ``state`` follows appeals: in_force, under_appeal, modified, set_aside."""
+
+    __tablename__ = "punishment"
+
+    case_id: Mapped[int] = mapped_column(ForeignKey("disciplinary_case.id"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    punishment: Mapped[str] = mapped_column(String(40))
+    grade: Mapped[str] = mapped_column(String(10))
+    amount: Mapped[int | None]
+    unit: Mapped[str] = mapped_column(String(20), default="")
+    cumulative: Mapped[bool | None]
+    ordered_on: Mapped[date] = mapped_column(index=True)
+    ob_no: Mapped[str] = mapped_column(default="")
+    appeal_until: Mapped[date | None]
+    state: Mapped[str] = mapped_column(String(20), default="in_force")

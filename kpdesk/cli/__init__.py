@@ -1,0 +1,1 @@
+"""The headless head: kpdesk VERB, JSON out."""

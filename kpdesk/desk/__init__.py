@@ -1,0 +1,1 @@
+"""The one face that both heads talk to."""

@@ -1,0 +1,1 @@
+"""CPO letters, what they oblige, and who signed for them."""

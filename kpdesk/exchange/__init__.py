@@ -1,0 +1,1 @@
+"""Encrypted, signed workbooks to and from the CPO."""

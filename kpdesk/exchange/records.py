@@ -1,0 +1,96 @@
+"""Keys, peers, and the transfer files that went out and came in, as the store keeps them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, LargeBinary, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from kpdesk.store.schema import Base, Record
+
+
+class OfficeKeyRecord(Record):
+    """This office's own keys; private halves never leave the encrypted store."""
+
+    __tablename__ = "office_key"
+
+    key_id: Mapped[str] = mapped_column(String(16), unique=True)
+    signing_private: Mapped[bytes] = mapped_column(LargeBinary)
+    signing_public: Mapped[bytes] = mapped_column(LargeBinary)
+    agreement_private: Mapped[bytes] = mapped_column(LargeBinary)
+    agreement_public: Mapped[bytes] = mapped_column(LargeBinary)
+    valid_from: Mapped[datetime]
+    valid_to: Mapped[datetime]
+    enrolment_words: Mapped[str | None]
+    certificate: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+
+
+class PeerRecord(Record):
+    """Another office as this one knows it: its public keys, and how far its files have been taken in."""
+
+    __tablename__ = "peer"
+
+    peer: Mapped[str] = mapped_column(String(8), index=True)
+    key_id: Mapped[str] = mapped_column(String(16), unique=True)
+    signing_public: Mapped[bytes] = mapped_column(LargeBinary)
+    agreement_public: Mapped[bytes] = mapped_column(LargeBinary)
+    certificate: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    valid_from: Mapped[datetime]
+    valid_to: Mapped[datetime]
+    revoked_at: Mapped[datetime | None]
+
+
+class OutboxRecord(Record):
+    """A transfer file that was written."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (UniqueConstraint("recipient", "seq", "epoch"),)
+
+    recipient: Mapped[str] = mapped_column(String(8))
+    seq: Mapped[int]
+    epoch: Mapped[str] = mapped_column(String(36))
+    kind: Mapped[str] = mapped_column(String(20))
+    period: Mapped[str] = mapped_column(String(20), default="")
+    file_name: Mapped[str]
+    sha256: Mapped[str] = mapped_column(String(64), index=True)
+    previous_sha256: Mapped[str] = mapped_column(String(64), default="")
+    size_bytes: Mapped[int]
+    rows: Mapped[int]
+    state: Mapped[str] = mapped_column(String(20), default="written")
+    receipt: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+
+
+class InboxRecord(Record):
+    """A transfer file that came in, accepted or in quarantine; its bytes lie in the inbox folder by hash."""
+
+    __tablename__ = "inbox"
+
+    sender: Mapped[str] = mapped_column(String(8), index=True, default="")
+    seq: Mapped[int | None]
+    epoch: Mapped[str] = mapped_column(String(36), default="")
+    kind: Mapped[str] = mapped_column(String(20), default="")
+    period: Mapped[str] = mapped_column(String(20), default="")
+    file_name: Mapped[str]
+    sha256: Mapped[str] = mapped_column(String(64), index=True)
+    previous_sha256: Mapped[str] = mapped_column(String(64), default="")
+    colour: Mapped[str] = mapped_column(String(10))
+    code: Mapped[str] = mapped_column(String(40))
+    accepted: Mapped[bool] = mapped_column(default=False)
+    manifest: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    outcome: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+
+
+class ReceivedRowRecord(Base):
+    """A row of another office as its last accepted file gave it; ``first_file`` and ``last_file`` are inbox uids."""
+
+    __tablename__ = "received_row"
+
+    table_name: Mapped[str] = mapped_column(String(30), primary_key=True)
+    uid: Mapped[str] = mapped_column(String(80), primary_key=True)
+    owner: Mapped[str] = mapped_column(String(8), index=True)
+    row_revision: Mapped[int]
+    entry: Mapped[dict[str, Any]] = mapped_column(JSON)
+    first_file: Mapped[str] = mapped_column(String(36))
+    last_file: Mapped[str] = mapped_column(String(36))

@@ -1,0 +1,1 @@
+"""Monitoring units, accounts and groups, checks."""

@@ -1,0 +1,63 @@
+"""Monitoring units, their checks, accounts and groups as the store keeps them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from kpdesk.store.schema import Record
+
+
+class UnitRecord(Record):
+    """A Social Media Monitoring Unit and the order that notified it."""
+
+    __tablename__ = "monitoring_unit"
+
+    name: Mapped[str]
+    order_no: Mapped[str | None]
+    order_date: Mapped[date | None]
+    in_charge_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    in_charge_text: Mapped[str] = mapped_column(default="")
+    members: Mapped[list[Any]] = mapped_column(JSON, default=list)
+    ended_on: Mapped[date | None]
+
+
+class CheckRecord(Record):
+    """A look at public accounts on one day: what was looked at, what was found, or nothing found."""
+
+    __tablename__ = "monitoring_check"
+
+    on_date: Mapped[date] = mapped_column(index=True)
+    unit_id: Mapped[int | None] = mapped_column(ForeignKey("monitoring_unit.id"))
+    checked_by: Mapped[str]
+    platforms: Mapped[list[Any]] = mapped_column(JSON, default=list)
+    accounts_checked: Mapped[int]
+    nothing_found: Mapped[bool]
+    found: Mapped[str] = mapped_column(default="")
+
+
+class AccountRecord(Record):
+    """An account or group: open until ``closed_on``; ``exception_reason`` says why it is still open."""
+
+    __tablename__ = "account"
+
+    platform: Mapped[str] = mapped_column(String(30))
+    kind: Mapped[str] = mapped_column(String(20))
+    name: Mapped[str]
+    url: Mapped[str] = mapped_column(default="")
+    admin_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    admin_text: Mapped[str] = mapped_column(default="")
+    authorised: Mapped[bool] = mapped_column(default=False)
+    authorised_by: Mapped[str] = mapped_column(default="")
+    authorised_order: Mapped[str] = mapped_column(default="")
+    members_of_office: Mapped[int | None]
+    found_on: Mapped[date] = mapped_column(index=True)
+    obtained: Mapped[str] = mapped_column(String(20), default="public")
+    closed_on: Mapped[date | None]
+    closure_proof: Mapped[str] = mapped_column(default="")
+    confirmed_by: Mapped[str] = mapped_column(default="")
+    exception_reason: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")

@@ -1,0 +1,1 @@
+"""Headquarters: who has reported, consolidation."""

@@ -1,0 +1,85 @@
+"""Personnel as the store keeps them, and every import with what it changed."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from kpdesk.store.schema import Base, Record
+
+
+class PersonRecord(Record):
+    """One official. ``cnic`` is 13 digits, ``personnel_no`` 8 digits; belt numbers are not unique."""
+
+    __tablename__ = "person"
+    __table_args__ = (
+        Index("ix_person_order_name", "sort_name", "id"),
+        Index("ix_person_order_belt", "belt_no", "id"),
+        Index("ix_person_order_rank", "rank", "id"),
+        Index("ix_person_order_posting", "posting", "id"),
+    )
+
+    name: Mapped[str]
+    father_name: Mapped[str] = mapped_column(default="")
+    name_urdu: Mapped[str] = mapped_column(default="")
+    father_name_urdu: Mapped[str] = mapped_column(default="")
+    sort_name: Mapped[str]
+    rank: Mapped[str] = mapped_column(String(20), default="")
+    bps: Mapped[int | None]
+    belt_no: Mapped[str] = mapped_column(String(30), default="")
+    cnic: Mapped[str | None] = mapped_column(String(13), unique=True)
+    personnel_no: Mapped[str | None] = mapped_column(String(8), unique=True)
+    born_on: Mapped[date | None]
+    enlisted_on: Mapped[date | None]
+    rank_since: Mapped[date | None]
+    posting: Mapped[str] = mapped_column(default="")
+    posted_on: Mapped[date | None]
+    posting_order: Mapped[str] = mapped_column(default="")
+    mobile: Mapped[str] = mapped_column(String(20), default="")
+    address: Mapped[str] = mapped_column(default="")
+    qualification: Mapped[str] = mapped_column(default="")
+    domicile: Mapped[str] = mapped_column(default="")
+    gender: Mapped[str] = mapped_column(String(10), default="")
+    service_state: Mapped[str] = mapped_column(String(30), default="in_service")
+    duty_state: Mapped[str] = mapped_column(String(30), default="present")
+    state_since: Mapped[date | None]
+    state_order: Mapped[str] = mapped_column(default="")
+
+
+class ImportBatchRecord(Record):
+    """One accepted roll: its file, the mapping that was used and the counts of its plan."""
+
+    __tablename__ = "roster_import"
+
+    file_name: Mapped[str]
+    file_sha256: Mapped[str] = mapped_column(String(64))
+    mapping: Mapped[dict[str, Any]] = mapped_column(JSON)
+    counts: Mapped[dict[str, Any]] = mapped_column(JSON)
+    undone_at: Mapped[datetime | None]
+    undone_by: Mapped[str | None]
+
+
+class ImportChangeRecord(Base):
+    """What an import did to one person: ``before`` is null for an added one; ``person_revision`` after it."""
+
+    __tablename__ = "roster_import_change"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    batch_id: Mapped[int] = mapped_column(ForeignKey("roster_import.id"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    person_revision: Mapped[int]
+    before: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    after: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+class ImportMappingRecord(Base):
+    """The office's remembered mapping for sheets with the same headings."""
+
+    __tablename__ = "roster_mapping"
+
+    headings_sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+    mapping: Mapped[dict[str, Any]] = mapped_column(JSON)
+    changed_at: Mapped[datetime]

@@ -1,0 +1,57 @@
+"""Full-text search behind one face: SQLite's FTS5 here; another database gets its own twin of this file.
+
+An index holds words that were folded by its feature, so that spelling variants are already one; it is kept
+in the same transaction as the record. ``rowid`` is the record's integer key.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, text
+from sqlalchemy.orm import Session
+
+INDEXES = ("person", "violation", "case")
+_WORD = re.compile(r"\w+")
+
+
+def create_indexes(connection: Connection) -> None:
+    """Makes the empty indexes; called by the first schema step."""
+    for name in INDEXES:
+        connection.exec_driver_sql(
+            f"CREATE VIRTUAL TABLE search_{name} USING fts5(body, content='', contentless_delete=1, "
+            "prefix='1 2 3 4', tokenize=\"unicode61 remove_diacritics 0\", detail=none)"
+        )
+
+
+def put(session: Session, index: str, entries: Iterable[tuple[int, str]]) -> None:
+    """Writes the folded words of records, in place of what the index held of them."""
+    rows = [{"id": key, "body": body} for key, body in entries]
+    if rows:
+        session.execute(text(f"INSERT OR REPLACE INTO {_table(index)} (rowid, body) VALUES (:id, :body)"), rows)
+
+
+def remove(session: Session, index: str, keys: Iterable[int]) -> None:
+    """Takes records out of the index."""
+    rows = [{"id": key} for key in keys]
+    if rows:
+        session.execute(text(f"DELETE FROM {_table(index)} WHERE rowid = :id"), rows)
+
+
+def find(session: Session, index: str, folded: str, limit: int) -> Sequence[int]:
+    """Returns the keys of at most ``limit`` records in which every word of ``folded`` begins a word."""
+    words = _WORD.findall(folded)
+    if not words:
+        return ()
+    query = " AND ".join(f'"{word}" *' for word in words)
+    return session.scalars(
+        text(f"SELECT rowid FROM {_table(index)} WHERE {_table(index)} MATCH :query LIMIT :limit"),
+        {"query": query, "limit": limit},
+    ).all()
+
+
+def _table(index: str) -> str:
+    """Returns the table's name; the name comes from code only, never from a person."""
+    assert index in INDEXES
+    return f"search_{index}"

@@ -1,0 +1,78 @@
+"""An open store, and the workplace of a logged-in user in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+
+from sqlalchemy import Engine, text
+from sqlalchemy.orm import Session, sessionmaker
+
+from kpdesk.base.actor import Actor
+from kpdesk.base.clock import Clock
+from kpdesk.store.engine import make_engine
+from kpdesk.store.folder import DataFolder, StoreLock
+from kpdesk.store.migrations import upgrade
+from kpdesk.store.unit_of_work import UnitOfWork
+
+
+class Store:
+    """A store that is locked for this program and open with its key; close it when done."""
+
+    def __init__(self, folder: DataFolder, key: bytes, clock: Clock) -> None:
+        """Opens the store, upgraded to this program's schema.
+
+        Raises Refused ``store_in_use``, ``store_newer``; Broken ``store_damaged``.
+        """
+        self.folder = folder
+        self.clock = clock
+        self.key = key
+        self._lock = StoreLock(folder, clock)
+        self._lock.take()
+        try:
+            self.engine: Engine = make_engine(folder.database, key)
+            upgrade(self.engine, folder, key, clock)
+        except BaseException:
+            self._lock.free()
+            raise
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Gives a session on one consistent state that cannot write."""
+        session = sessionmaker(self.engine, autobegin=False)()
+        session.begin()
+        connection = session.connection()
+        connection.execute(text("PRAGMA query_only = ON"))
+        try:
+            yield session
+        finally:
+            connection.execute(text("PRAGMA query_only = OFF"))
+            session.rollback()
+            session.close()
+
+    def close(self) -> None:
+        """Closes the database and frees the lock; may be called twice."""
+        self.engine.dispose()
+        self._lock.free()
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """A user at work in an open store: what every face of the desk is built on."""
+
+    store: Store
+    actor: Actor
+
+    @property
+    def clock(self) -> Clock:
+        """The store's clock."""
+        return self.store.clock
+
+    def writing(self) -> UnitOfWork:
+        """Returns a unit of work in this user's name; use it in a ``with`` block and commit it."""
+        return UnitOfWork(self.store.engine, self.actor, self.store.clock)
+
+    def reading(self) -> AbstractContextManager[Session]:
+        """Returns a read-only session; use it in a ``with`` block."""
+        return self.store.reading()

@@ -1,0 +1,86 @@
+"""The only way to write: one transaction, with its audit entry, or nothing."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine, event
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.orm.exc import StaleDataError
+
+from kpdesk.base.actor import Actor
+from kpdesk.base.clock import Clock, local
+from kpdesk.base.errors import Refused
+from kpdesk.store.audit import AuditHead, append, audit_head
+from kpdesk.store.engine import WRITES
+from kpdesk.store.schema import Record
+
+
+class UnitOfWork:
+    """A transaction that is rolled back unless :meth:`commit` was called.
+
+    ``session`` is open inside the ``with`` block; ``now`` is the same moment for everything done in it.
+    The actor rides in the unit, so that an audit entry can never name another than who opened it.
+    """
+
+    session: Session
+
+    def __init__(self, engine: Engine, actor: Actor, clock: Clock) -> None:
+        self._factory = sessionmaker(
+            engine.execution_options(**{WRITES: True}), autobegin=False, expire_on_commit=False
+        )
+        self.actor = actor
+        self.office = actor.office
+        self.now: datetime = clock.now()
+
+    @property
+    def today(self) -> date:
+        """Today's date in Pakistan."""
+        return local(self.now).date()
+
+    def __enter__(self) -> Self:
+        self.session = self._factory()
+        event.listen(self.session, "before_flush", self._before_flush)
+        self.session.begin()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self.session.in_transaction():
+            self.session.rollback()
+        self.session.close()
+
+    def note(self, action: str, kind: str, uid: str, **details: object) -> AuditHead:
+        """Adds an audit entry to this transaction and returns the chain's new head."""
+        self.flush()
+        return append(self.session, self.actor, self.now, action, kind, uid, details)
+
+    def head(self) -> AuditHead:
+        """Returns the chain's head as this transaction sees it."""
+        return audit_head(self.session)
+
+    def flush(self) -> None:
+        """Sends what is pending; raises Refused ``changed_meanwhile`` when a record was changed by another."""
+        try:
+            self.session.flush()
+        except StaleDataError:
+            raise Refused("changed_meanwhile") from None
+
+    def commit(self) -> None:
+        """Makes everything durable; after it returns, a power cut loses nothing of it."""
+        self.flush()
+        self.session.commit()
+
+    def stamp(self) -> dict[str, object]:
+        """Returns office, revision, changed_at and changed_by for rows inserted in bulk."""
+        return {"office": self.office, "revision": 1, "changed_at": self.now, "changed_by": self.actor.name}
+
+    def _before_flush(self, session: Session, _context: object, _instances: object) -> None:
+        for record in (*session.new, *session.dirty):
+            if isinstance(record, Record):
+                record.office = record.office or self.office
+                record.changed_at = self.now
+                record.changed_by = self.actor.name

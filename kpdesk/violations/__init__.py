@@ -1,0 +1,1 @@
+"""What was seen, by whom, with evidence."""

@@ -1,0 +1,1 @@
+"""The weekly return and the compliance certificate."""
