@@ -1,0 +1,135 @@
+"""What is known of a case when a step is to be judged: plain values, so that clocks and guard need no store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from kpdesk.cases.states import Outcome, State, Step, Track
+
+NO_FIELDS: Final[Mapping[str, object]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class StepFact:
+    """One step that was taken: on what day, and what was written down with it."""
+
+    step: Step
+    on: date
+    fields: Mapping[str, object] = NO_FIELDS
+
+    def text(self, name: str) -> str:
+        """Returns a field as text, empty where it is not on record."""
+        value = self.fields.get(name)
+        return value if isinstance(value, str) else ""
+
+    def day(self, name: str) -> date | None:
+        """Returns a date field, or None."""
+        return date.fromisoformat(self.text(name)) if self.text(name) else None
+
+    @property
+    def outcome(self) -> str:
+        """What the step came to, empty for steps without an outcome."""
+        return self.text("outcome")
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """One punishment given: its code in the schedule, days, months, years or rupees, and whether cumulative."""
+
+    punishment: str
+    amount: int | None = None
+    cumulative: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Accused:
+    """Who is proceeded against, as far as the rules ask; ``rank`` is its code in the reference data."""
+
+    uid: str
+    rank: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherCase:
+    """Another case on one of the same violations; ``punished`` unless it was set aside."""
+
+    number: str
+    ended: bool
+    punished: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFacts:
+    """A case as the rules see it; steps stand in the order in which they were taken."""
+
+    track: Track
+    state: State
+    accused: Accused
+    steps: tuple[StepFact, ...] = ()
+    kinds: tuple[str, ...] = ()
+    seen_on: tuple[date, ...] = ()
+    others: tuple[OtherCase, ...] = ()
+    protected: bool = False
+    seen_by: tuple[str, ...] = ()
+
+    @property
+    def round(self) -> tuple[StepFact, ...]:
+        """The steps since the case was last sent back: a de novo inquiry starts with clean hands."""
+        for place in range(len(self.steps), 0, -1):
+            if self.steps[place - 1].outcome == Outcome.REMANDED:
+                return self.steps[place:]
+        return self.steps
+
+    def last(self, *steps: Step) -> StepFact | None:
+        """Returns the latest of those steps in this round, or None."""
+        return next((fact for fact in reversed(self.round) if fact.step in steps), None)
+
+    def since(self, start: StepFact | None) -> Iterator[StepFact]:
+        """Yields the steps of this round that came after that one."""
+        passed = start is None
+        for fact in self.round:
+            if passed:
+                yield fact
+            passed = passed or fact is start
+
+    def served_on(self, fact: StepFact) -> date | None:
+        """Returns when the paper of that step reached the official, or None when that is not on record."""
+        served = (
+            later.on
+            for later in self.since(fact)
+            if later.step is Step.SERVICE_RECORDED and later.fields.get("paper") == fact.step
+        )
+        return fact.day("served_on") or next(served, None)
+
+    @property
+    def awards(self) -> tuple[Award, ...]:
+        """The punishments of this round's order as they stand now: after appeal, revision and tribunal."""
+        standing: tuple[Award, ...] = ()
+        for fact in self.round:
+            if fact.step is Step.ORDER_ISSUED:
+                standing = awards_in(fact.fields)
+            elif fact.outcome == Outcome.SET_ASIDE:
+                standing = ()
+            elif fact.outcome == Outcome.MODIFIED:
+                standing = awards_in({"awards": [dict(fact.fields)]})
+        return standing
+
+
+def awards_in(fields: Mapping[str, object]) -> tuple[Award, ...]:
+    """Returns the punishments that an order's fields hold."""
+    items = fields.get("awards")
+    return tuple(_award(item) for item in items if isinstance(item, Mapping)) if isinstance(items, Iterable) else ()
+
+
+def _award(item: Mapping[str, object]) -> Award:
+    amount, cumulative = item.get("amount"), item.get("cumulative")
+    return Award(
+        str(item.get("punishment") or ""),
+        amount if isinstance(amount, int) else None,
+        cumulative if isinstance(cumulative, bool) else None,
+    )

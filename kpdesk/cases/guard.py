@@ -1,0 +1,156 @@
+"""What a tribunal would ask, asked before the step is taken.
+
+A finding never blocks by itself: the step wants a reason for each, and the reason stays with it in the file.
+Sources: Police Rules 1975 (amended 2014) rules 2-6, 11; 2007 SCMR 192 (one punishment, answer, regular inquiry).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from kpdesk.base.clock import on_paper
+from kpdesk.base.errors import Refused
+from kpdesk.cases import guard_order, guard_review
+from kpdesk.cases.clocks import Terms, reply_ends
+from kpdesk.cases.facts import CaseFacts, StepFact
+from kpdesk.cases.findings import Warning, warn
+from kpdesk.cases.schedule import Schedule
+from kpdesk.cases.states import BEFORE_ORDER, Step
+
+CRITICISM: Final = "V07"
+NOTICES: Final = (Step.SHOW_CAUSE_ISSUED, Step.CHARGE_SHEET_ISSUED)
+
+Check = Callable[[CaseFacts, StepFact, Schedule, Terms], Iterator[Warning]]
+
+
+def warnings_for(case: CaseFacts, step: StepFact, schedule: Schedule, terms: Terms, today: date) -> tuple[Warning, ...]:
+    """Returns what is wrong with taking that step now; ``case`` is as it stands before the step.
+
+    Raises Refused ``punishment_unknown`` when an order names a punishment that the schedule does not have.
+    """
+    found = [*_dates(case, step, today)]
+    for check in _CHECKS.get(step.step, ()):
+        found.extend(check(case, step, schedule, terms))
+    return tuple(found)
+
+
+def refuse_without_reasons(warnings: tuple[Warning, ...], reasons: Mapping[str, str]) -> None:
+    """Returns when every finding has its reason; raises Refused ``override_reason_needed`` naming the others."""
+    bare = tuple(entry for entry in warnings if not reasons.get(entry.code, "").strip())
+    if bare:
+        codes = ", ".join(entry.code for entry in bare)
+        raise Refused("override_reason_needed", field="overrides", warnings=bare, codes=codes, count=len(bare))
+
+
+def standing(case: CaseFacts) -> tuple[Warning, ...]:
+    """Returns what is to be seen on the case at any time, whatever the next step."""
+    return (*_others(case), *_protected(case)) if case.state in BEFORE_ORDER else ()
+
+
+def _dates(case: CaseFacts, step: StepFact, today: date) -> Iterator[Warning]:
+    if step.on > today:
+        yield warn("step_in_future", on=on_paper(step.on), today=on_paper(today))
+    last = case.steps[-1] if case.steps else None
+    if last and step.on < last.on and step.step is not Step.SERVICE_RECORDED:
+        yield warn("step_before_last", on=on_paper(step.on), last=on_paper(last.on), step=last.step)
+    if case.seen_on and step.on < min(case.seen_on):
+        yield warn("step_before_violation", on=on_paper(step.on), seen=on_paper(min(case.seen_on)))
+    served = step.day("served_on")
+    if served and served < step.on:
+        yield warn("served_before_issued", served=on_paper(served), on=on_paper(step.on))
+
+
+def _notice(case: CaseFacts, step: StepFact, schedule: Schedule, _terms: Terms) -> Iterator[Warning]:
+    if schedule.handled_here is None:
+        yield warn("regime_not_on_record", rank=case.accused.rank)
+    elif not schedule.handled_here and schedule.regime:
+        yield warn("regime_refers_upward", rank=case.accused.rank, regime=schedule.regime.title)
+    if CRITICISM in case.kinds and not step.text("authority_note"):
+        yield warn("criticism_needs_note", kind=CRITICISM)
+    yield from _protected(case)
+    yield from _others(case)
+
+
+def _protected(case: CaseFacts) -> Iterator[Warning]:
+    if case.protected:
+        yield warn("protected_disclosure")
+
+
+def _others(case: CaseFacts) -> Iterator[Warning]:
+    for other in case.others:
+        if not other.ended:
+            yield warn("other_case_open", other=other.number)
+
+
+def _appointment(case: CaseFacts, step: StepFact, schedule: Schedule, _terms: Terms) -> Iterator[Warning]:
+    rank = step.text("officer_rank")
+    senior = schedule.is_senior(rank, case.accused.rank)
+    if senior is None:
+        yield warn("enquiry_officer_rank_unknown", rank=rank)
+    elif not senior:
+        yield warn("enquiry_officer_not_senior", rank=rank, accused=case.accused.rank)
+    if step.text("officer").casefold() in {name.casefold() for name in case.seen_by}:
+        yield warn("enquiry_officer_is_complainant", officer=step.text("officer"))
+
+
+def _no_reply(case: CaseFacts, step: StepFact, _schedule: Schedule, terms: Terms) -> Iterator[Warning]:
+    final = step.step is Step.FINAL_REPLY_NOT_RECEIVED
+    notice = case.last(Step.FINAL_SHOW_CAUSE_ISSUED) if final else case.last(*NOTICES)
+    if notice is None:
+        return
+    if case.served_on(notice) is None:
+        yield warn("ex_parte_without_service", step=notice.step)
+    ends = reply_ends(case, notice, terms)
+    if ends and step.on <= ends:
+        yield warn("reply_time_not_over", ends=on_paper(ends))
+
+
+def _enquiry_step(case: CaseFacts, _step: StepFact, _schedule: Schedule, _terms: Terms) -> Iterator[Warning]:
+    if case.last(Step.ENQUIRY_OFFICER_APPOINTED) is None:
+        yield warn("no_enquiry_officer")
+
+
+def _findings(case: CaseFacts, _step: StepFact, _schedule: Schedule, _terms: Terms) -> Iterator[Warning]:
+    if case.last(Step.HEARING_HELD) is None and not case.last(Step.REPLY_NOT_RECEIVED):
+        yield warn("no_enquiry_hearing")
+
+
+def _served_step(case: CaseFacts, step: StepFact, _schedule: Schedule, _terms: Terms) -> Iterator[Warning]:
+    if case.last(Step(step.text("paper"))) is None:
+        yield warn("nothing_to_serve", step=step.text("paper"))
+    if step.fields.get("acknowledged") is False and not step.fields.get("witnesses"):
+        yield warn("refusal_without_witnesses")
+
+
+_CHECKS: Final[Mapping[Step, tuple[Check, ...]]] = MappingProxyType(
+    {
+        Step.EXPLANATION_CALLED: (),
+        Step.SHOW_CAUSE_ISSUED: (_notice,),
+        Step.CHARGE_SHEET_ISSUED: (_notice,),
+        Step.ENQUIRY_OFFICER_APPOINTED: (_appointment,),
+        Step.REPLY_NOT_RECEIVED: (_no_reply,),
+        Step.FINAL_REPLY_NOT_RECEIVED: (_no_reply,),
+        Step.HEARING_HELD: (_enquiry_step,),
+        Step.FINDINGS_RECEIVED: (_enquiry_step, _findings),
+        Step.HEARING_ADJOURNED: (guard_review.adjournment,),
+        Step.FINAL_SHOW_CAUSE_ISSUED: (guard_order.final_notice,),
+        Step.ORDER_ISSUED: (
+            guard_order.schedule_limits,
+            guard_order.authority,
+            guard_order.procedure,
+            guard_order.one_punishment,
+        ),
+        Step.SERVICE_RECORDED: (_served_step,),
+        Step.APPEAL_FILED: (guard_review.appeal,),
+        Step.REVISION_FILED: (guard_review.revision,),
+        Step.TRIBUNAL_FILED: (guard_review.tribunal,),
+        Step.APPEAL_DECIDED: (guard_review.decision,),
+        Step.REVISION_DECIDED: (guard_review.decision,),
+        Step.TRIBUNAL_DECIDED: (guard_review.decision,),
+        Step.CLOSED: (guard_review.closing,),
+    }
+)
+"""What is looked at before each step."""

@@ -1,0 +1,94 @@
+"""What is looked at around appeal, revision and tribunal, at an adjournment, and before a case is closed.
+
+Sources: Police Rules 1975, rules 6 (adjournment), 11 (one appeal, none against quarter guard), 11-A (revision);
+KP Service Tribunal Act 1974, section 4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from kpdesk.base.clock import on_paper
+from kpdesk.cases.clocks import Term, Terms, appeal_ends
+from kpdesk.cases.facts import CaseFacts, StepFact, awards_in
+from kpdesk.cases.findings import Warning, warn
+from kpdesk.cases.schedule import Schedule
+from kpdesk.cases.states import Outcome, State, Step
+
+
+def adjournment(_case: CaseFacts, step: StepFact, _schedule: Schedule, terms: Terms) -> Iterator[Warning]:
+    """Yields an adjournment beyond the term."""
+    until, most = step.day("adjourned_to"), terms.get(Term.ADJOURNMENT)
+    if until and most is not None and (until - step.on).days > most:
+        yield warn("adjournment_too_long", until=on_paper(until), most=most)
+
+
+def appeal(case: CaseFacts, step: StepFact, schedule: Schedule, terms: Terms) -> Iterator[Warning]:
+    """Yields an appeal where none lies, a second one, or a late one."""
+    if case.awards and not any(schedule.appealable(award.punishment) for award in case.awards):
+        yield warn("no_appeal_lies")
+    if case.last(Step.APPEAL_FILED):
+        yield warn("second_appeal")
+    order = case.last(Step.ORDER_ISSUED)
+    ends = appeal_ends(case, order, terms) if order else None
+    if ends and step.on > ends:
+        yield warn("appeal_late", ends=on_paper(ends))
+
+
+def revision(case: CaseFacts, step: StepFact, _schedule: Schedule, terms: Terms) -> Iterator[Warning]:
+    """Yields a revision that is asked for after its term."""
+    ends = _ends(case.last(Step.APPEAL_DECIDED), terms.get(Term.REVISION))
+    if ends and step.on > ends:
+        yield warn("revision_late", ends=on_paper(ends))
+
+
+def tribunal(case: CaseFacts, step: StepFact, _schedule: Schedule, terms: Terms) -> Iterator[Warning]:
+    """Yields a service appeal that is late, or that comes before the waiting time for the appeal is over."""
+    if case.state is State.APPEAL_PENDING:
+        opens = _ends(case.last(Step.APPEAL_FILED), terms.get(Term.APPEAL_UNDECIDED))
+        if opens and step.on < opens:
+            yield warn("tribunal_early", opens=on_paper(opens))
+        return
+    ends = _ends(case.last(Step.APPEAL_DECIDED, Step.REVISION_DECIDED), terms.get(Term.TRIBUNAL))
+    if ends and step.on > ends:
+        yield warn("tribunal_late", ends=on_paper(ends))
+
+
+def decision(case: CaseFacts, step: StepFact, schedule: Schedule, _terms: Terms) -> Iterator[Warning]:
+    """Yields a punishment that was made heavier without a show-cause notice of its own, or beyond its limit."""
+    if step.outcome != Outcome.MODIFIED:
+        return
+    after = awards_in({"awards": [dict(step.fields)]})
+    for award in after:
+        row = schedule.punishment(award.punishment)
+        if award.amount is not None and row.limit is not None and award.amount > row.limit:
+            yield warn("over_limit", punishment=row.name, given=award.amount, most=row.limit, unit=row.unit)
+    if step.fields.get("show_cause_given") is not True and _heavier(case, step, schedule):
+        yield warn("enhanced_without_show_cause")
+
+
+def closing(case: CaseFacts, step: StepFact, schedule: Schedule, terms: Terms) -> Iterator[Warning]:
+    """Yields a case that is closed while the time for an appeal still runs."""
+    order = case.last(Step.ORDER_ISSUED)
+    if case.state is not State.DECIDED or order is None:
+        return
+    if not any(schedule.appealable(award.punishment) for award in case.awards):
+        return
+    ends = appeal_ends(case, order, terms)
+    if ends and step.on <= ends:
+        yield warn("appeal_time_running", ends=on_paper(ends))
+
+
+def _ends(start: StepFact | None, days: int | None) -> date | None:
+    return start.on + timedelta(days=days) if start and days is not None else None
+
+
+def _heavier(case: CaseFacts, step: StepFact, schedule: Schedule) -> bool:
+    """Returns whether the class went up to major, or the same punishment is given for longer."""
+    before = {award.punishment: award.amount or 0 for award in case.awards}
+    code, amount = step.text("punishment"), step.fields.get("amount")
+    was_major = any(schedule.is_major(punishment) for punishment in before)
+    if schedule.is_major(code) and not was_major:
+        return True
+    return code in before and isinstance(amount, int) and amount > before[code]

@@ -1,0 +1,98 @@
+"""The rules that apply to one rank on one day, as the reference data of this office has them.
+
+Nothing here is law written as code: limits, authorities and terms are rows with a source, and where the rows are
+silent the answer is None, "not on record".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kpdesk.base.errors import Refused
+from kpdesk.reference.rows import Authority, Clock, Punishment, Rank, Regime
+from kpdesk.reference.rules import Detail, PunishmentClass
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """Ranks of the province, and one regime's punishments, authorities and terms by their codes."""
+
+    regime: Regime | None
+    ranks: Mapping[str, Rank]
+    punishments: Mapping[str, Punishment]
+    authorities: tuple[Authority, ...] = ()
+    clocks: Mapping[str, Clock] = field(default_factory=dict)
+
+    @property
+    def handled_here(self) -> bool | None:
+        """Whether proceedings under this regime are this office's own; None when no regime is on record."""
+        return self.regime.handled_here if self.regime else None
+
+    def punishment(self, code: str) -> Punishment:
+        """Returns the schedule's row; raises Refused ``punishment_unknown`` with the codes there are."""
+        try:
+            return self.punishments[code]
+        except KeyError:
+            known = ", ".join(self.punishments)
+            raise Refused("punishment_unknown", field="punishment", value=code, known=known) from None
+
+    def is_major(self, code: str) -> bool:
+        """Returns whether it is a major punishment (rule 4)."""
+        return self.punishment(code).punishment_class is PunishmentClass.MAJOR
+
+    def appealable(self, code: str) -> bool:
+        """Returns whether an appeal lies against it (rule 11); yes where the schedule has no such row any more."""
+        return code not in self.punishments or self.punishments[code].appealable
+
+    def needs_amount(self, code: str) -> bool:
+        """Returns whether the order must state a period or a sum."""
+        row = self.punishment(code)
+        return row.limit is not None or bool({Detail.AMOUNT, Detail.PERIOD} & set(row.states))
+
+    def needs_cumulative(self, code: str) -> bool:
+        """Returns whether the order must say with or without cumulative effect."""
+        return Detail.CUMULATIVE in self.punishment(code).states
+
+    def group_of(self, rank: str) -> str:
+        """Returns the rank whose punishments and authorities apply; an unknown rank stands for itself."""
+        return self.ranks[rank].group if rank in self.ranks else rank
+
+    def open_to(self, code: str, rank: str) -> bool:
+        """Returns whether that rank may be given it."""
+        groups = self.punishment(code).ranks
+        return not groups or self.group_of(rank) in groups or rank in groups
+
+    def lines_for(self, rank: str, punishment: str) -> tuple[Authority, ...]:
+        """Returns the lines of the authority matrix for that rank and punishment."""
+        row, group = self.punishment(punishment), self.group_of(rank)
+        return tuple(
+            line
+            for line in self.authorities
+            if group in line.ranks
+            and line.punishment_class is row.punishment_class
+            and (not line.punishments or punishment in line.punishments)
+        )
+
+    def competent(self, rank: str, punishment: str, authority: str) -> bool | None:
+        """Returns whether that designation may give it to that rank; None where the matrix is silent."""
+        lines = self.lines_for(rank, punishment)
+        return any(authority in line.designations for line in lines) if lines else None
+
+    def scope_unknown(self, rank: str, punishment: str, authority: str) -> bool:
+        """Returns whether the authority's power is narrowed by a scope that is not on record."""
+        lines = [line for line in self.lines_for(rank, punishment) if authority in line.designations]
+        return bool(lines) and all(line.limited for line in lines)
+
+    def appeal_to(self, rank: str, punishment: str, authority: str) -> tuple[str, ...]:
+        """Returns the designations that an appeal goes to; empty where that is not on record."""
+        for line in self.lines_for(rank, punishment):
+            if authority in line.designations:
+                return line.appeal_to
+        return ()
+
+    def is_senior(self, rank: str, to: str) -> bool | None:
+        """Returns whether the first rank stands above the second; None where either is not on record."""
+        if rank not in self.ranks or to not in self.ranks:
+            return None
+        return self.ranks[rank].order > self.ranks[to].order
