@@ -1,0 +1,114 @@
+"""The answer of the reader child, taken line by line and believed in nothing but plain values."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from collections.abc import Iterator
+from typing import IO, Any, Final
+
+from kpdesk.base.errors import Broken, KpDeskError, Refused
+from kpdesk.base.progress import Progress
+from kpdesk.workbooks.grid import Cell, Merge, Row, Sheet
+from kpdesk.workbooks.limits import Limits
+from kpdesk.workbooks.text_checks import CONTROL, Findings
+
+_LINE_BYTES: Final = 64 * 1024 * 1024
+_SUSPICIOUS: Final = re.compile(r"\\(?:u00[01789]|ud[89ab]|[bf])|[\x7f-\x9f]", re.IGNORECASE)
+_REFUSALS: Final = frozenset({"workbook_password_protected", "workbook_too_large"})
+
+
+class ReaderFailedError(Exception):
+    """The child ended without an answer, or its answer is not one."""
+
+
+def sheets_of(stream: IO[bytes], progress: Progress, limits: Limits, findings: Findings) -> tuple[Sheet, ...]:
+    """Returns the sheets that the child read, empty ones too.
+
+    Raises what the child refused (:class:`Refused`, Broken ``workbook_damaged``), :class:`ReaderFailedError` when the
+    answer breaks off or is not understood, and Cancelled.
+    """
+    building: list[_SheetUnderWay] = []
+    try:
+        for line, text in _lines(stream, limits):
+            if "refused" in line:
+                raise _refusal(line, limits)
+            if "end" in line:
+                return tuple(sheet.finished() for sheet in building)
+            if "sheet" in line:
+                building.append(_SheetUnderWay(line))
+            else:
+                building[-1].take(line, text, findings)
+                progress.step("workbook_reading", sum(len(sheet.rows) for sheet in building))
+    except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as error:
+        raise ReaderFailedError from error
+    raise ReaderFailedError
+
+
+def _lines(stream: IO[bytes], limits: Limits) -> Iterator[tuple[dict[str, Any], str]]:
+    total = 0
+    while raw := stream.readline(_LINE_BYTES):
+        total += len(raw)
+        if total > limits.answer_bytes:
+            raise Refused("workbook_too_large", field="file", place="", rows=limits.rows, columns=limits.columns)
+        text = raw.decode("utf-8")
+        yield json.loads(text), text
+
+
+def _refusal(line: dict[str, Any], limits: Limits) -> KpDeskError:
+    code = line["refused"]
+    if code not in _REFUSALS:
+        return Broken("workbook_damaged", field="file")
+    place = str(line.get("place", ""))[:40]
+    return Refused(code, field="file", sheet=str(line.get("sheet", ""))[:80], place=place, rows=limits.rows,
+                   columns=limits.columns)  # fmt: skip
+
+
+class _SheetUnderWay:
+    """A sheet whose rows are still coming in."""
+
+    def __init__(self, head: dict[str, Any]) -> None:
+        self.name = str(head["sheet"])
+        self.hidden = bool(head["hidden"])
+        self.top = int(head["top"])
+        self.pad: Row = (None,) * int(head["left"])
+        self.merges = tuple(Merge(int(r1) + 1, int(c1), int(r2) + 1, int(c2)) for r1, c1, r2, c2 in head["merges"])
+        self.rows: list[Row] = []
+        self.blank: Row | None = None
+
+    def take(self, line: dict[str, Any], text: str, findings: Findings) -> None:
+        """Adds a block of rows; looks into single cells only where the block says or shows that it must."""
+        first_number = self.top + len(self.rows) + 1
+        rows: list[list[Any]] = line["rows"]
+        for column in line["tagged"]:
+            for place, row in enumerate(rows):
+                if type(row[column]) is list:
+                    row[column] = self._untagged(row[column], first_number + place, column, findings)
+        if _SUSPICIOUS.search(text):
+            self._note_controls(rows, first_number, findings)
+        pad = self.pad
+        self.rows.extend([(*pad, *row) for row in rows] if pad else map(tuple, rows))
+
+    def finished(self) -> Sheet:
+        """Returns the sheet without empty rows at its end."""
+        while self.rows and all(cell is None for cell in self.rows[-1]):
+            self.rows.pop()
+        return Sheet(self.name, tuple(self.rows), self.top + 1, self.hidden, frozenset(), self.merges)
+
+    def _untagged(self, tagged: list[Any], number: int, column: int, findings: Findings) -> Cell:
+        kind, value = tagged
+        if kind == "d":
+            return datetime.date.fromordinal(value)
+        if kind == "s":
+            return datetime.datetime.fromisoformat(value)
+        if kind == "t":
+            return datetime.time.fromisoformat(value)
+        findings.too_long(self.name, number, column + len(self.pad), int(value))
+        return None
+
+    def _note_controls(self, rows: list[list[Any]], first_number: int, findings: Findings) -> None:
+        for place, row in enumerate(rows):
+            for column, cell in enumerate(row):
+                if type(cell) is str and CONTROL.search(cell):
+                    findings.control(self.name, first_number + place, column + len(self.pad), cell)

@@ -1,0 +1,148 @@
+"""The child process that parses a received workbook, and nothing else.
+
+Started as ``python -m kpdesk.workbooks.reader_child MEMORY CPU ROWS COLUMNS CELLS TEXT SHEETS``, or in the frozen
+program as ``kpdesk --reader-child …`` (``kpdesk/__main__`` hands ``sys.argv[2:]`` to :func:`main` before it imports
+anything else). It limits itself, reads the workbook's bytes from its standard input and writes lines of JSON:
+a sheet's head, blocks of its rows, the next head, and at last ``{"end": true}``; or one ``{"refused": code}``.
+JSON because the parent must be able to read the answer of a process that hostile bytes may have taken over.
+
+Cells: text, whole numbers, floats, booleans and null as JSON has them; anything else as a list,
+``["d", ordinal]``, ``["s", iso date and time]``, ``["t", iso time]`` or ``["x", length]`` for a text that is too long.
+A block names the columns that hold such lists, so that the parent looks at no other.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+BLOCK_ROWS: Final = 500
+_EXACT: Final = 2.0**53
+_ENCODE: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+
+
+class TooLargeError(Exception):
+    """A sheet goes beyond a limit that the parent set; the arguments are the sheet and the place."""
+
+
+def main(arguments: list[str]) -> int:
+    """Parses standard input into standard output and returns the exit code 0; fatal ends have no answer at all."""
+    memory, cpu, rows, columns, cells, text, sheets = (int(argument) for argument in arguments)
+    limit_this_process(memory, cpu)
+    data = _all_of(0)
+    with os.fdopen(1, "wb", buffering=1 << 16, closefd=False) as out:
+        for line in answer(data, rows, columns, cells, text, sheets):
+            out.write(_ENCODE(line).encode())
+            out.write(b"\n")
+    return 0
+
+
+def limit_this_process(memory_bytes: int, cpu_seconds: int) -> None:
+    """Caps memory, processor time, files and core dumps; on Windows the parent does it with a Job Object."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
+    resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 1))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+def answer(data: bytes, rows: int, columns: int, cells: int, text: int, sheets: int) -> Iterator[dict[str, Any]]:
+    """Gives the lines of the answer, sheet by sheet."""
+    import python_calamine as calamine
+
+    try:
+        with calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
+            metadata = [found for found in book.sheets_metadata if found.typ == calamine.SheetTypeEnum.WorkSheet]
+            if len(metadata) > sheets:
+                raise TooLargeError("", "")
+            for found in metadata:
+                hidden = found.visible != calamine.SheetVisibleEnum.Visible
+                yield from _sheet(book.get_sheet_by_name(found.name), found.name, hidden, (rows, columns, cells), text)
+        yield {"end": True}
+    except calamine.PasswordError:
+        yield {"refused": "workbook_password_protected"}
+    except calamine.CalamineError:
+        yield {"refused": "workbook_damaged"}
+    except TooLargeError as error:
+        yield {"refused": "workbook_too_large", "sheet": error.args[0], "place": error.args[1]}
+    except MemoryError:
+        yield {"refused": "workbook_too_large", "sheet": "", "place": ""}
+
+
+def _sheet(sheet: Any, name: str, hidden: bool, bounds: tuple[int, int, int], text: int) -> Iterator[dict[str, Any]]:
+    top, left = sheet.start or (0, 0)
+    bottom, right = sheet.end or (0, 0)
+    rows, columns, cells = bounds
+    if bottom >= rows or right >= columns or (bottom - top + 1) * (right + 1) > cells:
+        raise TooLargeError(name, f"R{bottom + 1}C{right + 1}")
+    merges = [[*first, *last] for first, last in _merges(sheet)]
+    yield {"sheet": name, "hidden": hidden, "top": top, "left": left, "merges": merges}
+    block: list[list[Any]] = []
+    tagged: set[int] = set()
+    for row in sheet.iter_rows():
+        block.append(_plain(row, text, tagged))
+        if len(block) == BLOCK_ROWS:
+            yield {"rows": block, "tagged": sorted(tagged)}
+            block, tagged = [], set()
+    if block:
+        yield {"rows": block, "tagged": sorted(tagged)}
+
+
+def _merges(sheet: Any) -> Iterable[tuple[tuple[int, int], tuple[int, int]]]:
+    """Returns merged blocks as calamine gives them, from 0; None where the kind of file has none."""
+    found: Iterable[tuple[tuple[int, int], tuple[int, int]]] | None = sheet.merged_cell_ranges
+    return found or ()
+
+
+def _plain(row: list[Any], text: int, tagged: set[int]) -> list[Any]:
+    """Returns a row as JSON can carry it: no empty text, whole floats as integers, all else as a tagged list."""
+    for place, value in enumerate(row):
+        kind = type(value)
+        if kind is str:
+            if not value:
+                row[place] = None
+            elif len(value) > text:
+                row[place] = ["x", len(value)]
+                tagged.add(place)
+        elif kind is float:
+            row[place] = _number(value)
+        elif kind is not int and kind is not bool:
+            row[place] = _tagged(value)
+            tagged.add(place)
+    return row
+
+
+def _number(value: float) -> int | float | str:
+    """Returns an integer where the float is one and exact; beyond 2**53 a float, so that no digit is made up."""
+    if value.is_integer() and -_EXACT < value < _EXACT:
+        return int(value)
+    return value if value - value == 0 else str(value)
+
+
+def _tagged(value: object) -> list[Any] | str:
+    if isinstance(value, datetime.datetime):
+        return ["s", value.isoformat()]
+    if isinstance(value, datetime.date):
+        return ["d", value.toordinal()]
+    if isinstance(value, datetime.time):
+        return ["t", value.isoformat()]
+    return str(value)
+
+
+def _all_of(descriptor: int) -> bytes:
+    pieces = []
+    while piece := os.read(descriptor, 1 << 20):
+        pieces.append(piece)
+    return b"".join(pieces)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,139 @@
+"""Reading a received workbook: sniffed, guarded, parsed in a child process, returned as plain values."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import threading
+import zipfile
+from pathlib import Path
+from typing import IO, Final
+
+from kpdesk.base.errors import Refused
+from kpdesk.base.files import read_file
+from kpdesk.base.problems import Problem, Severity
+from kpdesk.base.progress import Progress, silent
+from kpdesk.workbooks.child_answer import ReaderFailedError, sheets_of
+from kpdesk.workbooks.csv_reading import read_csv
+from kpdesk.workbooks.grid import Sheet, Workbook
+from kpdesk.workbooks.limits import ROLL_LIMITS, Limits
+from kpdesk.workbooks.process_limits import ReaderChild
+from kpdesk.workbooks.sheet_parts import parts_by_sheet
+from kpdesk.workbooks.sniffing import Container, container_of
+from kpdesk.workbooks.text_checks import Findings
+from kpdesk.workbooks.xml_guard import SheetFacts, scan
+from kpdesk.workbooks.zip_guard import kind_of, open_guarded
+
+_TEXT_NAMES: Final = (".csv", ".txt", ".tsv")
+
+
+def read_workbook(path: Path, *, progress: Progress | None = None, limits: Limits = ROLL_LIMITS) -> Workbook:
+    """Returns the sheets of a .xlsx, .xlsm, .xlsb, .xls, .ods or .csv file; the content decides, never the name.
+
+    Formulas give their last value, error cells None with a problem. Raises Refused ``workbook_empty``,
+    ``not_a_workbook``, ``workbook_is_markup``, ``workbook_password_protected``, ``workbook_too_large``,
+    ``workbook_unsafe``, ``workbook_takes_too_long``, ``workbook_reader_failed``, ``workbook_too_many_problems``,
+    ``csv_not_readable``, ``csv_encoding_broken``; Broken ``workbook_damaged``; Cancelled; and as
+    :func:`kpdesk.base.files.read_file`.
+    """
+    if path.is_file() and path.stat().st_size > limits.file_bytes:
+        raise _file_too_large(limits)
+    return read_workbook_bytes(read_file(path), name=path.name, progress=progress, limits=limits)
+
+
+def read_workbook_bytes(
+    data: bytes, *, name: str = "", progress: Progress | None = None, limits: Limits = ROLL_LIMITS
+) -> Workbook:
+    """Returns the sheets of a workbook held in memory; raises as :func:`read_workbook`.
+
+    ``name`` only serves to tell the person that a file is not what its name says.
+    """
+    progress = progress or silent()
+    progress.step("workbook_checking")
+    if len(data) > limits.file_bytes:
+        raise _file_too_large(limits)
+    container = container_of(data)
+    findings = Findings(limits.problems)
+    if container is Container.TEXT:
+        kind, sheets = "csv", _text_sheets(data, name, progress, limits, findings)
+    elif container is Container.COMPOUND:
+        with ReaderChild(limits) as child:
+            kind, sheets = "xls", _parsed(child, data, progress, limits, findings)
+    else:
+        kind, sheets = _zip_sheets(data, progress, limits, findings)
+    if not any(sheet.rows for sheet in sheets):
+        raise Refused("workbook_empty", field="file")
+    return Workbook(kind, sheets, hashlib.sha256(data).hexdigest(), findings.in_order())
+
+
+def _file_too_large(limits: Limits) -> Refused:
+    return Refused("workbook_file_too_large", field="file", limit_mib=limits.file_bytes // (1024 * 1024))
+
+
+def _text_sheets(data: bytes, name: str, progress: Progress, limits: Limits, findings: Findings) -> tuple[Sheet, ...]:
+    named_text = not name or name.lower().endswith(_TEXT_NAMES)
+    sheet = read_csv(data, progress, limits, findings, named_text=named_text)
+    if not named_text:
+        findings.add(Problem("workbook_is_text", severity=Severity.NOTE, values={"name": name}))
+    return (sheet,)
+
+
+def _zip_sheets(data: bytes, progress: Progress, limits: Limits, findings: Findings) -> tuple[str, tuple[Sheet, ...]]:
+    """Returns kind and sheets of a zip; the child starts up while the guards look at the file."""
+    archive = open_guarded(data, limits)
+    kind = kind_of(archive)
+    with ReaderChild(limits) as child:
+        facts = scan(archive, limits)
+        sheets = _parsed(child, data, progress, limits, findings)
+    if kind == "xlsx":
+        sheets = _with_facts(archive, sheets, facts, findings)
+    return kind, sheets
+
+
+def _with_facts(
+    archive: zipfile.ZipFile, sheets: tuple[Sheet, ...], facts: dict[str, SheetFacts], findings: Findings
+) -> tuple[Sheet, ...]:
+    """Returns the sheets with their hidden rows, and notes error cells and formulas without a result."""
+    parts = parts_by_sheet(archive)
+    completed = []
+    for sheet in sheets:
+        seen = facts.get(parts.get(sheet.name, ""), SheetFacts())
+        for row, column, error in seen.errors:
+            findings.error_value(sheet.name, row, column, error)
+        for row, column in seen.never_calculated:
+            findings.never_calculated(sheet.name, row, column)
+        completed.append(dataclasses.replace(sheet, hidden_rows=frozenset(seen.hidden_rows)))
+    return tuple(completed)
+
+
+def _parsed(
+    child: ReaderChild, data: bytes, progress: Progress, limits: Limits, findings: Findings
+) -> tuple[Sheet, ...]:
+    """Returns what the child makes of the bytes; ends it when its time is up."""
+    process = child.process
+    assert process.stdin is not None and process.stdout is not None
+    late = threading.Event()
+
+    def end_late_child() -> None:
+        late.set()
+        process.kill()
+
+    clock = threading.Timer(limits.wall_seconds, end_late_child)
+    clock.start()
+    try:
+        _hand_over(process.stdin, data)
+        return sheets_of(process.stdout, progress, limits, findings)
+    except ReaderFailedError as error:
+        code = "workbook_takes_too_long" if late.is_set() else "workbook_reader_failed"
+        raise Refused(code, field="file") from error
+    finally:
+        clock.cancel()
+
+
+def _hand_over(pipe: IO[bytes], data: bytes) -> None:
+    """Gives the child its input; a child that died meanwhile shows itself by its missing answer."""
+    try:
+        pipe.write(data)
+        pipe.close()
+    except BrokenPipeError:
+        return

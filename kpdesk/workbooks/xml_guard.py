@@ -1,0 +1,136 @@
+"""One bounded pass over a workbook's XML before any parser sees it.
+
+It stops what parsers stumble over (entities, other encodings, parts larger than they say) and notes on the way what
+the fast reader does not tell: hidden rows, error cells, formulas that were never calculated, cells far outside.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from kpdesk.base.errors import Broken, Refused
+from kpdesk.workbooks.grid import column_index
+from kpdesk.workbooks.limits import Limits
+from kpdesk.workbooks.zip_guard import BROKEN_PART, unsafe
+
+_CHUNK: Final = 1 << 20
+_LONGEST_ROW: Final = 1 << 18
+_TAIL: Final = 64
+_XML: Final = (".xml", ".rels", ".vml")
+_DECLARATION: Final = re.compile(rb"<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)", re.IGNORECASE)
+_ENCODING: Final = re.compile(rb"""^<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)["']""")
+_KNOWN_ENCODINGS: Final = frozenset({b"utf-8", b"utf8", b"us-ascii", b"ascii"})
+_HIDDEN_ROW: Final = re.compile(rb"""<row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="(\d{1,7})\"""")
+_LAST_ROW: Final = re.compile(rb"""<row\b[^>]*?\br="(\d{1,7})\"""")
+_WIDE_CELL: Final = re.compile(rb"""\br="[A-Z]{3}\d""")
+_CELL: Final = re.compile(rb"""<c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>\s*<(?:v|f|is)\b""")
+_ERROR: Final = re.compile(
+    rb"""<c\b(?=[^>]*\bt="e")[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>(?:(?!</c>).)*?<v>([^<]*)</v>""", re.DOTALL
+)
+_NEVER_CALCULATED: Final = re.compile(
+    rb"""<c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)><f\b(?:[^>]*/>|[^>]*>[^<]*</f>)(?:<v\s*/>|<v></v>)?</c>"""
+)
+
+
+@dataclass(slots=True)
+class SheetFacts:
+    """What the pass saw in one sheet: rows as numbered, places as (row, column index) with the error's text."""
+
+    hidden_rows: set[int] = field(default_factory=set)
+    errors: list[tuple[int, int, str]] = field(default_factory=list)
+    never_calculated: list[tuple[int, int]] = field(default_factory=list)
+
+
+def scan(archive: zipfile.ZipFile, limits: Limits) -> dict[str, SheetFacts]:
+    """Returns the facts of each sheet part by its name; other parts are only checked.
+
+    Raises Refused ``workbook_unsafe`` (``entity``, ``encoding``, ``unpacked_size``), ``workbook_too_large`` with the
+    place of a filled cell outside the limits, Broken ``workbook_damaged``.
+    """
+    facts: dict[str, SheetFacts] = {}
+    for part in archive.infolist():
+        name = part.filename
+        if not name.lower().endswith(_XML) and name != "[Content_Types].xml":
+            continue
+        is_sheet = name.lower().startswith("xl/worksheets/") and name.lower().endswith(".xml")
+        found = SheetFacts()
+        for chunk in _chunks(archive, part):
+            if is_sheet:
+                _note(chunk, found, limits)
+        if is_sheet:
+            facts[name] = found
+    return facts
+
+
+def _chunks(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
+    """Gives the part in pieces that end between rows, each checked for declarations; the first for its encoding."""
+    carried, first, total = b"", True, 0
+    try:
+        with archive.open(part) as handle:
+            while piece := handle.read(_CHUNK):
+                total += len(piece)
+                buffer = carried + piece
+                if first:
+                    _check_encoding(buffer)
+                    first = False
+                if b"<!" in buffer and _DECLARATION.search(buffer):
+                    raise unsafe("entity", part=part.filename)
+                cut = _cut(buffer)
+                yield buffer[:cut]
+                carried = buffer[cut:]
+    except BROKEN_PART as error:
+        raise Broken("workbook_damaged", field="file") from error
+    if total != part.file_size:
+        raise unsafe("unpacked_size", part=part.filename)
+    yield carried
+
+
+def _cut(buffer: bytes) -> int:
+    """Returns where the last whole row ends; inside an endless row, shortly before the end."""
+    place = buffer.rfind(b"<row")
+    return place if place > len(buffer) - _LONGEST_ROW and place > 0 else max(len(buffer) - _TAIL, 0)
+
+
+def _check_encoding(start: bytes) -> None:
+    """Refuses all but UTF-8: the fast reader takes a UTF-16 sheet for an empty one, and guards would be blind."""
+    bare = start.removeprefix(b"\xef\xbb\xbf")
+    if b"\0" in bare[:64] or bare.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise unsafe("encoding")
+    declared = _ENCODING.match(bare[:256])
+    if declared and declared[1].lower() not in _KNOWN_ENCODINGS:
+        raise unsafe("encoding")
+
+
+def _note(chunk: bytes, facts: SheetFacts, limits: Limits) -> None:
+    if b"hidden=" in chunk:
+        facts.hidden_rows.update(int(found[1]) for found in _HIDDEN_ROW.finditer(chunk))
+    if b't="e"' in chunk:
+        facts.errors.extend(
+            (int(r), column_index(c.decode()), v.decode(errors="replace")) for c, r, v in _ERROR.findall(chunk)
+        )
+    if b"<f" in chunk:
+        facts.never_calculated.extend((int(r), column_index(c.decode())) for c, r in _NEVER_CALCULATED.findall(chunk))
+    if len(facts.errors) + len(facts.never_calculated) > limits.problems:
+        raise Refused("workbook_too_many_problems", field="file", limit=limits.problems)
+    _check_reach(chunk, limits)
+
+
+def _check_reach(chunk: bytes, limits: Limits) -> None:
+    """Refuses a filled cell outside the limits; empty formatted cells may lie anywhere.
+
+    The fast reader reserves the whole rectangle up to the last filled cell: one at XFD1048576 ends its process.
+    """
+    last_row = _LAST_ROW.match(chunk, max(chunk.rfind(b"<row"), 0))
+    far = last_row is not None and int(last_row[1]) > limits.rows
+    if not far and not _WIDE_CELL.search(chunk):
+        return
+    for found in _CELL.finditer(chunk):
+        letters, row = found[1].decode(), int(found[2])
+        if row > limits.rows or column_index(letters) >= limits.columns:
+            raise Refused(
+                "workbook_too_large", field="file", place=f"{letters}{row}", rows=limits.rows, columns=limits.columns
+            )
