@@ -82,4 +82,4 @@ def wait_after(failures: int) -> timedelta:
     if failures < WRONG_PASSWORDS_BEFORE_WAIT:
         return timedelta(0)
     doublings = min(failures - WRONG_PASSWORDS_BEFORE_WAIT, 20)
-    return min(FIRST_WAIT * 2**doublings, LONGEST_WAIT)
+    return min(FIRST_WAIT * float(2**doublings), LONGEST_WAIT)

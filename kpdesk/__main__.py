@@ -1,0 +1,33 @@
+"""``kpdesk``: with a verb the headless head, without one the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+NO_DISPLAY = 3
+
+
+def main() -> int:
+    """Starts what the command line asks for and returns the exit code."""
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["--reader-child"]:
+        from kpdesk.workbooks.reader_child import main as read
+
+        return read()
+    if arguments and not (len(arguments) == 2 and arguments[0] == "--store"):
+        from kpdesk.cli.main import main as headless
+
+        return headless(arguments)
+    if sys.platform.startswith("linux") and not any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
+        sys.stderr.write("kpdesk: there is no display here; try: kpdesk demo --out DIR\n")
+        return NO_DISPLAY
+    from ui.application import run
+
+    return run(arguments[1] if arguments else None)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

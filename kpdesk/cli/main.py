@@ -1,0 +1,106 @@
+"""The headless head: reads the command line, does one verb, answers with an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import logging
+import signal
+import sys
+from collections.abc import Sequence
+from types import FrameType
+
+from kpdesk import __version__
+from kpdesk.base.errors import Broken, Cancelled, Refused
+from kpdesk.base.progress import Progress
+from kpdesk.cli.call import Call, add_common
+from kpdesk.cli.output import ProgressLine, error_object, print_error, print_json, print_plain
+
+DONE, ATTENTION, REFUSED, BROKEN, BUG, STOPPED = 0, 1, 3, 4, 5, 130
+"""Exit codes; 2 is argparse's own for wrong usage."""
+
+VERB_MODULES = (
+    "founding",
+    "users",
+)
+"""Modules beside this one; each adds its verbs by ``add_verbs``."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Returns the parser with every verb."""
+    top = argparse.ArgumentParser(
+        prog="kpdesk",
+        description="KP Desk without its window: the same verbs as the screens.",
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"KP Desk {__version__}")
+    add_common(top)
+    verbs = top.add_subparsers(dest="verb", metavar="VERB")
+    for name in VERB_MODULES:
+        importlib.import_module(f"kpdesk.cli.{name}").add_verbs(verbs)
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Does the verb and returns the exit code; never lets a traceback reach the terminal."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    line = ProgressLine()
+    progress = Progress(line)
+    top = parser()
+    found = top.parse_args(arguments)
+    if not hasattr(found, "run"):
+        top.print_help(sys.stderr)
+        return 2
+    before = _stop_on_ctrl_c(progress)
+    call = Call(found, progress)
+    try:
+        outcome = found.run(call)
+    except Cancelled:
+        return STOPPED
+    except (Refused, Broken) as error:
+        line.clear()
+        if getattr(found, "json", False):
+            print_json(error_object(error))
+        else:
+            print_error(error)
+        return REFUSED if isinstance(error, Refused) else BROKEN
+    except Exception:
+        line.clear()
+        path = _log_bug()
+        sys.stderr.write(f"kpdesk: this is a mistake in the program, written to {path}; nothing was half saved\n")
+        return BUG
+    finally:
+        call.close()
+        signal.signal(signal.SIGINT, before)
+    line.clear()
+    (print_json if getattr(found, "json", False) else print_plain)(outcome.data)
+    return ATTENTION if outcome.attention else DONE
+
+
+def _stop_on_ctrl_c(progress: Progress) -> signal.Handlers | int | None:
+    """Lets the first Ctrl-C stop the work at its next step, a second one at once."""
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        progress.stop()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    before = signal.getsignal(signal.SIGINT)
+    signal.signal(signal.SIGINT, stop)
+    return before  # type: ignore[return-value]
+
+
+def _log_bug() -> str:
+    """Writes the traceback to the log file and returns its path."""
+    from platformdirs import user_log_path
+
+    path = user_log_path("kpdesk", appauthor=False, ensure_exists=True) / "kpdesk.log"
+    handler = logging.FileHandler(path, encoding="utf-8")
+    log = logging.getLogger("kpdesk")
+    log.addHandler(handler)
+    log.propagate = False
+    log.exception("bug")
+    handler.close()
+    log.removeHandler(handler)
+    return str(path)

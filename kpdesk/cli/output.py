@@ -1,0 +1,114 @@
+"""What the headless head prints: one JSON object, or plain lines for a person."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TextIO
+
+from kpdesk.base.canonical import plain
+from kpdesk.base.errors import KpDeskError
+from kpdesk.base.problems import Problem, ProblemsFound
+from kpdesk.base.progress import Step
+from kpdesk.base.sentences import remedy, sentence
+
+_WIDEST = 48
+
+
+def print_json(data: dict[str, object]) -> None:
+    """Prints exactly one JSON object on standard output."""
+    json.dump(_shown(data), sys.stdout, ensure_ascii=False, indent=1)
+    sys.stdout.write("\n")
+
+
+def print_plain(data: dict[str, object], out: TextIO | None = None) -> None:
+    """Prints ``name: value`` lines, and a list of items as an aligned table."""
+    out = out or sys.stdout
+    for name, value in data.items():
+        shown = _shown(value)
+        if isinstance(shown, list) and shown and all(isinstance(item, dict) for item in shown):
+            out.write(f"{name}:\n")
+            _print_table(shown, out)
+        elif isinstance(shown, dict):
+            out.write(f"{name}: {', '.join(f'{key} {item}' for key, item in shown.items())}\n")
+        else:
+            out.write(f"{name}: {_cell(shown)}\n")
+
+
+def error_object(error: KpDeskError, language: str = "en") -> dict[str, object]:
+    """Returns ``{"error": {code, message, field, …}}`` as the contract wants it."""
+    found: dict[str, object] = {
+        "code": error.code,
+        "message": sentence(error.code, error.values, language),
+        "field": error.field,
+        "remedy": remedy(error.code, error.values, language),
+        "values": {name: str(value) for name, value in error.values.items()},
+    }
+    if isinstance(error, ProblemsFound):
+        found["problems"] = [problem_object(problem, language) for problem in error.problems]
+    return {"error": found}
+
+
+def problem_object(problem: Problem, language: str = "en") -> dict[str, object]:
+    """Returns a problem with its place, code and sentence."""
+    return {
+        "sheet": problem.sheet,
+        "row": problem.row,
+        "column": problem.column,
+        "field": problem.field,
+        "code": problem.code,
+        "severity": problem.severity.value,
+        "message": sentence(problem.code, problem.values, language),
+    }
+
+
+def print_error(error: KpDeskError) -> None:
+    """Prints the sentence and its remedy on standard error."""
+    lines = [sentence(error.code, error.values), remedy(error.code, error.values)]
+    sys.stderr.write("kpdesk: " + " ".join(line for line in lines if line) + "\n")
+
+
+class ProgressLine:
+    """Draws the place of long work on standard error while that is a terminal."""
+
+    def __init__(self) -> None:
+        self._drawn = False
+
+    def __call__(self, step: Step) -> None:
+        """Draws the step over the line before."""
+        if not sys.stderr.isatty():
+            return
+        place = f" {step.done:,}/{step.total:,}" if step.total else f" {step.done:,}" if step.done else ""
+        sys.stderr.write(f"\r\x1b[K{sentence(step.label)}{place}")
+        sys.stderr.flush()
+        self._drawn = True
+
+    def clear(self) -> None:
+        """Takes the line away before anything else is printed."""
+        if self._drawn:
+            sys.stderr.write("\r\x1b[K")
+            self._drawn = False
+
+
+def _shown(value: object) -> object:
+    """Returns JSON types; a float is a measurement, which the canonical form (for signing) does not know."""
+    if isinstance(value, float):
+        return value
+    if isinstance(value, dict):
+        return {str(key): _shown(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_shown(item) for item in value]
+    return plain(value)
+
+
+def _print_table(items: list[dict[str, object]], out: TextIO) -> None:
+    names = list(items[0])
+    rows = [[_cell(item.get(name)) for name in names] for item in items]
+    widths = [max(len(name), *(len(row[place]) for row in rows)) for place, name in enumerate(names)]
+    for row in ([name.replace("_", " ") for name in names], *rows):
+        out.write("  " + "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip() + "\n")
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else str(value)
+    return text if len(text) <= _WIDEST or "/" in text else text[: _WIDEST - 1] + "…"

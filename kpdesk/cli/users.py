@@ -1,0 +1,82 @@
+"""``kpdesk users`` and ``kpdesk settings``."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from kpdesk.access.draft import UserDraft
+from kpdesk.base.actor import Role
+from kpdesk.base.errors import Refused
+from kpdesk.base.files import read_file
+from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
+
+
+def add_verbs(verbs: Verbs) -> None:
+    """Adds ``users list|add|disable|reset`` and ``settings list|set``."""
+    users = add_group(verbs, "users", "users of this store")
+    add_verb(users, "list", list_users, "lists all users")
+    add = add_verb(users, "add", add_user, "makes a user; the new password from --new-password-file")
+    add.add_argument("name")
+    add.add_argument("--full-name", default="")
+    add.add_argument("--role", choices=[role.value for role in Role], default=Role.CLERK.value)
+    add.add_argument("--new-password-file", metavar="F", help="file with the new password (or KPDESK_NEW_PASSWORD)")
+    disable = add_verb(users, "disable", disable_user, "closes a user's account")
+    disable.add_argument("name")
+    reset = add_verb(users, "reset", reset_user, "gives a user a new password")
+    reset.add_argument("name")
+    reset.add_argument("--new-password-file", metavar="F", help="file with the new password (or KPDESK_NEW_PASSWORD)")
+    settings = add_group(verbs, "settings", "settings of the office and of the user")
+    add_verb(settings, "list", list_settings, "lists all settings")
+    change = add_verb(settings, "set", change_setting, "sets one setting")
+    change.add_argument("key")
+    change.add_argument("value")
+
+
+def list_users(call: Call) -> Outcome:
+    """Returns all users."""
+    items = [
+        {"name": row.name, "full_name": row.full_name, "role": row.role, "disabled_at": row.disabled_at}
+        for row in call.desk().users.items()
+    ]
+    return Outcome({"items": items})
+
+
+def add_user(call: Call) -> Outcome:
+    """Makes a user."""
+    given = call.arguments
+    draft = UserDraft(given.name, given.full_name or given.name, Role(given.role), _new_password(call))
+    call.desk().users.add(draft)
+    return Outcome({"user": draft.name, "role": draft.role})
+
+
+def disable_user(call: Call) -> Outcome:
+    """Closes an account."""
+    call.desk().users.disable(call.arguments.name)
+    return Outcome({"user": call.arguments.name, "disabled": True})
+
+
+def reset_user(call: Call) -> Outcome:
+    """Gives a user a new password."""
+    call.desk().users.reset(call.arguments.name, _new_password(call))
+    return Outcome({"user": call.arguments.name, "reset": True})
+
+
+def list_settings(call: Call) -> Outcome:
+    """Returns every setting."""
+    return Outcome({"items": [{"key": key, "value": value} for key, value in call.desk().users.settings().items()]})
+
+
+def change_setting(call: Call) -> Outcome:
+    """Sets one setting."""
+    call.desk().users.set(call.arguments.key, call.arguments.value)
+    return Outcome({"key": call.arguments.key, "value": call.desk().users.settings()[call.arguments.key]})
+
+
+def _new_password(call: Call) -> str:
+    path = call.arguments.new_password_file
+    if path:
+        return read_file(Path(path)).decode().rstrip("\r\n")
+    if "KPDESK_NEW_PASSWORD" in os.environ:
+        return os.environ["KPDESK_NEW_PASSWORD"]
+    raise Refused("new_password_not_given", field="password")

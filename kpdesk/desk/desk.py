@@ -1,0 +1,203 @@
+"""One open office: log-in, and a face for each feature.
+
+A face is imported when it is first used, so that the unlock window and ``kpdesk --help`` start at once.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kpdesk.base.actor import Actor
+from kpdesk.base.clock import Clock, SystemClock
+from kpdesk.store.folder import DataFolder
+from kpdesk.store.key_slots import read_slots
+
+if TYPE_CHECKING:
+    from kpdesk.crypto.passphrase import Argon2Cost
+    from kpdesk.desk.audit_trail import AuditDesk
+    from kpdesk.desk.backups import BackupDesk
+    from kpdesk.desk.cases import CasesDesk
+    from kpdesk.desk.directives import DirectivesDesk
+    from kpdesk.desk.exchange import ExchangeDesk
+    from kpdesk.desk.health import HealthDesk
+    from kpdesk.desk.monitoring import MonitoringDesk
+    from kpdesk.desk.province import ProvinceDesk
+    from kpdesk.desk.reference import ReferenceDesk
+    from kpdesk.desk.roster import RosterDesk
+    from kpdesk.desk.users import UsersDesk
+    from kpdesk.desk.violations import ViolationsDesk
+    from kpdesk.desk.weekly import WeeklyDesk
+    from kpdesk.store.store import Workplace
+
+
+class Desk:
+    """A logged-in user in an open store; close it when done, or use it in a ``with`` block.
+
+    ``workplace`` is what the faces are built on; nothing outside ``kpdesk.desk`` uses it.
+    """
+
+    def __init__(self, workplace: Workplace) -> None:
+        self.workplace = workplace
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        office: str,
+        user: str,
+        full_name: str,
+        password: str,
+        *,
+        clock: Clock | None = None,
+        cost: Argon2Cost | None = None,
+    ) -> tuple[Desk, str]:
+        """Returns the desk of a new store and the words of its recovery sheet.
+
+        Raises Refused ``store_exists``, ``office_unknown``, ProblemsFound for name and password.
+        """
+        from kpdesk.desk.founding import found_store
+
+        workplace, words = found_store(DataFolder(folder), office, user, full_name, password, clock, cost)
+        return cls(workplace), words
+
+    @classmethod
+    def open(cls, folder: Path, user: str, password: str, *, clock: Clock | None = None) -> Desk:
+        """Returns the desk of an existing store; raises as :func:`kpdesk.access.login.log_in`."""
+        from kpdesk.access.login import log_in
+
+        return cls(log_in(DataFolder(folder), user, password, clock or SystemClock()))
+
+    @classmethod
+    def recover(cls, folder: Path, words: str, *, clock: Clock | None = None) -> Desk:
+        """Returns the first administrator's desk, opened with the recovery sheet; raises as log-in."""
+        from kpdesk.access.login import log_in_with_recovery_sheet
+
+        return cls(log_in_with_recovery_sheet(DataFolder(folder), words, clock or SystemClock()))
+
+    @staticmethod
+    def user_names(folder: Path) -> tuple[str, ...]:
+        """Returns who can log in here; raises Refused ``store_missing``, Broken ``key_file_damaged``."""
+        return read_slots(DataFolder(folder).key_slots).user_names()
+
+    @staticmethod
+    def exists(folder: Path) -> bool:
+        """Tells whether a store was set up in this folder."""
+        return DataFolder(folder).exists()
+
+    def close(self) -> None:
+        """Closes the store and frees its lock."""
+        self.workplace.store.close()
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    @property
+    def actor(self) -> Actor:
+        """Who is logged in, and in which office."""
+        return self.workplace.actor
+
+    @property
+    def folder(self) -> Path:
+        """The office's data folder."""
+        return self.workplace.store.folder.root
+
+    @property
+    def clock(self) -> Clock:
+        """The time that this desk works by."""
+        return self.workplace.clock
+
+    @cached_property
+    def users(self) -> UsersDesk:
+        """Users and settings."""
+        from kpdesk.desk.users import UsersDesk
+
+        return UsersDesk(self.workplace)
+
+    @cached_property
+    def reference(self) -> ReferenceDesk:
+        """Offices, ranks, kinds and the other lists."""
+        from kpdesk.desk.reference import ReferenceDesk
+
+        return ReferenceDesk(self.workplace)
+
+    @cached_property
+    def roster(self) -> RosterDesk:
+        """Personnel."""
+        from kpdesk.desk.roster import RosterDesk
+
+        return RosterDesk(self.workplace)
+
+    @cached_property
+    def directives(self) -> DirectivesDesk:
+        """Letters, obligations, acknowledgements."""
+        from kpdesk.desk.directives import DirectivesDesk
+
+        return DirectivesDesk(self.workplace)
+
+    @cached_property
+    def monitoring(self) -> MonitoringDesk:
+        """Monitoring units, checks, accounts and groups."""
+        from kpdesk.desk.monitoring import MonitoringDesk
+
+        return MonitoringDesk(self.workplace)
+
+    @cached_property
+    def violations(self) -> ViolationsDesk:
+        """Violations and evidence."""
+        from kpdesk.desk.violations import ViolationsDesk
+
+        return ViolationsDesk(self.workplace)
+
+    @cached_property
+    def cases(self) -> CasesDesk:
+        """Disciplinary proceedings."""
+        from kpdesk.desk.cases import CasesDesk
+
+        return CasesDesk(self.workplace)
+
+    @cached_property
+    def weekly(self) -> WeeklyDesk:
+        """The weekly return and certificate."""
+        from kpdesk.desk.weekly import WeeklyDesk
+
+        return WeeklyDesk(self.workplace)
+
+    @cached_property
+    def exchange(self) -> ExchangeDesk:
+        """Transfer files."""
+        from kpdesk.desk.exchange import ExchangeDesk
+
+        return ExchangeDesk(self.workplace)
+
+    @cached_property
+    def province(self) -> ProvinceDesk:
+        """Who has reported."""
+        from kpdesk.desk.province import ProvinceDesk
+
+        return ProvinceDesk(self.workplace)
+
+    @cached_property
+    def backups(self) -> BackupDesk:
+        """Backups of this store."""
+        from kpdesk.desk.backups import BackupDesk
+
+        return BackupDesk(self.workplace)
+
+    @cached_property
+    def audit(self) -> AuditDesk:
+        """The history of everything."""
+        from kpdesk.desk.audit_trail import AuditDesk
+
+        return AuditDesk(self.workplace)
+
+    @cached_property
+    def health(self) -> HealthDesk:
+        """Whether this store and machine are well."""
+        from kpdesk.desk.health import HealthDesk
+
+        return HealthDesk(self.workplace)

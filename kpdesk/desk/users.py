@@ -1,0 +1,57 @@
+"""The desk's face for users and settings."""
+
+from __future__ import annotations
+
+from kpdesk.access import queries, service
+from kpdesk.access.draft import UserDraft
+from kpdesk.access.rows import UserRow
+from kpdesk.base.changes import Changes
+from kpdesk.crypto.passphrase import DEFAULT_COST, Argon2Cost
+from kpdesk.store.store import Workplace
+
+
+class UsersDesk:
+    """Users and settings of the open store."""
+
+    def __init__(self, workplace: Workplace, cost: Argon2Cost = DEFAULT_COST) -> None:
+        self._at = workplace
+        self._cost = cost
+
+    def items(self) -> tuple[UserRow, ...]:
+        """Returns all users."""
+        with self._at.reading() as session:
+            return queries.users(session)
+
+    def add(self, draft: UserDraft) -> Changes:
+        """Makes a user; raises as :func:`kpdesk.access.service.add_user`."""
+        with self._at.writing() as uow:
+            changes = service.add_user(uow, draft, self._at.store.folder, self._at.store.key, self._cost)
+            uow.commit()
+        return changes
+
+    def disable(self, name: str) -> Changes:
+        """Closes a user's account; raises as :func:`kpdesk.access.service.disable_user`."""
+        with self._at.writing() as uow:
+            changes = service.disable_user(uow, name, self._at.store.folder)
+            uow.commit()
+        return changes
+
+    def reset(self, name: str, password: str) -> Changes:
+        """Gives a user a new password; raises as :func:`kpdesk.access.service.reset_password`."""
+        store = self._at.store
+        with self._at.writing() as uow:
+            changes = service.reset_password(uow, name, password, store.folder, store.key, self._cost)
+            uow.commit()
+        return changes
+
+    def settings(self) -> dict[str, bool | int | str]:
+        """Returns every setting's value for the logged-in user."""
+        with self._at.reading() as session:
+            return queries.settings(session, self._at.actor.name)
+
+    def set(self, key: str, value: object) -> Changes:
+        """Sets one setting; raises as :func:`kpdesk.access.service.set_setting`."""
+        with self._at.writing() as uow:
+            changes = service.set_setting(uow, key, value)
+            uow.commit()
+        return changes
