@@ -1,0 +1,34 @@
+"""What every test of the window has: its looks, its jobs, and no Qt warning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ui.support.jobs import Jobs
+from ui.support.theme import apply_theme
+
+# The offscreen platform says this about every window; a real one does not.
+OFFSCREEN_ONLY = "This plugin does not support"
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    apply_theme(qapp, "light")
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def no_qt_warning(qapp, qtlog) -> Iterator[None]:
+    yield
+    said = [record.message for record in qtlog.records if record.type_name not in {"QtDebugMsg", "QtInfoMsg"}]
+    assert [line for line in said if not line.startswith(OFFSCREEN_ONLY)] == []
+
+
+@pytest.fixture
+def jobs(qapp) -> Iterator[Jobs]:
+    jobs = Jobs()
+    yield jobs
+    jobs.close()

@@ -1,0 +1,247 @@
+"""The fields a form is made of: each gives and takes a value and tells when the person changed it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import QDate, QObject, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+    QWidgetAction,
+)
+
+from kpdesk.base.clock import Clock, SystemClock, today
+from ui.support.dates import on_screen, understood
+from ui.support.icons import icon
+
+
+class TextField(QLineEdit):
+    """One line of text; ``value`` is str. ``edited``: the person changed it."""
+
+    edited = Signal()
+
+    def __init__(self, *, hint: str = "", longest: int = 500, secret: bool = False) -> None:
+        super().__init__()
+        self.setPlaceholderText(hint)
+        self.setMaxLength(longest)
+        if secret:
+            self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.textEdited.connect(lambda _text: self.edited.emit())
+
+    def value(self) -> str:
+        """Returns the text without spaces at its ends."""
+        return self.text() if self.echoMode() is QLineEdit.EchoMode.Password else self.text().strip()
+
+    def set_value(self, value: object) -> None:
+        """Shows a value; None is empty."""
+        self.setText("" if value is None else str(value))
+
+
+class LinesField(QPlainTextEdit):
+    """Several lines of text; ``value`` is str. Tab leaves the field. ``edited``: the text changed."""
+
+    edited = Signal()
+
+    def __init__(self, *, hint: str = "", lines: int = 4) -> None:
+        super().__init__()
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 16)
+        self.textChanged.connect(self.edited)
+
+    def value(self) -> str:
+        """Returns the text without blanks at its ends."""
+        return self.toPlainText().strip()
+
+    def set_value(self, value: object) -> None:
+        """Shows a value; None is empty."""
+        self.setPlainText("" if value is None else str(value))
+
+
+class TickField(QCheckBox):
+    """A yes or no; ``value`` is bool. ``edited``: the person changed it."""
+
+    edited = Signal()
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.clicked.connect(lambda _checked: self.edited.emit())
+
+    def value(self) -> bool:
+        """Returns whether it is ticked."""
+        return self.isChecked()
+
+    def set_value(self, value: object) -> None:
+        """Ticks it or not."""
+        self.setChecked(bool(value))
+
+
+class DateField(QLineEdit):
+    """A day typed in any habit, shown as dd.mm.yyyy; ``value`` is a date, None when empty or not understood.
+
+    ``edited``: the person changed it. ``is_understood`` tells an empty field from a wrong one. Down opens a calendar.
+    """
+
+    edited = Signal()
+
+    def __init__(self, *, clock: Clock | None = None, latest: date | None = None) -> None:
+        super().__init__()
+        self._clock: Clock = clock or SystemClock()
+        self._latest = latest
+        self.setPlaceholderText(self.tr("dd.mm.yyyy"))
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setToolTip(self.tr("Type 5.3.26, 5 mar, today or y for yesterday; Down opens a calendar"))
+        self._calendar_action = self.addAction(
+            icon("calendar-days", "muted"), QLineEdit.ActionPosition.TrailingPosition
+        )
+        self._calendar_action.triggered.connect(lambda _checked=False: self.open_calendar())
+        self.textEdited.connect(lambda _text: self.edited.emit())
+
+    @property
+    def is_understood(self) -> bool:
+        """Whether it is empty or holds a day."""
+        return not self.text().strip() or self.value() is not None
+
+    def value(self) -> date | None:
+        """Returns the day, or None."""
+        return understood(self.text(), today(self._clock))
+
+    def set_value(self, value: object) -> None:
+        """Shows a day; None is empty."""
+        self.setText(on_screen(value) if isinstance(value, date) else "")
+
+    def open_calendar(self) -> None:
+        """Shows a calendar under the field."""
+        calendar = QCalendarWidget()
+        day = self.value() or today(self._clock)
+        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        if self._latest is not None:
+            calendar.setMaximumDate(QDate(self._latest.year, self._latest.month, self._latest.day))
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        action = QWidgetAction(menu)
+        action.setDefaultWidget(calendar)
+        menu.addAction(action)
+        calendar.activated.connect(lambda chosen: self._take(chosen, menu))
+        calendar.clicked.connect(lambda chosen: self._take(chosen, menu))
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        calendar.setFocus()
+
+    def _take(self, chosen: QDate, menu: QMenu) -> None:
+        menu.close()
+        self.set_value(date(chosen.year(), chosen.month(), chosen.day()))
+        self.edited.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Opens the calendar on Down."""
+        if event.key() == Qt.Key.Key_Down:
+            self.open_calendar()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Writes what was typed as dd.mm.yyyy, if it was understood."""
+        day = self.value()
+        if day is not None:
+            self.setText(on_screen(day))
+        super().focusOutEvent(event)
+
+
+class ChoiceField(QComboBox):
+    """One of a list, filtered while typing any part of it; ``value`` is the choice's own value or None.
+
+    ``edited``: the person chose another one.
+    """
+
+    edited = Signal()
+
+    def __init__(self, choices: Iterable[tuple[object, str]] = (), *, hint: str = "") -> None:
+        """``choices`` are pairs of a value and the text shown for it."""
+        super().__init__()
+        line = QLineEdit(self)
+        self.setLineEdit(line)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(18)
+        line.setPlaceholderText(hint)
+        self._values: list[object] = []
+        self._texts = QStringListModel(self)
+        completer = QCompleter(self._texts, self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        popup = QListView()
+        completer.setPopup(popup)
+        popup.setObjectName("completer")
+        completer.activated.connect(self._on_completed)
+        self.setCompleter(completer)
+        self.activated.connect(lambda _place: self.edited.emit())
+        line.textEdited.connect(self._on_typed)
+        line.editingFinished.connect(self._on_finished)
+        self.set_choices(choices)
+
+    def set_choices(self, choices: Iterable[tuple[object, str]]) -> None:
+        """Offers other choices; the present one stays if it is among them."""
+        pairs, kept = list(choices), self.value()
+        self._values = [value for value, _text in pairs]
+        texts = [text for _value, text in pairs]
+        self.clear()
+        self.addItems(texts)
+        self._texts.setStringList(texts)
+        self.set_value(kept)
+
+    def value(self) -> object:
+        """Returns the value of what is shown; None when nothing on the list is."""
+        place = self.findText(self.currentText().strip(), Qt.MatchFlag.MatchFixedString)
+        return self._values[place] if 0 <= place < len(self._values) else None
+
+    def set_value(self, value: object) -> None:
+        """Shows the choice with this value, or nothing."""
+        place = self._values.index(value) if value in self._values else -1
+        self.setCurrentIndex(place)
+        if place < 0:
+            self.setEditText("")
+
+    def _on_typed(self, _text: str) -> None:
+        self.edited.emit()
+
+    def _on_completed(self, text: object) -> None:
+        self.setCurrentIndex(self.findText(str(text), Qt.MatchFlag.MatchExactly))
+        self.edited.emit()
+
+    def _on_finished(self) -> None:
+        typed = self.currentText().strip()
+        if not typed or self.value() is not None:
+            return
+        near = [place for place, text in enumerate(self._texts.stringList()) if typed.casefold() in text.casefold()]
+        if len(near) == 1:
+            self.setCurrentIndex(near[0])
+            self.edited.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leaves the wheel to the page: a choice is never changed by scrolling past it."""
+        event.ignore()
+
+
+Field = TextField | LinesField | TickField | DateField | ChoiceField
+
+
+def mark(field: QWidget, wrong: bool) -> None:
+    """Frames a field that has a problem."""
+    field.setProperty("problem", wrong)
+    field.style().unpolish(field)
+    field.style().polish(field)
+
+
+def is_field(item: QObject) -> bool:
+    """Tells whether the object can stand in a form."""
+    return all(hasattr(item, name) for name in ("value", "set_value", "edited"))

@@ -1,0 +1,219 @@
+"""A form that edits a draft, never the record."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from kpdesk.base.errors import KpDeskError
+from kpdesk.base.problems import Problem, Severity
+from ui.support.banner import Banner
+from ui.support.dialogs import confirm
+from ui.support.fields import DateField, mark
+from ui.support.theme import SPACE
+from ui.support.widgets import button, column, label, restyle, row, shortcut
+from ui.support.words import problem_words, problems_of
+
+Draft = TypeVar("Draft")
+
+
+class Form(QWidget, Generic[Draft]):
+    """Fields in two columns, findings beside them, the verb and Cancel below.
+
+    The draft is a dataclass whose attributes carry the fields' names. Signals: ``submitted(draft)`` after Ctrl+S,
+    Ctrl+Enter or the verb's button, when ``check`` found nothing that stops; ``cancelled()`` after Esc or Cancel,
+    and after the question where something was changed; ``edited()`` at each change by the person.
+    """
+
+    submitted = Signal(object)
+    cancelled = Signal()
+    edited = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        verb: str,
+        check: Callable[[Draft], Iterable[Problem]] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``name`` is the object name, ``verb`` the button's text, ``check`` the draft's own check."""
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.fields: dict[str, Any] = {}
+        self._check = check
+        self._draft: Draft | None = None
+        self._as_given: dict[str, object] = {}
+        self._notes: dict[str, QLabel] = {}
+        self.banner = Banner(f"{name}Banner")
+        self.banner.field_asked.connect(self.go_to)
+        self.verb_button = button(f"{name}Submit", verb, self.submit, look="primary", icon="check", tip="Ctrl+S")
+        self.cancel_button = button(f"{name}Cancel", self.tr("Cancel"), self.cancel, tip="Esc")
+        self._grid = QFormLayout()
+        self._grid.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._grid.setLabelAlignment(Qt.AlignmentFlag.AlignLeading)
+        self._grid.setHorizontalSpacing(SPACE[4])
+        self._grid.setVerticalSpacing(SPACE[3])
+        self._lay_out()
+        for keys, does in (("Ctrl+S", self.submit), ("Ctrl+Return", self.submit), ("Esc", self.cancel)):
+            shortcut(self, keys, does)
+        shortcut(self, "Ctrl+Enter", self.submit)
+
+    def add(self, name: str, title: str, field: Any, hint: str = "") -> Any:
+        """Adds a field under the draft's attribute ``name`` and returns it."""
+        field.setObjectName(name)
+        field.setAccessibleName(title)
+        field.edited.connect(lambda: self._on_edited(name))
+        note = label(hint, "small", name=f"{name}Note", wrap=True)
+        note.setProperty("hint", hint)
+        note.setVisible(bool(hint))
+        both = column(gap=1)
+        both.addWidget(field)
+        both.addWidget(note)
+        heading = label(title)
+        heading.setBuddy(field)
+        heading.setMinimumHeight(field.sizeHint().height())
+        self._grid.addRow(heading, both)
+        self.fields[name], self._notes[name] = field, note
+        return field
+
+    def add_heading(self, text: str) -> None:
+        """Adds a heading between groups of fields."""
+        self._grid.addRow(label(text, "heading"))
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Adds something that is not a field, across the whole width."""
+        self._grid.addRow(widget)
+
+    def edit(self, draft: Draft) -> None:
+        """Shows a draft; what Cancel compares with."""
+        self._draft = draft
+        for name, field in self.fields.items():
+            field.blockSignals(True)
+            field.set_value(getattr(draft, name))
+            field.blockSignals(False)
+        self._as_given = self.values()
+        self.show_problems(())
+
+    def values(self) -> dict[str, object]:
+        """Returns what the fields hold, by name."""
+        return {name: field.value() for name, field in self.fields.items()}
+
+    def draft(self) -> Draft:
+        """Returns the draft with what the person typed; raises RuntimeError before :meth:`edit`."""
+        if self._draft is None:
+            raise RuntimeError(f"form {self.objectName()} has no draft")
+        return dataclasses.replace(self._draft, **self.values())  # type: ignore[type-var]
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the person changed anything since :meth:`edit`."""
+        return self.values() != self._as_given or not all(self._dates_understood().values())
+
+    def submit(self) -> None:
+        """Checks the draft; shows its findings, or emits ``submitted``."""
+        found = [
+            Problem("date_not_understood", field=name, values={"text": self.fields[name].text()})
+            for name, fine in self._dates_understood().items()
+            if not fine
+        ]
+        draft = self.draft()
+        found += self._check(draft) if self._check is not None else ()
+        self.show_problems(found)
+        stops = [problem for problem in found if problem.severity is Severity.REFUSED]
+        if not stops:
+            self.submitted.emit(draft)
+        elif stops[0].field:
+            self.go_to(stops[0].field)
+
+    def cancel(self) -> None:
+        """Gives the form up, after a question where something was changed."""
+        if not self.is_changed:
+            self.cancelled.emit()
+            return
+        confirm(
+            self,
+            self.tr("Discard what you changed?"),
+            self.tr("The record stays as it was."),
+            self.tr("Discard changes"),
+            self._discard,
+            danger=True,
+        )
+
+    def show_error(self, error: KpDeskError) -> None:
+        """Shows an outcome of the desk: its findings beside their fields, the rest in the banner."""
+        problems = problems_of(error)
+        self.show_problems(problems)
+        if not any(problem.field in self.fields for problem in problems):
+            self.banner.show_error(error)
+
+    def show_problems(self, problems: Iterable[Problem]) -> None:
+        """Marks the fields that have a finding and lists all in the banner; none clears both."""
+        found = tuple(problems)
+        for name in self.fields:
+            self._note(name, [problem for problem in found if problem.field == name])
+        self.banner.show_problems(found)
+
+    def go_to(self, name: str) -> None:
+        """Puts the cursor into a field."""
+        field = self.fields.get(name)
+        if field is not None:
+            self._scroll.ensureWidgetVisible(field)
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_values(self, values: Mapping[str, object]) -> None:
+        """Changes fields as if the person had typed."""
+        for name, value in values.items():
+            self.fields[name].set_value(value)
+            self._on_edited(name)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inner = QVBoxLayout(inside)
+        inner.setContentsMargins(SPACE[2], SPACE[2], SPACE[3], SPACE[2])
+        inner.addLayout(self._grid)
+        inner.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        self._scroll.viewport().setAutoFillBackground(False)
+        whole = column(self, gap=3)
+        whole.addWidget(self.banner)
+        whole.addWidget(self._scroll, 1)
+        whole.addLayout(row(self.verb_button, self.cancel_button, None))
+
+    def _dates_understood(self) -> dict[str, bool]:
+        return {name: field.is_understood for name, field in self.fields.items() if isinstance(field, DateField)}
+
+    def _discard(self) -> None:
+        if self._draft is not None:
+            self.edit(self._draft)
+        self.cancelled.emit()
+
+    def _note(self, name: str, problems: list[Problem]) -> None:
+        note, field = self._notes[name], self.fields[name]
+        wrong = any(problem.severity is Severity.REFUSED for problem in problems)
+        hint = str(note.property("hint"))
+        note.setText("\n".join(problem_words(problem).joined for problem in problems) or hint)
+        note.setVisible(bool(note.text()))
+        restyle(note, look="problem" if wrong else "doubt" if problems else "small")
+        mark(field, wrong)
+        field.setAccessibleDescription(note.text())
+
+    def _on_edited(self, name: str) -> None:
+        if self.fields[name].property("problem"):
+            self._note(name, [])
+        self.edited.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Puts the cursor into the first field."""
+        super().showEvent(event)
+        first = next(iter(self.fields.values()), None)
+        if first is not None and not self.isAncestorOf(self.window().focusWidget() or self.window()):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,64 @@
+"""Icons of one set, drawn in the theme's colours."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from kpdesk.base.resources import resource
+from ui.support.theme import current_theme
+
+_SIZES = (16, 20, 24, 32, 48)
+_PROPERTY = "kpd_icon"
+
+
+def icon(name: str, role: str = "text", checked_role: str = "") -> QIcon:
+    """Returns the icon in the colour of the theme's role; greyed when disabled, another role when checked.
+
+    Raises FileNotFoundError for a name that ``resources/icons`` does not have.
+    """
+    theme = current_theme()
+    made = QIcon()
+    for size in _SIZES:
+        made.addPixmap(_pixmap(name, str(getattr(theme, role)), size))
+        made.addPixmap(_pixmap(name, theme.field_border, size), QIcon.Mode.Disabled)
+        if checked_role:
+            checked = _pixmap(name, str(getattr(theme, checked_role)), size)
+            made.addPixmap(checked, QIcon.Mode.Normal, QIcon.State.On)
+    return made
+
+
+def pixmap(name: str, role: str = "text", size: int = 20) -> QPixmap:
+    """Returns one picture of the icon, ``size`` pixels high."""
+    return _pixmap(name, str(getattr(current_theme(), role)), size)
+
+
+def set_icon(button: QAbstractButton, name: str, role: str = "text", checked_role: str = "", size: int = 18) -> None:
+    """Gives a button an icon that follows the theme when :func:`refresh_icons` is called."""
+    button.setProperty(_PROPERTY, f"{name}|{role}|{checked_role}")
+    button.setIcon(icon(name, role, checked_role))
+    button.setIconSize(QSize(size, size))
+
+
+def refresh_icons() -> None:
+    """Draws the icons of all buttons again in the colours of the present theme."""
+    for widget in QApplication.allWidgets():
+        described = widget.property(_PROPERTY)
+        if described and isinstance(widget, QAbstractButton):
+            widget.setIcon(icon(*str(described).split("|")))
+
+
+@lru_cache(maxsize=1024)
+def _pixmap(name: str, color: str, size: int) -> QPixmap:
+    svg = resource("icons", f"{name}.svg").read_bytes().replace(b"currentColor", color.encode())
+    renderer = QSvgRenderer(QByteArray(svg))
+    picture = QPixmap(size, size)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    renderer.render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return picture

@@ -1,0 +1,37 @@
+"""The window's language and its direction, switchable without a restart."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from kpdesk.base.resources import resource
+
+_PROPERTY = "kpd_language"
+_ISOLATE, _END = "\u2066", "\u2069"
+
+
+def current_language() -> str:
+    """Returns ``en`` or ``ur``."""
+    app = QCoreApplication.instance()
+    return str(app.property(_PROPERTY) or "en") if app else "en"
+
+
+def set_language(app: QApplication, language: str) -> None:
+    """Makes the language and its direction hold for every window; open ones get a LanguageChange event."""
+    app.setProperty(_PROPERTY, language)
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    file = resource("translations", f"{language}.qm")
+    if file.is_file():
+        translator = QTranslator(app)
+        translator.load(str(file))
+        app.installTranslator(translator)
+    rtl = language == "ur"
+    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+
+
+def ltr(text: str) -> str:
+    """Returns Latin data (dates, numbers, codes) isolated, so that a right-to-left sentence does not flip it."""
+    return f"{_ISOLATE}{text}{_END}" if text else ""

@@ -1,0 +1,83 @@
+"""What every page of the window is: a title, its actions, and when it must be read again."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from kpdesk.base.changes import Changes
+from ui.support.banner import Banner
+from ui.support.widgets import column, label, row
+
+
+class Page(QWidget):
+    """A page: header on top (title, subtitle, ``action_row``), then ``banner``, then ``body`` for the page's own.
+
+    ``features`` names the packages whose changes make it stale. ``reload`` is called when it is shown for the
+    first time, and again when it is stale and visible. Signals: ``page_asked(name, target)`` asks the window for
+    another page and gives that page's :meth:`open_target` the target; ``said(tone, text)`` is a quiet note in
+    the window's bottom bar.
+    """
+
+    features: ClassVar[frozenset[str]] = frozenset()
+    page_asked = Signal(str, object)
+    said = Signal(str, str)
+
+    def __init__(self, name: str, title: str, subtitle: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.title = title
+        self.is_stale = True
+        self._title = label(title, "title", name=f"{name}Title")
+        self._subtitle = label(subtitle, "muted", name=f"{name}Subtitle", wrap=True)
+        self._subtitle.setVisible(bool(subtitle))
+        self.action_row = row()
+        self.banner = Banner(f"{name}Banner")
+        self.body = column(gap=3)
+        heading = column(gap=1)
+        heading.addWidget(self._title)
+        heading.addWidget(self._subtitle)
+        top = row(gap=3)
+        top.addLayout(heading, 1)
+        top.addLayout(self.action_row)
+        whole = column(self, margin=5, gap=3)
+        whole.addLayout(top)
+        whole.addWidget(self.banner)
+        whole.addLayout(self.body, 1)
+
+    def set_subtitle(self, text: str) -> None:
+        """Changes the line under the title."""
+        self._subtitle.setText(text)
+        self._subtitle.setVisible(bool(text))
+
+    def reload(self) -> None:
+        """Reads what the page shows again, through the jobs' read lane; a page without data needs none."""
+
+    def open_target(self, target: object) -> None:
+        """Shows one thing, such as a record's uid, that another page or the search asked for."""
+
+    def may_leave(self) -> bool:
+        """Tells whether nothing half-typed would be lost; the window asks before it closes."""
+        return True
+
+    def on_changes(self, changes: Changes) -> None:
+        """Reloads when the changes concern the page and it is visible, otherwise remembers that it is stale."""
+        if not changes.features & self.features:
+            return
+        self.is_stale = True
+        if self.isVisible():
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self.is_stale = False
+        self.reload()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Reads the page when it is stale."""
+        super().showEvent(event)
+        if self.is_stale:
+            self._refresh()

@@ -1,0 +1,139 @@
+"""Labels, buttons and frames in the window's one look; each has its name for tests and screen readers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.support.icons import set_icon
+from ui.support.theme import SPACE
+
+ButtonLook = Literal["plain", "primary", "danger", "quiet", "link"]
+LabelLook = Literal["plain", "title", "heading", "muted", "small", "figure", "problem", "doubt"]
+Tone = Literal["muted", "good", "warning", "danger", "info"]
+_ICON_ROLES = {"primary": "accent_text", "danger": "danger", "link": "accent"}
+
+
+def button(
+    name: str,
+    text: str,
+    on_click: Callable[[], object] | None = None,
+    *,
+    icon: str = "",
+    look: ButtonLook = "plain",
+    tip: str = "",
+    keys: str = "",
+) -> QPushButton:
+    """Returns a push button; ``name`` is its object name, ``keys`` a shortcut that its tip mentions."""
+    made = QPushButton(text)
+    made.setObjectName(name)
+    made.setAccessibleName(text or tip)
+    made.setProperty("look", look)
+    made.setAutoDefault(False)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if icon:
+        set_icon(made, icon, _ICON_ROLES.get(look, "text"))
+    if keys:
+        made.setShortcut(QKeySequence(keys))
+    shown_keys = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    made.setToolTip(" · ".join(part for part in (tip, shown_keys) if part))
+    if on_click is not None:
+        made.clicked.connect(lambda _checked=False: on_click())
+    return made
+
+
+def label(text: str = "", look: LabelLook = "plain", *, name: str = "", wrap: bool = False) -> QLabel:
+    """Returns a plain-text label; nothing in it is ever taken for markup."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("look", look)
+    if name:
+        made.setObjectName(name)
+    if wrap:
+        made.setWordWrap(True)
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+    return made
+
+
+def pill(text: str, tone: Tone = "muted", *, name: str = "") -> QLabel:
+    """Returns a small rounded label for a state."""
+    made = label(text, name=name)
+    made.setProperty("look", "pill")
+    made.setProperty("tone", tone)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def card(name: str = "") -> tuple[QFrame, QVBoxLayout]:
+    """Returns a raised surface and the column that fills it."""
+    frame = QFrame()
+    frame.setObjectName(name)
+    frame.setProperty("look", "card")
+    return frame, column(frame, margin=4)
+
+
+def line() -> QFrame:
+    """Returns a thin horizontal line."""
+    frame = QFrame()
+    frame.setProperty("look", "line")
+    return frame
+
+
+def column(parent: QWidget | None = None, *, margin: int = 0, gap: int = 2) -> QVBoxLayout:
+    """Returns a column; margin and gap are steps of the spacing scale."""
+    made = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
+    made.setContentsMargins(SPACE[margin], SPACE[margin], SPACE[margin], SPACE[margin])
+    made.setSpacing(SPACE[gap])
+    return made
+
+
+def row(*items: QWidget | None, gap: int = 2, parent: QWidget | None = None, margin: int = 0) -> QHBoxLayout:
+    """Returns a row of widgets; None stands for the room that pushes the rest to the other side."""
+    made = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
+    made.setContentsMargins(SPACE[margin], SPACE[margin], SPACE[margin], SPACE[margin])
+    made.setSpacing(SPACE[gap])
+    for item in items:
+        if item is None:
+            made.addStretch(1)
+        else:
+            made.addWidget(item)
+    return made
+
+
+def restyle(widget: QWidget, **properties: object) -> None:
+    """Sets properties that the style sheet looks at and lets it look again."""
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
+
+
+def shortcut(parent: QWidget, keys: str, on_press: Callable[[], object], *, window: bool = False) -> QShortcut:
+    """Returns a shortcut that works inside the widget, or in its whole window."""
+    made = QShortcut(QKeySequence(keys), parent)
+    made.setContext(Qt.ShortcutContext.WindowShortcut if window else Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    made.activated.connect(on_press)
+    return made
+
+
+def clear_layout(layout: QHBoxLayout | QVBoxLayout) -> None:
+    """Takes everything out of a row or column."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif isinstance(inner, QHBoxLayout | QVBoxLayout):
+            clear_layout(inner)
+
+
+def named(item: QObject, name: str, said: str = "") -> None:
+    """Gives a control its object name and what a screen reader says."""
+    item.setObjectName(name)
+    if isinstance(item, QWidget) and said:
+        item.setAccessibleName(said)
