@@ -7,53 +7,62 @@ One cipher context serves the whole stream: CBC adds the cipher block before, so
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
 
 from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import CBC
 
+from kpdesk.base.errors import Broken
 from kpdesk.workbooks.agile_scheme import BLOCK_BYTES, Scheme
 
 SEGMENT_BYTES = 4096
+LENGTH = struct.Struct("<Q")
+NUMBER = struct.Struct("<I")
 
 
-def encrypt_segments(scheme: Scheme, key: bytes, plain: bytes) -> bytes:
-    """Returns the ciphertext, as long as the plain bytes filled up with zeros to whole blocks."""
-    work = bytearray(plain)
-    work += bytes(-len(plain) % BLOCK_BYTES)
-    size = len(work)
-    given = memoryview(work)
-    # update_into wants one spare block behind what it writes.
-    result = bytearray(size + BLOCK_BYTES)
-    taken = memoryview(result)
-    cipher = Cipher(AES(key), CBC(_vector(scheme, 0))).encryptor()
-    for number, start in enumerate(range(0, size, SEGMENT_BYTES)):
+def encrypted_stream(scheme: Scheme, key: bytes, plain: bytes) -> memoryview:
+    """Returns the stream ``EncryptedPackage``: eight bytes of length, then the plain bytes under the key.
+
+    The plain bytes are filled up with zeros to whole blocks.
+    """
+    size = len(plain) + -len(plain) % BLOCK_BYTES
+    # Encrypted where it stands; update_into wants one spare block behind what it writes.
+    work = bytearray(LENGTH.size + size + BLOCK_BYTES)
+    LENGTH.pack_into(work, 0, len(plain))
+    view = memoryview(work)
+    view[LENGTH.size : LENGTH.size + len(plain)] = plain
+    body = view[LENGTH.size :]
+    starts = range(0, size, SEGMENT_BYTES)
+    cipher = Cipher(AES(key), CBC(scheme.vector(NUMBER.pack(0)))).encryptor()
+    for start, vector in zip(starts, _vectors(scheme, len(starts)), strict=True):
         end = min(start + SEGMENT_BYTES, size)
         if start:
-            before = result[start - BLOCK_BYTES : start]
-            first = given[start : start + BLOCK_BYTES]
-            first[:] = _xor(first, before, _vector(scheme, number))
-        cipher.update_into(given[start:end], taken[start : end + BLOCK_BYTES - 1])
-    return bytes(taken[:size])
+            body[start : start + BLOCK_BYTES] = _folded(body, start, body[start - BLOCK_BYTES : start], vector)
+        cipher.update_into(body[start:end], body[start : end + BLOCK_BYTES - 1])
+    return view[: LENGTH.size + size]
 
 
-def decrypt_segments(scheme: Scheme, key: bytes, cipher_bytes: bytes) -> bytes:
-    """Returns the plain bytes with their filling; the length must be whole blocks."""
-    size = len(cipher_bytes)
-    result = bytearray(size + BLOCK_BYTES)
-    cipher = Cipher(AES(key), CBC(_vector(scheme, 0))).decryptor()
-    cipher.update_into(cipher_bytes, result)
-    for number, start in enumerate(range(SEGMENT_BYTES, size, SEGMENT_BYTES), start=1):
-        before = cipher_bytes[start - BLOCK_BYTES : start]
-        end = start + BLOCK_BYTES
-        result[start:end] = _xor(result[start:end], before, _vector(scheme, number))
+def decrypted_stream(scheme: Scheme, key: bytes, stream: memoryview) -> bytes:
+    """Returns the plain bytes of a stream that was proved; raises Broken ``damaged`` for impossible lengths."""
+    size = LENGTH.unpack_from(stream)[0]
+    body = stream[LENGTH.size :]
+    if size > len(body) or len(body) % BLOCK_BYTES:
+        raise Broken("damaged", part="package")
+    result = bytearray(len(body) + BLOCK_BYTES)
+    starts = range(0, len(body), SEGMENT_BYTES)
+    cipher = Cipher(AES(key), CBC(scheme.vector(NUMBER.pack(0)))).decryptor()
+    cipher.update_into(body, result)
+    for start, vector in zip(starts, _vectors(scheme, len(starts)), strict=True):
+        if start:
+            result[start : start + BLOCK_BYTES] = _folded(result, start, body[start - BLOCK_BYTES : start], vector)
     return bytes(memoryview(result)[:size])
 
 
-def _vector(scheme: Scheme, number: int) -> bytes:
-    return scheme.vector(struct.pack("<I", number))
+def _vectors(scheme: Scheme, count: int) -> Iterator[bytes]:
+    return (scheme.vector(NUMBER.pack(number)) for number in range(count))
 
 
-def _xor(one: bytes | bytearray | memoryview, two: bytes | bytearray, three: bytes) -> bytes:
-    mixed = int.from_bytes(one, "big") ^ int.from_bytes(two, "big") ^ int.from_bytes(three, "big")
-    return mixed.to_bytes(BLOCK_BYTES, "big")
+def _folded(data: bytearray | memoryview, start: int, before: memoryview, vector: bytes) -> bytes:
+    block = int.from_bytes(data[start : start + BLOCK_BYTES], "big")
+    return (block ^ int.from_bytes(before, "big") ^ int.from_bytes(vector, "big")).to_bytes(BLOCK_BYTES, "big")
