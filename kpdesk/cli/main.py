@@ -22,6 +22,8 @@ DONE, ATTENTION, REFUSED, BROKEN, BUG, STOPPED = 0, 1, 3, 4, 5, 130
 VERB_MODULES = (
     "founding",
     "users",
+    "backups",
+    "audit_trail",
 )
 """Modules beside this one; each adds its verbs by ``add_verbs``."""
 

@@ -1,0 +1,131 @@
+"""The desk's face for ``doctor``: whether this store and machine are well."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+
+from sqlalchemy import func, select
+
+from kpdesk.base.clock import on_paper
+from kpdesk.exchange.office_keys import current_key
+from kpdesk.exchange.records import OutboxRecord
+from kpdesk.roster.records import ImportBatchRecord
+from kpdesk.store.audit import AuditRecord
+from kpdesk.store.backup import backups_in
+from kpdesk.store.backup_file import check_database
+from kpdesk.store.store import Workplace
+
+LEAST_FREE_BYTES = 500 << 20
+BACKUP_OLD_AFTER = timedelta(days=2)
+KEY_WARNING = timedelta(days=60)
+RECEIPT_LATE_AFTER = timedelta(days=14)
+ROSTER_OLD_AFTER = timedelta(days=90)
+
+
+class Health(StrEnum):
+    """How a check came out."""
+
+    GOOD = "good"
+    ATTENTION = "attention"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class HealthCheck:
+    """One check; ``message`` is a code whose sentence and remedy stand in the message catalogue."""
+
+    name: str
+    state: Health
+    message: str
+    values: dict[str, object] = field(default_factory=dict)
+
+
+class HealthDesk:
+    """The state of the open store."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._at = workplace
+
+    def checks(self) -> tuple[HealthCheck, ...]:
+        """Returns every check; raises Broken ``backup_damaged`` when the database itself is damaged."""
+        return tuple(self._all())
+
+    def _all(self) -> Iterator[HealthCheck]:
+        store = self._at.store
+        yield HealthCheck(
+            "integrity", Health.GOOD, "doctor_integrity", {"records": check_database(store.folder.database, store.key)}
+        )
+        yield self._backup()
+        free = shutil.disk_usage(store.folder.root).free
+        state = Health.GOOD if free >= LEAST_FREE_BYTES else Health.BAD
+        yield HealthCheck("disk", state, "doctor_disk", {"free_mib": free >> 20})
+        yield self._clock()
+        yield self._keys()
+        yield from self._exchange()
+        yield self._roster()
+
+    def _backup(self) -> HealthCheck:
+        found = backups_in(self._at.store.folder.backups)
+        if not found:
+            return HealthCheck("backup", Health.ATTENTION, "doctor_no_backup")
+        made = found[0].path.stat().st_mtime
+        old = self._at.clock.now().timestamp() - made > BACKUP_OLD_AFTER.total_seconds()
+        return HealthCheck(
+            "backup",
+            Health.ATTENTION if old else Health.GOOD,
+            "doctor_backup",
+            {"file": found[0].path.name, "created_at": found[0].manifest.created_at},
+        )
+
+    def _clock(self) -> HealthCheck:
+        """A computer whose clock battery is dead stands before the newest entry of the history."""
+        with self._at.reading() as session:
+            newest = session.scalar(select(func.max(AuditRecord.at))) or ""
+        now = self._at.clock.now()
+        behind = newest > now.strftime("%Y-%m-%dT%H:%M:%SZ")
+        return HealthCheck(
+            "clock", Health.BAD if behind else Health.GOOD, "doctor_clock_behind" if behind else "doctor_clock",
+            {"newest": newest},
+        )  # fmt: skip
+
+    def _keys(self) -> HealthCheck:
+        with self._at.reading() as session:
+            key = current_key(session)
+        left = key.valid_to - self._at.clock.now()
+        state = Health.GOOD if left > KEY_WARNING else Health.ATTENTION if left > timedelta(0) else Health.BAD
+        return HealthCheck("keys", state, "doctor_keys", {"valid_to": on_paper(key.valid_to.date())})
+
+    def _exchange(self) -> Iterator[HealthCheck]:
+        newest = select(OutboxRecord).order_by(OutboxRecord.id.desc()).limit(1)
+        with self._at.reading() as session:
+            last = session.scalar(newest)
+            received = session.scalar(newest.where(OutboxRecord.receipt.is_not(None)))
+        if last is None:
+            yield HealthCheck("last_sent", Health.ATTENTION, "doctor_nothing_sent")
+            return
+        yield HealthCheck(
+            "last_sent",
+            Health.GOOD,
+            "doctor_last_sent",
+            {"file": last.file_name, "on": on_paper(last.changed_at.date())},
+        )
+        late = received is None and self._at.clock.now() - last.changed_at > RECEIPT_LATE_AFTER
+        name = received.file_name if received else ""
+        yield HealthCheck(
+            "last_receipt", Health.ATTENTION if late else Health.GOOD,
+            "doctor_last_receipt" if received else "doctor_no_receipt", {"file": name},
+        )  # fmt: skip
+
+    def _roster(self) -> HealthCheck:
+        with self._at.reading() as session:
+            when = session.scalar(select(func.max(ImportBatchRecord.changed_at)))
+        if when is None:
+            return HealthCheck("roster", Health.ATTENTION, "doctor_no_roster")
+        old = self._at.clock.now() - when > ROSTER_OLD_AFTER
+        return HealthCheck(
+            "roster", Health.ATTENTION if old else Health.GOOD, "doctor_roster", {"on": on_paper(when.date())}
+        )
