@@ -1,0 +1,1 @@
+"""The PDF floor: paper, letters, tables, Urdu, QR codes."""

@@ -1,0 +1,85 @@
+"""What stands around the text on each page: heading line, page numbers, tags, draft mark, QR code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from reportlab.pdfgen.canvas import Canvas
+
+from kpdesk.base.sentences import sentence
+from kpdesk.documents.line_drawing import Pen
+from kpdesk.documents.paper import Paper, mm
+from kpdesk.documents.qr import SIDE_MM, draw_qr
+from kpdesk.documents.text_style import URDU_NASKH, Align, Direction, TextStyle
+from kpdesk.documents.typeset import typeset
+
+_QR_FROM_EDGE_MM = 5.5  # outside what laser printers cannot reach, and clear of the punch holes half-way up
+_SMALL = 8.0
+_DRAFT_GREY = 0.87
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What each page repeats. ``tags`` are distribution tags such as CONFIDENTIAL; ``qr`` gives a page's code text
+    from its number and the number of pages; ``mark`` is the draft watermark's words, empty for none.
+    """
+
+    office: str = ""
+    document_id: str = ""
+    revision: str = ""
+    tags: tuple[str, ...] = ()
+    mark: str = ""
+    qr: Callable[[int, int], str] | None = None
+    language: str = "en"
+
+
+def small_style(language: str) -> TextStyle:
+    """Returns the style of running heads and feet."""
+    if language == "ur":
+        return replace(URDU_NASKH, size=_SMALL, space_after=0)
+    return TextStyle(size=_SMALL, direction=Direction.BY_TEXT)
+
+
+def draw_furniture(canvas: Canvas, furniture: Furniture, paper: Paper, page: int, pages: int) -> None:
+    """Draws heading, foot and QR code of page ``page`` of ``pages``."""
+    style = small_style(furniture.language)
+    left, room = mm(paper.left_mm), paper.text_width
+    head = paper.points[1] - mm(paper.top_mm) + 12
+    foot = mm(paper.bottom_mm) - 6
+    number = sentence("paper_page_of", {"page": page, "pages": pages}, furniture.language)
+    if page > 1:
+        _line(canvas, furniture.office, style, left, head, room)
+    tags = "  ".join(furniture.tags)
+    _line(canvas, tags, replace(style, bold=True, align=Align.CENTRE), left, head + 14, room)
+    _line(canvas, tags, replace(style, bold=True, align=Align.CENTRE), left, foot - 11, room)
+    identity = "   ".join(text for text in (furniture.document_id, furniture.revision) if text)
+    _line(canvas, identity, style, left, foot, room)
+    _line(canvas, number, replace(style, align=Align.END), left, foot, room)
+    if furniture.qr is not None:
+        draw_qr(canvas, furniture.qr(page, pages), mm(_QR_FROM_EDGE_MM), mm(_QR_FROM_EDGE_MM), mm(SIDE_MM))
+
+
+def draw_mark(canvas: Canvas, furniture: Furniture, paper: Paper) -> None:
+    """Draws the draft watermark under the page's text, where there is one."""
+    if not furniture.mark:
+        return
+    width, height = paper.points
+    style = TextStyle(size=96, bold=True, align=Align.CENTRE)
+    lines = typeset(furniture.mark, style, 2000)
+    canvas.saveState()
+    canvas.translate(width / 2, height / 2)
+    canvas.rotate(35 if paper.landscape else 52)
+    canvas.setFillGray(_DRAFT_GREY)
+    pen = Pen(canvas)
+    pen.lines(lines, style, -1000, lines[0].height / 2, 2000)
+    pen.lift()
+    canvas.restoreState()
+
+
+def _line(canvas: Canvas, text: str, style: TextStyle, x: float, base: float, width: float) -> None:
+    if text:
+        lines = typeset(text, style, width)[:1]
+        pen = Pen(canvas)
+        pen.lines(lines, style, x, base + lines[0].ascent, width)
+        pen.lift()

@@ -1,0 +1,50 @@
+"""The QR code that every page carries: level M, 26 mm, drawn as black squares."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import segno
+from reportlab.pdfgen.canvas import Canvas
+
+from kpdesk.base.errors import Refused
+from kpdesk.documents.paper import mm
+
+SIDE_MM: Final = 26.0
+LARGEST_VERSION: Final = 10  # 57 modules: 1.8 dots each on a 100-dpi scan; larger ones are no longer read for sure
+
+
+def draw_qr(canvas: Canvas, payload: str, x: float, y: float, side: float = mm(SIDE_MM)) -> None:
+    """Draws the code with its lower left corner at ``x``, ``y`` (points); its white border is left to the page.
+
+    Raises Refused ``qr_payload_too_long`` when a 100-dpi scan could not be read back.
+    """
+    rows = qr_modules(payload)
+    step = side / len(rows)
+    path = canvas.beginPath()
+    for number, row in enumerate(rows):
+        top = y + side - number * step
+        for start, length in _dark_runs(row):
+            path.rect(x + start * step, top - step, length * step, step)
+    canvas.setFillGray(0)
+    canvas.drawPath(path, stroke=0, fill=1)
+
+
+def qr_modules(payload: str) -> tuple[bytes, ...]:
+    """Returns the rows of the code, 1 for dark; raises Refused ``qr_payload_too_long``."""
+    code = segno.make_qr(payload, error="m", boost_error=False)
+    if int(code.version) > LARGEST_VERSION:
+        raise Refused("qr_payload_too_long", length=len(payload))
+    return tuple(bytes(row) for row in code.matrix)
+
+
+def _dark_runs(row: bytes) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for place, dark in enumerate(row):
+        if not dark:
+            continue
+        if runs and sum(runs[-1]) == place:
+            runs[-1] = (runs[-1][0], runs[-1][1] + 1)
+        else:
+            runs.append((place, 1))
+    return runs

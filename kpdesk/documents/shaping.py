@@ -1,0 +1,66 @@
+"""A word of Arabic script as placed glyphs, by HarfBuzz."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import uharfbuzz as hb
+
+from kpdesk.documents.fonts import UrduFace, shaping_font
+
+_MISSING = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedGlyph:
+    """One glyph with the place of its origin, in font units from the word's left end."""
+
+    glyph: int
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShapedWord:
+    """A word ready to draw; ``advance``, ``top`` and ``bottom`` (below the line: negative) are in ems."""
+
+    face: UrduFace
+    bold: bool
+    glyphs: tuple[PlacedGlyph, ...]
+    advance: float
+    top: float
+    bottom: float
+
+
+@lru_cache(maxsize=32768)
+def shaped(word: str, face: UrduFace, bold: bool = False) -> ShapedWord:
+    """Returns the word (logical order) shaped for Urdu; what Nastaliq has no letter for comes in Naskh."""
+    result = _shape(word, face, bold)
+    if face is UrduFace.NASTALIQ and any(placed.glyph == _MISSING for placed in result.glyphs):
+        return _shape(word, UrduFace.NASKH, bold)
+    return result
+
+
+def _shape(word: str, face: UrduFace, bold: bool) -> ShapedWord:
+    font = shaping_font(face, bold)
+    buffer = hb.Buffer()
+    buffer.add_str(word)
+    buffer.guess_segment_properties()
+    if buffer.direction != "ltr":
+        buffer.script = "Arab"
+        buffer.direction = "rtl"
+    buffer.language = "ur"
+    hb.shape(font, buffer, {})
+    pen = top = bottom = 0
+    placed: list[PlacedGlyph] = []
+    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        y = position.y_offset
+        placed.append(PlacedGlyph(info.codepoint, pen + position.x_offset, y))
+        pen += position.x_advance
+        extents = font.get_glyph_extents(info.codepoint)
+        if extents:
+            top = max(top, y + extents.y_bearing)
+            bottom = min(bottom, y + extents.y_bearing + extents.height)
+    em = font.face.upem
+    return ShapedWord(face, bold, tuple(placed), pen / em, top / em, bottom / em)
