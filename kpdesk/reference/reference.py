@@ -12,6 +12,7 @@ from datetime import date
 from typing import TypeVar
 from urllib.parse import urlsplit
 
+from kpdesk.base.errors import Refused
 from kpdesk.reference.guessing import kinds_seen
 from kpdesk.reference.register import Register
 from kpdesk.reference.rows import (
@@ -76,6 +77,13 @@ class Reference:
         """Returns the register of a table by its name."""
         register: Register[Row] = getattr(self, table.value)
         return register
+
+    def office(self, code: str, day: date | None = None) -> Office:
+        """Returns the office of that code or name, by default its latest form; raises Refused ``office_unknown``."""
+        found = self.offices.get(code, day) or self.offices.called(code, day)
+        if found is None:
+            raise Refused("office_unknown", field="office", value=code)
+        return found
 
     def office_on(self, code: str, day: date) -> Office | None:
         """Returns the office as it was on that day, or None."""

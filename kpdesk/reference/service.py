@@ -1,0 +1,158 @@
+"""Verbs on the reference data: bringing the built-in pack in, correcting, adding, withdrawing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from kpdesk.access.rules import Permission, allow
+from kpdesk.base.canonical import digest
+from kpdesk.base.changes import Changes
+from kpdesk.base.errors import Refused
+from kpdesk.base.problems import Problem, refuse_if_any
+from kpdesk.reference.draft import ItemDraft
+from kpdesk.reference.integrity import problems_in
+from kpdesk.reference.pack import built_in
+from kpdesk.reference.queries import COLUMNS, load, records_of, row_in
+from kpdesk.reference.records import ReferenceRecord
+from kpdesk.reference.row_values import values_of
+from kpdesk.reference.rows import Row
+from kpdesk.reference.rules import Table
+from kpdesk.store.unit_of_work import UnitOfWork
+
+KIND = "reference"
+"""The kind of record in the audit trail."""
+
+
+def install(uow: UnitOfWork) -> Changes:
+    """Brings the built-in pack into the store: adds what is missing, renews what nobody edited, leaves the rest alone.
+
+    Done when a store is founded and again by a newer program; a second time with the same pack changes nothing.
+    """
+    present: dict[tuple[str, str], list[ReferenceRecord]] = {}
+    for record in uow.session.scalars(select(ReferenceRecord)):
+        present.setdefault((record.table_name, record.code), []).append(record)
+    uids, counts = [], {"added": 0, "renewed": 0}
+    for table in Table:
+        for row in built_in().table(table):
+            known = present.get((table.value, row.code), [])
+            if known and not _renewable(known, row):
+                continue
+            counts["renewed" if known else "added"] += 1
+            record = known[0] if known else ReferenceRecord(table_name=table.value, built_in=True)
+            _put(record, row)
+            uow.session.add(record)
+            uids.append(record)
+    if uids:
+        uow.note("reference_installed", KIND, "pack", **counts, digest=_pack_digest())
+    return Changes.of("reference", uids=tuple(record.uid for record in uids)) if uids else Changes()
+
+
+def edit(uow: UnitOfWork, draft: ItemDraft) -> Changes:
+    """Saves a corrected or a new row; the code of a row that is there stays as it is.
+
+    A new period of a code ends the open period before it on the day before. A row stops asking for confirmation only
+    together with the page of the paper copy on which it was checked.
+    Raises Refused ``not_permitted``, ``reference_item_unknown``, ``reference_code_fixed``, ``changed_meanwhile``;
+    ProblemsFound.
+    """
+    allow(uow.actor, Permission.REFERENCE)
+    refuse_if_any(draft.check())
+    row, before = draft.row(), problems_in(load(uow.session))
+    record = _record(uow, draft) if draft.uid else ReferenceRecord(table_name=draft.table.value)
+    old = row_in(record) if draft.uid else None
+    if old is not None and old.code != row.code:
+        raise Refused("reference_code_fixed", field="code", value=old.code)
+    refuse_if_any(_unchecked(old, row))
+    if old is None:
+        _end_period_before(uow, draft.table, row)
+    _put(record, row)
+    record.built_in = False
+    uow.session.add(record)
+    uow.flush()
+    refuse_if_any(_new(problems_in(load(uow.session)), before))
+    changed = _difference(old, row)
+    uow.note("reference_edited" if old else "reference_added", KIND, record.uid, table=draft.table, **changed)
+    return Changes.of("reference", uids=(record.uid,))
+
+
+def withdraw(uow: UnitOfWork, uid: str, reason: str) -> Changes:
+    """Takes a row out of the lists, with its reason; it stays in the store.
+
+    Raises Refused ``not_permitted``, ``reference_item_unknown``, ``reference_reason_missing`` and, while another row
+    refers to it, ``reference_still_needed``.
+    """
+    allow(uow.actor, Permission.REFERENCE)
+    if not reason.strip():
+        raise Refused("reference_reason_missing", field="reason")
+    record, before = _record_named(uow, uid), problems_in(load(uow.session))
+    record.withdrawn_at, record.withdrawn_reason = uow.now, reason.strip()
+    uow.flush()
+    for problem in _new(problems_in(load(uow.session)), before):
+        raise Refused("reference_still_needed", value=record.code, by=problem.values.get("row", ""))
+    note = {"table": record.table_name, "code": record.code, "reason": reason.strip()}
+    uow.note("reference_withdrawn", KIND, uid, **note)
+    return Changes.of("reference", uids=(uid,))
+
+
+def _put(record: ReferenceRecord, row: Row) -> None:
+    record.entry = {name: value for name, value in values_of(row).items() if name not in COLUMNS}
+    for name in COLUMNS:
+        setattr(record, name, getattr(row, name))
+
+
+def _renewable(known: list[ReferenceRecord], row: Row) -> bool:
+    only = known[0]
+    untouched = len(known) == 1 and only.built_in and only.withdrawn_at is None
+    return untouched and row_in(only) != row
+
+
+def _pack_digest() -> str:
+    return digest({table.value: [values_of(row) for row in built_in().table(table)] for table in Table})
+
+
+def _record(uow: UnitOfWork, draft: ItemDraft) -> ReferenceRecord:
+    record = _record_named(uow, draft.uid or "")
+    if record.table_name != draft.table.value:
+        raise Refused("reference_item_unknown", field="uid", value=draft.uid)
+    if draft.revision is not None and draft.revision != record.revision:
+        raise Refused("changed_meanwhile")
+    return record
+
+
+def _record_named(uow: UnitOfWork, uid: str) -> ReferenceRecord:
+    chosen = select(ReferenceRecord).where(ReferenceRecord.uid == uid, ReferenceRecord.withdrawn_at.is_(None))
+    record = uow.session.scalar(chosen)
+    if record is None:
+        raise Refused("reference_item_unknown", field="uid", value=uid)
+    return record
+
+
+def _end_period_before(uow: UnitOfWork, table: Table, row: Row) -> None:
+    if row.valid_from is None:
+        return
+    for record in records_of(uow.session, table):
+        begins_before = record.valid_from is None or record.valid_from < row.valid_from
+        if record.code == row.code and record.valid_to is None and begins_before:
+            record.valid_to = row.valid_from - timedelta(days=1)
+            record.built_in = False
+            uow.note("reference_edited", KIND, record.uid, table=table, valid_to=record.valid_to)
+
+
+def _unchecked(old: Row | None, row: Row) -> list[Problem]:
+    """A rule that waits for a look at the paper copy is confirmed by naming the page, not by clearing the mark."""
+    if old is not None and old.confirm and not row.confirm and not (row.page or "").strip():
+        return [Problem("reference_page_missing", field="page")]
+    return []
+
+
+def _new(after: Iterable[Problem], before: list[Problem]) -> list[Problem]:
+    return [problem for problem in after if problem not in before]
+
+
+def _difference(old: Row | None, row: Row) -> dict[str, object]:
+    was, now = values_of(old) if old else {}, values_of(row)
+    changed = {name: value for name, value in now.items() if old is None or was.get(name) != value}
+    return {"code": row.code, "before": {name: was[name] for name in changed if name in was}, "after": changed}
