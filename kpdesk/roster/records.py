@@ -12,7 +12,10 @@ from kpdesk.store.schema import Base, Record
 
 
 class PersonRecord(Record):
-    """One official. ``cnic`` is 13 digits, ``personnel_no`` 8 digits; belt numbers are not unique."""
+    """One official. ``cnic`` is 13 digits, ``personnel_no`` 8 digits.
+
+    Only the CNIC is unique: real rolls hold one personnel number at two persons by a slip, which is noted and not refused.
+    """
 
     __tablename__ = "person"
     __table_args__ = (
@@ -31,7 +34,7 @@ class PersonRecord(Record):
     bps: Mapped[int | None]
     belt_no: Mapped[str] = mapped_column(String(30), default="")
     cnic: Mapped[str | None] = mapped_column(String(13), unique=True)
-    personnel_no: Mapped[str | None] = mapped_column(String(8), unique=True)
+    personnel_no: Mapped[str | None] = mapped_column(String(8), index=True)
     born_on: Mapped[date | None]
     enlisted_on: Mapped[date | None]
     rank_since: Mapped[date | None]

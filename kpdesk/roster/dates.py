@@ -1,0 +1,172 @@
+"""Dates of every habit, with the order of day and month decided once for a whole column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from kpdesk.base.letters import fold
+from kpdesk.base.problems import Severity
+from kpdesk.roster.flaws import Flaw, shown
+from kpdesk.roster.texts import digits_of, is_blank
+from kpdesk.workbooks.grid import Cell
+
+EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
+FIRST_SERIAL, LAST_SERIAL = 7306, 73050
+"""Excel's day numbers for 1920 and 2099; a smaller number in a date column is a year or a slip."""
+
+EXCEL_EPOCH = date(1899, 12, 30)
+MIXED_ABOVE = 0.05
+FEWEST_FOR_SWAP = 8
+
+_NUMERIC = re.compile(r"(\d{1,2})\s*[./\-–,\s\\]\s*(\d{1,2})\s*[./\-–,\s\\]\s*(\d{4}|\d{2})")
+_ISO = re.compile(r"(\d{4})\s*[./\-]\s*(\d{1,2})\s*[./\-]\s*(\d{1,2})")
+_WORDED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s.\-/,]*([^\W\d_]+)[\s.\-/,']*(\d{4}|\d{2})")
+_WORD_FIRST = re.compile(r"([^\W\d_]+)[\s.\-/]*(\d{1,2})(?:st|nd|rd|th)?[\s.\-/,']+(\d{4}|\d{2})")
+_RUN = re.compile(r"(\d{2})(\d{2})(\d{4})")
+_TIME_AFTER = re.compile(r"[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]m)?$", re.IGNORECASE)
+_ERA = re.compile(r"\s*(?:ء|عیسوی|a\.?d\.?)$", re.IGNORECASE)
+_PLAIN = re.compile(r"[0-3]?\d[./\-][0-3]?\d[./\-]\d{2,4}")
+
+_MONTH_NAMES = (
+    ("jan", "جنوری"), ("feb", "فروری"), ("mar", "مارچ"), ("apr", "اپریل"), ("may", "مئی"), ("jun", "جون"),
+    ("jul", "جولائی"), ("aug", "اگست"), ("sep", "ستمبر"), ("oct", "اکتوبر"), ("nov", "نومبر"), ("dec", "دسمبر"),
+)  # fmt: skip
+_MONTHS = {fold(name): number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names}
+
+
+class Order(StrEnum):
+    """Which of two leading numbers is the day."""
+
+    DAY_FIRST = "day_first"
+    MONTH_FIRST = "month_first"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, slots=True)
+class DateHabit:
+    """How one column writes dates.
+
+    ``latest`` is the last year that a two-digit year may mean; ``swapped`` says that Excel seems to have read
+    day and month the wrong way round in the cells that are real dates.
+    """
+
+    order: Order
+    latest: int
+    swapped: bool = False
+
+
+def habit_of(cells: Iterable[Cell], latest: int) -> DateHabit:
+    """Returns the habit that all cells of a column speak for; Pakistani offices write the day first.
+
+    A column in which more than a twentieth of the deciding rows disagree is mixed. Where every real date has a
+    day of 12 or less and every text has a first number above 12, Excel has swapped the former.
+    """
+    day_first = month_first = open_texts = real = real_late_days = 0
+    for cell in cells:
+        if isinstance(cell, date):
+            real += 1
+            real_late_days += cell.day > 12
+        elif isinstance(cell, str) and (match := _NUMERIC.fullmatch(_bare(cell))):
+            first, second = int(match[1]), int(match[2])
+            day_first += first > 12 >= second
+            month_first += second > 12 >= first
+            open_texts += first <= 12 and second <= 12
+    swapped = real >= FEWEST_FOR_SWAP and not real_late_days and not open_texts and day_first + month_first > 0
+    return DateHabit(_order(day_first, month_first), latest, swapped)
+
+
+def _order(day_first: int, month_first: int) -> Order:
+    if min(day_first, month_first) > MIXED_ABOVE * (day_first + month_first):
+        return Order.MIXED
+    return Order.MONTH_FIRST if month_first > day_first else Order.DAY_FIRST
+
+
+def read_date(cell: Cell, habit: DateHabit) -> date | Flaw | None:
+    """Returns the date, None for a blank, or a flaw.
+
+    Flaws: ``date_not_possible`` (31.02.2026), ``date_not_understood``, and the doubts ``date_order_unclear``
+    in a mixed column and ``date_maybe_swapped``.
+    """
+    if isinstance(cell, date):
+        return _real(cell.date() if isinstance(cell, datetime) else cell, habit)
+    if is_blank(cell):
+        return None
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return _serial(cell)
+    text = _bare(cell) if isinstance(cell, str) else digits_of(cell)
+    if match := _NUMERIC.fullmatch(text):
+        return _numeric(match, habit, text)
+    if match := _ISO.fullmatch(text):
+        return _made(int(match[1]), int(match[2]), int(match[3]), text)
+    if match := _WORDED.fullmatch(text):
+        return _worded(match[3], match[2], match[1], habit, text)
+    if match := _WORD_FIRST.fullmatch(text):
+        return _worded(match[3], match[1], match[2], habit, text)
+    if match := _RUN.fullmatch(text):
+        return _numeric(match, habit, text)
+    if text.isdecimal() and len(text) == 5:
+        return _serial(int(text))
+    return Flaw("date_not_understood", values={"text": shown(text)})
+
+
+def _bare(text: str) -> str:
+    if _PLAIN.fullmatch(text):
+        return text
+    return _ERA.sub("", _TIME_AFTER.sub("", digits_of(text).removeprefix("'"))).strip()
+
+
+def _real(day: date, habit: DateHabit) -> date | Flaw:
+    if not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
+        return Flaw("date_not_possible", values={"text": day.isoformat()})
+    if habit.swapped:
+        return Flaw("date_maybe_swapped", Severity.DOUBTFUL, value=day, values={"text": day.strftime("%d.%m.%Y")})
+    return day
+
+
+def _serial(number: float) -> date | Flaw:
+    if FIRST_SERIAL <= number <= LAST_SERIAL:
+        return EXCEL_EPOCH + timedelta(days=int(number))
+    text = str(int(number)) if float(number).is_integer() else str(number)
+    if match := _RUN.fullmatch(text.zfill(8)):
+        return Flaw("date_not_understood", values={"text": match[0]})
+    return Flaw("date_not_understood", values={"text": shown(text)})
+
+
+def _numeric(match: re.Match[str], habit: DateHabit, text: str) -> date | Flaw:
+    first, second, year = int(match[1]), int(match[2]), _year(match[3], habit.latest)
+    if habit.order is Order.MONTH_FIRST:
+        return _made(year, first, second, text)
+    if habit.order is Order.MIXED and first <= 12:
+        if second > 12:
+            return _made(year, first, second, text)
+        if first != second:
+            taken = _made(year, second, first, text)
+            return Flaw("date_order_unclear", Severity.DOUBTFUL, value=taken, values={"text": shown(text)})
+    return _made(year, second, first, text)
+
+
+def _worded(year: str, month: str, day: str, habit: DateHabit, text: str) -> date | Flaw:
+    name = fold(month)
+    number = _MONTHS.get(name) or _MONTHS.get(name[:3] if name.isascii() else name)
+    if number is None:
+        return Flaw("date_not_understood", values={"text": shown(text)})
+    return _made(_year(year, habit.latest), number, int(day), text)
+
+
+def _year(digits: str, latest: int) -> int:
+    if len(digits) == 4:
+        return int(digits)
+    return 2000 + int(digits) if 2000 + int(digits) <= latest else 1900 + int(digits)
+
+
+def _made(year: int, month: int, day: int, text: str) -> date | Flaw:
+    if EARLIEST_YEAR <= year <= LATEST_YEAR:
+        try:
+            return date(year, month, day)
+        except ValueError:
+            pass
+    return Flaw("date_not_possible", values={"text": shown(text)})

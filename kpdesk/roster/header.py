@@ -1,0 +1,102 @@
+"""Where the headings of a sheet stand, and what each column's heading reads as."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kpdesk.roster.fields import Field
+from kpdesk.roster.headings import SURE, heading_key, surest_field
+from kpdesk.roster.texts import text_of
+from kpdesk.workbooks.grid import Merge, Row, Sheet
+
+LOOK_AT_ROWS = 60
+FEWEST_HEADINGS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The heading rows of a sheet.
+
+    ``first`` and ``last`` are indexes into ``sheet.rows``; ``headings`` holds one text for every column, with
+    the upper heading of a two-row heading put before the lower one (``Date of`` over ``Birth``).
+    """
+
+    first: int
+    last: int
+    headings: tuple[str, ...]
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The headings as they are compared, without blanks."""
+        return frozenset(key for heading in self.headings if (key := heading_key(heading)))
+
+
+def find_header(sheet: Sheet) -> Header | None:
+    """Returns the heading row, or pair of rows, that names most fields; None where no row names three."""
+    best: Header | None = None
+    best_count = FEWEST_HEADINGS - 1
+    for index in range(min(len(sheet.rows), LOOK_AT_ROWS)):
+        for header in _candidates(sheet, index):
+            count = _fields_named(header.headings)
+            if count > best_count:
+                best, best_count = header, count
+    return best
+
+
+def header_at(sheet: Sheet, index: int) -> Header:
+    """Returns the header that begins in this row, of one or two rows, whichever names more fields."""
+    return max(_candidates(sheet, index), key=lambda header: _fields_named(header.headings))
+
+
+def _candidates(sheet: Sheet, index: int) -> list[Header]:
+    upper = _texts(sheet.rows[index])
+    found = [Header(index, index, upper)]
+    if index + 1 < len(sheet.rows) and _may_be_lower(sheet.rows[index], sheet.rows[index + 1]):
+        lower = _texts(sheet.rows[index + 1])
+        spread = _spread(upper, lower, _merges_in(sheet, index))
+        found.append(Header(index, index + 1, tuple(f"{a} {b}".strip() for a, b in zip(spread, lower, strict=True))))
+    return found
+
+
+def _may_be_lower(upper: Row, lower: Row) -> bool:
+    """A lower heading row holds texts only, and does not leave the upper one without anything."""
+    filled = [cell for cell in lower if cell is not None]
+    return bool(filled) and all(isinstance(cell, str) and len(cell) <= LOOK_AT_ROWS for cell in filled) and any(upper)
+
+
+def _spread(upper: tuple[str, ...], lower: tuple[str, ...], merges: Mapping[int, int]) -> list[str]:
+    """A heading over several columns stands in the first of them: carry it right over merged or blank cells."""
+    carried, reach, result = "", -1, []
+    for column, (above, below) in enumerate(zip(upper, lower, strict=True)):
+        if above:
+            carried, reach = above, merges.get(column, len(upper) if below else column)
+            result.append(above)
+        else:
+            result.append(carried if below and column <= reach else "")
+            if not below:
+                reach = -1
+    return result
+
+
+def _merges_in(sheet: Sheet, index: int) -> dict[int, int]:
+    number = sheet.row_number(index)
+    return {merge.first_column: merge.last_column for merge in _of_row(sheet.merges, number)}
+
+
+def _of_row(merges: Iterable[Merge], number: int) -> Iterable[Merge]:
+    return (m for m in merges if m.first_row == m.last_row == number and m.last_column > m.first_column)
+
+
+def _fields_named(headings: Sequence[str]) -> int:
+    named: set[Field] = set()
+    for heading in headings:
+        if heading:
+            field, score = surest_field(heading)
+            if score >= SURE:
+                named.add(field)
+    return len(named)
+
+
+def _texts(row: Row) -> tuple[str, ...]:
+    return tuple(text_of(cell) for cell in row)

@@ -1,0 +1,171 @@
+"""From a file to incoming rows: every sheet that is a roll, its header, its columns, its people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kpdesk.base.canonical import digest
+from kpdesk.base.errors import Refused
+from kpdesk.base.problems import Problem, Severity
+from kpdesk.base.progress import Progress, silent
+from kpdesk.roster.columns import Columns, chosen_columns, guess_columns
+from kpdesk.roster.contents import SAMPLE_ROWS
+from kpdesk.roster.fields import Field
+from kpdesk.roster.header import Header, find_header
+from kpdesk.roster.intake import YOUNGEST_YEARS, IncomingRow, Intake
+from kpdesk.roster.ranks import RankNames
+from kpdesk.roster.table import LeftOut, people_in
+from kpdesk.workbooks.grid import Sheet, Workbook
+from kpdesk.workbooks.reading import read_workbook
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """What the person chose: one sheet (None: all that are rolls), columns by field, hidden rows and sheets too."""
+
+    sheet: str | None = None
+    choice: Mapping[str, object] | None = None
+    include_hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SheetReading:
+    """One sheet that was taken: where its headings stand and which column holds what."""
+
+    name: str
+    header: Header
+    columns: Columns
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class RollReading:
+    """All that was read from one file; ``notes`` are findings about columns and sheets, not about single rows."""
+
+    file_name: str
+    sha256: str
+    sheets: tuple[SheetReading, ...]
+    rows: tuple[IncomingRow, ...]
+    left_out: tuple[LeftOut, ...]
+    notes: tuple[Problem, ...]
+
+    @property
+    def columns(self) -> Columns:
+        """The columns of the first sheet, which stand for the file's mapping."""
+        return self.sheets[0].columns
+
+    @property
+    def headings_digest(self) -> str:
+        """What remembers an office's mapping: the same for every file with the same headings."""
+        return digest(sorted(self.sheets[0].header.keys))
+
+
+def read_roll(
+    path: Path, ranks: RankNames, today: date, options: ImportOptions | None = None, progress: Progress | None = None
+) -> RollReading:
+    """Returns the people of a nominal roll as drafts, each with its findings.
+
+    Raises Refused ``sheet_not_found``, ``headings_not_recognised``, ``name_column_missing``, ``roll_without_people``
+    and as :func:`kpdesk.workbooks.reading.read_workbook` and :func:`kpdesk.roster.columns.chosen_columns`.
+    """
+    progress = progress or silent()
+    workbook = read_workbook(path, progress=progress)
+    return read_roll_of(workbook, path.name, ranks, today, options, progress)
+
+
+def read_roll_of(
+    workbook: Workbook,
+    file_name: str,
+    ranks: RankNames,
+    today: date,
+    options: ImportOptions | None = None,
+    progress: Progress | None = None,
+) -> RollReading:
+    """Returns the people of a workbook that was read already; raises as :func:`read_roll`."""
+    options, progress = options or ImportOptions(), progress or silent()
+    intake = Intake(ranks, today)
+    readings: list[SheetReading] = []
+    rows: list[IncomingRow] = []
+    left_out: list[LeftOut] = []
+    notes: list[Problem] = []
+    sheets = _sheets_wanted(workbook, options)
+    for place, sheet in enumerate(sheets):
+        progress.step("roster_reading_sheet", place, len(sheets))
+        header = find_header(sheet)
+        if header is None:
+            notes.append(Problem("sheet_without_headings", None, Severity.NOTE, sheet.name))
+            continue
+        columns = columns_of(sheet, header, options.choice, ranks, today)
+        if Field.NAME not in columns:
+            notes.append(Problem("name_column_missing", Field.NAME.value, Severity.NOTE, sheet.name))
+            continue
+        people = people_in(sheet, header, columns, include_hidden=options.include_hidden)
+        taken, found = intake.read(sheet, columns, people)
+        readings.append(SheetReading(sheet.name, header, columns, len(taken)))
+        rows.extend(taken)
+        left_out.extend(people.left_out)
+        notes.extend(found)
+    if not readings:
+        raise Refused("headings_not_recognised", field="file", sheets=", ".join(sheet.name for sheet in sheets))
+    if not rows:
+        raise Refused("roll_without_people", field="file", sheets=", ".join(reading.name for reading in readings))
+    notes.extend(_hidden_sheets(workbook, options))
+    return RollReading(
+        file_name, workbook.sha256, tuple(readings), _with_cell_findings(rows, workbook.problems, readings),
+        tuple(left_out), tuple(notes),
+    )  # fmt: skip
+
+
+def columns_of(
+    sheet: Sheet, header: Header, choice: Mapping[str, object] | None, ranks: RankNames, today: date
+) -> Columns:
+    """Returns the guessed columns of a sheet with the person's choices over them."""
+    below = sheet.rows[header.last + 1 : header.last + 1 + SAMPLE_ROWS]
+    guessed = guess_columns(header, below, ranks, today.year - YOUNGEST_YEARS)
+    return chosen_columns(choice, header.headings, guessed) if choice else guessed
+
+
+def _sheets_wanted(workbook: Workbook, options: ImportOptions) -> Sequence[Sheet]:
+    if options.sheet is None:
+        return [sheet for sheet in workbook.sheets if sheet.rows and (options.include_hidden or not sheet.hidden)]
+    named = [sheet for sheet in workbook.sheets if sheet.name.casefold() == options.sheet.casefold()]
+    if not named:
+        known = ", ".join(sheet.name for sheet in workbook.sheets)
+        raise Refused("sheet_not_found", field="sheet", sheet=options.sheet, sheets=known)
+    return named
+
+
+def _hidden_sheets(workbook: Workbook, options: ImportOptions) -> list[Problem]:
+    if options.include_hidden or options.sheet is not None:
+        return []
+    return [
+        Problem("sheet_hidden", None, Severity.NOTE, sheet.name)
+        for sheet in workbook.sheets
+        if sheet.hidden and sheet.rows
+    ]
+
+
+def _with_cell_findings(
+    rows: Sequence[IncomingRow], problems: Sequence[Problem], readings: Sequence[SheetReading]
+) -> tuple[IncomingRow, ...]:
+    """Puts what the workbook reader found in single cells (an error value, a cut text) to the rows of people."""
+    by_place: dict[tuple[str | None, int | None], list[Problem]] = {}
+    fields = {(r.name, guess.letter): field for r in readings for field, guess in r.columns.items()}
+    for problem in problems:
+        field = fields.get((problem.sheet or "", problem.column or ""))
+        if field is not None and field is not Field.SERIAL:
+            named = Problem(
+                problem.code, field.value, problem.severity, problem.sheet, problem.row, problem.column, problem.values
+            )
+            by_place.setdefault((problem.sheet, problem.row), []).append(named)
+    if not by_place:
+        return tuple(rows)
+    return tuple(
+        IncomingRow(row.sheet, row.row, row.draft, (*row.problems, *found))
+        if (found := by_place.get((row.sheet, row.row)))
+        else row
+        for row in rows
+    )

@@ -1,0 +1,122 @@
+"""What an incoming roll would change: every row beside the person on record, nothing done yet."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kpdesk.base.problems import Problem, Severity
+from kpdesk.roster.draft import FIELDS, PersonDraft
+from kpdesk.roster.fields import Field
+from kpdesk.roster.intake import IncomingRow
+from kpdesk.roster.matching import Match, Matcher
+from kpdesk.roster.names import is_urdu
+from kpdesk.roster.ranks import RankNames
+from kpdesk.roster.rows import PresentPerson
+from kpdesk.roster.rules import ServiceState
+
+_LATIN_FIRST = frozenset({Field.NAME, Field.FATHER_NAME})
+
+
+class Verdict(StrEnum):
+    """What becomes of a row."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    DOUBTFUL = "doubtful"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of one person: what is on record and what the roll says."""
+
+    field: Field
+    old: object
+    new: object
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """One row of the roll with its verdict; ``person`` is whom it matches, ``problems`` all that was found."""
+
+    verdict: Verdict
+    incoming: IncomingRow
+    person: PresentPerson | None = None
+    changes: tuple[FieldChange, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RosterPlan:
+    """All rows in the order of the file, and the serving persons on record whom the file does not name."""
+
+    rows: tuple[PlannedRow, ...]
+    missing: tuple[PresentPerson, ...]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many rows have each verdict; ``missing`` are persons, not rows."""
+        found = Counter(row.verdict.value for row in self.rows)
+        return {verdict.value: found[verdict.value] for verdict in Verdict} | {"missing": len(self.missing)}
+
+    def having(self, verdict: Verdict) -> tuple[PlannedRow, ...]:
+        """Returns the rows of one verdict."""
+        return tuple(row for row in self.rows if row.verdict is verdict)
+
+
+def make_plan(incoming: Sequence[IncomingRow], present: Sequence[PresentPerson], ranks: RankNames) -> RosterPlan:
+    """Returns what accepting the rows would do to the persons on record.
+
+    A blank never overwrites. Identity is the CNIC, then the personnel number; a row without either is doubtful.
+    """
+    matcher = Matcher(incoming, present)
+    rows = tuple(_planned(row, matcher.match(row), ranks) for row in incoming)
+    missing = tuple(person for person in present if person.id not in matcher.named and _serves(person.draft))
+    return RosterPlan(rows, missing)
+
+
+def changes_between(present: PersonDraft, incoming: PersonDraft, ranks: RankNames) -> Iterable[FieldChange]:
+    """Gives the fields that the roll would change.
+
+    An Urdu spelling never replaces an English one. With a new rank goes its pay scale where the roll names none.
+    """
+    for field in FIELDS:
+        new = getattr(incoming, field.value)
+        if new in (None, ""):
+            continue
+        old = getattr(present, field.value)
+        if new == old or (field in _LATIN_FIRST and old and is_urdu(new) and not is_urdu(old)):
+            continue
+        yield FieldChange(field, old, new)
+        if field is Field.RANK and incoming.bps is None and (bps := ranks.bps(new)) not in (None, present.bps):
+            yield FieldChange(Field.BPS, present.bps, bps)
+
+
+def _planned(row: IncomingRow, match: Match, ranks: RankNames) -> PlannedRow:
+    problems = (*row.problems, *match.problems)
+    worst = {problem.severity for problem in problems}
+    if match.person is None or Severity.REFUSED in worst:
+        changes: tuple[FieldChange, ...] = ()
+    elif match.person.draft == row.draft:
+        changes = ()
+    else:
+        changes = tuple(changes_between(match.person.draft, row.draft, ranks))
+    return PlannedRow(_verdict(worst, match.person, changes), row, match.person, changes, problems)
+
+
+def _verdict(worst: set[Severity], person: PresentPerson | None, changes: tuple[FieldChange, ...]) -> Verdict:
+    if Severity.REFUSED in worst:
+        return Verdict.REFUSED
+    if Severity.DOUBTFUL in worst:
+        return Verdict.DOUBTFUL
+    if person is None:
+        return Verdict.NEW
+    return Verdict.CHANGED if changes else Verdict.UNCHANGED
+
+
+def _serves(draft: PersonDraft) -> bool:
+    return not draft.service_state or ServiceState(draft.service_state).serves

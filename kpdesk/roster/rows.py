@@ -1,0 +1,69 @@
+"""Persons as screens, papers and the plan see them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kpdesk.roster.cnic import written
+from kpdesk.roster.draft import PersonDraft
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person as lists show him; ``rank`` is the code, ``rank_name`` the full name."""
+
+    id: int
+    uid: str
+    name: str
+    father_name: str
+    name_urdu: str
+    rank: str
+    rank_name: str
+    bps: int | None
+    belt_no: str
+    cnic: str | None
+    personnel_no: str | None
+    posting: str
+    posted_on: date | None
+    mobile: str
+    service_state: str
+    duty_state: str
+
+    @property
+    def cnic_written(self) -> str:
+        """The CNIC as papers show it, or an empty string."""
+        return written(self.cnic)
+
+
+@dataclass(frozen=True, slots=True)
+class PresentPerson:
+    """A person on record, as a plan compares him; ``revision`` tells later whether he was changed meanwhile."""
+
+    id: int
+    uid: str
+    revision: int
+    draft: PersonDraft
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One thing on record about a person: ``kind`` is a message code, ``source`` the feature that tells it."""
+
+    on: date
+    kind: str
+    source: str
+    values: dict[str, object]
+    uid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BatchRow:
+    """One accepted import; ``undone`` once it was taken back."""
+
+    uid: str
+    file_name: str
+    accepted_at: str
+    accepted_by: str
+    counts: dict[str, int]
+    undone: bool

@@ -1,0 +1,166 @@
+"""Which rows of a sheet are people, and what the others are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kpdesk.roster.columns import Columns
+from kpdesk.roster.fields import Field
+from kpdesk.roster.flaws import shown
+from kpdesk.roster.header import Header
+from kpdesk.roster.headings import heading_key
+from kpdesk.roster.texts import is_blank, text_of
+from kpdesk.workbooks.grid import Cell, Row, Sheet
+
+_TOTAL = re.compile(r"^(?:grand |sub )?total\b|^(?:کل|میزان|ٹوٹل)\b", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"^(?:prepared|checked|verified|compiled|submitted|countersigned|signed?)\b|^signature|^(?:دستخط|تیار کنندہ)",
+    re.IGNORECASE,
+)
+_STRENGTH = re.compile(r"\s*[(\[]?\s*\d+\s*[)\]]?\s*$")
+_NUMBER = re.compile(r"\d.{2,}\d")
+_FEW_CELLS = 3
+_SHORTEST_NUMBER = 1000
+
+
+class Reason(StrEnum):
+    """Why a row is not taken for a person."""
+
+    HEADING = "heading"
+    SECTION = "section"
+    TOTAL = "total"
+    SIGNATURE = "signature"
+    NUMBER_ONLY = "number_only"
+    HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A row that is no person: its number, why, and its first text."""
+
+    sheet: str
+    row: int
+    reason: Reason
+    text: str
+
+
+@dataclass(slots=True)
+class People:
+    """The rows that are people, their numbers and the section each stands in; ``left_out`` are the others."""
+
+    rows: list[Row] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    sections: list[str] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+
+
+def people_in(sheet: Sheet, header: Header, columns: Columns, *, include_hidden: bool = False) -> People:
+    """Returns the people below the header; blank rows are passed over, everything else is named.
+
+    A single text between people is a section (``PS CITY (42)``), after the last one a signature.
+    """
+    found = People()
+    table = _Shape(columns, _heading_cells(sheet, header))
+    section, trailing = "", 0
+    for index in range(header.last + 1, len(sheet.rows)):
+        row = sheet.rows[index]
+        number = sheet.row_number(index)
+        reason = None if table.is_plainly_person(row) else table.judge(row)
+        if reason is Judgement.BLANK:
+            continue
+        if reason is None and number in sheet.hidden_rows and not include_hidden:
+            reason = Reason.HIDDEN
+        if isinstance(reason, Reason):
+            found.left_out.append(LeftOut(sheet.name, number, reason, _first_text(row)))
+            if reason is Reason.SECTION:
+                section = _STRENGTH.sub("", _first_text(row))
+            continue
+        found.rows.append(row)
+        found.numbers.append(number)
+        found.sections.append(section)
+        trailing = len(found.left_out)
+    found.left_out[trailing:] = [_closing(row) for row in found.left_out[trailing:]]
+    return found
+
+
+class Judgement(StrEnum):
+    """A row without anything in it."""
+
+    BLANK = "blank"
+
+
+class _Shape:
+    """The columns of one sheet, made ready for judging many rows."""
+
+    def __init__(self, columns: Columns, heading_cells: frozenset[str]) -> None:
+        self._headings = heading_cells
+        self._name = columns[Field.NAME].index if Field.NAME in columns else -1
+        self._numbers = [columns[f].index for f in (Field.CNIC, Field.PERSONNEL_NO) if f in columns]
+        self._serial = columns[Field.SERIAL].index if Field.SERIAL in columns else -1
+
+    def is_plainly_person(self, row: Row) -> bool:
+        """A name beside what can be a CNIC or personnel number; headings and counts in that place are none."""
+        if self._name < 0 or row[self._name] is None:
+            return False
+        for index in self._numbers:
+            cell = row[index]
+            if cell is not None and (_NUMBER.search(cell) if isinstance(cell, str) else _is_long(cell)):
+                return True
+        return False
+
+    def judge(self, row: Row) -> Reason | Judgement | None:
+        """Returns why the row is not a person, or None when it must be taken for one."""
+        filled = [(index, cell) for index, cell in enumerate(row) if not is_blank(cell)]
+        if not filled:
+            return Judgement.BLANK
+        if self._is_heading(row):
+            return Reason.HEADING
+        texts = [text_of(cell) for _index, cell in filled if isinstance(cell, str)]
+        if not texts and len(filled) == 1 and filled[0][0] == self._serial:
+            return Reason.NUMBER_ONLY
+        if any(_TOTAL.search(text) for text in texts):
+            return Reason.TOTAL
+        if any(index in self._numbers for index, _cell in filled):
+            return None
+        if any(_SIGNED.search(text) for text in texts) and len(filled) <= _FEW_CELLS:
+            return Reason.SIGNATURE
+        return self._few(filled, texts)
+
+    def _few(self, filled: list[tuple[int, Cell]], texts: list[str]) -> Reason | None:
+        """One text alone, or with a count beside it, is a section; a number before a name is a person."""
+        indexes = {index for index, _cell in filled}
+        if len(filled) == 1 and texts:
+            return Reason.SECTION
+        if len(filled) == 2 and len(texts) == 1 and not {self._serial, self._name} <= indexes:
+            return Reason.SECTION
+        if len(filled) <= _FEW_CELLS and self._name not in indexes and self._serial not in indexes:
+            return Reason.SIGNATURE
+        return None
+
+    def _is_heading(self, row: Row) -> bool:
+        texts = [heading_key(cell) for cell in row if isinstance(cell, str) and cell]
+        return (
+            bool(texts)
+            and all(text in self._headings for text in texts)
+            and not any(isinstance(cell, int | float) for cell in row)
+        )
+
+
+def _is_long(cell: Cell) -> bool:
+    return isinstance(cell, int | float) and cell >= _SHORTEST_NUMBER
+
+
+def _heading_cells(sheet: Sheet, header: Header) -> frozenset[str]:
+    rows = sheet.rows[header.first : header.last + 1]
+    return frozenset(heading_key(text_of(cell)) for row in rows for cell in row if cell is not None)
+
+
+def _first_text(row: Sequence[Cell]) -> str:
+    return next((shown(text_of(cell)) for cell in row if isinstance(cell, str) and not is_blank(cell)), "")
+
+
+def _closing(row: LeftOut) -> LeftOut:
+    return LeftOut(row.sheet, row.row, Reason.SIGNATURE, row.text) if row.reason is Reason.SECTION else row
