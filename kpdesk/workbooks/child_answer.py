@@ -15,7 +15,8 @@ from kpdesk.workbooks.limits import Limits
 from kpdesk.workbooks.text_checks import CONTROL, Findings
 
 _LINE_BYTES: Final = 64 * 1024 * 1024
-_SUSPICIOUS: Final = re.compile(r"\\(?:u00[01789]|ud[89ab]|[bf])|[\x7f-\x9f]", re.IGNORECASE)
+_ESCAPED: Final = re.compile(r"\\(?:u00[01789]|ud[89a-f]|[bf])", re.IGNORECASE)
+_BARE: Final = re.compile("[\x7f-\x9f]")
 _REFUSALS: Final = frozenset({"workbook_password_protected", "workbook_too_large"})
 
 
@@ -65,6 +66,13 @@ def _refusal(line: dict[str, Any], limits: Limits) -> KpDeskError:
                    columns=limits.columns)  # fmt: skip
 
 
+def _may_hold_controls(text: str) -> bool:
+    """Tells quickly whether a line of JSON can hold a control character; escapes are looked for only where one is."""
+    if "\\" in text and _ESCAPED.search(text):
+        return True
+    return "\x7f" in text if text.isascii() else _BARE.search(text) is not None
+
+
 class _SheetUnderWay:
     """A sheet whose rows are still coming in."""
 
@@ -85,7 +93,7 @@ class _SheetUnderWay:
             for place, row in enumerate(rows):
                 if type(row[column]) is list:
                     row[column] = self._untagged(row[column], first_number + place, column, findings)
-        if _SUSPICIOUS.search(text):
+        if _may_hold_controls(text):
             self._note_controls(rows, first_number, findings)
         pad = self.pad
         self.rows.extend([(*pad, *row) for row in rows] if pad else map(tuple, rows))

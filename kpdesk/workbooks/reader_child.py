@@ -14,6 +14,7 @@ A block names the columns that hold such lists, so that the parent looks at no o
 from __future__ import annotations
 
 import datetime
+import gc
 import io
 import json
 import os
@@ -34,6 +35,7 @@ def main(arguments: list[str]) -> int:
     """Parses standard input into standard output and returns the exit code 0; fatal ends have no answer at all."""
     memory, cpu, rows, columns, cells, text, sheets = (int(argument) for argument in arguments)
     limit_this_process(memory, cpu)
+    gc.disable()  # rows make no circles, and the collector would look through all of them again and again
     data = _all_of(0)
     with os.fdopen(1, "wb", buffering=1 << 16, closefd=False) as out:
         for line in answer(data, rows, columns, cells, text, sheets):

@@ -21,7 +21,7 @@ from kpdesk.workbooks.process_limits import ReaderChild
 from kpdesk.workbooks.sheet_parts import parts_by_sheet
 from kpdesk.workbooks.sniffing import Container, container_of
 from kpdesk.workbooks.text_checks import Findings
-from kpdesk.workbooks.xml_guard import SheetFacts, scan
+from kpdesk.workbooks.xml_guard import SheetFacts, check_reach, scan
 from kpdesk.workbooks.zip_guard import kind_of, open_guarded
 
 _TEXT_NAMES: Final = (".csv", ".txt", ".tsv")
@@ -84,7 +84,12 @@ def _zip_sheets(data: bytes, progress: Progress, limits: Limits, findings: Findi
     kind = kind_of(archive)
     with ReaderChild(limits) as child:
         facts = scan(archive, limits)
-        sheets = _parsed(child, data, progress, limits, findings)
+        try:
+            sheets = _parsed(child, data, progress, limits, findings)
+        except Refused as refusal:
+            if refusal.code in {"workbook_reader_failed", "workbook_too_large"}:
+                check_reach(archive, limits)
+            raise
     if kind == "xlsx":
         sheets = _with_facts(archive, sheets, facts, findings)
     return kind, sheets

@@ -25,8 +25,6 @@ _DECLARATION: Final = re.compile(rb"<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION
 _ENCODING: Final = re.compile(rb"""^<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)["']""")
 _KNOWN_ENCODINGS: Final = frozenset({b"utf-8", b"utf8", b"us-ascii", b"ascii"})
 _HIDDEN_ROW: Final = re.compile(rb"""<row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="(\d{1,7})\"""")
-_LAST_ROW: Final = re.compile(rb"""<row\b[^>]*?\br="(\d{1,7})\"""")
-_WIDE_CELL: Final = re.compile(rb"""\br="[A-Z]{3}\d""")
 _CELL: Final = re.compile(rb"""<c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>\s*<(?:v|f|is)\b""")
 _ERROR: Final = re.compile(
     rb"""<c\b(?=[^>]*\bt="e")[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>(?:(?!</c>).)*?<v>([^<]*)</v>""", re.DOTALL
@@ -48,22 +46,35 @@ class SheetFacts:
 def scan(archive: zipfile.ZipFile, limits: Limits) -> dict[str, SheetFacts]:
     """Returns the facts of each sheet part by its name; other parts are only checked.
 
-    Raises Refused ``workbook_unsafe`` (``entity``, ``encoding``, ``unpacked_size``), ``workbook_too_large`` with the
-    place of a filled cell outside the limits, Broken ``workbook_damaged``.
+    Raises Refused ``workbook_unsafe`` (``entity``, ``encoding``, ``unpacked_size``), Broken ``workbook_damaged``.
     """
     facts: dict[str, SheetFacts] = {}
     for part in archive.infolist():
-        name = part.filename
-        if not name.lower().endswith(_XML) and name != "[Content_Types].xml":
+        if not part.filename.lower().endswith(_XML):
             continue
-        is_sheet = name.lower().startswith("xl/worksheets/") and name.lower().endswith(".xml")
         found = SheetFacts()
         for chunk in _chunks(archive, part):
-            if is_sheet:
+            if _is_sheet(part):
                 _note(chunk, found, limits)
-        if is_sheet:
-            facts[name] = found
+        if _is_sheet(part):
+            facts[part.filename] = found
     return facts
+
+
+def check_reach(archive: zipfile.ZipFile, limits: Limits) -> None:
+    """Returns when no filled cell of an .xlsx lies outside the limits; empty formatted cells may lie anywhere.
+
+    It explains a child that died: the fast reader reserves the whole rectangle up to the last filled cell, and one at
+    XFD1048576 ends its process. Raises Refused ``workbook_too_large`` with the cell's place.
+    """
+    for part in filter(_is_sheet, archive.infolist()):
+        for chunk in _chunks(archive, part):
+            _check_reach(chunk, limits)
+
+
+def _is_sheet(part: zipfile.ZipInfo) -> bool:
+    name = part.filename.lower()
+    return name.startswith("xl/worksheets/") and name.endswith(".xml")
 
 
 def _chunks(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -116,18 +127,9 @@ def _note(chunk: bytes, facts: SheetFacts, limits: Limits) -> None:
         facts.never_calculated.extend((int(r), column_index(c.decode())) for c, r in _NEVER_CALCULATED.findall(chunk))
     if len(facts.errors) + len(facts.never_calculated) > limits.problems:
         raise Refused("workbook_too_many_problems", field="file", limit=limits.problems)
-    _check_reach(chunk, limits)
 
 
 def _check_reach(chunk: bytes, limits: Limits) -> None:
-    """Refuses a filled cell outside the limits; empty formatted cells may lie anywhere.
-
-    The fast reader reserves the whole rectangle up to the last filled cell: one at XFD1048576 ends its process.
-    """
-    last_row = _LAST_ROW.match(chunk, max(chunk.rfind(b"<row"), 0))
-    far = last_row is not None and int(last_row[1]) > limits.rows
-    if not far and not _WIDE_CELL.search(chunk):
-        return
     for found in _CELL.finditer(chunk):
         letters, row = found[1].decode(), int(found[2])
         if row > limits.rows or column_index(letters) >= limits.columns:
