@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import String, select
+from sqlalchemy import String, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from kpdesk.base.actor import Actor
@@ -86,10 +86,9 @@ def append(
         "details": canonical(details).decode(),
         "previous": head.hash,
     }
-    entry = AuditRecord(**fields, hash=sha256_hex(canonical(fields)))
-    session.add(entry)
-    session.flush([entry])
-    return AuditHead(entry.seq, entry.hash)
+    new = AuditHead(head.seq + 1, sha256_hex(canonical(fields)))
+    session.execute(insert(AuditRecord).values(**fields, hash=new.hash))
+    return new
 
 
 def audit_head(session: Session) -> AuditHead:
