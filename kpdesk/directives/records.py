@@ -12,23 +12,47 @@ from kpdesk.store.schema import Record
 
 
 class DirectiveRecord(Record):
-    """A letter; what is not known is null and reads "not on record". ``ends_on`` is null while it is in force."""
+    """A letter; what is not known is null and reads "not on record".
+
+    ``dated`` to ``dated_last`` are the first and last day it can have been issued (the same when the day is known),
+    ``ends_on`` the last day it is in force (null: still in force), ``offices`` whom it binds (empty: the province).
+    ``attaches`` says that a violation carries it; ``title`` is ours, ``subject`` the letter's own subject line.
+    """
 
     __tablename__ = "directive"
 
     code: Mapped[str] = mapped_column(String(20), unique=True)
+    title: Mapped[str]
+    title_urdu: Mapped[str] = mapped_column(default="")
+    instrument: Mapped[str] = mapped_column(String(20), default="letter")
     letter_no: Mapped[str | None]
     dated: Mapped[date | None]
+    dated_last: Mapped[date | None]
     date_precision: Mapped[str] = mapped_column(String(10), default="day")
     issuer: Mapped[str | None]
-    subject: Mapped[str]
-    subject_urdu: Mapped[str] = mapped_column(default="")
+    subject: Mapped[str | None]
     ban_no: Mapped[int | None]
     reiterates: Mapped[str | None] = mapped_column(String(20))
     supersedes: Mapped[str | None] = mapped_column(String(20))
-    asks: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    asks: Mapped[list[Any]] = mapped_column(JSON, default=list)
+    offices: Mapped[list[Any]] = mapped_column(JSON, default=list)
+    attaches: Mapped[bool] = mapped_column(default=True)
     ends_on: Mapped[date | None]
     source: Mapped[str | None]
+    note: Mapped[str] = mapped_column(default="")
+
+
+class DischargeRecord(Record):
+    """What the office noted as done about one thing that a directive asked for."""
+
+    __tablename__ = "directive_discharge"
+    __table_args__ = (UniqueConstraint("directive_id", "what"),)
+
+    directive_id: Mapped[int] = mapped_column(ForeignKey("directive.id"), index=True)
+    what: Mapped[str] = mapped_column(String(30))
+    done_on: Mapped[date]
+    letter_no: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
 
 
 class AcknowledgementRecord(Record):

@@ -40,13 +40,18 @@ class CheckRecord(Record):
 
 
 class AccountRecord(Record):
-    """An account or group: open until ``closed_on``; ``exception_reason`` says why it is still open."""
+    """An account or group: open until ``closed_on``; ``exception_reason`` says why it is still open.
+
+    One that is found active after its closure is a new record with ``relapse_of``: the closed one stays as it was.
+    """
 
     __tablename__ = "account"
 
     platform: Mapped[str] = mapped_column(String(30))
     kind: Mapped[str] = mapped_column(String(20))
+    owner: Mapped[str] = mapped_column(String(20), default="official")
     name: Mapped[str]
+    handle: Mapped[str] = mapped_column(default="")
     url: Mapped[str] = mapped_column(default="")
     admin_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     admin_text: Mapped[str] = mapped_column(default="")
@@ -59,5 +64,7 @@ class AccountRecord(Record):
     closed_on: Mapped[date | None]
     closure_proof: Mapped[str] = mapped_column(default="")
     confirmed_by: Mapped[str] = mapped_column(default="")
+    confirmed_on: Mapped[date | None]
     exception_reason: Mapped[str] = mapped_column(default="")
+    relapse_of: Mapped[str | None] = mapped_column(String(36), index=True)
     note: Mapped[str] = mapped_column(default="")

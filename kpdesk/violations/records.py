@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import JSON, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kpdesk.store.schema import Base, Record
@@ -15,6 +16,8 @@ class ViolationRecord(Record):
 
     ``seen_on`` is the day on which it came to the office's notice. ``disposed_on`` is set when it no longer
     pends, with ``disposal`` saying how; both are cleared, and ``reopened_on`` set, when a case is remanded.
+    ``posted_on`` is the day on which the item itself was put out, where it is known. ``import_key`` knows a row of
+    an imported log again; ``case_number`` is the latest case about it, set by the cases.
     """
 
     __tablename__ = "violation"
@@ -37,7 +40,15 @@ class ViolationRecord(Record):
     seen_on: Mapped[date]
     seen_by: Mapped[str] = mapped_column(default="")
     obtained: Mapped[str] = mapped_column(String(20), default="public")
+    posted_on: Mapped[date | None]
+    part: Mapped[str] = mapped_column(String(20), default="did")
+    on_duty: Mapped[bool | None]
+    factors: Mapped[list[Any]] = mapped_column(JSON, default=list)
     what: Mapped[str] = mapped_column(default="")
+    protected: Mapped[bool] = mapped_column(default=False)
+    authority_note: Mapped[str] = mapped_column(default="")
+    attribution_on: Mapped[date | None]
+    attribution_note: Mapped[str] = mapped_column(default="")
     attribution: Mapped[str] = mapped_column(String(20), default="undecided")
     station: Mapped[str] = mapped_column(default="")
     fir_no: Mapped[str] = mapped_column(default="")
@@ -49,7 +60,9 @@ class ViolationRecord(Record):
     disposed_on: Mapped[date | None]
     disposal: Mapped[str | None] = mapped_column(String(30))
     reopened_on: Mapped[date | None]
+    case_number: Mapped[str | None] = mapped_column(String(30))
     import_batch: Mapped[str | None] = mapped_column(String(36), index=True)
+    import_key: Mapped[str | None] = mapped_column(String(64), unique=True)
 
 
 class ViolationDirectiveRecord(Base):
@@ -76,3 +89,4 @@ class EvidenceRecord(Record):
     stored_as: Mapped[str] = mapped_column(String(80))
     captured_at: Mapped[datetime | None]
     captured_by: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")

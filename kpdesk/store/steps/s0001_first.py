@@ -30,18 +30,24 @@ def upgrade(op: Any) -> None:
     op.create_table(
         "directive",
         sa.Column("code", sa.String(length=20), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("title_urdu", sa.String(), nullable=False),
+        sa.Column("instrument", sa.String(length=20), nullable=False),
         sa.Column("letter_no", sa.String(), nullable=True),
         sa.Column("dated", sa.Date(), nullable=True),
+        sa.Column("dated_last", sa.Date(), nullable=True),
         sa.Column("date_precision", sa.String(length=10), nullable=False),
         sa.Column("issuer", sa.String(), nullable=True),
-        sa.Column("subject", sa.String(), nullable=False),
-        sa.Column("subject_urdu", sa.String(), nullable=False),
+        sa.Column("subject", sa.String(), nullable=True),
         sa.Column("ban_no", sa.Integer(), nullable=True),
         sa.Column("reiterates", sa.String(length=20), nullable=True),
         sa.Column("supersedes", sa.String(length=20), nullable=True),
         sa.Column("asks", sa.JSON(), nullable=False),
+        sa.Column("offices", sa.JSON(), nullable=False),
+        sa.Column("attaches", sa.Boolean(), nullable=False),
         sa.Column("ends_on", sa.Date(), nullable=True),
         sa.Column("source", sa.String(), nullable=True),
+        sa.Column("note", sa.String(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(length=36), nullable=False),
         sa.Column("office", sa.String(length=8), nullable=False),
@@ -192,13 +198,13 @@ def upgrade(op: Any) -> None:
         sa.Column("withdrawn_reason", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
         sa.UniqueConstraint("cnic", name=op.f("uq_person_cnic")),
-        sa.UniqueConstraint("personnel_no", name=op.f("uq_person_personnel_no")),
         sa.UniqueConstraint("uid", name=op.f("uq_person_uid")),
     )
     op.create_index("ix_person_order_belt", "person", ["belt_no", "id"], unique=False)
     op.create_index("ix_person_order_name", "person", ["sort_name", "id"], unique=False)
     op.create_index("ix_person_order_posting", "person", ["posting", "id"], unique=False)
     op.create_index("ix_person_order_rank", "person", ["rank", "id"], unique=False)
+    op.create_index(op.f("ix_person_personnel_no"), "person", ["personnel_no"], unique=False)
     op.create_table(
         "received_return",
         sa.Column("reporting_office", sa.String(length=8), nullable=False),
@@ -365,7 +371,9 @@ def upgrade(op: Any) -> None:
         "account",
         sa.Column("platform", sa.String(length=30), nullable=False),
         sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("owner", sa.String(length=20), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
+        sa.Column("handle", sa.String(), nullable=False),
         sa.Column("url", sa.String(), nullable=False),
         sa.Column("admin_id", sa.Integer(), nullable=True),
         sa.Column("admin_text", sa.String(), nullable=False),
@@ -378,7 +386,9 @@ def upgrade(op: Any) -> None:
         sa.Column("closed_on", sa.Date(), nullable=True),
         sa.Column("closure_proof", sa.String(), nullable=False),
         sa.Column("confirmed_by", sa.String(), nullable=False),
+        sa.Column("confirmed_on", sa.Date(), nullable=True),
         sa.Column("exception_reason", sa.String(), nullable=False),
+        sa.Column("relapse_of", sa.String(length=36), nullable=True),
         sa.Column("note", sa.String(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(length=36), nullable=False),
@@ -393,6 +403,7 @@ def upgrade(op: Any) -> None:
         sa.UniqueConstraint("uid", name=op.f("uq_account_uid")),
     )
     op.create_index(op.f("ix_account_found_on"), "account", ["found_on"], unique=False)
+    op.create_index(op.f("ix_account_relapse_of"), "account", ["relapse_of"], unique=False)
     op.create_table(
         "acknowledgement",
         sa.Column("directive_id", sa.Integer(), nullable=False),
@@ -416,6 +427,27 @@ def upgrade(op: Any) -> None:
     )
     op.create_index(op.f("ix_acknowledgement_directive_id"), "acknowledgement", ["directive_id"], unique=False)
     op.create_index(op.f("ix_acknowledgement_person_id"), "acknowledgement", ["person_id"], unique=False)
+    op.create_table(
+        "directive_discharge",
+        sa.Column("directive_id", sa.Integer(), nullable=False),
+        sa.Column("what", sa.String(length=30), nullable=False),
+        sa.Column("done_on", sa.Date(), nullable=False),
+        sa.Column("letter_no", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("office", sa.String(length=8), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
+        sa.Column("withdrawn_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("withdrawn_reason", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(["directive_id"], ["directive.id"], name=op.f("fk_directive_discharge_directive_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_directive_discharge")),
+        sa.UniqueConstraint("directive_id", "what", name=op.f("uq_directive_discharge_directive_id_what")),
+        sa.UniqueConstraint("uid", name=op.f("uq_directive_discharge_uid")),
+    )
+    op.create_index(op.f("ix_directive_discharge_directive_id"), "directive_discharge", ["directive_id"], unique=False)
     op.create_table(
         "disciplinary_case",
         sa.Column("number", sa.String(length=30), nullable=False),
@@ -501,7 +533,15 @@ def upgrade(op: Any) -> None:
         sa.Column("seen_on", sa.Date(), nullable=False),
         sa.Column("seen_by", sa.String(), nullable=False),
         sa.Column("obtained", sa.String(length=20), nullable=False),
+        sa.Column("posted_on", sa.Date(), nullable=True),
+        sa.Column("part", sa.String(length=20), nullable=False),
+        sa.Column("on_duty", sa.Boolean(), nullable=True),
+        sa.Column("factors", sa.JSON(), nullable=False),
         sa.Column("what", sa.String(), nullable=False),
+        sa.Column("protected", sa.Boolean(), nullable=False),
+        sa.Column("authority_note", sa.String(), nullable=False),
+        sa.Column("attribution_on", sa.Date(), nullable=True),
+        sa.Column("attribution_note", sa.String(), nullable=False),
         sa.Column("attribution", sa.String(length=20), nullable=False),
         sa.Column("station", sa.String(), nullable=False),
         sa.Column("fir_no", sa.String(), nullable=False),
@@ -513,7 +553,9 @@ def upgrade(op: Any) -> None:
         sa.Column("disposed_on", sa.Date(), nullable=True),
         sa.Column("disposal", sa.String(length=30), nullable=True),
         sa.Column("reopened_on", sa.Date(), nullable=True),
+        sa.Column("case_number", sa.String(length=30), nullable=True),
         sa.Column("import_batch", sa.String(length=36), nullable=True),
+        sa.Column("import_key", sa.String(length=64), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(length=36), nullable=False),
         sa.Column("office", sa.String(length=8), nullable=False),
@@ -524,6 +566,7 @@ def upgrade(op: Any) -> None:
         sa.Column("withdrawn_reason", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_violation_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_violation")),
+        sa.UniqueConstraint("import_key", name=op.f("uq_violation_import_key")),
         sa.UniqueConstraint("number", name=op.f("uq_violation_number")),
         sa.UniqueConstraint("uid", name=op.f("uq_violation_uid")),
     )
@@ -577,6 +620,7 @@ def upgrade(op: Any) -> None:
         sa.Column("stored_as", sa.String(length=80), nullable=False),
         sa.Column("captured_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
         sa.Column("captured_by", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(length=36), nullable=False),
         sa.Column("office", sa.String(length=8), nullable=False),

@@ -1,0 +1,177 @@
+"""Reads on directives and acknowledgements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from kpdesk.base.errors import Refused
+from kpdesk.directives.records import AcknowledgementRecord, DirectiveRecord, DischargeRecord
+from kpdesk.directives.rows import AckCounts, AckRow, DirectiveRow
+from kpdesk.directives.rules import AckState, Ask, Met
+from kpdesk.reference.rules import Asked, Instrument, Precision
+from kpdesk.roster.records import PersonRecord
+from kpdesk.roster.rules import ServiceState
+
+SERVING = tuple(state.value for state in ServiceState if state.serves)
+"""States of service that belong to the strength; only these officials are asked to sign."""
+
+
+def directives(session: Session) -> tuple[DirectiveRow, ...]:
+    """Returns every letter on record: by date, those without one last."""
+    found = session.scalars(select(DirectiveRecord).where(DirectiveRecord.withdrawn_at.is_(None)))
+    return tuple(sorted(map(row_of, found), key=lambda row: (row.dated or date.max, row.ban_no or 0, row.code)))
+
+
+def directive(session: Session, code: str) -> DirectiveRow:
+    """Returns one letter by its code or uid; raises Refused ``directive_unknown``."""
+    return row_of(record_of(session, code))
+
+
+def directives_in_force(session: Session, day: date, office: str | None = None) -> tuple[DirectiveRow, ...]:
+    """Returns the letters that certainly held on that day and bind the office, oldest first."""
+    return tuple(row for row in directives(session) if row.in_force_on(day, office))
+
+
+def directives_attaching(session: Session, day: date, office: str) -> tuple[tuple[int, DirectiveRow], ...]:
+    """Returns key and row of the letters in force that a violation of that day carries, oldest first."""
+    held = {row.uid: row for row in directives_in_force(session, day, office) if row.attaches}
+    keys = dict(session.execute(select(DirectiveRecord.uid, DirectiveRecord.id)).tuples().all())
+    return tuple((keys[uid], row) for uid, row in held.items())
+
+
+def acknowledgements_of(session: Session, person_ids: Iterable[int]) -> Mapping[tuple[int, int], AckState]:
+    """Returns what these officials (by key) did about each directive (by key)."""
+    rows = session.execute(
+        select(AcknowledgementRecord.person_id, AcknowledgementRecord.directive_id, AcknowledgementRecord.state).where(
+            AcknowledgementRecord.person_id.in_(set(person_ids)), AcknowledgementRecord.withdrawn_at.is_(None)
+        )
+    )
+    return {(row.person_id, row.directive_id): AckState(row.state) for row in rows}
+
+
+def ack_counts(session: Session, code: str, on: date | None = None) -> AckCounts:
+    """Returns the counts of one directive among the officials who serve now; ``on`` leaves out what came later."""
+    key = record_of(session, code).id
+    roll = session.scalar(select(func.count()).select_from(PersonRecord).where(*_serving())) or 0
+    counted = (
+        select(AcknowledgementRecord.state, func.count())
+        .join(PersonRecord, PersonRecord.id == AcknowledgementRecord.person_id)
+        .where(AcknowledgementRecord.directive_id == key, AcknowledgementRecord.withdrawn_at.is_(None), *_serving())
+        .group_by(AcknowledgementRecord.state)
+    )
+    if on is not None:
+        counted = counted.where(AcknowledgementRecord.on_date <= on)
+    return AckCounts(roll, **dict(session.execute(counted).tuples().all()))
+
+
+def ack_rows(
+    session: Session, code: str, *, not_signed: bool = False, after: int = 0, limit: int = 200
+) -> tuple[AckRow, ...]:
+    """Returns the serving officials in the order of the roll with what each did about the directive.
+
+    ``not_signed`` keeps only those who have yet to sign; ``after`` is the ``person_id`` of the last row before.
+    """
+    found = _ack_select(record_of(session, code).id).where(PersonRecord.id > after)
+    if not_signed:
+        found = found.where(
+            or_(AcknowledgementRecord.state.is_(None), AcknowledgementRecord.state != AckState.SIGNED.value)
+        )
+    return tuple(_ack_row(row) for row in session.execute(found.order_by(PersonRecord.id).limit(limit)))
+
+
+def discharges(session: Session, code: str) -> Mapping[Asked, Met]:
+    """Returns what the office noted as done about one directive."""
+    found = session.scalars(
+        select(DischargeRecord).where(
+            DischargeRecord.directive_id == record_of(session, code).id, DischargeRecord.withdrawn_at.is_(None)
+        )
+    )
+    return {Asked(record.what): Met(record.done_on, record.letter_no or record.note) for record in found}
+
+
+def record_of(session: Session, code: str) -> DirectiveRecord:
+    """Returns the record of a letter by its code (in any letter case) or uid; raises Refused ``directive_unknown``."""
+    record = session.scalar(
+        select(DirectiveRecord).where(
+            or_(DirectiveRecord.code == code.strip().upper(), DirectiveRecord.uid == code.strip()),
+            DirectiveRecord.withdrawn_at.is_(None),
+        )
+    )
+    if record is None:
+        raise Refused("directive_unknown", field="directive", directive=code)
+    return record
+
+
+def row_of(record: DirectiveRecord) -> DirectiveRow:
+    """Returns the record as a row."""
+    return DirectiveRow(
+        uid=record.uid,
+        code=record.code,
+        title=record.title,
+        title_urdu=record.title_urdu,
+        instrument=Instrument(record.instrument),
+        letter_no=record.letter_no,
+        dated=record.dated,
+        dated_last=record.dated_last,
+        precision=Precision(record.date_precision),
+        issuer=record.issuer,
+        subject=record.subject,
+        ban_no=record.ban_no,
+        reiterates=record.reiterates,
+        supersedes=record.supersedes,
+        asks=tuple(Ask(Asked(ask["what"]), ask["term_days"], ask["confirm"]) for ask in record.asks),
+        offices=tuple(record.offices),
+        attaches=record.attaches,
+        ends_on=record.ends_on,
+        source=record.source,
+        note=record.note,
+    )
+
+
+def _serving() -> tuple[ColumnElement[bool], ...]:
+    return (PersonRecord.withdrawn_at.is_(None), PersonRecord.service_state.in_(SERVING))
+
+
+def _ack_select(directive_id: int) -> Select[*tuple[Any, ...]]:
+    joined = and_(
+        AcknowledgementRecord.person_id == PersonRecord.id,
+        AcknowledgementRecord.directive_id == directive_id,
+        AcknowledgementRecord.withdrawn_at.is_(None),
+    )
+    return (
+        select(
+            PersonRecord.id,
+            PersonRecord.uid,
+            PersonRecord.rank,
+            PersonRecord.name,
+            PersonRecord.father_name,
+            PersonRecord.belt_no,
+            PersonRecord.posting,
+            AcknowledgementRecord.state,
+            AcknowledgementRecord.on_date,
+            AcknowledgementRecord.sheet,
+        )
+        .outerjoin(AcknowledgementRecord, joined)
+        .where(*_serving())
+    )
+
+
+def _ack_row(row: Any) -> AckRow:
+    state = AckState(row.state) if row.state else None
+    return AckRow(
+        row.id,
+        row.uid,
+        row.rank,
+        row.name,
+        row.father_name,
+        row.belt_no,
+        row.posting,
+        state,
+        row.on_date,
+        row.sheet or "",
+    )

@@ -1,0 +1,108 @@
+"""Directives and acknowledgements as screens, papers and other features see them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kpdesk.base.clock import on_paper
+from kpdesk.base.sentences import sentence
+from kpdesk.directives.rules import AckState, Ask, in_force
+from kpdesk.reference.rules import Instrument, Precision
+
+
+@dataclass(frozen=True, slots=True)
+class DirectiveRow:
+    """One letter; what is None is not on record. The fields are those of the record."""
+
+    uid: str
+    code: str
+    title: str
+    title_urdu: str
+    instrument: Instrument
+    letter_no: str | None
+    dated: date | None
+    dated_last: date | None
+    precision: Precision
+    issuer: str | None
+    subject: str | None
+    ban_no: int | None
+    reiterates: str | None
+    supersedes: str | None
+    asks: tuple[Ask, ...]
+    offices: tuple[str, ...]
+    attaches: bool
+    ends_on: date | None
+    source: str | None
+    note: str
+
+    def in_force_on(self, day: date, office: str | None = None) -> bool:
+        """Returns whether it certainly held on that day, and binds that office."""
+        binds = office is None or not self.offices or office in self.offices
+        return binds and in_force(self.dated_last, self.ends_on, day)
+
+    def number_shown(self, language: str = "en") -> str:
+        """Returns the letter's number, or "not on record"."""
+        return self.letter_no or sentence("not_on_record", language=language)
+
+    def dated_iso(self) -> str | None:
+        """Returns the date as ISO 8601 writes what is known of it: a day, ``2023-04`` or a span; else None."""
+        if self.dated is None or self.dated_last is None:
+            return None
+        match self.precision:
+            case Precision.DAY:
+                return self.dated.isoformat()
+            case Precision.SPAN:
+                return f"{self.dated.isoformat()}/{self.dated_last.isoformat()}"
+            case Precision.MONTH:
+                return f"{self.dated:%Y-%m}"
+
+    def dated_shown(self, language: str = "en") -> str:
+        """Returns the date as letters cite it: ``08.04.2025``, ``15-16.08.2023``, ``__.04.2023`` or "not on record"."""
+        if self.dated is None:
+            return sentence("not_on_record", language=language)
+        match self.precision:
+            case Precision.DAY:
+                return on_paper(self.dated)
+            case Precision.SPAN:
+                return f"{self.dated:%d}-{on_paper(self.dated_last)}"
+            case Precision.MONTH:
+                return f"__.{self.dated:%m.%Y}"
+
+
+@dataclass(frozen=True, slots=True)
+class AckCounts:
+    """How many of the serving officials stand where with one directive; ``roll`` is all of them."""
+
+    roll: int
+    signed: int = 0
+    read_out: int = 0
+    refused: int = 0
+    absent: int = 0
+    on_leave: int = 0
+
+    @property
+    def waiting(self) -> int:
+        """How many have not signed."""
+        return self.roll - self.signed
+
+    @property
+    def all_signed(self) -> bool:
+        """Whether everybody signed; an empty roll has not."""
+        return self.roll > 0 and self.signed == self.roll
+
+
+@dataclass(frozen=True, slots=True)
+class AckRow:
+    """One official and one directive; ``state`` None while nothing is on record."""
+
+    person_id: int
+    person_uid: str
+    rank: str
+    name: str
+    father_name: str
+    belt_no: str
+    posting: str
+    state: AckState | None
+    on_date: date | None
+    sheet: str
