@@ -6,29 +6,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
 
 from kpdesk.cases.facts import CaseFacts, StepFact
-from kpdesk.cases.schedule import Schedule
-from kpdesk.cases.states import BEFORE_ORDER, State, Step
+from kpdesk.cases.schedule import Schedule, Term
+from kpdesk.cases.states import BEFORE_ORDER, ENDED, State, Step
 
-CLOCKED_STATES = frozenset(State) - {State.CLOSED, State.FILED, State.WITHDRAWN}
-"""States in which a clock may run."""
-
-
-class Term(StrEnum):
-    """A period that the rules give; its days come from the regime's data, never from here."""
-
-    EXPLANATION = "explanation"
-    FACT_FINDING = "fact_finding"
-    REPLY = "reply"
-    ADJOURNMENT = "adjournment"
-    FINDINGS = "findings"
-    FINAL_REPLY = "final_reply"
-    APPEAL = "appeal"
-    REVISION = "revision"
-    TRIBUNAL = "tribunal"
-    APPEAL_UNDECIDED = "appeal_undecided"
-    SUSPENSION_REVIEW = "suspension_review"
+FROM_APPOINTMENT: Final = "appointment"
+"""The word of the reference data for a term that runs from the appointment of the Enquiry Officer."""
 
 
 class What(StrEnum):
@@ -50,9 +36,6 @@ class What(StrEnum):
 RIGHTS = frozenset({What.APPEAL_ENDS, What.REVISION_ENDS, What.TRIBUNAL_ENDS, What.TRIBUNAL_OPENS})
 """Dates that belong to the official: past them a right has lapsed or opened, and nobody is late."""
 
-Terms = Mapping[Term, int]
-"""Days of each term; a term that is not on record starts no clock."""
-
 
 @dataclass(frozen=True, slots=True)
 class Due:
@@ -68,75 +51,86 @@ class Due:
         return 0 if self.what in RIGHTS else max(0, (today - self.on).days)
 
 
-def due(case: CaseFacts, terms: Terms, schedule: Schedule | None = None) -> tuple[Due, ...]:
+def due(case: CaseFacts, schedule: Schedule) -> tuple[Due, ...]:
     """Returns every date that runs in the case now, the nearest first."""
-    running = [*_main(case, terms, schedule), *_suspension(case, terms)]
+    running = [*_main(case, schedule), *_adjourned(case), *_suspension(case, schedule)]
     return tuple(sorted(running, key=lambda entry: entry.on))
 
 
-def reply_ends(case: CaseFacts, notice: StepFact, terms: Terms) -> date | None:
+def reply_ends(case: CaseFacts, notice: StepFact, schedule: Schedule) -> date | None:
     """Returns the last day for the reply to that notice, or None when the term is not on record."""
-    term = Term.FINAL_REPLY if notice.step is Step.FINAL_SHOW_CAUSE_ISSUED else Term.REPLY
-    return _after(case, notice, terms, term, What.REPLY).on if term in terms else None
+    term = {
+        Step.SHOW_CAUSE_ISSUED: Term.SHOW_CAUSE_REPLY,
+        Step.CHARGE_SHEET_ISSUED: Term.DEFENCE,
+        Step.FINAL_SHOW_CAUSE_ISSUED: Term.FINAL_REPLY,
+    }[notice.step]
+    return _last_day(case, notice, schedule, term)
 
 
-def appeal_ends(case: CaseFacts, order: StepFact, terms: Terms) -> date | None:
+def appeal_ends(case: CaseFacts, order: StepFact, schedule: Schedule) -> date | None:
     """Returns the last day for an appeal against that order, or None when the term is not on record."""
-    return _after(case, order, terms, Term.APPEAL, What.APPEAL_ENDS).on if Term.APPEAL in terms else None
+    return _last_day(case, order, schedule, Term.APPEAL)
 
 
-def _main(case: CaseFacts, terms: Terms, schedule: Schedule | None) -> Iterator[Due]:
-    match case.state:
-        case State.EXPLANATION_AWAITED:
-            yield from _from(case, terms, Step.EXPLANATION_CALLED, Term.EXPLANATION, What.EXPLANATION)
-        case State.FACT_FINDING:
-            yield from _from(case, terms, Step.FACT_FINDING_ORDERED, Term.FACT_FINDING, What.FACT_FINDING)
-        case State.SHOW_CAUSE_ISSUED:
-            yield from _from(case, terms, Step.SHOW_CAUSE_ISSUED, Term.REPLY, What.REPLY)
-        case State.CHARGED:
-            yield from _from(case, terms, Step.CHARGE_SHEET_ISSUED, Term.REPLY, What.REPLY)
-        case State.FINAL_SHOW_CAUSE_ISSUED:
-            yield from _from(case, terms, Step.FINAL_SHOW_CAUSE_ISSUED, Term.FINAL_REPLY, What.FINAL_REPLY)
-        case State.ENQUIRY:
-            yield from _enquiry(case, terms)
-        case State.DECIDED:
-            if schedule is None or any(schedule.appealable(award.punishment) for award in case.awards):
-                yield from _from(case, terms, Step.ORDER_ISSUED, Term.APPEAL, What.APPEAL_ENDS)
-        case State.APPEAL_PENDING:
-            yield from _from(case, terms, Step.APPEAL_FILED, Term.APPEAL_UNDECIDED, What.TRIBUNAL_OPENS)
-        case State.APPEAL_DECIDED:
-            yield from _from(case, terms, Step.APPEAL_DECIDED, Term.REVISION, What.REVISION_ENDS)
-            yield from _from(case, terms, Step.APPEAL_DECIDED, Term.TRIBUNAL, What.TRIBUNAL_ENDS)
-        case State.REVISION_DECIDED:
-            yield from _from(case, terms, Step.REVISION_DECIDED, Term.TRIBUNAL, What.TRIBUNAL_ENDS)
-    yield from _adjourned(case)
+def ends(start: StepFact | None, schedule: Schedule, term: Term) -> date | None:
+    """Returns the day on which a term that runs from the step's own date ends; None where either is missing."""
+    days = schedule.days(term)
+    return start.on + timedelta(days=days) if start and days is not None else None
 
 
-def _from(case: CaseFacts, terms: Terms, step: Step, term: Term, what: What) -> Iterator[Due]:
+def _main(case: CaseFacts, schedule: Schedule) -> Iterator[Due]:
+    for what, step, term in _CLOCKS.get(case.state, ()):
+        yield from _from(case, schedule, step, term, what)
+    if case.state is State.ENQUIRY:
+        yield from _findings(case, schedule)
+    if case.state is State.DECIDED and any(schedule.appealable(award.punishment) for award in case.awards):
+        yield from _from(case, schedule, Step.ORDER_ISSUED, Term.APPEAL, What.APPEAL_ENDS)
+
+
+_CLOCKS: Final[Mapping[State, tuple[tuple[What, Step, Term], ...]]] = MappingProxyType(
+    {
+        State.EXPLANATION_AWAITED: ((What.EXPLANATION, Step.EXPLANATION_CALLED, Term.EXPLANATION),),
+        State.FACT_FINDING: ((What.FACT_FINDING, Step.FACT_FINDING_ORDERED, Term.FACT_FINDING),),
+        State.SHOW_CAUSE_ISSUED: ((What.REPLY, Step.SHOW_CAUSE_ISSUED, Term.SHOW_CAUSE_REPLY),),
+        State.CHARGED: ((What.REPLY, Step.CHARGE_SHEET_ISSUED, Term.DEFENCE),),
+        State.FINAL_SHOW_CAUSE_ISSUED: ((What.FINAL_REPLY, Step.FINAL_SHOW_CAUSE_ISSUED, Term.FINAL_REPLY),),
+        State.APPEAL_PENDING: ((What.TRIBUNAL_OPENS, Step.APPEAL_FILED, Term.TRIBUNAL_WAIT),),
+        State.APPEAL_DECIDED: (
+            (What.REVISION_ENDS, Step.APPEAL_DECIDED, Term.REVISION),
+            (What.TRIBUNAL_ENDS, Step.APPEAL_DECIDED, Term.TRIBUNAL),
+        ),
+        State.REVISION_DECIDED: ((What.TRIBUNAL_ENDS, Step.REVISION_DECIDED, Term.TRIBUNAL),),
+    }
+)
+"""Which term runs from which step while the case stands in a state."""
+
+
+def _from(case: CaseFacts, schedule: Schedule, step: Step, term: Term, what: What) -> Iterator[Due]:
     start = case.last(step)
     if start is None:
         return
-    fixed = start.day("report_by")
-    if fixed is not None:
-        yield Due(what, fixed, start.on)
-    elif term in terms:
-        yield _after(case, start, terms, term, what)
+    fixed, last = start.day("report_by") or start.day("reply_by"), _last_day(case, start, schedule, term)
+    if fixed or last:
+        served = case.served_on(start)
+        yield Due(what, fixed or last or start.on, served or start.on, served is not None)
 
 
-def _after(case: CaseFacts, start: StepFact, terms: Terms, term: Term, what: What) -> Due:
-    served = case.served_on(start)
-    since = served or start.on
-    return Due(what, since + timedelta(days=terms[term]), since, served is not None)
+def _last_day(case: CaseFacts, start: StepFact, schedule: Schedule, term: Term) -> date | None:
+    days = schedule.days(term)
+    return None if days is None else (case.served_on(start) or start.on) + timedelta(days=days)
 
 
-def _enquiry(case: CaseFacts, terms: Terms) -> Iterator[Due]:
-    """The findings: by the day that the order of appointment names, else counted from the last hearing."""
+def _findings(case: CaseFacts, schedule: Schedule) -> Iterator[Due]:
+    """By the day that the appointment names; else from the appointment or the last hearing, as the regime counts."""
     officer, heard = case.last(Step.ENQUIRY_OFFICER_APPOINTED), case.last(Step.HEARING_HELD)
     fixed = officer.day("report_by") if officer else None
     if officer and fixed:
         yield Due(What.FINDINGS, fixed, officer.on)
-    elif heard and Term.FINDINGS in terms:
-        yield Due(What.FINDINGS, heard.on + timedelta(days=terms[Term.FINDINGS]), heard.on)
+        return
+    start = officer if schedule.runs_from(Term.FINDINGS) == FROM_APPOINTMENT else heard
+    last = ends(start, schedule, Term.FINDINGS)
+    if start and last:
+        yield Due(What.FINDINGS, last, start.on)
 
 
 def _adjourned(case: CaseFacts) -> Iterator[Due]:
@@ -147,8 +141,9 @@ def _adjourned(case: CaseFacts) -> Iterator[Due]:
         yield Due(What.HEARING, until, last.on)
 
 
-def _suspension(case: CaseFacts, terms: Terms) -> Iterator[Due]:
+def _suspension(case: CaseFacts, schedule: Schedule) -> Iterator[Due]:
     """A suspension outlives a remand: it is looked for in the whole case."""
-    latest = next((f for f in reversed(case.steps) if f.step in (Step.SUSPENDED, Step.REINSTATED)), None)
-    if latest and latest.step is Step.SUSPENDED and Term.SUSPENSION_REVIEW in terms and case.state in CLOCKED_STATES:
-        yield Due(What.SUSPENSION_REVIEW, latest.on + timedelta(days=terms[Term.SUSPENSION_REVIEW]), latest.on)
+    latest = next((fact for fact in reversed(case.steps) if fact.step in (Step.SUSPENDED, Step.REINSTATED)), None)
+    last = ends(latest, schedule, Term.SUSPENSION_REVIEW)
+    if latest and last and latest.step is Step.SUSPENDED and case.state not in ENDED:
+        yield Due(What.SUSPENSION_REVIEW, last, latest.on)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 from typing import Final
@@ -19,7 +19,7 @@ class StepFact:
 
     step: Step
     on: date
-    fields: Mapping[str, object] = NO_FIELDS
+    fields: Mapping[str, object] = field(default_factory=lambda: NO_FIELDS)
 
     def text(self, name: str) -> str:
         """Returns a field as text, empty where it is not on record."""

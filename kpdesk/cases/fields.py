@@ -9,7 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from kpdesk.base.letters import ascii_digits, tidy
+from kpdesk.base.letters import ascii_digits, control_at, tidy
 from kpdesk.base.problems import Problem
 from kpdesk.cases.states import ORDER_OUTCOMES, REVIEW_OUTCOMES, Outcome, Step
 
@@ -70,7 +70,7 @@ _REVIEW = (
 
 FIELDS: Final[Mapping[Step, tuple[Field, ...]]] = MappingProxyType(
     {
-        Step.EXPLANATION_CALLED: (*_PAPER, Field("allegations")),
+        Step.EXPLANATION_CALLED: (*_PAPER, Field("allegations"), Field("reply_by", Kind.DATE)),
         Step.EXPLANATION_RECEIVED: (_GIST,),
         Step.FACT_FINDING_ORDERED: (
             Field("officer", required=True),
@@ -117,7 +117,7 @@ FIELDS: Final[Mapping[Step, tuple[Field, ...]]] = MappingProxyType(
             Field("outcome", Kind.CHOICE, required=True, choices=ORDER_OUTCOMES),
             Field("reasons", required=True),
             Field("awards", Kind.AWARDS, needed_for=(Outcome.PUNISHED,)),
-            Field("authority", needed_for=(Outcome.PUNISHED,)),
+            Field("authority"),
             Field("ob_number"),
             *_PAPER,
             Field("effective_on", Kind.DATE),
@@ -164,28 +164,32 @@ def read_fields(step: Step, untrusted_fields: Mapping[str, object]) -> tuple[dic
     given = _awards_gathered(step, untrusted_fields)
     known = {field.name: field for field in FIELDS[step]}
     problems = [
-        Problem("field_unknown", field=name, values={"step": step, "known": ", ".join(known)})
+        Problem("step_field_unknown", field=name, values={"step": step, "known": ", ".join(known)})
         for name in given
         if name not in known
     ]
     clean: dict[str, object] = {}
+    flawed: set[str] = set()
     for name, field in known.items():
         value = given.get(name)
         if value is None or value in ("", [], ()):
             continue
         read, found = _read(field, value)
         problems.extend(found)
-        if not found:
+        if found:
+            flawed.add(name)
+        else:
             clean[name] = read
-    named = {problem.field for problem in problems}
-    problems.extend(problem for problem in _missing(step, clean) if problem.field not in named)
+    problems.extend(problem for problem in _missing(step, clean) if problem.field not in flawed)
     return clean, tuple(problems)
 
 
 def _missing(step: Step, clean: Mapping[str, object]) -> Iterator[Problem]:
     for field in FIELDS[step]:
         if field.name not in clean and (field.required or clean.get("outcome") in field.needed_for):
-            yield Problem("field_needed", field=field.name, values={"step": step, "choices": ", ".join(field.choices)})
+            yield Problem(
+                "step_field_needed", field=field.name, values={"step": step, "choices": ", ".join(field.choices)}
+            )
 
 
 def _awards_gathered(step: Step, fields: Mapping[str, object]) -> dict[str, object]:
@@ -208,7 +212,9 @@ def _read(field: Field, value: object) -> tuple[object, list[Problem]]:
         case Kind.CHOICE:
             chosen = str(value)
             allowed = tuple(str(choice) for choice in field.choices)
-            wrong = Problem("choice_unknown", field=field.name, values={"value": chosen, "choices": ", ".join(allowed)})
+            wrong = Problem(
+                "step_choice_unknown", field=field.name, values={"value": chosen, "choices": ", ".join(allowed)}
+            )
             return chosen, [] if chosen in allowed else [wrong]
         case Kind.NUMBER:
             return _number(field.name, value)
@@ -222,10 +228,12 @@ def _read(field: Field, value: object) -> tuple[object, list[Problem]]:
 
 def _text(name: str, value: object) -> tuple[object, list[Problem]]:
     if not isinstance(value, str):
-        return value, [Problem("text_expected", field=name)]
+        return value, [Problem("step_text_expected", field=name)]
+    if control_at(value) is not None:
+        return value, [Problem("step_control_in_text", field=name)]
     text = "\n".join(tidy(line) for line in value.splitlines()).strip()
     if len(text) > MAX_TEXT_SIGNS:
-        return text, [Problem("text_too_long", field=name, values={"most": MAX_TEXT_SIGNS, "signs": len(text)})]
+        return text, [Problem("step_text_too_long", field=name, values={"most": MAX_TEXT_SIGNS, "signs": len(text)})]
     return text, []
 
 
@@ -235,13 +243,13 @@ def _date(name: str, value: object) -> tuple[object, list[Problem]]:
     try:
         return date.fromisoformat(ascii_digits(str(value)).strip()).isoformat(), []
     except ValueError:
-        return value, [Problem("date_not_understood", field=name, values={"text": str(value)[:40]})]
+        return value, [Problem("step_date_not_understood", field=name, values={"text": str(value)[:40]})]
 
 
 def _number(name: str, value: object) -> tuple[object, list[Problem]]:
     text = ascii_digits(str(value)).strip()
     if isinstance(value, bool) or not text.isdecimal() or len(text) > 9:
-        return value, [Problem("number_expected", field=name, values={"text": text[:40]})]
+        return value, [Problem("step_number_expected", field=name, values={"text": text[:40]})]
     return int(text), []
 
 
@@ -249,13 +257,13 @@ def _yes_no(name: str, value: object) -> tuple[object, list[Problem]]:
     text = str(value).strip().casefold()
     if text in _YES | _NO:
         return text in _YES, []
-    return value, [Problem("yes_or_no_expected", field=name, values={"text": text[:40]})]
+    return value, [Problem("step_yes_or_no_expected", field=name, values={"text": text[:40]})]
 
 
 def _texts(name: str, value: object) -> tuple[object, list[Problem]]:
     items = [value] if isinstance(value, str) else value
     if not isinstance(items, (list, tuple)):
-        return value, [Problem("text_expected", field=name)]
+        return value, [Problem("step_text_expected", field=name)]
     read = [_text(name, item) for item in items]
     return [text for text, _ in read if text], [problem for _, found in read for problem in found][:1]
 
@@ -263,13 +271,13 @@ def _texts(name: str, value: object) -> tuple[object, list[Problem]]:
 def _awards(name: str, value: object) -> tuple[object, list[Problem]]:
     items = [value] if isinstance(value, Mapping) else value
     if not isinstance(items, (list, tuple)) or not all(isinstance(item, Mapping) for item in items):
-        return value, [Problem("award_expected", field=name)]
+        return value, [Problem("step_award_expected", field=name)]
     awards: list[dict[str, object]] = []
     problems: list[Problem] = []
     for item in items:
         award: dict[str, object] = {"punishment": str(item.get("punishment") or "")}
         if not award["punishment"]:
-            problems.append(Problem("award_expected", field=name))
+            problems.append(Problem("step_award_expected", field=name))
         for key, reader in (("amount", _number), ("cumulative", _yes_no)):
             if item.get(key) not in (None, ""):
                 award[key], found = reader(key, item[key])

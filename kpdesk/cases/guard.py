@@ -14,7 +14,7 @@ from typing import Final
 from kpdesk.base.clock import on_paper
 from kpdesk.base.errors import Refused
 from kpdesk.cases import guard_order, guard_review
-from kpdesk.cases.clocks import Terms, reply_ends
+from kpdesk.cases.clocks import reply_ends
 from kpdesk.cases.facts import CaseFacts, StepFact
 from kpdesk.cases.findings import Warning, warn
 from kpdesk.cases.schedule import Schedule
@@ -23,17 +23,17 @@ from kpdesk.cases.states import BEFORE_ORDER, Step
 CRITICISM: Final = "V07"
 NOTICES: Final = (Step.SHOW_CAUSE_ISSUED, Step.CHARGE_SHEET_ISSUED)
 
-Check = Callable[[CaseFacts, StepFact, Schedule, Terms], Iterator[Warning]]
+Check = Callable[[CaseFacts, StepFact, Schedule], Iterator[Warning]]
 
 
-def warnings_for(case: CaseFacts, step: StepFact, schedule: Schedule, terms: Terms, today: date) -> tuple[Warning, ...]:
+def warnings_for(case: CaseFacts, step: StepFact, schedule: Schedule, today: date) -> tuple[Warning, ...]:
     """Returns what is wrong with taking that step now; ``case`` is as it stands before the step.
 
     Raises Refused ``punishment_unknown`` when an order names a punishment that the schedule does not have.
     """
     found = [*_dates(case, step, today)]
     for check in _CHECKS.get(step.step, ()):
-        found.extend(check(case, step, schedule, terms))
+        found.extend(check(case, step, schedule))
     return tuple(found)
 
 
@@ -63,7 +63,7 @@ def _dates(case: CaseFacts, step: StepFact, today: date) -> Iterator[Warning]:
         yield warn("served_before_issued", served=on_paper(served), on=on_paper(step.on))
 
 
-def _notice(case: CaseFacts, step: StepFact, schedule: Schedule, _terms: Terms) -> Iterator[Warning]:
+def _notice(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
     if schedule.handled_here is None:
         yield warn("regime_not_on_record", rank=case.accused.rank)
     elif not schedule.handled_here and schedule.regime:
@@ -85,7 +85,7 @@ def _others(case: CaseFacts) -> Iterator[Warning]:
             yield warn("other_case_open", other=other.number)
 
 
-def _appointment(case: CaseFacts, step: StepFact, schedule: Schedule, _terms: Terms) -> Iterator[Warning]:
+def _appointment(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
     rank = step.text("officer_rank")
     senior = schedule.is_senior(rank, case.accused.rank)
     if senior is None:
@@ -96,29 +96,29 @@ def _appointment(case: CaseFacts, step: StepFact, schedule: Schedule, _terms: Te
         yield warn("enquiry_officer_is_complainant", officer=step.text("officer"))
 
 
-def _no_reply(case: CaseFacts, step: StepFact, _schedule: Schedule, terms: Terms) -> Iterator[Warning]:
+def _no_reply(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
     final = step.step is Step.FINAL_REPLY_NOT_RECEIVED
     notice = case.last(Step.FINAL_SHOW_CAUSE_ISSUED) if final else case.last(*NOTICES)
     if notice is None:
         return
     if case.served_on(notice) is None:
         yield warn("ex_parte_without_service", step=notice.step)
-    ends = reply_ends(case, notice, terms)
+    ends = reply_ends(case, notice, schedule)
     if ends and step.on <= ends:
         yield warn("reply_time_not_over", ends=on_paper(ends))
 
 
-def _enquiry_step(case: CaseFacts, _step: StepFact, _schedule: Schedule, _terms: Terms) -> Iterator[Warning]:
+def _enquiry_step(case: CaseFacts, _step: StepFact, _schedule: Schedule) -> Iterator[Warning]:
     if case.last(Step.ENQUIRY_OFFICER_APPOINTED) is None:
         yield warn("no_enquiry_officer")
 
 
-def _findings(case: CaseFacts, _step: StepFact, _schedule: Schedule, _terms: Terms) -> Iterator[Warning]:
+def _findings(case: CaseFacts, _step: StepFact, _schedule: Schedule) -> Iterator[Warning]:
     if case.last(Step.HEARING_HELD) is None and not case.last(Step.REPLY_NOT_RECEIVED):
         yield warn("no_enquiry_hearing")
 
 
-def _served_step(case: CaseFacts, step: StepFact, _schedule: Schedule, _terms: Terms) -> Iterator[Warning]:
+def _served_step(case: CaseFacts, step: StepFact, _schedule: Schedule) -> Iterator[Warning]:
     if case.last(Step(step.text("paper"))) is None:
         yield warn("nothing_to_serve", step=step.text("paper"))
     if step.fields.get("acknowledged") is False and not step.fields.get("witnesses"):

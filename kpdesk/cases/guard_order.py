@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kpdesk.base.clock import on_paper
-from kpdesk.cases.clocks import Terms, reply_ends
+from kpdesk.cases.clocks import reply_ends
 from kpdesk.cases.facts import Award, CaseFacts, StepFact, awards_in
 from kpdesk.cases.findings import Warning, warn
 from kpdesk.cases.schedule import Schedule
@@ -19,7 +19,7 @@ from kpdesk.cases.states import Outcome, Step, Track
 HEARINGS: Final = (Step.HEARING_HELD, Step.PERSONAL_HEARING_HELD, Step.ORDERLY_ROOM_HELD)
 
 
-def schedule_limits(case: CaseFacts, step: StepFact, schedule: Schedule, _terms: Terms) -> Iterator[Warning]:
+def schedule_limits(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
     """Yields punishments beyond their limit, not for this rank, or not for summary proceedings."""
     awards = awards_in(step.fields)
     for award in awards:
@@ -42,7 +42,7 @@ def _limits(case: CaseFacts, award: Award, schedule: Schedule) -> Iterator[Warni
         yield warn("cumulative_missing", punishment=row.name)
 
 
-def authority(case: CaseFacts, step: StepFact, schedule: Schedule, _terms: Terms) -> Iterator[Warning]:
+def authority(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
     """Yields an authority that the matrix does not name for this rank and punishment."""
     who = step.text("authority")
     for award in awards_in(step.fields):
@@ -56,29 +56,29 @@ def authority(case: CaseFacts, step: StepFact, schedule: Schedule, _terms: Terms
                 yield warn("authority_scope_not_on_record", **values)
 
 
-def procedure(case: CaseFacts, step: StepFact, schedule: Schedule, terms: Terms) -> Iterator[Warning]:
+def procedure(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
     """Yields what was left out on the way to a punishment; nothing where none is given."""
     awards = awards_in(step.fields)
     if step.outcome != Outcome.PUNISHED:
         return
     major = any(schedule.is_major(award.punishment) for award in awards)
     if case.track is Track.GENERAL or major:
-        yield from _notice(case, step, terms)
+        yield from _notice(case, step, schedule)
     if not _heard(case):
         yield warn("no_hearing")
     yield from _inquiry(case, major)
     if major:
-        yield from _final(case, step, terms)
+        yield from _final(case, step, schedule)
 
 
-def _notice(case: CaseFacts, step: StepFact, terms: Terms) -> Iterator[Warning]:
+def _notice(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
     notice = case.last(Step.SHOW_CAUSE_ISSUED, Step.CHARGE_SHEET_ISSUED)
     if notice is None:
         yield warn("no_notice")
         return
     if case.served_on(notice) is None:
         yield warn("notice_not_served", step=notice.step, on=on_paper(notice.on))
-    ends = reply_ends(case, notice, terms)
+    ends = reply_ends(case, notice, schedule)
     answered = any(fact.step is Step.REPLY_RECEIVED for fact in case.since(notice))
     if not answered and (ends is None or step.on <= ends):
         yield warn("no_reply_time", ends=on_paper(ends))
@@ -102,20 +102,20 @@ def _inquiry(case: CaseFacts, major: bool) -> Iterator[Warning]:
         yield warn("not_proved_but_punished")
 
 
-def _final(case: CaseFacts, step: StepFact, terms: Terms) -> Iterator[Warning]:
+def _final(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
     notice = case.last(Step.FINAL_SHOW_CAUSE_ISSUED)
     if notice is None:
         yield warn("no_final_show_cause")
         return
     if case.served_on(notice) is None:
         yield warn("notice_not_served", step=notice.step, on=on_paper(notice.on))
-    ends = reply_ends(case, notice, terms)
+    ends = reply_ends(case, notice, schedule)
     answered = any(fact.step is Step.FINAL_REPLY_RECEIVED for fact in case.since(notice))
     if not answered and (ends is None or step.on <= ends):
         yield warn("no_final_reply_time", ends=on_paper(ends))
 
 
-def one_punishment(case: CaseFacts, step: StepFact, _schedule: Schedule, _terms: Terms) -> Iterator[Warning]:
+def one_punishment(case: CaseFacts, step: StepFact, _schedule: Schedule) -> Iterator[Warning]:
     """Yields other cases on the same violation that ended in a punishment or still run."""
     if step.outcome != Outcome.PUNISHED:
         return
@@ -126,7 +126,7 @@ def one_punishment(case: CaseFacts, step: StepFact, _schedule: Schedule, _terms:
             yield warn("other_case_open", other=other.number)
 
 
-def final_notice(case: CaseFacts, step: StepFact, _schedule: Schedule, _terms: Terms) -> Iterator[Warning]:
+def final_notice(case: CaseFacts, step: StepFact, _schedule: Schedule) -> Iterator[Warning]:
     """Yields a final show-cause notice without the report of the inquiry, or without an inquiry."""
     if case.last(Step.FINDINGS_RECEIVED) is None:
         yield warn("final_notice_without_inquiry")

@@ -7,55 +7,55 @@ KP Service Tribunal Act 1974, section 4.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 
 from kpdesk.base.clock import on_paper
-from kpdesk.cases.clocks import Term, Terms, appeal_ends
+from kpdesk.cases.clocks import appeal_ends, ends
 from kpdesk.cases.facts import CaseFacts, StepFact, awards_in
 from kpdesk.cases.findings import Warning, warn
-from kpdesk.cases.schedule import Schedule
-from kpdesk.cases.states import Outcome, State, Step
+from kpdesk.cases.schedule import Schedule, Term
+from kpdesk.cases.states import Outcome, State, Step, Track
 
 
-def adjournment(_case: CaseFacts, step: StepFact, _schedule: Schedule, terms: Terms) -> Iterator[Warning]:
+def adjournment(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
     """Yields an adjournment beyond the term."""
-    until, most = step.day("adjourned_to"), terms.get(Term.ADJOURNMENT)
+    term = Term.HEARING_ADJOURNMENT if case.track is Track.GENERAL else Term.ORDERLY_ROOM_ADJOURNMENT
+    until, most = step.day("adjourned_to"), schedule.days(term)
     if until and most is not None and (until - step.on).days > most:
         yield warn("adjournment_too_long", until=on_paper(until), most=most)
 
 
-def appeal(case: CaseFacts, step: StepFact, schedule: Schedule, terms: Terms) -> Iterator[Warning]:
+def appeal(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
     """Yields an appeal where none lies, a second one, or a late one."""
     if case.awards and not any(schedule.appealable(award.punishment) for award in case.awards):
         yield warn("no_appeal_lies")
     if case.last(Step.APPEAL_FILED):
         yield warn("second_appeal")
     order = case.last(Step.ORDER_ISSUED)
-    ends = appeal_ends(case, order, terms) if order else None
-    if ends and step.on > ends:
-        yield warn("appeal_late", ends=on_paper(ends))
+    last = appeal_ends(case, order, schedule) if order else None
+    if last and step.on > last:
+        yield warn("appeal_late", ends=on_paper(last))
 
 
-def revision(case: CaseFacts, step: StepFact, _schedule: Schedule, terms: Terms) -> Iterator[Warning]:
+def revision(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
     """Yields a revision that is asked for after its term."""
-    ends = _ends(case.last(Step.APPEAL_DECIDED), terms.get(Term.REVISION))
-    if ends and step.on > ends:
-        yield warn("revision_late", ends=on_paper(ends))
+    last = ends(case.last(Step.APPEAL_DECIDED), schedule, Term.REVISION)
+    if last and step.on > last:
+        yield warn("revision_late", ends=on_paper(last))
 
 
-def tribunal(case: CaseFacts, step: StepFact, _schedule: Schedule, terms: Terms) -> Iterator[Warning]:
+def tribunal(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
     """Yields a service appeal that is late, or that comes before the waiting time for the appeal is over."""
     if case.state is State.APPEAL_PENDING:
-        opens = _ends(case.last(Step.APPEAL_FILED), terms.get(Term.APPEAL_UNDECIDED))
+        opens = ends(case.last(Step.APPEAL_FILED), schedule, Term.TRIBUNAL_WAIT)
         if opens and step.on < opens:
             yield warn("tribunal_early", opens=on_paper(opens))
         return
-    ends = _ends(case.last(Step.APPEAL_DECIDED, Step.REVISION_DECIDED), terms.get(Term.TRIBUNAL))
-    if ends and step.on > ends:
-        yield warn("tribunal_late", ends=on_paper(ends))
+    last = ends(case.last(Step.APPEAL_DECIDED, Step.REVISION_DECIDED), schedule, Term.TRIBUNAL)
+    if last and step.on > last:
+        yield warn("tribunal_late", ends=on_paper(last))
 
 
-def decision(case: CaseFacts, step: StepFact, schedule: Schedule, _terms: Terms) -> Iterator[Warning]:
+def decision(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
     """Yields a punishment that was made heavier without a show-cause notice of its own, or beyond its limit."""
     if step.outcome != Outcome.MODIFIED:
         return
@@ -68,20 +68,16 @@ def decision(case: CaseFacts, step: StepFact, schedule: Schedule, _terms: Terms)
         yield warn("enhanced_without_show_cause")
 
 
-def closing(case: CaseFacts, step: StepFact, schedule: Schedule, terms: Terms) -> Iterator[Warning]:
+def closing(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
     """Yields a case that is closed while the time for an appeal still runs."""
     order = case.last(Step.ORDER_ISSUED)
     if case.state is not State.DECIDED or order is None:
         return
     if not any(schedule.appealable(award.punishment) for award in case.awards):
         return
-    ends = appeal_ends(case, order, terms)
-    if ends and step.on <= ends:
-        yield warn("appeal_time_running", ends=on_paper(ends))
-
-
-def _ends(start: StepFact | None, days: int | None) -> date | None:
-    return start.on + timedelta(days=days) if start and days is not None else None
+    last = appeal_ends(case, order, schedule)
+    if last and step.on <= last:
+        yield warn("appeal_time_running", ends=on_paper(last))
 
 
 def _heavier(case: CaseFacts, step: StepFact, schedule: Schedule) -> bool:

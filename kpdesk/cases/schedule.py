@@ -8,15 +8,38 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from kpdesk.base.errors import Refused
-from kpdesk.reference.rows import Authority, Clock, Punishment, Rank, Regime
+from kpdesk.base.letters import fold
+from kpdesk.reference.rows import Authority, Clock, Punishment, Rank, Regime, Row
 from kpdesk.reference.rules import Detail, PunishmentClass
+
+
+class Term(StrEnum):
+    """A period that the rules give; the value is the step's name in the table of clocks, its days come from there."""
+
+    EXPLANATION = "explanation"
+    FACT_FINDING = "fact_finding"
+    ORDERLY_ROOM_ADJOURNMENT = "orderly_room_adjournment"
+    SHOW_CAUSE_REPLY = "show_cause_reply"
+    DEFENCE = "defence"
+    HEARING_ADJOURNMENT = "hearing_adjournment"
+    FINDINGS = "findings"
+    FINAL_REPLY = "final_show_cause_reply"
+    APPEAL = "appeal"
+    REVISION = "revision"
+    TRIBUNAL = "tribunal"
+    TRIBUNAL_WAIT = "tribunal_wait"
+    SUSPENSION_REVIEW = "suspension_review"
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """Ranks of the province, and one regime's punishments, authorities and terms by their codes."""
+    """Ranks of the province, and one regime's punishments, authorities and terms.
+
+    ``clocks`` goes by :class:`Term`; the others by their codes.
+    """
 
     regime: Regime | None
     ranks: Mapping[str, Rank]
@@ -28,6 +51,24 @@ class Schedule:
     def handled_here(self) -> bool | None:
         """Whether proceedings under this regime are this office's own; None when no regime is on record."""
         return self.regime.handled_here if self.regime else None
+
+    def days(self, term: Term) -> int | None:
+        """Returns the days of a term, or None when it is not on record."""
+        return self.clocks[term].days if term in self.clocks else None
+
+    def runs_from(self, term: Term) -> str:
+        """Returns the event that a term is counted from, empty when it is not on record."""
+        return self.clocks[term].runs_from if term in self.clocks else ""
+
+    def punishment_named(self, text: str) -> str:
+        """Returns the code for a punishment's code or name in any case; raises Refused ``punishment_unknown``."""
+        found = _named(self.punishments, text)
+        return found if found is not None else self.punishment(text).code
+
+    def rank_named(self, text: str) -> str:
+        """Returns the code for a rank's code, abbreviation or name; the text itself where none fits."""
+        short = {fold(row.abbreviation): code for code, row in self.ranks.items()}
+        return _named(self.ranks, text) or short.get(fold(text)) or text
 
     def punishment(self, code: str) -> Punishment:
         """Returns the schedule's row; raises Refused ``punishment_unknown`` with the codes there are."""
@@ -96,3 +137,11 @@ class Schedule:
         if rank not in self.ranks or to not in self.ranks:
             return None
         return self.ranks[rank].order > self.ranks[to].order
+
+
+def _named(rows: Mapping[str, Row], text: str) -> str | None:
+    wanted = fold(text)
+    for code, row in rows.items():
+        if wanted in {fold(code), fold(row.name), fold(row.name_ur), *(fold(other) for other in row.also)}:
+            return code
+    return None

@@ -1,0 +1,129 @@
+"""Cases as lists, pages, papers and figures see them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kpdesk.cases.clocks import Due
+from kpdesk.cases.fields import Field
+from kpdesk.cases.findings import Warning
+from kpdesk.cases.states import Paper, State, Step, Track
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """One case in a list; ``due_on`` is its nearest date and ``due_what`` what it is."""
+
+    uid: str
+    number: str
+    person_uid: str
+    name: str
+    father_name: str
+    rank: str
+    belt_no: str
+    posting: str
+    track: Track
+    state: State
+    opened_on: date
+    last_step_on: date
+    due_what: str | None
+    due_on: date | None
+    suspended_on: date | None
+    outcome: str | None
+    closed_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    """Some rows of a list and how many there are in all; ``next_after`` continues it, None at its end."""
+
+    rows: tuple[CaseRow, ...]
+    total: int
+    next_after: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """One step as it was taken; ``overrides`` maps the code of each warning to the reason given."""
+
+    uid: str
+    seq: int
+    step: Step
+    from_state: State
+    to_state: State
+    on: date
+    letter_no: str
+    fields: Mapping[str, object]
+    overrides: Mapping[str, str]
+    entered_by: str
+    entered_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AllowedRow:
+    """A step that may follow: what must be written with it, what papers it makes, whether this user may take it."""
+
+    step: Step
+    fields: tuple[Field, ...]
+    papers: tuple[Paper, ...]
+    permitted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CaseViolation:
+    """A violation that the case is about."""
+
+    uid: str
+    number: str
+    kind: str
+    platform: str
+    handle: str
+    url: str
+    seen_on: date
+    seen_by: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class AwardRow:
+    """A punishment on record; ``state`` is in_force, under_appeal, modified or set_aside."""
+
+    uid: str
+    punishment: str
+    grade: str
+    amount: int | None
+    unit: str
+    cumulative: bool | None
+    ordered_on: date
+    ob_no: str
+    appeal_until: date | None
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """A date that runs in a case; ``overdue_days`` is 0 while nobody is late."""
+
+    case_uid: str
+    number: str
+    person: str
+    rank: str
+    state: State
+    what: str
+    on: date
+    overdue_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """Everything about one case on one day; ``warnings`` are those of its latest step and those that stand."""
+
+    row: CaseRow
+    steps: tuple[StepRow, ...]
+    allowed: tuple[AllowedRow, ...]
+    warnings: tuple[Warning, ...]
+    due: tuple[Due, ...]
+    violations: tuple[CaseViolation, ...]
+    awards: tuple[AwardRow, ...]
