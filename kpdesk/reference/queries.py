@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
+from functools import lru_cache
+from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import Text, cast, select
 from sqlalchemy.orm import Session
 
 from kpdesk.base.clock import iso_utc
@@ -17,51 +20,55 @@ from kpdesk.reference.row_values import row_of
 from kpdesk.reference.rows import ROW_TYPES, Row
 from kpdesk.reference.rules import Table
 
-COLUMNS = ("code", "valid_from", "valid_to", "source", "page", "confirm")
+COLUMNS: Final = ("code", "valid_from", "valid_to", "source", "page", "confirm")
 """Fields of a row that are columns of the store; the others stand in ``entry``."""
+
+_ITEM = (ReferenceRecord.uid, ReferenceRecord.built_in, ReferenceRecord.revision)
+_STAMP = (ReferenceRecord.changed_at, ReferenceRecord.changed_by)
 
 
 def load(session: Session) -> Reference:
     """Returns the lookup object over the rows of this store; raises Broken ``reference_rows_damaged``."""
-    rows: dict[Table, tuple[Row, ...]] = {}
-    for table in Table:
-        rows[table] = tuple(row_in(record) for record in records_of(session, table))
-    return Reference.of(rows)
+    return Reference.of({table: tuple(item.row for item in found) for table, found in _items(session).items()})
 
 
 def items(session: Session, table: Table) -> tuple[Item, ...]:
-    """Returns the rows of one table with their place in the store; the periods of one code stand together."""
-    return tuple(
-        Item(
-            record.uid,
-            table,
-            row_in(record),
-            record.built_in,
-            record.revision,
-            iso_utc(record.changed_at),
-            record.changed_by,
-        )
-        for record in records_of(session, table)
-    )
+    """Returns the rows of one table with their place in the store; the periods of one code stand together.
+
+    Raises Broken ``reference_rows_damaged``.
+    """
+    return tuple(_items(session, table)[table])
 
 
-def records_of(session: Session, table: Table) -> list[ReferenceRecord]:
-    """Returns the records of one table that are not withdrawn; the periods of one code stand together."""
-    chosen = select(ReferenceRecord).where(
-        ReferenceRecord.table_name == table.value, ReferenceRecord.withdrawn_at.is_(None)
-    )
-    records = list(session.scalars(chosen.order_by(ReferenceRecord.id)))
-    place: dict[str, int] = {}
-    for record in records:
-        place.setdefault(record.code, record.id)
-    return sorted(records, key=lambda record: (place[record.code], record.valid_from or date.min))
+def _items(session: Session, *tables: Table) -> dict[Table, list[Item]]:
+    """Asks once for all tables; a code keeps the place of its first record when a later period is added."""
+    wanted = tables or tuple(Table)
+    fields = (getattr(ReferenceRecord, name) for name in COLUMNS)
+    chosen = select(ReferenceRecord.table_name, cast(ReferenceRecord.entry, Text), *fields, *_ITEM, *_STAMP)
+    chosen = chosen.where(ReferenceRecord.withdrawn_at.is_(None)).order_by(ReferenceRecord.id)
+    if tables:
+        chosen = chosen.where(ReferenceRecord.table_name.in_([table.value for table in tables]))
+    found: dict[Table, dict[str, list[Item]]] = {table: {} for table in wanted}
+    for name, entry, *values in session.execute(chosen):
+        row = _row(Table(name), entry, *values[: len(COLUMNS)])
+        uid, built_in, revision, changed_at, changed_by = values[len(COLUMNS) :]
+        item = Item(uid, Table(name), row, built_in, revision, iso_utc(changed_at), changed_by)
+        found[item.table].setdefault(row.code, []).append(item)
+    return {
+        table: [item for periods in codes.values() for item in _in_order(periods)] for table, codes in found.items()
+    }
 
 
-def row_in(record: ReferenceRecord) -> Row:
-    """Returns the row that a record holds; raises Broken ``reference_rows_damaged`` when it holds none."""
-    values = {**record.entry, **{name: getattr(record, name) for name in COLUMNS}}
+def _in_order(periods: list[Item]) -> list[Item]:
+    return sorted(periods, key=lambda item: item.row.valid_from or date.min)
+
+
+# The same text always gives the same row: an office's few hundred rows are read once and then found here.
+@lru_cache(maxsize=4096)
+def _row(table: Table, entry: str, *columns: object) -> Row:
+    values = {**json.loads(entry), **dict(zip(COLUMNS, columns, strict=True))}
     try:
-        return row_of(ROW_TYPES[Table(record.table_name)], values)
+        return row_of(ROW_TYPES[table], values)
     except ProblemsFound as found:
-        place = {"table": record.table_name, "value": record.code, "where": found.field}
+        place = {"table": table.value, "value": values["code"], "where": found.field}
         raise Broken("reference_rows_damaged", **place) from found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from kpdesk.base.errors import Refused
@@ -13,6 +14,7 @@ from kpdesk.reference.rows import Row
 R = TypeVar("R", bound=Row)
 
 
+@lru_cache(maxsize=8192)
 def spelling(text: str) -> str:
     """Returns the form in which two spellings are compared: folded, and only its letters and digits."""
     return "".join(sign for sign in fold(text) if sign.isalnum())
@@ -28,13 +30,8 @@ class Register(Generic[R]):
         self.name = name
         self._rows = tuple(rows)
         self._by_code: dict[str, list[R]] = {}
-        self._by_spelling: dict[str, list[R]] = {}
         for row in self._rows:
             self._by_code.setdefault(row.code.casefold(), []).append(row)
-            for key in {
-                spelling(text) for text in (row.code, row.name, row.name_ur, *row.also, *_abbreviation(row))
-            } - {""}:
-                self._by_spelling.setdefault(key, []).append(row)
         for found in self._by_code.values():
             found.sort(key=lambda row: row.valid_from or date.min)
 
@@ -63,6 +60,15 @@ class Register(Generic[R]):
         """Returns the one row that is spelled so; None when there is none or the spelling fits two different codes."""
         found = [row for row in self._by_spelling.get(spelling(text), ()) if day is None or row.holds_on(day)]
         return _one(found, day) if len({row.code for row in found}) == 1 else None
+
+    @cached_property
+    def _by_spelling(self) -> dict[str, list[R]]:
+        found: dict[str, list[R]] = {}
+        for row in self._rows:
+            texts = (row.code, row.name, row.name_ur, *row.also, *_abbreviation(row))
+            for key in {spelling(text) for text in texts} - {""}:
+                found.setdefault(key, []).append(row)
+        return found
 
 
 def _abbreviation(row: Row) -> tuple[str, ...]:

@@ -106,7 +106,7 @@ def _single(hint: Any, value: object) -> object:
     # bool is an int to Python, and never to us
     if type(value) is not hint:
         raise _Unfit(str(hint.__name__))
-    if isinstance(value, str) and control_at(value) is not None:
+    if isinstance(value, str) and not value.isprintable() and control_at(value) is not None:
         raise _Unfit("str")
     return value
 

@@ -15,7 +15,7 @@ from kpdesk.base.problems import Problem, refuse_if_any
 from kpdesk.reference.draft import ItemDraft
 from kpdesk.reference.integrity import problems_in
 from kpdesk.reference.pack import built_in
-from kpdesk.reference.queries import COLUMNS, load, records_of, row_in
+from kpdesk.reference.queries import COLUMNS, items, load
 from kpdesk.reference.records import ReferenceRecord
 from kpdesk.reference.row_values import values_of
 from kpdesk.reference.rows import Row
@@ -34,7 +34,8 @@ def install(uow: UnitOfWork) -> Changes:
     present: dict[tuple[str, str], list[ReferenceRecord]] = {}
     for record in uow.session.scalars(select(ReferenceRecord)):
         present.setdefault((record.table_name, record.code), []).append(record)
-    uids, counts = [], {"added": 0, "renewed": 0}
+    records: list[ReferenceRecord] = []
+    counts = {"added": 0, "renewed": 0}
     for table in Table:
         for row in built_in().table(table):
             known = present.get((table.value, row.code), [])
@@ -44,10 +45,10 @@ def install(uow: UnitOfWork) -> Changes:
             record = known[0] if known else ReferenceRecord(table_name=table.value, built_in=True)
             _put(record, row)
             uow.session.add(record)
-            uids.append(record)
-    if uids:
+            records.append(record)
+    if records:
         uow.note("reference_installed", KIND, "pack", **counts, digest=_pack_digest())
-    return Changes.of("reference", uids=tuple(record.uid for record in uids)) if uids else Changes()
+    return Changes.of("reference", uids=tuple(record.uid for record in records)) if records else Changes()
 
 
 def edit(uow: UnitOfWork, draft: ItemDraft) -> Changes:
@@ -60,14 +61,13 @@ def edit(uow: UnitOfWork, draft: ItemDraft) -> Changes:
     """
     allow(uow.actor, Permission.REFERENCE)
     refuse_if_any(draft.check())
-    row, before = draft.row(), problems_in(load(uow.session))
-    record = _record(uow, draft) if draft.uid else ReferenceRecord(table_name=draft.table.value)
-    old = row_in(record) if draft.uid else None
+    row, old, before = draft.row(), _stored(uow, draft), problems_in(load(uow.session))
     if old is not None and old.code != row.code:
         raise Refused("reference_code_fixed", field="code", value=old.code)
     refuse_if_any(_unchecked(old, row))
     if old is None:
         _end_period_before(uow, draft.table, row)
+    record = _record_named(uow, draft.uid) if draft.uid else ReferenceRecord(table_name=draft.table.value)
     _put(record, row)
     record.built_in = False
     uow.session.add(record)
@@ -98,28 +98,38 @@ def withdraw(uow: UnitOfWork, uid: str, reason: str) -> Changes:
 
 
 def _put(record: ReferenceRecord, row: Row) -> None:
-    record.entry = {name: value for name, value in values_of(row).items() if name not in COLUMNS}
-    for name in COLUMNS:
-        setattr(record, name, getattr(row, name))
+    record.entry = _entry(row)
+    for name, value in zip(COLUMNS, _columns(row), strict=True):
+        setattr(record, name, value)
 
 
 def _renewable(known: list[ReferenceRecord], row: Row) -> bool:
     only = known[0]
     untouched = len(known) == 1 and only.built_in and only.withdrawn_at is None
-    return untouched and row_in(only) != row
+    return untouched and (only.entry, *_columns(only)) != (_entry(row), *_columns(row))
+
+
+def _entry(row: Row) -> dict[str, object]:
+    return {name: value for name, value in values_of(row).items() if name not in COLUMNS}
+
+
+def _columns(holder: Row | ReferenceRecord) -> tuple[object, ...]:
+    return tuple(getattr(holder, name) for name in COLUMNS)
 
 
 def _pack_digest() -> str:
     return digest({table.value: [values_of(row) for row in built_in().table(table)] for table in Table})
 
 
-def _record(uow: UnitOfWork, draft: ItemDraft) -> ReferenceRecord:
-    record = _record_named(uow, draft.uid or "")
-    if record.table_name != draft.table.value:
+def _stored(uow: UnitOfWork, draft: ItemDraft) -> Row | None:
+    if draft.uid is None:
+        return None
+    item = next((item for item in items(uow.session, draft.table) if item.uid == draft.uid), None)
+    if item is None:
         raise Refused("reference_item_unknown", field="uid", value=draft.uid)
-    if draft.revision is not None and draft.revision != record.revision:
+    if draft.revision not in (None, item.revision):
         raise Refused("changed_meanwhile")
-    return record
+    return item.row
 
 
 def _record_named(uow: UnitOfWork, uid: str) -> ReferenceRecord:
@@ -133,12 +143,13 @@ def _record_named(uow: UnitOfWork, uid: str) -> ReferenceRecord:
 def _end_period_before(uow: UnitOfWork, table: Table, row: Row) -> None:
     if row.valid_from is None:
         return
-    for record in records_of(uow.session, table):
-        begins_before = record.valid_from is None or record.valid_from < row.valid_from
-        if record.code == row.code and record.valid_to is None and begins_before:
-            record.valid_to = row.valid_from - timedelta(days=1)
-            record.built_in = False
-            uow.note("reference_edited", KIND, record.uid, table=table, valid_to=record.valid_to)
+    for item in items(uow.session, table):
+        begins_before = item.row.valid_from is None or item.row.valid_from < row.valid_from
+        if item.row.code == row.code and item.row.valid_to is None and begins_before:
+            record = _record_named(uow, item.uid)
+            record.valid_to, record.built_in = row.valid_from - timedelta(days=1), False
+            changed = {"code": row.code, "before": {"valid_to": None}, "after": {"valid_to": record.valid_to}}
+            uow.note("reference_edited", KIND, record.uid, table=table, **changed)
 
 
 def _unchecked(old: Row | None, row: Row) -> list[Problem]:
