@@ -14,7 +14,7 @@ from kpdesk.store.schema import Base, Record
 class PersonRecord(Record):
     """One official. ``cnic`` is 13 digits, ``personnel_no`` 8 digits.
 
-    Only the CNIC is unique: real rolls hold one personnel number at two persons by a slip, which is noted and not refused.
+    Only the CNIC is unique: rolls hold one personnel number at two persons by a slip, which is noted, not refused.
     """
 
     __tablename__ = "person"
@@ -23,6 +23,7 @@ class PersonRecord(Record):
         Index("ix_person_order_belt", "belt_no", "id"),
         Index("ix_person_order_rank", "rank", "id"),
         Index("ix_person_order_posting", "posting", "id"),
+        Index("ix_person_withdrawn", "withdrawn_at"),
     )
 
     name: Mapped[str]

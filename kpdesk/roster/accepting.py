@@ -1,0 +1,198 @@
+"""Accepting a plan: every added and changed person in one transaction, with what undoes it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, cast
+
+from sqlalchemy import Table, bindparam, insert, select, update
+
+from kpdesk.access.rules import Permission, allow
+from kpdesk.base.changes import Changes
+from kpdesk.base.errors import Refused
+from kpdesk.base.letters import fold
+from kpdesk.base.progress import Progress, silent
+from kpdesk.roster import search
+from kpdesk.roster.draft import FIELDS, PersonDraft
+from kpdesk.roster.fields import Field
+from kpdesk.roster.plan import PlannedRow, RosterPlan, Verdict
+from kpdesk.roster.queries import roster_stamp
+from kpdesk.roster.ranks import RankNames
+from kpdesk.roster.records import ImportBatchRecord, ImportChangeRecord, PersonRecord
+from kpdesk.roster.rules import DutyState, ServiceState
+from kpdesk.store.schema import new_uid
+from kpdesk.store.unit_of_work import UnitOfWork
+
+BLOCK = 2000
+LABEL = "roster_accepting"
+_PERSON = cast(Table, PersonRecord.__table__)
+_CHANGE = cast(Table, ImportChangeRecord.__table__)
+_NAMES = tuple(field.value for field in FIELDS)
+
+
+@dataclass(frozen=True, slots=True)
+class RollSource:
+    """Where a plan's rows came from, as the history keeps it; ``mapping`` is plain JSON."""
+
+    file_name: str
+    sha256: str
+    mapping: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What accepting a plan did; ``batch`` undoes it, None when there was nothing to do."""
+
+    batch: str | None
+    added: int
+    changed: int
+    changes: Changes
+
+
+def accept(
+    uow: UnitOfWork,
+    plan: RosterPlan,
+    stamp: tuple[int, int],
+    source: RollSource,
+    ranks: RankNames,
+    *,
+    take_doubtful: bool = False,
+    progress: Progress | None = None,
+) -> Accepted:
+    """Enters new persons and changes of a plan, doubtful rows only when told to; refused rows never.
+
+    Raises Refused ``not_permitted`` and ``plan_outdated`` when the roster is no longer at the stamp of the plan;
+    Cancelled when stopped, and then nothing was written.
+    """
+    allow(uow.actor, Permission.ROSTER)
+    if roster_stamp(uow.session) != stamp:
+        raise Refused("plan_outdated")
+    progress = progress or silent()
+    taken = [row for row in plan.rows if _is_taken(row, take_doubtful)]
+    added = [row.incoming.draft for row in taken if row.person is None]
+    changed = [row for row in taken if row.person is not None and row.changes]
+    if not added and not changed:
+        return Accepted(None, 0, 0, Changes())
+    batch = _batch(uow, plan, source, len(added), len(changed))
+    _add(uow, batch.id, added, ranks, progress)
+    _change(uow, batch.id, changed, progress)
+    uow.note("roster_imported", "roster_import", batch.uid, file=source.file_name, sha256=source.sha256, **batch.counts)
+    return Accepted(batch.uid, len(added), len(changed), Changes.of("roster", uids=(batch.uid,)))
+
+
+def _is_taken(row: PlannedRow, take_doubtful: bool) -> bool:
+    return row.verdict in {Verdict.NEW, Verdict.CHANGED} or (take_doubtful and row.verdict is Verdict.DOUBTFUL)
+
+
+def _batch(uow: UnitOfWork, plan: RosterPlan, source: RollSource, added: int, changed: int) -> ImportBatchRecord:
+    counts = plan.counts | {"rows": len(plan.rows), "added": added, "changed": changed}
+    batch = ImportBatchRecord(
+        file_name=source.file_name, file_sha256=source.sha256, mapping=dict(source.mapping), counts=counts
+    )
+    uow.session.add(batch)
+    uow.flush()
+    return batch
+
+
+def _add(uow: UnitOfWork, batch_id: int, drafts: Sequence[PersonDraft], ranks: RankNames, progress: Progress) -> None:
+    scales = {rank: ranks.bps(rank) for rank in {draft.rank for draft in drafts}}
+    fresh, returning = _withdrawn_among(uow, drafts)
+    for start in range(0, len(fresh), BLOCK):
+        progress.step(LABEL, start, len(drafts))
+        block = fresh[start : start + BLOCK]
+        rows = [_row_of(draft, scales) | uow.stamp() | {"uid": new_uid()} for draft in block]
+        uow.session.execute(insert(_PERSON), rows)
+        keys = _keys_of(uow, [str(row["uid"]) for row in rows])
+        _remember_added(uow, batch_id, [keys[str(row["uid"])] for row in rows], rows)
+        search.put(uow.session, zip((keys[str(row["uid"])] for row in rows), block, strict=True))
+    for key, draft in returning:
+        row = _row_of(draft, scales)
+        values = (
+            row | uow.stamp() | {"revision": _PERSON.c.revision + 1, "withdrawn_at": None, "withdrawn_reason": None}
+        )
+        uow.session.execute(update(_PERSON).where(_PERSON.c.id == key).values(values))
+        _remember_added(uow, batch_id, [key], [row])
+        search.put(uow.session, [(key, draft)])
+
+
+def _withdrawn_among(
+    uow: UnitOfWork, drafts: Sequence[PersonDraft]
+) -> tuple[list[PersonDraft], list[tuple[int, PersonDraft]]]:
+    """A person who was withdrawn (by an undone import, say) and comes again keeps his record and its history."""
+    gone = select(_PERSON.c.cnic, _PERSON.c.id).where(_PERSON.c.withdrawn_at.is_not(None), _PERSON.c.cnic.is_not(None))
+    keys = {row[0]: row[1] for row in uow.session.execute(gone)}
+    fresh = [draft for draft in drafts if draft.cnic not in keys]
+    return fresh, [(keys[draft.cnic], draft) for draft in drafts if draft.cnic in keys]
+
+
+def _row_of(draft: PersonDraft, scales: Mapping[str, int | None]) -> dict[str, Any]:
+    row: dict[str, Any] = {name: getattr(draft, name) for name in _NAMES}
+    row["sort_name"] = fold(draft.name)
+    row["bps"] = draft.bps or scales[draft.rank]
+    row["service_state"] = draft.service_state or ServiceState.IN_SERVICE.value
+    row["duty_state"] = draft.duty_state or DutyState.PRESENT.value
+    return row
+
+
+def _keys_of(uow: UnitOfWork, uids: Sequence[str]) -> dict[str, int]:
+    found = uow.session.execute(select(_PERSON.c.uid, _PERSON.c.id).where(_PERSON.c.uid.in_(uids)))
+    return {row[0]: row[1] for row in found}
+
+
+def _remember_added(uow: UnitOfWork, batch_id: int, keys: Sequence[int], rows: Sequence[Mapping[str, Any]]) -> None:
+    remembered = [
+        {"batch_id": batch_id, "person_id": key, "person_revision": 1, "before": None, "after": _kept(row)}
+        for key, row in zip(keys, rows, strict=True)
+    ]
+    uow.session.execute(insert(_CHANGE), remembered)
+
+
+def _change(uow: UnitOfWork, batch_id: int, rows: Sequence[PlannedRow], progress: Progress) -> None:
+    """Updates grouped by which fields change, so that each group is one statement over many rows."""
+    groups: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+    remembered: list[dict[str, Any]] = []
+    searched: list[tuple[int, PersonDraft]] = []
+    for row in rows:
+        person = row.person
+        assert person is not None
+        new = {change.field.value: change.new for change in row.changes}
+        old = {change.field.value: change.old for change in row.changes}
+        if Field.NAME.value in new:
+            new["sort_name"] = fold(str(new[Field.NAME.value]))
+        groups[tuple(sorted(new))].append({"key": person.id} | {f"to_{name}": value for name, value in new.items()})
+        searched.append((person.id, _merged(person.draft, new)))
+        new.pop("sort_name", None)
+        remembered.append(
+            {
+                "batch_id": batch_id,
+                "person_id": person.id,
+                "person_revision": person.revision + 1,
+                "before": _plain(old),
+                "after": _plain(new),
+            }
+        )
+    stamp = {"changed_at": uow.now, "changed_by": uow.actor.name, "revision": _PERSON.c.revision + 1}
+    for names, values in groups.items():
+        progress.step(LABEL, 0, len(rows))
+        fields: dict[str, Any] = {name: bindparam(f"to_{name}") for name in names}
+        uow.session.connection().execute(
+            update(_PERSON).where(_PERSON.c.id == bindparam("key")).values(fields | stamp), values
+        )
+    if remembered:
+        uow.session.execute(insert(_CHANGE), remembered)
+    search.put(uow.session, searched)
+
+
+def _merged(draft: PersonDraft, new: Mapping[str, Any]) -> PersonDraft:
+    return PersonDraft(**{name: new.get(name, getattr(draft, name)) for name in _NAMES})
+
+
+def _kept(row: Mapping[str, Any]) -> dict[str, Any]:
+    return _plain({name: row[name] for name in _NAMES if row[name] not in (None, "")})
+
+
+def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}

@@ -1,0 +1,89 @@
+"""Finding people while somebody types: any part of name, father's name, belt, CNIC, personnel or mobile number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kpdesk.base.letters import fold
+from kpdesk.roster.draft import PersonDraft
+from kpdesk.roster.phonetic import sound_key, word_key
+from kpdesk.roster.records import PersonRecord
+from kpdesk.store import search
+
+INDEX = "person"
+SHORTEST_PART = 4
+"""Digits from which on the inside of a CNIC or mobile number is found, not only its beginning."""
+
+RANKED = 200
+"""Hits that are put in order by closeness; ordering all hits of a short beginning would cost too much while typing."""
+
+_PART = re.compile(r"\d+|[^\W\d_]+")
+
+
+def indexed_words(draft: PersonDraft) -> str:
+    """Returns the folded words by which a person is found."""
+    sounds = " ".join((draft.name, draft.name_urdu, draft.father_name, draft.father_name_urdu))
+    words = [sound_key(sounds), " ".join(_PART.findall(draft.belt_no.casefold()))]
+    if draft.personnel_no:
+        words.append(f"{draft.personnel_no} {draft.personnel_no.lstrip('0')}")
+    for number in (draft.cnic, draft.mobile.replace("-", "")):
+        if number:
+            words.extend(number[start:] for start in range(len(number) - SHORTEST_PART + 1))
+    return " ".join(words)
+
+
+def query_words(text: str) -> str:
+    """Returns what was typed in the form of :func:`indexed_words`."""
+    keys = (part if part.isdecimal() else word_key(part) for part in _PART.findall(fold(text)))
+    return " ".join(key for key in keys if key)
+
+
+def put(session: Session, people: Iterable[tuple[int, PersonDraft]]) -> None:
+    """Writes people to the index, in place of what it held of them."""
+    search.put(session, INDEX, ((key, indexed_words(draft)) for key, draft in people))
+
+
+def remove(session: Session, keys: Iterable[int]) -> None:
+    """Takes people out of the index."""
+    search.remove(session, INDEX, keys)
+
+
+def find(session: Session, text: str, limit: int) -> Sequence[int]:
+    """Returns the keys of at most ``limit`` people whom the text fits, the closest first."""
+    words = query_words(text)
+    if not words:
+        return ()
+    exact = _by_belt_no(session, text.strip().upper(), limit) if any(sign.isdecimal() for sign in text) else []
+    found = search.find(session, INDEX, words, max(limit, RANKED))
+    keys = list(dict.fromkeys((*exact, *found)))
+    return _closest_first(session, keys, text, len(exact))[:limit]
+
+
+def _by_belt_no(session: Session, belt_no: str, limit: int) -> list[int]:
+    wanted = select(PersonRecord.id).where(PersonRecord.belt_no == belt_no, PersonRecord.withdrawn_at.is_(None))
+    return list(session.scalars(wanted.limit(limit)))
+
+
+def _closest_first(session: Session, keys: Sequence[int], text: str, exact: int) -> list[int]:
+    """Belt numbers that are meant exactly, then names that begin as typed, then the spelling variants."""
+    typed = fold(text).split()
+    rest = keys[exact:]
+    if not rest or not typed or all(word.isdecimal() for word in typed):
+        return list(keys)
+    columns = (PersonRecord.id, PersonRecord.sort_name, PersonRecord.father_name)
+    rows = session.execute(select(*columns).where(PersonRecord.id.in_(rest[:RANKED]))).all()
+    closeness = {row.id: (_distance(row.sort_name, fold(row.father_name), typed), row.sort_name) for row in rows}
+    ordered = sorted(rest[:RANKED], key=lambda key: (*closeness.get(key, (9, "")), key))
+    return [*keys[:exact], *ordered, *rest[RANKED:]]
+
+
+def _distance(name: str, father: str, typed: Sequence[str]) -> int:
+    names = name.split()
+    if all(any(word.startswith(part) for word in names) for part in typed):
+        return 0 if name.startswith(" ".join(typed)) else 1
+    everything = [*names, *father.split()]
+    return 2 if all(any(word.startswith(part) for word in everything) for part in typed) else 3
