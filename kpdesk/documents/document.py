@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.doctemplate import BaseDocTemplate, NextPageTemplate, PageTemplate
 from reportlab.platypus.flowables import Flowable, PageBreak
@@ -20,6 +21,8 @@ from kpdesk.documents.paper import Paper, mm
 
 _LANGUAGES = {"en": "en-PK", "ur": "ur-PK"}
 _PROGRAM = "KP Desk"
+# Streams as bytes, not as letters: a quarter smaller, and the encoding in Python is a tenth of all the work.
+rl_config.useA85 = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.flowables import Flowable, KeepTogether
 
 from kpdesk.base.sentences import sentence
 from kpdesk.documents.block import Block
@@ -17,6 +17,7 @@ from kpdesk.documents.typeset import Line, typeset
 
 _LABEL_ROOM = 62.0
 _NUMBER_ROOM = 36.0
+_GAP = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +148,13 @@ def enclosures(items: Sequence[str], language: str = "en") -> list[Flowable]:
 def endorsement(copies: Endorsement, language: str = "en") -> list[Flowable]:
     """Returns "No. & date even", the addressees of copies, and the second signature."""
     style = replace(body(language), keep_with_next=True)
-    return [
-        RichParagraph(sentence("paper_number_even", language=language), replace(style, bold=True, space_before=10)),
+    even = replace(style, bold=True, space_before=10)
+    story = [
+        RichParagraph(sentence("paper_number_even", language=language), even),
         RichParagraph(sentence("paper_copy_forwarded", language=language), style),
         *signed(listed(copies.addressees, language), copies.signatory, language),
     ]
+    return [KeepTogether(story)]
 
 
 class Rule(Block):

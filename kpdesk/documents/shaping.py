@@ -35,21 +35,29 @@ class ShapedWord:
 
 @lru_cache(maxsize=32768)
 def shaped(word: str, face: UrduFace, bold: bool = False) -> ShapedWord:
-    """Returns the word (logical order) shaped for Urdu; what Nastaliq has no letter for comes in Naskh."""
-    result = _shape(word, face, bold)
+    """Returns the word (logical order) shaped for Urdu from right to left.
+
+    What Nastaliq has no letter for comes in Naskh, such as some of Pashto's.
+    """
+    result = _shape(word, face, bold, "rtl")
     if face is UrduFace.NASTALIQ and any(placed.glyph == _MISSING for placed in result.glyphs):
-        return _shape(word, UrduFace.NASKH, bold)
+        return _shape(word, UrduFace.NASKH, bold, "rtl")
     return result
 
 
-def _shape(word: str, face: UrduFace, bold: bool) -> ShapedWord:
+@lru_cache(maxsize=4096)
+def shaped_digits(digits: str, bold: bool = False) -> ShapedWord:
+    """Returns Urdu digits from left to right, in Naskh: a number reads the same way in both scripts."""
+    return _shape(digits, UrduFace.NASKH, bold, "ltr")
+
+
+def _shape(word: str, face: UrduFace, bold: bool, direction: str) -> ShapedWord:
     font = shaping_font(face, bold)
     buffer = hb.Buffer()
     buffer.add_str(word)
-    buffer.guess_segment_properties()
-    if buffer.direction != "ltr":
-        buffer.script = "Arab"
-        buffer.direction = "rtl"
+    buffer.script = "Arab"
+    # Left to itself HarfBuzz takes Urdu digits for right-to-left text, and 2025 comes out as 5202.
+    buffer.direction = direction
     buffer.language = "ur"
     hb.shape(font, buffer, {})
     pen = top = bottom = 0

@@ -8,18 +8,22 @@ from itertools import accumulate
 
 from kpdesk.base.sentences import sentence
 from kpdesk.documents.text_style import URDU_NASKH, Align, Direction, TextStyle
-from kpdesk.documents.typeset import Line, extent, typeset
+from kpdesk.documents.typeset import Line, extent, space_width, typeset
 
 _PADDING = 3.0
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column; ``weight`` is its share of the width beside the other columns' weights."""
+    """A column; ``weight`` is its share of the width beside the other columns' weights.
+
+    ``fits`` is a text that must stay on one line, such as the pattern of a CNIC: the column is at least as wide.
+    """
 
     heading: str
     weight: float = 1
     align: Align = Align.START
+    fits: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +168,29 @@ class RowSetter:
             style = replace(self._plain, bold=True)
             heading = sentence("paper_serial", language=self.table.language).split()
             lead = [max(extent(word, style).width for word in (*heading, str(self.count))) + 2 * _PADDING + 1]
-        weights = [column.weight for column in self.table.columns]
-        share = (width - sum(lead)) / sum(weights)
-        return (*lead, *(weight * share for weight in weights))
+        return (*lead, *self._shared(width - sum(lead)))
+
+    def _shared(self, width: float) -> list[float]:
+        """Returns the columns' widths by weight; a column that needs more takes it from the others."""
+        columns = self.table.columns
+        needed = [self._needed(column) for column in columns]
+        fixed: set[int] = set()
+        while True:
+            room = width - sum(needed[place] for place in fixed)
+            free = [place for place in range(len(columns)) if place not in fixed]
+            share = room / sum(columns[place].weight for place in free) if free else 0
+            short = {place for place in free if columns[place].weight * share < needed[place]}
+            if not short or room <= sum(needed[place] for place in free):
+                break
+            fixed |= short
+        return [needed[place] if place in fixed else column.weight * share for place, column in enumerate(columns)]
+
+    def _needed(self, column: Column) -> float:
+        if not column.fits:
+            return 0.0
+        words = column.fits.split(" ")
+        widths = [extent(word, self._plain).width for word in words]
+        return sum(widths) + space_width(self._plain) * (len(words) - 1) + 2 * _PADDING + 1
 
 
 def _numbering(table: Table) -> tuple[str, ...]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.flowables import Flowable
 
 from kpdesk.documents.block import Block
 from kpdesk.documents.line_drawing import Pen
-from kpdesk.documents.table_rows import Column, Group, LaidRow, RowSetter, Table
+from kpdesk.documents.table_rows import Column, Group, LaidCell, LaidRow, RowSetter, Table
 
 _HEADING_GREY = 0.9
 _RULE = 0.5
@@ -79,27 +79,43 @@ class GridTable(Block):
         """Draws heading, rows and grid."""
         canvas: Canvas = self.canv
         setter = self._setter
-        edges = setter.edges
         canvas.setFillGray(_HEADING_GREY)
         canvas.rect(0, self.height - setter.heading_height, self.width, setter.heading_height, stroke=0, fill=1)
         canvas.setFillGray(0)
-        canvas.setLineWidth(_RULE)
         pen = Pen(canvas)
-        rules: list[tuple[float, float, float, float]] = [(0, self.height, self.width, self.height)]
+        rules = [_rule(0, self.height, self.width, self.height)]
         top = self.height
         for row in (*setter.heading, *self._laid):
             bottom = top - row.height
-            rules.append((0, bottom, self.width, bottom))
+            rules.append(_rule(0, bottom, self.width, bottom))
             for cell in row.cells:
-                left, right = edges[cell.first], edges[cell.first + cell.span]
-                x, end = min(left, right), max(left, right)
-                inner = top - row.padding
-                pen.lines(cell.lines, cell.style, x + row.padding, inner, end - x - 2 * row.padding)
-                rules.append((end, top, end, bottom))
+                x, end = self._sides(cell)
+                pen.lines(cell.lines, cell.style, x + row.padding, top - row.padding, end - x - 2 * row.padding)
             top = bottom
-        rules.append((0, self.height, 0, 0))
-        canvas.lines(rules)
+        canvas.setLineWidth(_RULE)
+        canvas.addLiteral(" ".join([*rules, *self._uprights(), "S"]))
         pen.lift()
+
+    def _sides(self, cell: LaidCell) -> tuple[float, float]:
+        edges = self._setter.edges
+        first, last = edges[cell.first], edges[cell.first + cell.span]
+        return min(first, last), max(first, last)
+
+    def _uprights(self) -> Iterator[str]:
+        """Gives the upright rules: of each heading row by its own cells, of all rows below in one stroke."""
+        top = self.height
+        bands = [(row.cells, row.height) for row in self._setter.heading]
+        if self._laid:
+            bands.append((self._laid[0].cells, sum(row.height for row in self._laid)))
+        for cells, height in bands:
+            places = {side for cell in cells for side in self._sides(cell)}
+            for place in sorted(places):
+                yield _rule(place, top, place, top - height)
+            top -= height
+
+
+def _rule(x: float, y: float, to_x: float, to_y: float) -> str:
+    return f"{x:.2f} {y:.2f} m {to_x:.2f} {to_y:.2f} l"
 
 
 __all__ = ["Column", "GridTable", "Group", "Table", "long_table"]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kpdesk.documents import urdu
-from kpdesk.documents.fonts import UrduFace, latin_width
-from kpdesk.documents.shaping import ShapedWord, shaped
+from kpdesk.documents.fonts import latin_width
+from kpdesk.documents.shaping import ShapedWord, shaped, shaped_digits
 from kpdesk.documents.text_style import Direction, TextStyle
 
 _ASCENT_SHARE_LATIN = 0.76
@@ -47,9 +47,10 @@ def typeset(text: str, style: TextStyle, width: float) -> tuple[Line, ...]:
 
 
 def shaped_piece(piece: urdu.Piece, style: TextStyle) -> ShapedWord:
-    """Returns the shaped glyphs of an Arabic or digits piece; digits come from Naskh in either face."""
-    face = UrduFace.NASKH if piece.kind is urdu.Kind.DIGITS else style.face
-    return shaped(piece.text, face, style.bold)
+    """Returns the shaped glyphs of an Arabic or digits piece."""
+    if piece.kind is urdu.Kind.DIGITS:
+        return shaped_digits(piece.text, style.bold)
+    return shaped(piece.text, style.face, style.bold)
 
 
 def space_width(style: TextStyle) -> float:
