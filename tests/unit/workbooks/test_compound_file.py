@@ -9,6 +9,7 @@ import olefile
 import pytest
 from msoffcrypto.method.container.ecma376_encrypted import DefaultContent
 
+from kpdesk.base.errors import Broken
 from kpdesk.workbooks.compound_file import Storage, compound_file
 from kpdesk.workbooks.compound_reader import CompoundFile
 from kpdesk.workbooks.data_spaces import data_spaces
@@ -45,6 +46,19 @@ def test_containers_beyond_the_tables_of_the_header_are_whole(megabytes: int) ->
     assert bytes(CompoundFile(data).stream("large")) == large
     with strict(data) as container:
         assert container.openstream("large").read() == large
+
+
+@pytest.mark.parametrize("following", [0, 1, 0x00FFFFFF, 0xFFFFFFFE])
+def test_further_lists_that_lead_astray_are_damage(following: int) -> None:
+    data = bytearray(compound_file(Storage("", streams={"large": bytes(16_000_000)})))
+    struct.pack_into("<I", data, 512 + 508, following)
+
+    # Sector 1 is where the first list leads in a whole file.
+    if following == 1:
+        assert len(CompoundFile(bytes(data)).stream("large")) == 16_000_000
+    else:
+        with pytest.raises(Broken, match="damaged"):
+            CompoundFile(bytes(data))
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 7, 8, 20])

@@ -144,6 +144,7 @@ def test_unreadable_settings_are_damage(book: bytes, stream: bytes) -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
+        (b"?>\r\n", b'?><!DOCTYPE encryption [<!ENTITY salt "c2FsdA==">]>'),
         (b'keyBits="256"', b'keyBits="999"'),
         (b'blockSize="16"', b'blockSize="99"'),
         (b'saltSize="16"', b'saltSize="-1"'),
