@@ -1,10 +1,11 @@
-"""Users as the store keeps them; the password itself is nowhere, only key slots outside the database."""
+"""Users, the office's own keys and settings; passwords are nowhere, only key slots outside the database."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import String
+from sqlalchemy import JSON, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kpdesk.store.schema import Base, Record
@@ -19,6 +20,22 @@ class UserRecord(Record):
     full_name: Mapped[str]
     role: Mapped[str] = mapped_column(String(20))
     disabled_at: Mapped[datetime | None]
+
+
+class OfficeKeyRecord(Record):
+    """This office's own keys; private halves never leave the encrypted store."""
+
+    __tablename__ = "office_key"
+
+    key_id: Mapped[str] = mapped_column(String(16), unique=True)
+    signing_private: Mapped[bytes] = mapped_column(LargeBinary)
+    signing_public: Mapped[bytes] = mapped_column(LargeBinary)
+    agreement_private: Mapped[bytes] = mapped_column(LargeBinary)
+    agreement_public: Mapped[bytes] = mapped_column(LargeBinary)
+    valid_from: Mapped[datetime]
+    valid_to: Mapped[datetime]
+    enrolment_words: Mapped[str | None]
+    certificate: Mapped[dict[str, Any] | None] = mapped_column(JSON)
 
 
 class SettingRecord(Base):

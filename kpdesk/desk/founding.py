@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kpdesk.access.draft import UserDraft
 from kpdesk.access.login import RECOVERY
+from kpdesk.access.office_keys import make_office_keys
 from kpdesk.access.records import UserRecord
 from kpdesk.base.actor import Actor, Role
 from kpdesk.base.clock import Clock, SystemClock
@@ -12,7 +13,6 @@ from kpdesk.base.problems import refuse_if_any
 from kpdesk.crypto.passphrase import DEFAULT_COST, Argon2Cost
 from kpdesk.crypto.words import new_passphrase
 from kpdesk.directives.service import install_directives
-from kpdesk.exchange.office_keys import make_office_keys
 from kpdesk.reference.pack import built_in
 from kpdesk.reference.service import install
 from kpdesk.store.folder import DataFolder

@@ -10,8 +10,8 @@ from enum import StrEnum
 
 from sqlalchemy import func, select
 
+from kpdesk.access.office_keys import current_key
 from kpdesk.base.clock import on_paper
-from kpdesk.exchange.office_keys import current_key
 from kpdesk.exchange.records import OutboxRecord
 from kpdesk.roster.records import ImportBatchRecord
 from kpdesk.store.audit import AuditRecord

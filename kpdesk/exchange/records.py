@@ -1,4 +1,4 @@
-"""Keys, peers, and the transfer files that went out and came in, as the store keeps them."""
+"""Peers, and the transfer files that went out and came in, as the store keeps them."""
 
 from __future__ import annotations
 
@@ -9,22 +9,6 @@ from sqlalchemy import JSON, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kpdesk.store.schema import Base, Record
-
-
-class OfficeKeyRecord(Record):
-    """This office's own keys; private halves never leave the encrypted store."""
-
-    __tablename__ = "office_key"
-
-    key_id: Mapped[str] = mapped_column(String(16), unique=True)
-    signing_private: Mapped[bytes] = mapped_column(LargeBinary)
-    signing_public: Mapped[bytes] = mapped_column(LargeBinary)
-    agreement_private: Mapped[bytes] = mapped_column(LargeBinary)
-    agreement_public: Mapped[bytes] = mapped_column(LargeBinary)
-    valid_from: Mapped[datetime]
-    valid_to: Mapped[datetime]
-    enrolment_words: Mapped[str | None]
-    certificate: Mapped[dict[str, Any] | None] = mapped_column(JSON)
 
 
 class PeerRecord(Record):

@@ -204,8 +204,8 @@ def upgrade(op: Any) -> None:
     op.create_index("ix_person_order_name", "person", ["sort_name", "id"], unique=False)
     op.create_index("ix_person_order_posting", "person", ["posting", "id"], unique=False)
     op.create_index("ix_person_order_rank", "person", ["rank", "id"], unique=False)
-    op.create_index("ix_person_withdrawn", "person", ["withdrawn_at"], unique=False)
     op.create_index(op.f("ix_person_personnel_no"), "person", ["personnel_no"], unique=False)
+    op.create_index("ix_person_withdrawn", "person", ["withdrawn_at"], unique=False)
     op.create_table(
         "received_return",
         sa.Column("reporting_office", sa.String(length=8), nullable=False),

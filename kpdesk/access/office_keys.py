@@ -8,10 +8,10 @@ from datetime import timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from kpdesk.access.records import OfficeKeyRecord
 from kpdesk.base.errors import Broken
 from kpdesk.crypto.agreement import AgreementKey
 from kpdesk.crypto.signature import SigningKey
-from kpdesk.exchange.records import OfficeKeyRecord
 from kpdesk.store.unit_of_work import UnitOfWork
 
 KEY_LIFE = timedelta(days=730)
