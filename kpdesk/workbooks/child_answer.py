@@ -17,6 +17,7 @@ from kpdesk.workbooks.text_checks import CONTROL, Findings
 _LINE_BYTES: Final = 64 * 1024 * 1024
 _ESCAPED: Final = re.compile(r"\\(?:u00[01789]|ud[89a-f]|[bf])", re.IGNORECASE)
 _BARE: Final = re.compile("[\x7f-\x9f]")
+_CELL_TYPES: Final = frozenset({str, int, float, bool, type(None), datetime.date, datetime.datetime, datetime.time})
 _REFUSALS: Final = frozenset({"workbook_password_protected", "workbook_too_large"})
 
 
@@ -83,7 +84,6 @@ class _SheetUnderWay:
         self.pad: Row = (None,) * int(head["left"])
         self.merges = tuple(Merge(int(r1) + 1, int(c1), int(r2) + 1, int(c2)) for r1, c1, r2, c2 in head["merges"])
         self.rows: list[Row] = []
-        self.blank: Row | None = None
 
     def take(self, line: dict[str, Any], text: str, findings: Findings) -> None:
         """Adds a block of rows; looks into single cells only where the block says or shows that it must."""
@@ -95,6 +95,7 @@ class _SheetUnderWay:
                     row[column] = self._untagged(row[column], first_number + place, column, findings)
         if _may_hold_controls(text):
             self._note_controls(rows, first_number, findings)
+        self._check_shape(rows)
         pad = self.pad
         self.rows.extend([(*pad, *row) for row in rows] if pad else map(tuple, rows))
 
@@ -103,6 +104,13 @@ class _SheetUnderWay:
         while self.rows and all(cell is None for cell in self.rows[-1]):
             self.rows.pop()
         return Sheet(self.name, tuple(self.rows), self.top + 1, self.hidden, frozenset(), self.merges)
+
+    def _check_shape(self, rows: list[list[Any]]) -> None:
+        """Raises ValueError unless every row is as long as the first and holds nothing but cells."""
+        width = len(self.rows[0]) - len(self.pad) if self.rows else len(rows[0])
+        for row in rows:
+            if len(row) != width or not _CELL_TYPES.issuperset(map(type, row)):
+                raise ValueError("not a row of cells")
 
     def _untagged(self, tagged: list[Any], number: int, column: int, findings: Findings) -> Cell:
         kind, value = tagged

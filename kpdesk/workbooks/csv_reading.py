@@ -11,7 +11,7 @@ from typing import Final
 from kpdesk.base.errors import Refused
 from kpdesk.base.problems import Problem, Severity
 from kpdesk.base.progress import Progress
-from kpdesk.workbooks.csv_text import DecodedText, decoded, delimiter_of, without_separator_line
+from kpdesk.workbooks.csv_text import DecodedText, decoded, delimiter_of, parts_evenly, without_separator_line
 from kpdesk.workbooks.grid import Row, Sheet, column_letter
 from kpdesk.workbooks.limits import Limits
 from kpdesk.workbooks.text_checks import CONTROL, Findings
@@ -24,13 +24,13 @@ def read_csv(data: bytes, progress: Progress, limits: Limits, findings: Findings
     """Returns the one sheet of a text table; blank fields are None, blank lines keep their number.
 
     Letters lost to ``????`` and old encodings become problems. ``named_text`` says that the file's name ends as a
-    text table's does: otherwise text that no sign parts into columns is refused as ``not_a_workbook``.
+    text table's does: otherwise text that no sign parts into even columns is refused as ``not_a_workbook``.
     Raises Refused ``workbook_empty``, ``workbook_too_large``, ``csv_not_readable``, ``csv_encoding_broken``.
     """
     content = decoded(data)
     text, named = without_separator_line(content.text)
     delimiter = named or delimiter_of(text)
-    if delimiter is None and not named_text:
+    if not named_text and not parts_evenly(text, delimiter):
         raise Refused("not_a_workbook", field="file")
     first_row = 2 if named else 1
     rows = [_row(fields, number, limits, findings) for number, fields in enumerate(

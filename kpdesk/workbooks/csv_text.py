@@ -12,6 +12,7 @@ from kpdesk.base.errors import Refused
 
 DELIMITERS: Final = ",;\t|"
 _SAMPLE_RECORDS: Final = 200
+_SAMPLE_CHARACTERS: Final = 262_144
 _SEPARATOR_LINE: Final = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _BINARY: Final = re.compile(r"[\x00\x01-\x06\x0e-\x1a]")
 _HIGH_RUN: Final = re.compile(rb"[\x81\x8a\x8d-\x90\x98\x9a\x9f\xaa\xc0-\xff]{2,}")
@@ -44,17 +45,21 @@ def decoded(data: bytes) -> DecodedText:
 def delimiter_of(text: str) -> str | None:
     """Returns the sign that parts the text into the most even columns, or None where none parts it at all."""
     best, best_score = None, 0.0
-    lines = text[:262_144].splitlines()[:_SAMPLE_RECORDS]
     for delimiter in DELIMITERS:
-        widths = [len(record) for record in _records(lines, delimiter) if record]
-        if not widths:
+        widths = _widths(text, delimiter)
+        if not widths or max(widths) < 2:
             continue
-        width, often = Counter(widths).most_common(1)[0]
-        split = sum(found > 1 for found in widths)
-        score = (often if width > 1 else 0) / len(widths) + split / len(widths) + min(max(widths), 50) / 1000
-        if max(widths) > 1 and score > best_score:
+        split = sum(width > 1 for width in widths)
+        score = _evenness(widths) + split / len(widths) + min(max(widths), 50) / 1000
+        if score > best_score:
             best, best_score = delimiter, score
     return best
+
+
+def parts_evenly(text: str, delimiter: str | None) -> bool:
+    """Tells whether at least two lines, and half of all, have the same number of columns: a letter's commas do not."""
+    widths = _widths(text, delimiter) if delimiter else []
+    return len(widths) > 1 and _evenness(widths) >= max(0.5, 2 / len(widths))
 
 
 def without_separator_line(text: str) -> tuple[str, str | None]:
@@ -63,11 +68,19 @@ def without_separator_line(text: str) -> tuple[str, str | None]:
     return (text[found.end() :], found[1]) if found else (text, None)
 
 
-def _records(lines: list[str], delimiter: str) -> list[list[str]]:
+def _widths(text: str, delimiter: str) -> list[int]:
+    """Returns the number of columns of each line at the start of the text that is not blank."""
+    lines = text[:_SAMPLE_CHARACTERS].splitlines()[:_SAMPLE_RECORDS]
     try:
-        return list(csv.reader(lines, delimiter=delimiter))
+        return [len(record) for record in csv.reader(lines, delimiter=delimiter) if record]
     except csv.Error:
         return []
+
+
+def _evenness(widths: list[int]) -> float:
+    """Returns the share of lines that have the commonest width, 0 where that is a single column."""
+    width, often = Counter(widths).most_common(1)[0]
+    return often / len(widths) if width > 1 else 0.0
 
 
 def _decoded(data: bytes) -> DecodedText:

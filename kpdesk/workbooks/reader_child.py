@@ -16,6 +16,7 @@ from __future__ import annotations
 import datetime
 import gc
 import io
+import itertools
 import json
 import os
 import sys
@@ -89,7 +90,8 @@ def _sheet(sheet: Any, name: str, hidden: bool, bounds: tuple[int, int, int], te
     yield {"sheet": name, "hidden": hidden, "top": top, "left": left, "merges": merges}
     block: list[list[Any]] = []
     tagged: set[int] = set()
-    for row in sheet.iter_rows():
+    # calamine pads the rows above the first filled one, though not the columns beside it.
+    for row in itertools.islice(sheet.iter_rows(), top, None):
         block.append(_plain(row, text, tagged))
         if len(block) == BLOCK_ROWS:
             yield {"rows": block, "tagged": sorted(tagged)}
