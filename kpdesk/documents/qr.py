@@ -12,7 +12,9 @@ from kpdesk.documents.paper import mm
 
 SIDE_MM: Final = 26.0
 _MASK: Final = 2  # readers take any of the eight; weighing them against each other takes five times as long as the rest
-LARGEST_VERSION: Final = 10  # 57 modules: 1.8 dots each on a 100-dpi scan; larger ones are no longer read for sure
+LARGEST_VERSION: Final = 6
+"""41 modules, 106 bytes or 154 characters of 0-9 A-Z $%*+-./: and space. Measured on grey scans at 100 dpi: zbar read
+24 of 24 codes up to version 6, 23 of 24 of version 7 and 7 of 24 of version 8; zxing read all."""
 
 
 def draw_qr(canvas: Canvas, payload: str, x: float, y: float, side: float = mm(SIDE_MM)) -> None:

@@ -80,14 +80,14 @@ class RichParagraph(Block):
         return part
 
     def draw(self) -> None:
-        """Draws the lines and the label."""
+        """Draws the label and the lines."""
         style = self.style
         pen = Pen(self.canv)
-        first_indent = style.first_indent if self._starts_paragraph else 0
-        pen.lines(self.lines, style, 0, self.height, self.width, first_indent)
         if self.label and self.lines:
             label_style = replace(style, indent=self.label_at, first_indent=0, align=Align.START, underline=False)
             label = typeset(self.label, label_style, self.width)[:1]
             base = self.height - self.lines[0].ascent
             pen.lines(label, label_style, 0, base + label[0].ascent, self.width)
+        first_indent = style.first_indent if self._starts_paragraph else 0
+        pen.lines(self.lines, style, 0, self.height, self.width, first_indent)
         pen.lift()
