@@ -1,0 +1,106 @@
+"""Reads of what figures are counted from: one plain row for each violation that matters to a period."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.orm import Session
+
+from kpdesk.base.clock import local
+from kpdesk.roster.records import PersonRecord
+from kpdesk.violations.records import EvidenceRecord, ViolationRecord
+from kpdesk.violations.rows import ViolationFact
+from kpdesk.violations.rules import Attribution, Disposal
+
+
+def violation_facts(session: Session, first: date, last: date, *, withdrawn: bool = False) -> tuple[ViolationFact, ...]:
+    """Returns what was pending on any day from ``first`` to ``last`` or was seen in it, oldest first.
+
+    That is: seen by ``last``, and not disposed of before ``first``, so that brought forward, new, disposed and
+    balance are all counted from the same rows. Withdrawn ones come only when asked for.
+    """
+    wanted: list[ColumnElement[bool]] = [
+        ViolationRecord.seen_on <= last,
+        or_(ViolationRecord.disposed_on.is_(None), ViolationRecord.disposed_on >= first),
+    ]
+    return _facts(session, wanted, withdrawn)
+
+
+def violation_facts_seen(session: Session, first: date, last: date) -> tuple[ViolationFact, ...]:
+    """Returns everything that was seen from ``first`` to ``last``, disposed of or not: for cumulative counts."""
+    return _facts(session, [ViolationRecord.seen_on.between(first, last)], withdrawn=False)
+
+
+def violation_facts_of(session: Session, uids: Sequence[str]) -> tuple[ViolationFact, ...]:
+    """Returns the facts of these violations, withdrawn ones too."""
+    found: list[ViolationFact] = []
+    for start in range(0, len(uids), 500):
+        found.extend(_facts(session, [ViolationRecord.uid.in_(uids[start : start + 500])], withdrawn=True))
+    return tuple(found)
+
+
+def count_seen(session: Session, first: date, last: date) -> int:
+    """Returns how many were seen in the period, without reading them."""
+    return (
+        session.scalar(
+            select(func.count(ViolationRecord.id)).where(
+                ViolationRecord.seen_on.between(first, last), ViolationRecord.withdrawn_at.is_(None)
+            )
+        )
+        or 0
+    )
+
+
+_EXHIBITS = (
+    select(func.count())
+    .where(EvidenceRecord.violation_id == ViolationRecord.id, EvidenceRecord.withdrawn_at.is_(None))
+    .correlate(ViolationRecord)
+    .scalar_subquery()
+)
+_OF_VIOLATION = (
+    "uid", "number", "unidentified", "kind", "platform", "handle", "url", "what", "seen_on", "seen_by", "protected",
+    "disposed_on", "reopened_on", "case_number", "station", "fir_no", "fir_date", "outlet", "permitted_by",
+    "custody_action", "referral",
+)  # fmt: skip
+_COLUMNS = (
+    *(getattr(ViolationRecord, name) for name in _OF_VIOLATION),
+    ViolationRecord.attribution,
+    ViolationRecord.disposal,
+    ViolationRecord.withdrawn_at,
+    ViolationRecord.rank_then.label("rank"),
+    ViolationRecord.posting_then.label("posting"),
+    PersonRecord.uid.label("person_uid"),
+    PersonRecord.name,
+    PersonRecord.father_name,
+    PersonRecord.belt_no,
+    PersonRecord.cnic,
+    _EXHIBITS.label("exhibits"),
+)
+
+
+def _facts(session: Session, wanted: list[ColumnElement[bool]], withdrawn: bool) -> tuple[ViolationFact, ...]:
+    chosen = select(*_COLUMNS).outerjoin(PersonRecord, PersonRecord.id == ViolationRecord.person_id).where(*wanted)
+    if not withdrawn:
+        chosen = chosen.where(ViolationRecord.withdrawn_at.is_(None))
+    chosen = chosen.order_by(ViolationRecord.seen_on, ViolationRecord.id)
+    return tuple(_fact(found) for found in session.execute(chosen))
+
+
+def _fact(found: Any) -> ViolationFact:
+    return ViolationFact(
+        **{name: getattr(found, name) for name in _OF_VIOLATION},
+        person_uid=found.person_uid,
+        name=found.name or "",
+        father_name=found.father_name or "",
+        belt_no=found.belt_no or "",
+        cnic=found.cnic,
+        rank=found.rank,
+        posting=found.posting,
+        attribution=Attribution(found.attribution),
+        disposal=Disposal(found.disposal) if found.disposal else None,
+        withdrawn_on=local(found.withdrawn_at).date() if found.withdrawn_at else None,
+        exhibits=found.exhibits,
+    )
