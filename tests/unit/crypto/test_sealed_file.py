@@ -81,6 +81,11 @@ def test_a_chunk_of_another_file_under_the_same_key_does_not_fit(key: bytes, thr
         opened(key, one[: HEAD + PIECE] + other[HEAD + PIECE :])
 
 
+def test_one_file_sealed_twice_shares_no_byte_stream(key: bytes) -> None:
+    # Equal ciphertexts would mean that two files share key and nonces.
+    assert sealed(key, bytes(64))[HEAD:-TAG_BYTES] != sealed(key, bytes(64))[HEAD:-TAG_BYTES]
+
+
 def test_a_later_format_has_its_own_answer(key: bytes) -> None:
     data = sealed(key, b"x")
     with pytest.raises(Broken, match="sealed_file_newer"):

@@ -61,6 +61,23 @@ def test_further_lists_that_lead_astray_are_damage(following: int) -> None:
             CompoundFile(bytes(data))
 
 
+def test_a_table_sector_that_is_listed_twice_is_damage() -> None:
+    data = bytearray(compound_file(Storage("", streams={"large": bytes(200_000)})))
+    data[80:84] = data[76:80]
+    with pytest.raises(Broken, match="damaged"):
+        CompoundFile(bytes(data))
+
+
+def test_a_file_may_lose_its_last_padding_and_nothing_more() -> None:
+    data = compound_file(Storage("", streams={"large": b"7" * 8000}))
+    padding = -8000 % 512
+
+    assert CompoundFile(data[:-padding]).stream("large") == b"7" * 8000
+    for lost in (padding + 1, 512, 513, 2000):
+        with pytest.raises(Broken, match="damaged"):
+            CompoundFile(data[:-lost]).stream("large")
+
+
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 7, 8, 20])
 def test_siblings_form_a_red_black_tree_in_the_order_of_the_format(count: int) -> None:
     names = [f"{'x' * (place % 5)}{place}" for place in range(count)]
