@@ -55,7 +55,8 @@ class Pen:
             self._latin(urdu.visible(line.text), style, left, y)
         if style.underline:
             self._canvas.setLineWidth(_UNDERLINE_EMS * style.size)
-            drop = y - _UNDERLINE_DROP_EMS * style.size
+            # Nastaliq hangs far below the base line: there the rule goes near the foot of the line.
+            drop = y - (0.7 * (line.height - line.ascent) if line.urdu else _UNDERLINE_DROP_EMS * style.size)
             self._canvas.line(left, drop, left + line.width, drop)
 
     def _latin(self, text: str, style: TextStyle, x: float, y: float) -> None:

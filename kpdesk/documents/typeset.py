@@ -103,8 +103,9 @@ def _broken(text: str, style: TextStyle, first_room: float, room: float) -> list
             continue
         rest = word
         while True:
-            needed = extent(rest, style).width + (space if current else 0)
-            if needed <= left + 0.01:
+            fits = len(rest) <= _LONGEST_ATOM
+            needed = extent(rest, style).width + (space if current else 0) if fits else 0
+            if fits and needed <= left + 0.01:
                 current.append(rest)
                 left -= needed
                 break

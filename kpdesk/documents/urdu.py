@@ -28,6 +28,7 @@ _KINDS = re.compile(f"(?P<arabic>[{_SCRIPT}\u200c\u200d]+)|(?P<digits>[{_DIGITS}
 _DIRECTION_SIGNS = re.compile("[\u200e\u200f\u061c\u2066-\u2069]")
 # Embeddings and overrides can make a paper show what its rows do not say; variation selectors are our marker's kin.
 _UNWANTED = re.compile("[\u202a-\u202e\ufe00-\ufe0f\ufeff\u200b\u00ad]")
+_PLAIN = {"Cc": " ", "Zl": " ", "Zp": " ", "Cs": "\ufffd"}  # what becomes of controls, separators, lone surrogates
 _AFTER_BRACKET = "\ufe00"
 _MIRROR = dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
 _BRACKETS = re.compile(r"([()\[\]{}<>«»‹›])")
@@ -77,10 +78,7 @@ def clean(text: str) -> str:
     plain = _UNWANTED.sub("", text.replace("\r\n", "\n"))
     if plain.isprintable():
         return plain
-    return "".join(sign if sign == "\n" or unicodedata.category(sign) not in _SEPARATORS else " " for sign in plain)
-
-
-_SEPARATORS = {"Cc", "Zl", "Zp"}
+    return "".join(sign if sign == "\n" else _PLAIN.get(unicodedata.category(sign), sign) for sign in plain)
 
 
 def visible(text: str) -> str:

@@ -117,3 +117,7 @@ def test_no_page_break_leaves_a_single_line_behind(drawn, pages_of):
         pages = pages_of(drawn([filler, RichParagraph("\n".join(["line"] * 4), ENGLISH)]))
         assert all(page.count("line") != 1 for page in pages)
         assert sum(page.count("line") for page in pages) == 4
+
+
+def test_signs_that_no_font_has_stop_nothing(drawn, pages_of):
+    assert "PS Alpuri" in pages_of(drawn([RichParagraph("😀 امیر \ud800 漢 PS Alpuri", ENGLISH)]))[0]

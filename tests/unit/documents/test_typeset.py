@@ -16,7 +16,7 @@ WORDS = st.lists(st.text(st.sampled_from("abc()/-.12۱۲ امیرگلکے،۔"),
 
 
 @pytest.mark.parametrize("style", [ENGLISH, URDU, URDU_NASKH])
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(words=WORDS, width=st.floats(30, 300))
 def test_no_line_is_wider_than_the_column_and_no_letter_is_lost(style, words, width):
     text = " ".join(words)
