@@ -88,7 +88,7 @@ def _order(day_first: int, month_first: int) -> Order:
 def read_date(cell: Cell, habit: DateHabit) -> date | Flaw | None:
     """Returns the date, None for a blank, or a flaw.
 
-    Flaws: ``date_not_possible`` (31.02.2026), ``date_not_understood``, and the doubts ``date_order_unclear``
+    Flaws: ``date_not_possible`` (31.02.2026), ``date_unreadable``, and the doubts ``date_order_unclear``
     in a mixed column and ``date_maybe_swapped``.
     """
     if isinstance(cell, date):
@@ -110,7 +110,7 @@ def read_date(cell: Cell, habit: DateHabit) -> date | Flaw | None:
         return _numeric(match, habit, text)
     if text.isdecimal() and len(text) == 5:
         return _serial(int(text))
-    return Flaw("date_not_understood", values={"text": shown(text)})
+    return Flaw("date_unreadable", values={"text": shown(text)})
 
 
 def _bare(text: str) -> str:
@@ -132,8 +132,8 @@ def _serial(number: float) -> date | Flaw:
         return EXCEL_EPOCH + timedelta(days=int(number))
     text = str(int(number)) if float(number).is_integer() else str(number)
     if match := _RUN.fullmatch(text.zfill(8)):
-        return Flaw("date_not_understood", values={"text": match[0]})
-    return Flaw("date_not_understood", values={"text": shown(text)})
+        return Flaw("date_unreadable", values={"text": match[0]})
+    return Flaw("date_unreadable", values={"text": shown(text)})
 
 
 def _numeric(match: re.Match[str], habit: DateHabit, text: str) -> date | Flaw:
@@ -153,7 +153,7 @@ def _worded(year: str, month: str, day: str, habit: DateHabit, text: str) -> dat
     name = fold(month)
     number = _MONTHS.get(name) or _MONTHS.get(name[:3] if name.isascii() else name)
     if number is None:
-        return Flaw("date_not_understood", values={"text": shown(text)})
+        return Flaw("date_unreadable", values={"text": shown(text)})
     return _made(_year(year, habit.latest), number, int(day), text)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from kpdesk.roster.columns import Columns, chosen_columns, guess_columns
 from kpdesk.roster.contents import SAMPLE_ROWS
 from kpdesk.roster.fields import Field
 from kpdesk.roster.header import Header, find_header
+from kpdesk.roster.headings import heading_key
 from kpdesk.roster.intake import YOUNGEST_YEARS, IncomingRow, Intake
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.table import LeftOut, people_in
@@ -24,11 +25,15 @@ from kpdesk.workbooks.reading import read_workbook
 
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """What the person chose: one sheet (None: all that are rolls), columns by field, hidden rows and sheets too."""
+    """What the person chose: one sheet (None: all that are rolls), columns by field, hidden rows and sheets too.
+
+    ``remembered`` holds earlier choices by the digest of the headings they were made for.
+    """
 
     sheet: str | None = None
     choice: Mapping[str, object] | None = None
     include_hidden: bool = False
+    remembered: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,12 @@ class RollReading:
     @property
     def headings_digest(self) -> str:
         """What remembers an office's mapping: the same for every file with the same headings."""
-        return digest(sorted(self.sheets[0].header.keys))
+        return headings_digest(self.sheets[0].header)
+
+
+def headings_digest(header: Header) -> str:
+    """Returns what a remembered mapping is found by: the same for every sheet with the same headings in their order."""
+    return digest([heading_key(heading) for heading in header.headings])
 
 
 def read_roll(
@@ -98,7 +108,7 @@ def read_roll_of(
         if header is None:
             notes.append(Problem("sheet_without_headings", None, Severity.NOTE, sheet.name))
             continue
-        columns = columns_of(sheet, header, options.choice, ranks, today)
+        columns = columns_of(sheet, header, options, ranks, today)
         if Field.NAME not in columns:
             notes.append(Problem("name_column_missing", Field.NAME.value, Severity.NOTE, sheet.name))
             continue
@@ -119,12 +129,11 @@ def read_roll_of(
     )  # fmt: skip
 
 
-def columns_of(
-    sheet: Sheet, header: Header, choice: Mapping[str, object] | None, ranks: RankNames, today: date
-) -> Columns:
-    """Returns the guessed columns of a sheet with the person's choices over them."""
+def columns_of(sheet: Sheet, header: Header, options: ImportOptions, ranks: RankNames, today: date) -> Columns:
+    """Returns the guessed columns of a sheet with the person's choices, of now or of an earlier file, over them."""
     below = sheet.rows[header.last + 1 : header.last + 1 + SAMPLE_ROWS]
     guessed = guess_columns(header, below, ranks, today.year - YOUNGEST_YEARS)
+    choice = options.choice or options.remembered.get(headings_digest(header))
     return chosen_columns(choice, header.headings, guessed) if choice else guessed
 
 
@@ -153,14 +162,14 @@ def _with_cell_findings(
 ) -> tuple[IncomingRow, ...]:
     """Puts what the workbook reader found in single cells (an error value, a cut text) to the rows of people."""
     by_place: dict[tuple[str | None, int | None], list[Problem]] = {}
-    fields = {(r.name, guess.letter): field for r in readings for field, guess in r.columns.items()}
+    named = {(r.name, guess.letter): meant for r in readings for meant, guess in r.columns.items()}
     for problem in problems:
-        field = fields.get((problem.sheet or "", problem.column or ""))
-        if field is not None and field is not Field.SERIAL:
-            named = Problem(
-                problem.code, field.value, problem.severity, problem.sheet, problem.row, problem.column, problem.values
+        meant = named.get((problem.sheet or "", problem.column or ""))
+        if meant is not None and meant is not Field.SERIAL:
+            placed = Problem(
+                problem.code, meant.value, problem.severity, problem.sheet, problem.row, problem.column, problem.values
             )
-            by_place.setdefault((problem.sheet, problem.row), []).append(named)
+            by_place.setdefault((problem.sheet, problem.row), []).append(placed)
     if not by_place:
         return tuple(rows)
     return tuple(

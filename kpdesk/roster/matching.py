@@ -81,7 +81,7 @@ class Matcher:
         alike = [holder for holder in holders if same_name(holder.draft.name, row.draft.name)]
         if len(alike) == 1:
             return alike[0], [_odd(row, "cnic_differs", Field.CNIC, alike[0])]
-        return None, [_odd(row, "personnel_held", Field.PERSONNEL_NO, holders[0])]
+        return None, [_held(row, holders[0])]
 
     def _by_name(self, row: IncomingRow) -> PresentPerson | None:
         """The one person with the same particulars who bears no number that contradicts the row's."""
@@ -123,6 +123,11 @@ def _contradicts(one: PersonDraft, other: PersonDraft) -> bool:
     return bool(one.cnic and other.cnic and one.cnic != other.cnic) or bool(
         one.personnel_no and other.personnel_no and one.personnel_no != other.personnel_no
     )
+
+
+def _held(row: IncomingRow, holder: PresentPerson) -> Problem:
+    """The CNIC tells the two apart; one of them bears the other's personnel number by a slip."""
+    return _odd(row, "personnel_held", Field.PERSONNEL_NO, holder, Severity.NOTE)
 
 
 def _odd(

@@ -17,6 +17,7 @@ from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.rows import PresentPerson
 from kpdesk.roster.rules import ServiceState
 
+_DOUBTS_ABOUT_IDENTITY = frozenset({"identity_missing", "perhaps_known"})
 _LATIN_FIRST = frozenset({Field.NAME, Field.FATHER_NAME})
 
 
@@ -98,14 +99,28 @@ def changes_between(present: PersonDraft, incoming: PersonDraft, ranks: RankName
 
 def _planned(row: IncomingRow, match: Match, ranks: RankNames) -> PlannedRow:
     problems = (*row.problems, *match.problems)
+    person = match.person
+    if not problems and person is None:
+        return PlannedRow(Verdict.NEW, row)
+    changes: tuple[FieldChange, ...] = ()
+    if person is not None and person.draft != row.draft:
+        changes = tuple(changes_between(person.draft, row.draft, ranks))
+    if person is not None and problems:
+        problems = tuple(problem for problem in problems if not _is_settled(problem, row, person, changes))
     worst = {problem.severity for problem in problems}
-    if match.person is None or Severity.REFUSED in worst:
-        changes: tuple[FieldChange, ...] = ()
-    elif match.person.draft == row.draft:
+    if Severity.REFUSED in worst:
         changes = ()
-    else:
-        changes = tuple(changes_between(match.person.draft, row.draft, ranks))
-    return PlannedRow(_verdict(worst, match.person, changes), row, match.person, changes, problems)
+    return PlannedRow(_verdict(worst, person, changes), row, person, changes, problems)
+
+
+def _is_settled(problem: Problem, row: IncomingRow, person: PresentPerson, changes: tuple[FieldChange, ...]) -> bool:
+    """A doubt was answered before when its value is on record already; who he is matters only if something changes."""
+    if problem.severity is not Severity.DOUBTFUL:
+        return False
+    if problem.code in _DOUBTS_ABOUT_IDENTITY:
+        return not changes
+    value = getattr(row.draft, problem.field) if problem.field else None
+    return value not in (None, "") and value == getattr(person.draft, problem.field or "")
 
 
 def _verdict(worst: set[Severity], person: PresentPerson | None, changes: tuple[FieldChange, ...]) -> Verdict:

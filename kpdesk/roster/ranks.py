@@ -13,6 +13,9 @@ from kpdesk.roster.flaws import Flaw, shown
 from kpdesk.roster.texts import read_text
 from kpdesk.workbooks.grid import Cell
 
+LONGEST_RANK = 20
+"""Signs that a record keeps of a rank: codes are shorter; an unknown rank is kept as the roll has it."""
+
 _ALIKE_FROM = 86.0
 _SHORTEST_GUESS = 7
 """Short names are never guessed: AIG and Addl: IGP, SI and ASI are one or two letters apart."""
@@ -52,7 +55,7 @@ class RankNames:
         guess = self._guess(spelling(text))
         if guess:
             return Flaw("rank_read_as", Severity.NOTE, guess, {"text": shown(text), "rank": self.name(guess)})
-        return Flaw("rank_unknown", Severity.DOUBTFUL, values={"text": shown(text)})
+        return Flaw("rank_unknown", Severity.DOUBTFUL, text[:LONGEST_RANK], {"text": shown(text)})
 
     def name(self, code: str) -> str:
         """Returns the rank's full name; a code that is not known gives itself."""

@@ -1,0 +1,152 @@
+"""The desk's face for personnel: imports, lists, search, one person."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from kpdesk.base.changes import Changes
+from kpdesk.base.clock import today
+from kpdesk.base.progress import Progress
+from kpdesk.reference import queries as reference
+from kpdesk.roster import queries, service
+from kpdesk.roster.accepting import Accepted, accept
+from kpdesk.roster.draft import PersonDraft
+from kpdesk.roster.export import export_roster
+from kpdesk.roster.importing import ImportOptions
+from kpdesk.roster.proposal import RollProposal, propose, remember_mapping
+from kpdesk.roster.queries import PeopleWanted
+from kpdesk.roster.ranks import RankNames
+from kpdesk.roster.rows import BatchRow, PersonRow, PresentPerson, TimelineEntry
+from kpdesk.roster.timeline import roster_timeline
+from kpdesk.roster.undoing import Undone, undo
+from kpdesk.store.store import Workplace
+
+
+class RosterDesk:
+    """The roster of the open store."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._at = workplace
+
+    def plan(self, path: Path, options: ImportOptions | None = None, progress: Progress | None = None) -> RollProposal:
+        """Returns what accepting a file would do; raises as :func:`kpdesk.roster.proposal.propose`."""
+        with self._at.reading() as session:
+            return propose(session, path, _ranks(session), today(self._at.clock), options, progress)
+
+    def accept(
+        self, proposal: RollProposal, *, take_doubtful: bool = False, progress: Progress | None = None
+    ) -> Accepted:
+        """Enters a proposal as one transaction; raises as :func:`kpdesk.roster.accepting.accept`."""
+        with self._at.writing() as uow:
+            ranks = _ranks(uow.session)
+            accepted = accept(
+                uow,
+                proposal.plan,
+                proposal.stamp,
+                proposal.source,
+                ranks,
+                take_doubtful=take_doubtful,
+                progress=progress,
+            )
+            if proposal.chosen:
+                remember_mapping(uow, proposal)
+            uow.commit()
+        return accepted
+
+    def undo(self, batch: str, progress: Progress | None = None) -> Undone:
+        """Takes one import back; raises as :func:`kpdesk.roster.undoing.undo`."""
+        with self._at.writing() as uow:
+            undone = undo(uow, batch, progress)
+            uow.commit()
+        return undone
+
+    def batches(self) -> tuple[BatchRow, ...]:
+        """Returns the accepted imports, newest first."""
+        with self._at.reading() as session:
+            return queries.batches(session)
+
+    def count(self, wanted: PeopleWanted | None = None) -> int:
+        """Returns how many people a list has."""
+        with self._at.reading() as session:
+            return queries.count(session, wanted or PeopleWanted())
+
+    def page(
+        self,
+        wanted: PeopleWanted | None = None,
+        first: int = 0,
+        limit: int = 100,
+        sort: str = "",
+        descending: bool = False,
+    ) -> tuple[PersonRow, ...]:
+        """Returns the people from place ``first`` of a list; ``sort`` is name, rank, belt_no or posting."""
+        with self._at.reading() as session:
+            return queries.page(session, wanted or PeopleWanted(), _ranks(session), first, limit, sort, descending)
+
+    def find(self, text: str, limit: int = 50) -> tuple[PersonRow, ...]:
+        """Returns people by any part of name, father's name, belt, CNIC, personnel or mobile number."""
+        return self.page(PeopleWanted(text=text), 0, limit)
+
+    def person(self, text: str) -> PresentPerson:
+        """Returns one person by uid, number or name; raises as :func:`kpdesk.roster.queries.person`."""
+        with self._at.reading() as session:
+            return queries.person(session, text)
+
+    def row(self, uid: str) -> PersonRow:
+        """Returns one person as lists show him; raises Refused ``person_not_found``."""
+        with self._at.reading() as session:
+            return queries.person_row(session, uid, _ranks(session))
+
+    def timeline(self, person: PresentPerson) -> tuple[TimelineEntry, ...]:
+        """Returns what the roster has on record about a person, oldest first."""
+        with self._at.reading() as session:
+            return roster_timeline(session, person, _ranks(session))
+
+    def ranks(self) -> RankNames:
+        """Returns the ranks by every spelling, for forms and lists."""
+        with self._at.reading() as session:
+            return _ranks(session)
+
+    def values_of(self, field: str) -> tuple[str, ...]:
+        """Returns the different ranks, postings or service states on record, for filters."""
+        with self._at.reading() as session:
+            return queries.values_of(session, field)
+
+    def register(self, draft: PersonDraft) -> Changes:
+        """Enters one person; raises as :func:`kpdesk.roster.service.register`."""
+        with self._at.writing() as uow:
+            changes = service.register(uow, draft, _ranks(uow.session))
+            uow.commit()
+        return changes
+
+    def change(self, uid: str, revision: int, draft: PersonDraft) -> Changes:
+        """Changes one person; raises as :func:`kpdesk.roster.service.change`."""
+        with self._at.writing() as uow:
+            changes = service.change(uow, uid, revision, draft)
+            uow.commit()
+        return changes
+
+    def withdraw(self, uid: str, reason: str) -> Changes:
+        """Takes a wrongly entered person off the lists; raises as :func:`kpdesk.roster.service.withdraw`."""
+        with self._at.writing() as uow:
+            changes = service.withdraw(uow, uid, reason)
+            uow.commit()
+        return changes
+
+    def export(
+        self,
+        target: Path,
+        wanted: PeopleWanted | None = None,
+        *,
+        force: bool = False,
+        progress: Progress | None = None,
+    ) -> int:
+        """Writes the people of a list to an .xlsx and returns how many; raises as ``export_roster``."""
+        with self._at.reading() as session:
+            people = queries.everybody(session, wanted or PeopleWanted())
+            return export_roster(target, people, _ranks(session), force=force, progress=progress)
+
+
+def _ranks(session: Session) -> RankNames:
+    return RankNames(reference.load(session).ranks)

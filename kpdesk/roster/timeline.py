@@ -1,0 +1,64 @@
+"""What the roster knows about a person, in date order; later features add to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kpdesk.base.clock import PKT
+from kpdesk.roster.ranks import RankNames
+from kpdesk.roster.records import ImportBatchRecord, ImportChangeRecord
+from kpdesk.roster.rows import PresentPerson, TimelineEntry
+from kpdesk.store.audit import entries_about
+
+SOURCE = "roster"
+
+
+def roster_timeline(session: Session, person: PresentPerson, ranks: RankNames) -> tuple[TimelineEntry, ...]:
+    """Returns the person's service by its dates and what imports and people changed, oldest first."""
+    entries = [*_service(person, ranks), *_imports(session, person), *_by_hand(session, person)]
+    return tuple(sorted(entries, key=lambda entry: entry.on))
+
+
+def _service(person: PresentPerson, ranks: RankNames) -> Iterator[TimelineEntry]:
+    draft = person.draft
+    if draft.enlisted_on:
+        yield TimelineEntry(draft.enlisted_on, "timeline_enlisted", SOURCE, {})
+    if draft.posted_on:
+        values: dict[str, object] = {"posting": draft.posting, "rank": ranks.name(draft.rank)}
+        yield TimelineEntry(draft.posted_on, "timeline_posted", SOURCE, values)
+
+
+def _imports(session: Session, person: PresentPerson) -> Iterator[TimelineEntry]:
+    done = select(ImportChangeRecord, ImportBatchRecord).join(
+        ImportBatchRecord, ImportBatchRecord.id == ImportChangeRecord.batch_id
+    )
+    for change, batch in session.execute(done.where(ImportChangeRecord.person_id == person.id)):
+        kind = "timeline_imported" if change.before is None else "timeline_import_changed"
+        fields = ", ".join(change.before or ())
+        values: dict[str, object] = {"file": batch.file_name, "fields": fields, "by": batch.changed_by}
+        yield TimelineEntry(batch.changed_at.astimezone(PKT).date(), kind, SOURCE, values, batch.uid)
+
+
+def _by_hand(session: Session, person: PresentPerson) -> Iterator[TimelineEntry]:
+    for entry in entries_about(session, person.uid):
+        kind = _KINDS.get(entry.action)
+        if kind:
+            after = entry.details.get("after")
+            fields = ", ".join(after) if isinstance(after, dict) else ""
+            values: dict[str, object] = {"by": entry.actor, "fields": fields}
+            yield TimelineEntry(_day(entry.at), kind, SOURCE, values)
+
+
+def _day(moment: str) -> date:
+    return datetime.fromisoformat(moment).astimezone(PKT).date()
+
+
+_KINDS = {
+    "person_registered": "timeline_registered",
+    "person_changed": "timeline_changed",
+    "person_withdrawn": "timeline_withdrawn",
+}
