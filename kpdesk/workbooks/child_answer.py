@@ -6,6 +6,7 @@ import datetime
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import IO, Any, Final
 
 from kpdesk.base.errors import Broken, KpDeskError, Refused
@@ -37,7 +38,7 @@ def sheets_of(stream: IO[bytes], progress: Progress, limits: Limits, findings: F
             if "refused" in line:
                 raise _refusal(line, limits)
             if "end" in line:
-                return tuple(sheet.finished() for sheet in building)
+                return _distinct(tuple(sheet.finished() for sheet in building))
             if "sheet" in line:
                 building.append(_SheetUnderWay(line))
             else:
@@ -56,6 +57,13 @@ def _lines(stream: IO[bytes], limits: Limits) -> Iterator[tuple[dict[str, Any], 
             raise Refused("workbook_too_large", field="file", place="", rows=limits.rows, columns=limits.columns)
         text = raw.decode("utf-8")
         yield json.loads(text), text
+
+
+def _distinct(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
+    """Returns the sheets; raises Broken ``workbook_damaged`` when two bear one name: places would be ambiguous."""
+    if len({sheet.name for sheet in sheets}) != len(sheets):
+        raise Broken("workbook_damaged", field="file")
+    return sheets
 
 
 def _refusal(line: dict[str, Any], limits: Limits) -> KpDeskError:
@@ -103,7 +111,24 @@ class _SheetUnderWay:
         """Returns the sheet without empty rows at its end."""
         while self.rows and all(cell is None for cell in self.rows[-1]):
             self.rows.pop()
-        return Sheet(self.name, tuple(self.rows), self.top + 1, self.hidden, frozenset(), self.merges)
+        return Sheet(self.name, tuple(self.rows), self.top + 1, self.hidden, frozenset(), self._merges_in_use())
+
+    def _merges_in_use(self) -> tuple[Merge, ...]:
+        """Returns the merged blocks cut to the filled area, for one may reach to the far end of the sheet.
+
+        Raises Broken ``workbook_damaged`` when blocks lie over each other, which no spreadsheet program allows.
+        """
+        last_row, width = self.top + len(self.rows), len(self.rows[0]) if self.rows else 0
+        kept, area = [], 0
+        for merge in self.merges:
+            cut = replace(merge, last_row=min(merge.last_row, last_row), last_column=min(merge.last_column, width - 1))
+            height, breadth = cut.last_row - cut.first_row + 1, cut.last_column - cut.first_column + 1
+            if height > 0 and breadth > 0 and height * breadth > 1:
+                kept.append(cut)
+                area += height * breadth
+        if area > last_row * width:
+            raise Broken("workbook_damaged", field="file")
+        return tuple(kept)
 
     def _check_shape(self, rows: list[list[Any]]) -> None:
         """Raises ValueError unless every row is as long as the first and holds nothing but cells."""

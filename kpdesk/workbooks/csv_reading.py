@@ -14,7 +14,7 @@ from kpdesk.base.progress import Progress
 from kpdesk.workbooks.csv_text import DecodedText, decoded, delimiter_of, parts_evenly, without_separator_line
 from kpdesk.workbooks.grid import Row, Sheet, column_letter
 from kpdesk.workbooks.limits import Limits
-from kpdesk.workbooks.text_checks import CONTROL, Findings
+from kpdesk.workbooks.text_checks import CONTROL, ERROR_TEXTS, Findings
 
 SHEET_NAME: Final = "csv"
 _LOST_LETTERS: Final = re.compile(r"(?=.*\?\?)[?\s.,/()-]+")
@@ -65,6 +65,8 @@ def _row(fields: list[str], number: int, limits: Limits, findings: Findings) -> 
             cells[place] = None
         elif CONTROL.search(field):
             findings.control(SHEET_NAME, number, place, field)
+        elif field in ERROR_TEXTS:
+            findings.error_value(SHEET_NAME, number, place, field)
         elif "??" in field and _LOST_LETTERS.fullmatch(field):
             findings.add(Problem("csv_letters_lost", severity=Severity.REFUSED, sheet=SHEET_NAME, row=number,
                                  column=column_letter(place), values={"text": field[:40]}))  # fmt: skip

@@ -37,7 +37,7 @@ def decoded(data: bytes) -> DecodedText:
     found = _decoded(data)
     sample = found.text[:65_536]
     controls = len(_BINARY.findall(sample))
-    if "\0" in sample or controls > max(4, len(sample) // 100):
+    if controls > max(4, len(sample) // 100):
         raise Refused("not_a_workbook", field="file")
     return found
 

@@ -63,12 +63,13 @@ def answer(data: bytes, rows: int, columns: int, cells: int, text: int, sheets: 
 
     try:
         with calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
-            metadata = [found for found in book.sheets_metadata if found.typ == calamine.SheetTypeEnum.WorkSheet]
+            metadata = book.sheets_metadata
             if len(metadata) > sheets:
                 raise TooLargeError("", "")
-            for found in metadata:
-                hidden = found.visible != calamine.SheetVisibleEnum.Visible
-                yield from _sheet(book.get_sheet_by_name(found.name), found.name, hidden, (rows, columns, cells), text)
+            for place, found in enumerate(metadata):
+                if found.typ == calamine.SheetTypeEnum.WorkSheet:
+                    hidden = found.visible != calamine.SheetVisibleEnum.Visible
+                    yield from _sheet(book.get_sheet_by_index(place), found.name, hidden, (rows, columns, cells), text)
         yield {"end": True}
     except calamine.PasswordError:
         yield {"refused": "workbook_password_protected"}

@@ -83,7 +83,7 @@ def _zip_sheets(data: bytes, progress: Progress, limits: Limits, findings: Findi
     archive = open_guarded(data, limits)
     kind = kind_of(archive)
     with ReaderChild(limits) as child:
-        facts = scan(archive, limits)
+        facts = scan(archive, limits, progress)
         try:
             sheets = _parsed(child, data, progress, limits, findings)
         except Refused as refusal:
@@ -107,7 +107,9 @@ def _with_facts(
             findings.error_value(sheet.name, row, column, error)
         for row, column in seen.never_calculated:
             findings.never_calculated(sheet.name, row, column)
-        completed.append(dataclasses.replace(sheet, hidden_rows=frozenset(seen.hidden_rows)))
+        filled = range(sheet.first_row, sheet.first_row + len(sheet.rows))
+        hidden = frozenset(row for row in seen.hidden_rows if row in filled)
+        completed.append(dataclasses.replace(sheet, hidden_rows=hidden))
     return tuple(completed)
 
 

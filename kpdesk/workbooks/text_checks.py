@@ -12,6 +12,11 @@ from kpdesk.workbooks.grid import column_letter
 CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters and halves of letters; tab, line feed and carriage return are text (as base.letters has it)."""
 
+ERROR_TEXTS: Final = frozenset(
+    {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
+)
+"""What Excel shows for an error; a text table saved from it holds these as text."""
+
 
 class Findings:
     """Collects problems; raises Refused ``workbook_too_many_problems`` beyond the limit, so that none is dropped."""
@@ -37,7 +42,7 @@ class Findings:
         self._cell("cell_control_character", sheet, row, column, sign=sign)
 
     def error_value(self, sheet: str, row: int, column: int, error: str) -> None:
-        """Notes a cell that shows an error such as #N/A; its value is None."""
+        """Notes a cell that shows an error such as #N/A; its value is None, in a text table the error's text."""
         self._cell("cell_error_value", sheet, row, column, error=error)
 
     def never_calculated(self, sheet: str, row: int, column: int) -> None:

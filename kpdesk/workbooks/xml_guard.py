@@ -7,12 +7,14 @@ the fast reader does not tell: hidden rows, error cells, formulas that were neve
 from __future__ import annotations
 
 import re
+import time
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from kpdesk.base.errors import Broken, Refused
+from kpdesk.base.progress import Progress
 from kpdesk.workbooks.grid import column_index
 from kpdesk.workbooks.limits import Limits
 from kpdesk.workbooks.zip_guard import BROKEN_PART, unsafe
@@ -21,17 +23,32 @@ _CHUNK: Final = 1 << 20
 _LONGEST_ROW: Final = 1 << 18
 _TAIL: Final = 64
 _XML: Final = (".xml", ".rels", ".vml")
+_NEVER_SHEETS: Final = ("sharedstrings.xml", "styles.xml", "workbook.xml")
 _DECLARATION: Final = re.compile(rb"<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)", re.IGNORECASE)
 _ENCODING: Final = re.compile(rb"""^<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)["']""")
 _KNOWN_ENCODINGS: Final = frozenset({b"utf-8", b"utf8", b"us-ascii", b"ascii"})
-_HIDDEN_ROW: Final = re.compile(rb"""<row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="(\d{1,7})\"""")
-_CELL: Final = re.compile(rb"""<c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>\s*<(?:v|f|is)\b""")
+# Every repetition is bounded or cannot give back, and none crosses a tag: a hostile part must not make them slow.
+_ROW_START: Final = rb"""<(?:\w{1,9}:)?row\b"""
+_CELL_START: Final = rb"""<(?:\w{1,9}:)?c\b"""
+_PLACE: Final = rb"""[^<>]{0,200}?\br=["']([A-Z]{1,3})(\d{1,7})["'][^<>]{0,200}+(?<!/)>"""
+_FORMULA: Final = rb"""<(?:\w{1,9}:)?f\b(?:[^<>]{0,300}/>|[^<>]{0,300}>[^<]*+</[^<>]{1,20}>)"""
+_HIDDEN_ROW: Final = re.compile(
+    _ROW_START + rb"""(?=[^<>]{0,300}\bhidden=["'](?:1|true)["'])[^<>]{0,300}?\br=["'](\d{1,7})["']"""
+)
+_CELL: Final = re.compile(_CELL_START + _PLACE + rb"""\s*+<(?:\w{1,9}:)?(?:v|f|is)\b""")
+_ERROR_MARK: Final = re.compile(rb"""\bt=["']e["']""")
 _ERROR: Final = re.compile(
-    rb"""<c\b(?=[^>]*\bt="e")[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>(?:(?!</c>).)*?<v>([^<]*)</v>""", re.DOTALL
+    _CELL_START
+    + rb"""(?=[^<>]{0,200}\bt=["']e["'])"""
+    + _PLACE
+    + rb"(?:"
+    + _FORMULA
+    + rb")?<(?:\w{1,9}:)?v>([^<]{0,20})"
 )
 _NEVER_CALCULATED: Final = re.compile(
-    rb"""<c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)><f\b(?:[^>]*/>|[^>]*>[^<]*</f>)(?:<v\s*/>|<v></v>)?</c>"""
+    _CELL_START + _PLACE + _FORMULA + rb"""(?:<(?:\w{1,9}:)?v\s*+/>|<(?:\w{1,9}:)?v></[^<>]{1,20}>)?</(?:\w{1,9}:)?c>"""
 )
+_FORMULA_MARK: Final = re.compile(rb"<(?:\w{1,9}:)?f\b")
 
 
 @dataclass(slots=True)
@@ -43,17 +60,22 @@ class SheetFacts:
     never_calculated: list[tuple[int, int]] = field(default_factory=list)
 
 
-def scan(archive: zipfile.ZipFile, limits: Limits) -> dict[str, SheetFacts]:
+def scan(archive: zipfile.ZipFile, limits: Limits, progress: Progress) -> dict[str, SheetFacts]:
     """Returns the facts of each sheet part by its name; other parts are only checked.
 
-    Raises Refused ``workbook_unsafe`` (``entity``, ``encoding``, ``unpacked_size``), Broken ``workbook_damaged``.
+    Raises Refused ``workbook_unsafe`` (``entity``, ``encoding``, ``unpacked_size``), ``workbook_takes_too_long``,
+    ``workbook_too_many_problems``, Broken ``workbook_damaged``; Cancelled.
     """
     facts: dict[str, SheetFacts] = {}
+    ends = time.monotonic() + limits.wall_seconds
     for part in archive.infolist():
         if not part.filename.lower().endswith(_XML):
             continue
         found = SheetFacts()
         for chunk in _chunks(archive, part):
+            progress.step("workbook_checking")
+            if time.monotonic() > ends:
+                raise Refused("workbook_takes_too_long", field="file")
             if _is_sheet(part):
                 _note(chunk, found, limits)
         if _is_sheet(part):
@@ -73,8 +95,9 @@ def check_reach(archive: zipfile.ZipFile, limits: Limits) -> None:
 
 
 def _is_sheet(part: zipfile.ZipInfo) -> bool:
+    """Tells whether a part may be a sheet: any of the workbook's own, for its place is the writer's choice."""
     name = part.filename.lower()
-    return name.startswith("xl/worksheets/") and name.endswith(".xml")
+    return name.startswith("xl/") and name.endswith(".xml") and not name.endswith(_NEVER_SHEETS)
 
 
 def _chunks(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -102,7 +125,8 @@ def _chunks(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
 
 def _cut(buffer: bytes) -> int:
     """Returns where the last whole row ends; inside an endless row, shortly before the end."""
-    place = buffer.rfind(b"<row")
+    row = max(buffer.rfind(b"<row"), buffer.rfind(b":row"))
+    place = buffer.rfind(b"<", 0, row + 1)
     return place if place > len(buffer) - _LONGEST_ROW and place > 0 else max(len(buffer) - _TAIL, 0)
 
 
@@ -119,11 +143,11 @@ def _check_encoding(start: bytes) -> None:
 def _note(chunk: bytes, facts: SheetFacts, limits: Limits) -> None:
     if b"hidden=" in chunk:
         facts.hidden_rows.update(int(found[1]) for found in _HIDDEN_ROW.finditer(chunk))
-    if b't="e"' in chunk:
+    if _ERROR_MARK.search(chunk):
         facts.errors.extend(
             (int(r), column_index(c.decode()), v.decode(errors="replace")) for c, r, v in _ERROR.findall(chunk)
         )
-    if b"<f" in chunk:
+    if _FORMULA_MARK.search(chunk):
         facts.never_calculated.extend((int(r), column_index(c.decode())) for c, r in _NEVER_CALCULATED.findall(chunk))
     if len(facts.errors) + len(facts.never_calculated) > limits.problems:
         raise Refused("workbook_too_many_problems", field="file", limit=limits.problems)

@@ -96,6 +96,21 @@ def test_control_characters_and_endless_fields_are_told() -> None:
     ]
 
 
+def test_error_texts_of_a_saved_workbook_are_refused_with_their_place() -> None:
+    problems = read(b"Name,BPS\nKhan,#N/A\n#REF!,7\n").problems
+
+    assert [(found.code, found.row, found.column) for found in problems] == [
+        ("cell_error_value", 2, "B"),
+        ("cell_error_value", 3, "A"),
+    ]
+
+
+def test_a_nul_in_a_name_is_told_with_its_place() -> None:
+    (problem,) = read(b"Name,Rank\nKh\0an,FC\n").problems
+
+    assert (problem.code, problem.row, problem.values["sign"]) == ("cell_control_character", 2, "U+0000")
+
+
 def test_text_with_an_excel_name_reads_with_a_note() -> None:
     book = read(b"Name,Rank\nKhan,FC\n", "roll.xls")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import io
-import resource
 import struct
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -225,6 +225,8 @@ def test_a_claim_of_a_million_empty_rows_costs_nothing(xlsx: Xlsx) -> None:
 def test_an_ods_that_repeats_a_filled_row_a_million_times_is_refused(ods: Callable[..., bytes]) -> None:
     cell = '<table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"/>'
 
+    resource = pytest.importorskip("resource")
+
     answer_to(ods(f'<table:table-row table:number-rows-repeated="1048576">{cell}</table:table-row>'))
 
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 < ROLL_LIMITS.memory_bytes
@@ -304,3 +306,49 @@ def test_more_rows_than_the_limit_are_refused_in_every_kind(samples: Path) -> No
         with pytest.raises(Refused) as refusal:
             read_workbook(samples / name, limits=small)
         assert refusal.value.code == "workbook_too_large"
+
+
+def test_a_shared_string_table_that_claims_billions_ends_the_child_alone(
+    parts_of: Callable[[str], Parts], pack: Callable[[Parts], bytes]
+) -> None:
+    parts = parts_of('<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>')
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    parts["xl/sharedStrings.xml"] = (
+        f'<sst xmlns="{main}" count="99999999999" uniqueCount="99999999999"><si><t>Name</t></si></sst>'
+    )
+    parts["xl/_rels/workbook.xml.rels"] = str(parts["xl/_rels/workbook.xml.rels"]).replace(
+        "</Relationships>",
+        '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"'
+        ' Target="sharedStrings.xml"/></Relationships>',
+    )
+
+    assert answer_to(pack(parts)).code in {"workbook_reader_failed", "workbook_too_large", "workbook_damaged"}
+
+
+def test_two_sheets_of_one_name_are_damage(parts_of: Callable[[str], Parts], pack: Callable[[Parts], bytes]) -> None:
+    parts = parts_of(f"<sheetData><row>{NAME}</row></sheetData>")
+    sheet = '<sheet name="Roll" sheetId="1" r:id="rId1"/>'
+    parts["xl/workbook.xml"] = str(parts["xl/workbook.xml"]).replace(sheet, sheet + sheet.replace('Id="1"', 'Id="2"'))
+
+    assert answer_to(pack(parts)).code == "workbook_damaged"
+
+
+def test_merged_blocks_are_cut_to_the_filled_area_and_never_overlap(xlsx: Xlsx) -> None:
+    body = f'<sheetData><row r="1">{NAME}<c r="B2"><v>1</v></c></row></sheetData>'
+    whole = '<mergeCell ref="A1:XFD1048576"/>'
+
+    (merge,) = read_workbook_bytes(xlsx(f"{body}<mergeCells>{whole}</mergeCells>")).sheets[0].merges
+
+    assert (merge.last_row, merge.last_column) == (2, 1)
+    assert answer_to(xlsx(f"{body}<mergeCells>{whole * 1000}</mergeCells>")).code == "workbook_damaged"
+
+
+@pytest.mark.parametrize(
+    "piece", ['<c t="e" r="A1" ', '<c t="e" r="A1">', ' r="A1"', '<c r="A1"><f>', '<row hidden="1" ', '<c r="A1"><f ']
+)
+def test_sheets_built_to_slow_the_guard_do_not(xlsx: Xlsx, piece: str) -> None:
+    started = time.process_time()
+
+    answer_to(xlsx(f'<sheetData><row r="1" hidden="1"><c t="e" {piece * (700_000 // len(piece))}'))
+
+    assert time.process_time() - started < 5

@@ -137,6 +137,40 @@ def test_error_cells_in_a_large_sheet_are_found_across_the_pieces_it_is_read_in(
     assert len(book.sheets[0].rows) == 15000
 
 
+def test_sheets_with_prefixed_names_tell_the_same(parts_of: Xlsx, pack: Callable[..., bytes]) -> None:
+    parts: dict[str, str] = parts_of("")  # type: ignore[assignment]
+    parts["xl/worksheets/sheet1.xml"] = (
+        "<x:worksheet xmlns:x='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><x:sheetData>"
+        "<x:row r='1'><x:c r='A1'><x:v>5</x:v></x:c></x:row><x:row r='2' hidden='1'><x:c r='B2' t='e'><x:v>#N/A</x:v>"
+        "</x:c><x:c r='C2'><x:f>A1</x:f></x:c></x:row><x:row r='3'><x:c r='A3'><x:v>6</x:v></x:c></x:row>"
+        "</x:sheetData></x:worksheet>"
+    )
+
+    book = read_workbook_bytes(pack(parts))
+
+    assert book.sheets[0].hidden_rows == {2}
+    assert [(found.code, found.column) for found in book.problems] == [
+        ("cell_error_value", "B"),
+        ("cell_formula_without_value", "C"),
+    ]
+
+
+def test_dates_of_the_1904_system_are_the_days_they_show(parts_of: Xlsx, pack: Callable[..., bytes]) -> None:
+    parts: dict[str, str] = parts_of('<sheetData><row r="1"><c r="A1" s="1"><v>40000</v></c></row></sheetData>')  # type: ignore[assignment]
+    parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace("<sheets>", '<workbookPr date1904="1"/><sheets>')
+    parts["xl/styles.xml"] = (
+        '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="2">'
+        '<xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'
+    )
+    parts["xl/_rels/workbook.xml.rels"] = parts["xl/_rels/workbook.xml.rels"].replace(
+        "</Relationships>",
+        '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" '
+        'Target="styles.xml"/></Relationships>',
+    )
+
+    assert read_workbook_bytes(pack(parts)).sheets[0].rows == ((datetime.date(2013, 7, 7),),)
+
+
 def test_ods_reads_numbers_dates_and_truths(ods: Callable[..., bytes]) -> None:
     cells = (
         '<table:table-cell office:value-type="string"><text:p>خان</text:p></table:table-cell>'
