@@ -45,6 +45,11 @@ class Call:
         return Path(given).expanduser() if given else default_folder()
 
     @property
+    def has_user(self) -> bool:
+        """Whether a user was named and there is a store to log in to."""
+        return bool(getattr(self.arguments, "user", None) or os.environ.get("KPDESK_USER")) and Desk.exists(self.folder)
+
+    @property
     def user(self) -> str:
         """The user's name: ``--user`` or KPDESK_USER; raises Refused ``user_not_given``."""
         given = getattr(self.arguments, "user", None) or os.environ.get("KPDESK_USER")

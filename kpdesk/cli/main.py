@@ -22,6 +22,7 @@ DONE, ATTENTION, REFUSED, BROKEN, BUG, STOPPED = 0, 1, 3, 4, 5, 130
 VERB_MODULES = (
     "founding",
     "users",
+    "reference",
     "roster",
     "backups",
     "audit_trail",

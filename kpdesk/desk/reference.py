@@ -1,0 +1,49 @@
+"""The desk's face for the reference data."""
+
+from __future__ import annotations
+
+from kpdesk.base.changes import Changes
+from kpdesk.reference import queries, service
+from kpdesk.reference.draft import ItemDraft
+from kpdesk.reference.items import Item
+from kpdesk.reference.pack import built_in
+from kpdesk.reference.reference import Reference
+from kpdesk.reference.rows import Office
+from kpdesk.reference.rules import Table
+from kpdesk.store.store import Workplace
+
+
+class ReferenceDesk:
+    """Offices, ranks, kinds and the other lists of the open store."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._at = workplace
+
+    @staticmethod
+    def offices_to_found() -> tuple[Office, ...]:
+        """Returns the offices that a new store can be set up for, by the built-in pack; needs no open store."""
+        return tuple(built_in().offices)
+
+    def load(self) -> Reference:
+        """Returns the lookup object over the store's rows."""
+        with self._at.reading() as session:
+            return queries.load(session)
+
+    def items(self, table: Table) -> tuple[Item, ...]:
+        """Returns the rows of one table with their place in the store."""
+        with self._at.reading() as session:
+            return queries.items(session, table)
+
+    def edit(self, draft: ItemDraft) -> Changes:
+        """Changes or adds a row; raises as :func:`kpdesk.reference.service.edit`."""
+        with self._at.writing() as uow:
+            changes = service.edit(uow, draft)
+            uow.commit()
+        return changes
+
+    def withdraw(self, uid: str, reason: str) -> Changes:
+        """Takes a row out with a reason; raises as :func:`kpdesk.reference.service.withdraw`."""
+        with self._at.writing() as uow:
+            changes = service.withdraw(uow, uid, reason)
+            uow.commit()
+        return changes

@@ -1,0 +1,107 @@
+"""The week's figures, each with the uids of the rows that it was counted from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from kpdesk.violations.rows import ViolationFact
+from kpdesk.weekly.account import Account
+from kpdesk.weekly.facts import CaseFact, StepFact, WeekFacts
+from kpdesk.weekly.rules import AGES_DAYS, REPORT_KINDS_IN_CUSTODY, Balance
+
+UNKNOWN = "unknown"
+
+STEPS_COUNTED = {
+    "explanations": ("explanation_called",),
+    "show_cause_notices": ("show_cause_issued",),
+    "charge_sheets": ("charge_sheet_issued",),
+    "final_show_cause_notices": ("final_show_cause_issued",),
+    "suspended": ("suspended",),
+    "closed_to_lines": ("closed_to_lines",),
+    "appeals_filed": ("appeal_filed", "revision_filed", "tribunal_filed"),
+    "appeals_decided": ("appeal_decided", "revision_decided", "tribunal_decided"),
+    "legal_actions": ("legal_action_recorded",),
+}
+"""Figure -> steps of a case; suspension, closing to Lines and explanations are no punishments (domain 1.3)."""
+
+
+def figures_of(facts: WeekFacts, account: Account) -> tuple[dict[str, Any], dict[str, list[str]]]:
+    """Returns the figures, and for each counted figure the uids of its rows, by the same names."""
+    counted: dict[str, list[str]] = {column.value: _uids(account.rows(column)) for column in Balance}
+    counted["late_entries"] = _uids(account.late)
+    counted["custody"] = [row.uid for row in account.new if row.kind in REPORT_KINDS_IN_CUSTODY]
+    counted |= _actions(facts)
+    counted |= _groups(facts)
+    counted |= _arrears(facts, account)
+    checks = [check for check in facts.checks if check.on in facts.week]
+    counted["checks"] = [check.uid for check in checks]
+    since = facts.answered.since if facts.answered else None
+    counted["cumulative"] = [
+        row.uid
+        for row in facts.violations
+        if since is not None and since <= row.seen_on <= facts.week.last and not row.protected and not row.withdrawn_on
+    ]
+    figures: dict[str, Any] = {name: len(uids) for name, uids in counted.items()}
+    figures["by_rank"] = _table(account, lambda row: row.rank or UNKNOWN)
+    figures["by_kind"] = _table(account, lambda row: row.kind)
+    figures["by_platform"] = dict(sorted(Counter(row.platform or UNKNOWN for row in account.new).items()))
+    figures["accounts_checked"] = sum(check.accounts for check in checks)
+    figures["strength"] = sum(facts.strength.values())
+    return figures, counted
+
+
+def _table(account: Account, key: Any) -> dict[str, dict[str, int]]:
+    groups = sorted({key(row) for row in account.touched()})
+    return {
+        group: {column.value: sum(1 for row in account.rows(column) if key(row) == group) for column in Balance}
+        for group in groups
+    }
+
+
+def _actions(facts: WeekFacts) -> dict[str, list[str]]:
+    steps = [step for case in facts.cases for step in case.steps if step.on in facts.week]
+    found = {name: [step.uid for step in steps if step.step in wanted] for name, wanted in STEPS_COUNTED.items()}
+    orders = [step for step in steps if step.step == "order_issued" or _orderly_decision(step)]
+    for outcome in ("filed", "exonerated", "warned"):
+        found[outcome] = [step.uid for step in orders if step.outcome == outcome]
+    awards = [award for case in facts.cases for award in case.awards if award.ordered_on in facts.week]
+    for grade in ("minor", "major"):
+        found[f"{grade}_punishments"] = [award.uid for award in awards if award.grade == grade]
+    return found
+
+
+def _orderly_decision(step: StepFact) -> bool:
+    return step.step == "orderly_room_held" and step.outcome is not None
+
+
+def _groups(facts: WeekFacts) -> dict[str, list[str]]:
+    known = [group for group in facts.groups if group.found_on <= facts.week.last]
+    unauthorised = [group for group in known if not group.authorised]
+    closed = [group for group in unauthorised if group.closed_on and group.closed_on <= facts.week.last]
+    return {
+        "groups_authorised": [group.uid for group in known if group.authorised],
+        "groups_found": [group.uid for group in unauthorised],
+        "groups_closed": [group.uid for group in closed],
+        "groups_open": [group.uid for group in unauthorised if group not in closed],
+    }
+
+
+def _arrears(facts: WeekFacts, account: Account) -> dict[str, list[str]]:
+    found = {
+        f"pending_over_{days}_days": [row.uid for row in account.balance if (facts.week.last - row.seen_on).days > days]
+        for days in AGES_DAYS
+    }
+    found["steps_overdue"] = [case.uid for case in facts.cases if overdue(case, facts)]
+    found["pending_without_action"] = [row.uid for row in account.balance if facts.case_of(row.uid) is None]
+    return found
+
+
+def overdue(case: CaseFact, facts: WeekFacts) -> bool:
+    """Returns whether a date that the case waits for had passed by the week's last day."""
+    return case.due_on is not None and case.due_on <= facts.week.last
+
+
+def _uids(rows: Iterable[ViolationFact]) -> list[str]:
+    return [row.uid for row in rows]
