@@ -6,9 +6,9 @@ import dataclasses
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kpdesk.base.errors import KpDeskError
 from kpdesk.base.problems import Problem, Severity
@@ -20,6 +20,36 @@ from ui.support.widgets import button, column, label, restyle, row, shortcut
 from ui.support.words import problem_words, problems_of
 
 Draft = TypeVar("Draft")
+
+
+_LABEL_DROP = 6
+
+
+class _Scroll(QScrollArea):
+    """As high as the fields where there is room, so that the buttons stand right below them."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self._inside = inside
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        """Returns the fields' own size; Qt's would end at some 24 lines."""
+        inside = self._inside
+        width = self.viewport().width()
+        height = inside.heightForWidth(width) if width else inside.sizeHint().height()
+        return QSize(inside.sizeHint().width(), max(height, inside.minimumSizeHint().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Asks for another height when the width changed the number of lines."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
 
 class Form(QWidget, Generic[Draft]):
@@ -53,9 +83,8 @@ class Form(QWidget, Generic[Draft]):
         self.banner.field_asked.connect(self.go_to)
         self.verb_button = button(f"{name}Submit", verb, self.submit, look="primary", icon="check", tip="Ctrl+S")
         self.cancel_button = button(f"{name}Cancel", self.tr("Cancel"), self.cancel, tip="Esc")
-        self._grid = QFormLayout()
-        self._grid.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._grid.setLabelAlignment(Qt.AlignmentFlag.AlignLeading)
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(1, 1)
         self._grid.setHorizontalSpacing(SPACE[4])
         self._grid.setVerticalSpacing(SPACE[3])
         self._lay_out()
@@ -69,6 +98,7 @@ class Form(QWidget, Generic[Draft]):
         field.setAccessibleName(title)
         field.edited.connect(lambda: self._on_edited(name))
         note = label(hint, "small", name=f"{name}Note", wrap=True)
+        note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         note.setProperty("hint", hint)
         note.setVisible(bool(hint))
         both = column(gap=1)
@@ -76,18 +106,20 @@ class Form(QWidget, Generic[Draft]):
         both.addWidget(note)
         heading = label(title)
         heading.setBuddy(field)
-        heading.setMinimumHeight(field.sizeHint().height())
-        self._grid.addRow(heading, both)
+        heading.setContentsMargins(0, _LABEL_DROP, 0, 0)
+        place = self._grid.rowCount()
+        self._grid.addWidget(heading, place, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addLayout(both, place, 1)
         self.fields[name], self._notes[name] = field, note
         return field
 
     def add_heading(self, text: str) -> None:
         """Adds a heading between groups of fields."""
-        self._grid.addRow(label(text, "heading"))
+        self.add_widget(label(text, "heading"))
 
     def add_widget(self, widget: QWidget) -> None:
         """Adds something that is not a field, across the whole width."""
-        self._grid.addRow(widget)
+        self._grid.addWidget(widget, self._grid.rowCount(), 0, 1, 2)
 
     def edit(self, draft: Draft) -> None:
         """Shows a draft; what Cancel compares with."""
@@ -177,16 +209,12 @@ class Form(QWidget, Generic[Draft]):
         inner.setContentsMargins(SPACE[2], SPACE[2], SPACE[3], SPACE[2])
         inner.addLayout(self._grid)
         inner.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._scroll.setWidget(inside)
-        inside.setAutoFillBackground(False)
-        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll = _Scroll(inside)
         whole = column(self, gap=3)
         whole.addWidget(self.banner)
-        whole.addWidget(self._scroll, 1)
+        whole.addWidget(self._scroll)
         whole.addLayout(row(self.verb_button, self.cancel_button, None))
+        whole.addStretch(1)
 
     def _dates_understood(self) -> dict[str, bool]:
         return {name: field.is_understood for name, field in self.fields.items() if isinstance(field, DateField)}

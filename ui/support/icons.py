@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from kpdesk.base.resources import resource
-from ui.support.theme import current_theme
+from ui.support.theme import LIGHT, current_theme
 
 _SIZES = (16, 20, 24, 32, 48)
 _PROPERTY = "kpd_icon"
@@ -41,7 +41,8 @@ def set_icon(button: QAbstractButton, name: str, role: str = "text", checked_rol
     """Gives a button an icon that follows the theme when :func:`refresh_icons` is called."""
     button.setProperty(_PROPERTY, f"{name}|{role}|{checked_role}")
     button.setIcon(icon(name, role, checked_role))
-    button.setIconSize(QSize(size, size))
+    # Wider than the picture: the style sheet has no other way to put room between icon and text.
+    button.setIconSize(QSize(size + 6 if button.text() else size, size))
 
 
 def refresh_icons() -> None:
@@ -62,3 +63,11 @@ def _pixmap(name: str, color: str, size: int) -> QPixmap:
     renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return picture
+
+
+def window_icon() -> QIcon:
+    """Returns the program's own icon: a shield on the navigation's ground."""
+    made = QIcon()
+    for size in (16, 32, 48, 128):
+        made.addPixmap(_pixmap("shield-check", LIGHT.accent, size))
+    return made

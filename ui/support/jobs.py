@@ -185,10 +185,14 @@ class Jobs(QObject):
         """Whether neither lane has anything left to do or to answer."""
         return not self._working and not self._reading
 
-    def close(self) -> None:
-        """Stops what runs, drops what waits, and returns when both threads have ended."""
+    def stop_all(self) -> None:
+        """Asks everything that runs or waits to stop."""
         for job in (*self._working, *self._reading):
             job.stop()
+
+    def close(self) -> None:
+        """Stops what runs, drops what waits, and returns when both threads have ended."""
+        self.stop_all()
         self._work_lane.close()
         self._read_lane.close()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kpdesk.base.changes import Changes
 from ui.support.banner import Banner
+from ui.support.theme import SPACE
 from ui.support.widgets import column, label, row
 
 
@@ -45,6 +46,7 @@ class Page(QWidget):
         top.addLayout(heading, 1)
         top.addLayout(self.action_row)
         whole = column(self, margin=5, gap=3)
+        whole.setContentsMargins(SPACE[5], SPACE[4], SPACE[5], SPACE[4])
         whole.addLayout(top)
         whole.addWidget(self.banner)
         whole.addLayout(self.body, 1)
@@ -70,9 +72,10 @@ class Page(QWidget):
             return
         self.is_stale = True
         if self.isVisible():
-            self._refresh()
+            self.refresh()
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Reads the page again, now."""
         self.is_stale = False
         self.reload()
 
@@ -80,4 +83,4 @@ class Page(QWidget):
         """Reads the page when it is stale."""
         super().showEvent(event)
         if self.is_stale:
-            self._refresh()
+            self.refresh()

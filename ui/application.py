@@ -1,0 +1,213 @@
+"""From the start of the program to its end: unlock or first run, the window, lock, close."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kpdesk.base.clock import Clock, SystemClock
+from kpdesk.base.progress import Progress
+from kpdesk.cli.call import default_folder
+from kpdesk.desk import Desk
+from ui.context import Context
+from ui.crash_window import CrashWindow, details_of, write_log
+from ui.first_run.first_run import FirstRun
+from ui.first_run.new_office import NewOffice
+from ui.frame import frame_of
+from ui.looks import Looks
+from ui.main_window import MainWindow
+from ui.support.icons import window_icon
+from ui.support.idle import IdleWatch
+from ui.support.jobs import Jobs
+from ui.support.language import set_language
+from ui.unlock.unlock_window import UnlockWindow
+
+LOADED_WHILE_TYPING: Final = ("kpdesk.access.login", "kpdesk.desk.users", "kpdesk.desk.roster", "kpdesk.desk.backups")
+"""What the first page needs and takes long to import; the unlock window is on the screen before."""
+
+
+def run(store: str | None) -> int:
+    """Runs the window on the store in this folder and returns the exit code."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("KP Desk")
+    given = store or os.environ.get("KPDESK_STORE")
+    application = Application(app, Path(given).expanduser() if given else default_folder())
+    sys.excepthook = application.on_bug
+    application.start()
+    return app.exec()
+
+
+class Application(QObject):
+    """Owns the jobs and the windows; one store, one user at a time.
+
+    ``main`` is the window of the logged-in user, ``entrance`` the unlock or first-run window; either may be None.
+    """
+
+    def __init__(
+        self, app: QApplication, folder: Path, *, clock: Clock | None = None, settings: QSettings | None = None
+    ) -> None:
+        super().__init__(app)
+        self._app, self._folder = app, folder
+        self._clock = clock or SystemClock()
+        self.jobs = Jobs(self)
+        self.looks = Looks(app, settings)
+        self.main: MainWindow | None = None
+        self.entrance: QWidget | None = None
+        self._context: Context | None = None
+        self._user = ""
+        self._idle: IdleWatch | None = None
+        app.setQuitOnLastWindowClosed(False)
+        app.setWindowIcon(window_icon())
+        app.lastWindowClosed.connect(self._on_last_window_closed)
+
+    def start(self) -> None:
+        """Shows the first window: unlock where there is a store, otherwise first run."""
+        if Desk.exists(self._folder):
+            self._show_unlock()
+        else:
+            self._show_first_run()
+        self.jobs.read(_load_the_rest)
+
+    def lock(self) -> None:
+        """Closes the store and asks for the password; the window stays as it is, unseen."""
+        if self.main is None or self._context is None or self.main.isHidden():
+            return
+        if self.jobs.current is not None:
+            self.main.quiet_bar.say("info", self.tr("The desk can be locked when the work is done."))
+            return
+        desk = self._context.desk
+        self._stop_idle_watch()
+        self._show_unlock()
+        self.main.hide()
+        self.jobs.start(lambda _progress: desk.close())
+
+    def on_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Writes the log and opens the crash window; installed as the application hook."""
+        if issubclass(kind, KeyboardInterrupt):
+            self._app.quit()
+            return
+        from platformdirs import user_log_path
+
+        log_file = user_log_path("kpdesk", appauthor=False) / "kpdesk.log"
+        write_log(kind, error, trace, log_file)
+        CrashWindow(details_of(kind, error, trace), log_file, self.main).show()
+
+    def close(self) -> None:
+        """Stops what runs, closes the store, and ends the program."""
+        self.jobs.stop_all()
+        desk = self._context.desk if self._context is not None else None
+        self._context = None
+        if desk is not None:
+            self.jobs.start(lambda _progress: desk.close())
+        self.jobs.start(lambda _progress: None, lambda _: self._quit())
+
+    def _quit(self) -> None:
+        self.jobs.close()
+        self._app.quit()
+
+    def _show_unlock(self) -> None:
+        window = UnlockWindow(self._folder, self.jobs, user=self._user)
+        window.opened.connect(self._on_opened)
+        self._show_entrance(window)
+
+    def _show_first_run(self) -> None:
+        def create(folder: Path, office: NewOffice) -> tuple[Desk, str]:
+            return Desk.create(
+                folder, office.office or "", office.name, office.full_name, office.password, clock=self._clock
+            )
+
+        window = FirstRun(self._folder, self.jobs, create, _write_sheet, clock=self._clock)
+        window.entered.connect(self._on_entered)
+        self._show_entrance(window)
+
+    def _show_entrance(self, window: QWidget) -> None:
+        self.entrance = window
+        window.show()
+
+    def _on_opened(self, desk: Desk) -> None:
+        if self.main is not None and self._context is not None and desk.actor.name == self._user:
+            self._context.desk = desk
+            self.main.mark_all_stale()
+            self._show_main()
+        else:
+            self._enter(desk, "today")
+
+    def _on_entered(self, desk: Desk, way: str) -> None:
+        self._enter(desk, "roster" if way == "import" else "today", "import" if way == "import" else None)
+
+    def _enter(self, desk: Desk, page: str, target: object = None) -> None:
+        """Reads the user's settings and the office's name, then opens the window."""
+
+        def read(_progress: Progress) -> tuple[dict[str, bool | int | str], str]:
+            return desk.users.settings(), office_name(desk.actor.office)
+
+        def show(answer: tuple[dict[str, bool | int | str], str]) -> None:
+            self._build_main(desk, answer[0], answer[1])
+            assert self.main is not None
+            self.main.go_to(page, target)
+            self._show_main()
+
+        self.jobs.start(read, show)
+
+    def _build_main(self, desk: Desk, settings: dict[str, bool | int | str], office: str) -> None:
+        if self.main is not None:
+            self.main.deleteLater()
+        language = str(settings["language"])
+        set_language(self._app, language)
+        self._user = desk.actor.name
+        self._idle_minutes = int(settings["idle_lock_minutes"])
+        self._context = Context(desk, self.jobs, language=language, clock=desk.clock, parent=self)
+        self.main = MainWindow(self._context, frame_of(desk, office), self.looks)
+        self.main.lock_asked.connect(self.lock)
+
+    def _show_main(self) -> None:
+        assert self.main is not None
+        self.main.show()
+        self.main.refresh()
+        if self.entrance is not None:
+            self.entrance.hide()
+            self.entrance.deleteLater()
+            self.entrance = None
+        self._stop_idle_watch()
+        self._idle = IdleWatch(self._app, self._idle_minutes)
+        self._idle.idle.connect(self.lock)
+
+    def _stop_idle_watch(self) -> None:
+        if self._idle is not None:
+            self._idle.stop()
+            self._idle = None
+
+    def _on_last_window_closed(self) -> None:
+        self._stop_idle_watch()
+        if isinstance(self.entrance, FirstRun) and self.entrance.desk is not None:
+            desk = self.entrance.desk
+            self.jobs.start(lambda _progress: desk.close())
+        self.close()
+
+
+def office_name(code: str) -> str:
+    """Returns the office's name from the built-in list; the code where it has none."""
+    from kpdesk.reference.pack import built_in
+
+    office = built_in().offices.get(code)
+    return office.name if office is not None else code
+
+
+def _load_the_rest(progress: Progress) -> None:
+    for name in LOADED_WHILE_TYPING:
+        progress.step("working")
+        importlib.import_module(name)
+
+
+def _write_sheet(desk: Desk, words: str, file: Path) -> None:
+    from kpdesk.desk.recovery_sheet import write_recovery_sheet
+
+    write_recovery_sheet(desk, words, file, force=True)

@@ -1,0 +1,66 @@
+"""Last step: with what to begin."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from ui.support.icons import pixmap
+from ui.support.widgets import button, card, column, label, row
+
+
+class StartStep(QWidget):
+    """``chosen(str)``: "import" for the nominal roll, "practice" for invented data, "later" for an empty desk."""
+
+    chosen = Signal(str)
+
+    def __init__(self, *, with_practice: bool) -> None:
+        super().__init__()
+        self.setObjectName("startStep")
+        whole = column(self, gap=4)
+        whole.addWidget(
+            self._way(
+                "import",
+                "file-spreadsheet",
+                self.tr("Import the nominal roll"),
+                self.tr("Excel, OpenDocument or CSV as it is; you see every row before anything is saved."),
+            )
+        )
+        if with_practice:
+            whole.addWidget(
+                self._way(
+                    "practice",
+                    "list-checks",
+                    self.tr("Begin with practice data"),
+                    self.tr("Invented persons and cases, to learn on. They can never be sent to the CPO."),
+                )
+            )
+        whole.addWidget(
+            self._way(
+                "later",
+                "arrow-right",
+                self.tr("Begin with an empty desk"),
+                self.tr("The roll can be imported any time."),
+            )
+        )
+        whole.addStretch(1)
+
+    def _way(self, name: str, icon: str, title: str, explained: str) -> QFrame:
+        frame, inside = card(f"start_{name}Card")
+        picture = label()
+        picture.setPixmap(pixmap(icon, "accent", 24))
+        words = column(gap=1)
+        words.addWidget(label(title, "heading"))
+        words.addWidget(label(explained, "muted", wrap=True))
+        go = button(
+            f"start_{name}",
+            self.tr("Begin"),
+            lambda: self.chosen.emit(name),
+            look="primary" if name == "import" else "plain",
+        )
+        go.setAccessibleName(title)
+        across = row(picture, gap=4)
+        across.addLayout(words, 1)
+        across.addWidget(go)
+        inside.addLayout(across)
+        return frame

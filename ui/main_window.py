@@ -1,0 +1,187 @@
+"""The window: navigation, search, pages built when they are first opened, and the quiet bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from kpdesk.base.changes import Changes
+from kpdesk.base.errors import KpDeskError
+from kpdesk.desk import Desk
+from ui.context import Context
+from ui.help_window import HelpWindow
+from ui.keys_window import KeysWindow
+from ui.looks import Looks
+from ui.navigation import Navigation
+from ui.page_entry import PageEntry
+from ui.quiet_bar import Fact, QuietBar
+from ui.search.hits import Hit
+from ui.search.search_box import Find
+from ui.support.banner import Banner
+from ui.support.dialogs import confirm
+from ui.support.page import Page
+from ui.support.progress_strip import ProgressStrip
+from ui.support.widgets import column, shortcut
+from ui.top_bar import TopBar
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the window shows around its pages; the callables run in jobs, off the GUI thread.
+
+    ``office`` is the office's name, ``counters`` what is due by page name, ``facts`` what the quiet bar always shows.
+    """
+
+    office: str
+    entries: Sequence[PageEntry]
+    find: Find
+    counters: Callable[[Desk], Mapping[str, int]]
+    facts: Callable[[Desk], Sequence[Fact]]
+
+
+class MainWindow(QMainWindow):
+    """``lock_asked()``: the person leaves the desk; ``closed()``: the window was closed for good."""
+
+    lock_asked = Signal()
+    closed = Signal()
+
+    def __init__(self, context: Context, frame: Frame, looks: Looks) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle(f"{frame.office} · KP Desk")
+        self._context, self._frame = context, frame
+        self._entries = {entry.name: entry for entry in frame.entries}
+        self._pages: dict[str, Page] = {}
+        self._current = ""
+        self._may_close = False
+        self.navigation = Navigation(frame.entries, frame.office)
+        self.top_bar = TopBar(context, frame.find, looks)
+        self.banner = Banner("windowBanner")
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("pages")
+        self.progress_strip = ProgressStrip(context.jobs)
+        self.quiet_bar = QuietBar()
+        self._lay_out()
+        self._connect()
+        self._set_up_keys()
+        self.resize(1240, 720)
+
+    @property
+    def page(self) -> Page:
+        """The page that is open."""
+        return self._pages[self._current]
+
+    def go_to(self, name: str, target: object = None) -> None:
+        """Opens a page, built now if it was not before, and shows it ``target`` where one is given.
+
+        Raises KeyError for a page that the navigation does not have.
+        """
+        if name not in self._pages:
+            self._pages[name] = self._built(self._entries[name])
+        page = self._pages[name]
+        self._current = name
+        self.navigation.show_current(name)
+        self.stack.setCurrentWidget(page)
+        self.banner.clear()
+        if target is not None:
+            page.open_target(target)
+
+    def refresh(self) -> None:
+        """Reads counters and quiet bar again."""
+        self._context.ask(self._frame.counters, self.navigation.set_counters, owner=self)
+        self._context.ask(self._frame.facts, self.quiet_bar.set_facts, owner=self)
+
+    def mark_all_stale(self) -> None:
+        """Makes every page read anew when it is next seen: the desk was closed and opened again."""
+        for page in self._pages.values():
+            page.is_stale = True
+
+    def close_for_good(self) -> None:
+        """Closes without a question; what was half-typed has been asked about before."""
+        self._may_close = True
+        self.close()
+
+    def _lay_out(self) -> None:
+        right = column(gap=0)
+        right.addWidget(self.top_bar)
+        holder = column(gap=0)
+        holder.setContentsMargins(24, 8, 24, 0)
+        holder.addWidget(self.banner)
+        right.addLayout(holder)
+        right.addWidget(self.stack, 1)
+        right.addWidget(self.progress_strip)
+        right.addWidget(self.quiet_bar)
+        middle = QWidget()
+        across = QHBoxLayout(middle)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.navigation)
+        across.addLayout(right, 1)
+        self.setCentralWidget(middle)
+
+    def _connect(self) -> None:
+        self.navigation.chosen.connect(self.go_to)
+        self.top_bar.hit_opened.connect(self._on_hit_opened)
+        self.top_bar.lock_asked.connect(self.lock_asked)
+        self._context.changed.connect(self._on_changed)
+        self._context.page_asked.connect(self.go_to)
+        self._context.said.connect(self.quiet_bar.say)
+        self._context.jobs.unanswered.connect(self._on_unanswered)
+
+    def _set_up_keys(self) -> None:
+        for keys, does in (
+            ("Ctrl+K", self._focus_search),
+            ("F5", self._reload_page),
+            ("F1", self._show_help),
+            ("Ctrl+/", lambda: KeysWindow(self).open()),
+            ("Ctrl+?", lambda: KeysWindow(self).open()),
+        ):
+            shortcut(self, keys, does, window=True)
+
+    def _built(self, entry: PageEntry) -> Page:
+        page = entry.build(self._context)
+        page.page_asked.connect(self.go_to)
+        page.said.connect(self.quiet_bar.say)
+        self.stack.addWidget(page)
+        return page
+
+    def _reload_page(self) -> None:
+        self.page.refresh()
+        self.refresh()
+
+    def _focus_search(self) -> None:
+        self.top_bar.search.setFocus()
+        self.top_bar.search.selectAll()
+
+    def _show_help(self) -> None:
+        HelpWindow(self._current, self._context.language, self).open()
+
+    def _on_hit_opened(self, hit: Hit) -> None:
+        self.go_to(hit.page, hit.target)
+
+    def _on_changed(self, changes: Changes) -> None:
+        for page in self._pages.values():
+            page.on_changes(changes)
+        self.refresh()
+
+    def _on_unanswered(self, error: KpDeskError) -> None:
+        self.banner.show_error(error)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Asks where work runs or something is half-typed; otherwise closes."""
+        half_typed = not all(page.may_leave() for page in self._pages.values())
+        if self._may_close or not (half_typed or self._context.jobs.current):
+            event.accept()
+            self.closed.emit()
+            return
+        event.ignore()
+        if half_typed:
+            question, verb = self.tr("Close and discard what is half-typed?"), self.tr("Discard and close")
+        else:
+            question, verb = self.tr("Stop the work that is running and close?"), self.tr("Stop and close")
+        detail = self.tr("Everything that was saved stays.")
+        confirm(self, question, detail, verb, self.close_for_good, danger=True)

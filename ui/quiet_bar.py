@@ -1,0 +1,66 @@
+"""The bar at the window's foot: what was done last, and the state of backup, sending and receipts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from ui.support.icons import pixmap
+from ui.support.widgets import clear_layout, label, row
+
+_NOTE_STAYS_MS = 12_000
+_ICONS = {"good": "circle-check", "warning": "triangle-alert", "danger": "octagon-alert", "info": "info"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that is always shown, such as "Last backup: 21.11.2026"; ``tone`` "warning" where it is overdue."""
+
+    text: str
+    tone: str = "muted"
+
+
+class QuietBar(QFrame):
+    """Says, never asks."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("quietBar")
+        self._icon = QLabel()
+        self._note = label(name="quietNote")
+        self._facts = row(gap=5)
+        whole = row(self._icon, self._note, None, parent=self, margin=1, gap=2)
+        whole.setContentsMargins(24, 5, 24, 5)
+        whole.addLayout(self._facts)
+        self._fade = QTimer(self, singleShot=True, interval=_NOTE_STAYS_MS)
+        self._fade.timeout.connect(self.clear_note)
+
+    @property
+    def note(self) -> str:
+        """What it says now."""
+        return self._note.text()
+
+    def say(self, tone: str, text: str) -> None:
+        """Shows a note for some seconds."""
+        role = "accent" if tone not in _ICONS or tone == "info" else tone
+        self._icon.setPixmap(pixmap(_ICONS.get(tone, "info"), role, 16))
+        self._note.setText(text)
+        self._note.setAccessibleName(text)
+        self._fade.start()
+
+    def clear_note(self) -> None:
+        """Takes the note away."""
+        self._icon.clear()
+        self._note.clear()
+
+    def set_facts(self, facts: Sequence[Fact]) -> None:
+        """Shows what is always shown."""
+        clear_layout(self._facts)
+        for fact in facts:
+            said = label(fact.text, "small")
+            if fact.tone == "warning":
+                said.setProperty("look", "doubt")
+            self._facts.addWidget(said)
