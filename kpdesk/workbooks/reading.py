@@ -15,6 +15,7 @@ from kpdesk.base.problems import Problem, Severity
 from kpdesk.base.progress import Progress, silent
 from kpdesk.workbooks.child_answer import ReaderFailedError, sheets_of
 from kpdesk.workbooks.csv_reading import read_csv
+from kpdesk.workbooks.error_cells import error_cells_in_ods, error_cells_in_xls
 from kpdesk.workbooks.grid import Sheet, Workbook
 from kpdesk.workbooks.limits import ROLL_LIMITS, Limits
 from kpdesk.workbooks.process_limits import ReaderChild
@@ -59,6 +60,7 @@ def read_workbook_bytes(
     elif container is Container.COMPOUND:
         with ReaderChild(limits) as child:
             kind, sheets = "xls", _parsed(child, data, progress, limits, findings)
+        findings.add_if_any(error_cells_in_xls(data))
     else:
         kind, sheets = _zip_sheets(data, progress, limits, findings)
     if not any(sheet.rows for sheet in sheets):
@@ -90,6 +92,8 @@ def _zip_sheets(data: bytes, progress: Progress, limits: Limits, findings: Findi
             if refusal.code in {"workbook_reader_failed", "workbook_too_large"}:
                 check_reach(archive, limits)
             raise
+    if kind == "ods":
+        findings.add_if_any(error_cells_in_ods(archive))
     if kind == "xlsx":
         sheets = _with_facts(archive, sheets, facts, findings)
     return kind, sheets

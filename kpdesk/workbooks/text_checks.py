@@ -31,6 +31,11 @@ class Findings:
             raise Refused("workbook_too_many_problems", field="file", limit=self._limit)
         self._found.append(problem)
 
+    def add_if_any(self, problem: Problem | None) -> None:
+        """Keeps a problem where there is one."""
+        if problem is not None:
+            self.add(problem)
+
     def too_long(self, sheet: str, row: int, column: int, length: int) -> None:
         """Notes a cell whose text is longer than the limit; its value is not kept."""
         self._cell("cell_text_too_long", sheet, row, column, length=length)

@@ -36,7 +36,7 @@ _HIDDEN_ROW: Final = re.compile(
     _ROW_START + rb"""(?=[^<>]{0,300}\bhidden=["'](?:1|true)["'])[^<>]{0,300}?\br=["'](\d{1,7})["']"""
 )
 _CELL: Final = re.compile(_CELL_START + _PLACE + rb"""\s*+<(?:\w{1,9}:)?(?:v|f|is)\b""")
-_ERROR_MARK: Final = re.compile(rb"""\bt=["']e["']""")
+_ERROR_MARKS: Final = (b't="e"', b"t='e'")
 _ERROR: Final = re.compile(
     _CELL_START
     + rb"""(?=[^<>]{0,200}\bt=["']e["'])"""
@@ -48,7 +48,7 @@ _ERROR: Final = re.compile(
 _NEVER_CALCULATED: Final = re.compile(
     _CELL_START + _PLACE + _FORMULA + rb"""(?:<(?:\w{1,9}:)?v\s*+/>|<(?:\w{1,9}:)?v></[^<>]{1,20}>)?</(?:\w{1,9}:)?c>"""
 )
-_FORMULA_MARK: Final = re.compile(rb"<(?:\w{1,9}:)?f\b")
+_FORMULA_MARKS: Final = (b"<f>", b"<f ", b":f>", b":f ")
 
 
 @dataclass(slots=True)
@@ -143,11 +143,11 @@ def _check_encoding(start: bytes) -> None:
 def _note(chunk: bytes, facts: SheetFacts, limits: Limits) -> None:
     if b"hidden=" in chunk:
         facts.hidden_rows.update(int(found[1]) for found in _HIDDEN_ROW.finditer(chunk))
-    if _ERROR_MARK.search(chunk):
+    if any(mark in chunk for mark in _ERROR_MARKS):
         facts.errors.extend(
             (int(r), column_index(c.decode()), v.decode(errors="replace")) for c, r, v in _ERROR.findall(chunk)
         )
-    if _FORMULA_MARK.search(chunk):
+    if any(mark in chunk for mark in _FORMULA_MARKS):
         facts.never_calculated.extend((int(r), column_index(c.decode())) for c, r in _NEVER_CALCULATED.findall(chunk))
     if len(facts.errors) + len(facts.never_calculated) > limits.problems:
         raise Refused("workbook_too_many_problems", field="file", limit=limits.problems)

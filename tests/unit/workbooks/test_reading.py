@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kpdesk.base.errors import Cancelled, Refused
+from kpdesk.base.problems import Severity
 from kpdesk.base.progress import Progress
 from kpdesk.workbooks.grid import Merge, column_index, column_letter
 from kpdesk.workbooks.reading import read_workbook, read_workbook_bytes
@@ -222,3 +223,12 @@ def test_the_digest_is_that_of_the_bytes(samples: Path) -> None:
 def test_column_letters_count_as_spreadsheets_do(index: int, letters: str) -> None:
     assert column_letter(index) == letters
     assert column_index(letters) == index
+
+
+@pytest.mark.parametrize("name", ["error_cells.xls", "error_cells.ods"])
+def test_error_cells_of_kinds_without_places_are_counted_in_a_warning(samples: Path, name: str) -> None:
+    book = read_workbook(samples.parent / "workbooks" / name)
+
+    (warning,) = book.problems
+    assert (warning.code, warning.severity, warning.values["count"]) == ("workbook_error_cells", Severity.DOUBTFUL, 2)
+    assert book.sheets[0].rows == (("a", None, None, 2, "x"),)
