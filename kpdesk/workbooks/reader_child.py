@@ -1,7 +1,7 @@
 """The child process that parses a received workbook, and nothing else.
 
 Started as ``python -m kpdesk.workbooks.reader_child MEMORY CPU ROWS COLUMNS CELLS TEXT SHEETS``, or in the frozen
-program as ``kpdesk --reader-child …`` (``kpdesk/__main__`` hands ``sys.argv[2:]`` to :func:`main` before it imports
+program as ``kpdesk --reader-child …`` (``kpdesk/__main__`` calls :func:`main` before it imports
 anything else). It limits itself, reads the workbook's bytes from its standard input and writes lines of JSON:
 a sheet's head, blocks of its rows, the next head, and at last ``{"end": true}``; or one ``{"refused": code}``.
 JSON because the parent must be able to read the answer of a process that hostile bytes may have taken over.
@@ -24,6 +24,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 BLOCK_ROWS: Final = 500
+NUMBERS: Final = 7
 _EXACT: Final = 2.0**53
 _ENCODE: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
@@ -32,9 +33,13 @@ class TooLargeError(Exception):
     """A sheet goes beyond a limit that the parent set; the arguments are the sheet and the place."""
 
 
-def main(arguments: list[str]) -> int:
-    """Parses standard input into standard output and returns the exit code 0; fatal ends have no answer at all."""
-    memory, cpu, rows, columns, cells, text, sheets = (int(argument) for argument in arguments)
+def main(arguments: list[str] | None = None) -> int:
+    """Parses standard input into standard output and returns the exit code 0; fatal ends have no answer at all.
+
+    The numbers are the last words of the command line, whichever way the child was started.
+    """
+    numbers = sys.argv[-NUMBERS:] if arguments is None else arguments
+    memory, cpu, rows, columns, cells, text, sheets = (int(number) for number in numbers)
     limit_this_process(memory, cpu)
     gc.disable()  # rows make no circles, and the collector would look through all of them again and again
     data = _all_of(0)
@@ -150,4 +155,4 @@ def _all_of(descriptor: int) -> bytes:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

@@ -23,11 +23,12 @@ def believed(answer: bytes) -> object:
     return sheets_of(io.BytesIO(answer), silent(), ROLL_LIMITS, Findings(100))
 
 
-def test_the_child_answers_when_started_as_a_module(samples: Path) -> None:
+@pytest.mark.parametrize("start", [["-m", "kpdesk.workbooks.reader_child"], ["-m", "kpdesk", "--reader-child"]])
+def test_the_child_answers_whichever_way_it_is_started(samples: Path, start: list[str]) -> None:
     numbers = process_limits.command(ROLL_LIMITS)[-7:]
 
     done = subprocess.run(
-        [sys.executable, "-m", "kpdesk.workbooks.reader_child", *numbers],
+        [sys.executable, *start, *numbers],
         input=(samples / "roll-urdu.xlsx").read_bytes(), capture_output=True, check=True,
         cwd=Path(process_limits.__file__).parents[2],
     )  # fmt: skip
