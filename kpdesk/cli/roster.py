@@ -17,8 +17,7 @@ from kpdesk.roster.draft import FIELDS
 from kpdesk.roster.importing import ImportOptions
 from kpdesk.roster.plan import PlannedRow, Verdict
 from kpdesk.roster.proposal import RollProposal
-from kpdesk.roster.queries import PeopleWanted
-from kpdesk.roster.rows import PersonRow, PresentPerson
+from kpdesk.roster.rows import PeopleWanted, PersonRow, PresentPerson
 
 FOUND_UNLESS_TOLD = 50
 _OPEN = frozenset({Verdict.DOUBTFUL, Verdict.REFUSED})

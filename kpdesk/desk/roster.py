@@ -15,10 +15,10 @@ from kpdesk.roster.accepting import Accepted, accept
 from kpdesk.roster.draft import PersonDraft
 from kpdesk.roster.export import export_roster
 from kpdesk.roster.importing import ImportOptions
-from kpdesk.roster.proposal import RollProposal, propose, remember_mapping
-from kpdesk.roster.queries import PeopleWanted
+from kpdesk.roster.preview import RollPreview, preview
+from kpdesk.roster.proposal import RollProposal, propose, remember_mapping, remembered_mappings
 from kpdesk.roster.ranks import RankNames
-from kpdesk.roster.rows import BatchRow, PersonRow, PresentPerson, TimelineEntry
+from kpdesk.roster.rows import BatchRow, PeopleWanted, PersonRow, PresentPerson, TimelineEntry
 from kpdesk.roster.timeline import roster_timeline
 from kpdesk.roster.undoing import Undone, undo
 from kpdesk.store.store import Workplace
@@ -29,6 +29,12 @@ class RosterDesk:
 
     def __init__(self, workplace: Workplace) -> None:
         self._at = workplace
+
+    def preview(self, path: Path, progress: Progress | None = None) -> RollPreview:
+        """Returns a file's first rows and guessed columns; raises as :func:`kpdesk.roster.preview.preview`."""
+        with self._at.reading() as session:
+            known = ImportOptions(remembered=remembered_mappings(session))
+            return preview(path, _ranks(session), today(self._at.clock), known, progress)
 
     def plan(self, path: Path, options: ImportOptions | None = None, progress: Progress | None = None) -> RollProposal:
         """Returns what accepting a file would do; raises as :func:`kpdesk.roster.proposal.propose`."""
@@ -133,6 +139,12 @@ class RosterDesk:
             changes = service.withdraw(uow, uid, reason)
             uow.commit()
         return changes
+
+    def numbers_shown(self, about: str = "list") -> None:
+        """Notes in the history that CNIC and mobile numbers were looked at in full: of a person's uid, or of a list."""
+        with self._at.writing() as uow:
+            uow.note("numbers_shown", "person", about)
+            uow.commit()
 
     def export(
         self,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, cast
 
 from sqlalchemy import ColumnElement, Select, Table, func, select
@@ -15,7 +14,7 @@ from kpdesk.roster import search
 from kpdesk.roster.draft import FIELDS, PersonDraft
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.records import ImportBatchRecord, PersonRecord
-from kpdesk.roster.rows import BatchRow, PersonRow, PresentPerson
+from kpdesk.roster.rows import BatchRow, PeopleWanted, PersonRow, PresentPerson
 
 FOUND_AT_MOST = 500
 BLOCK = 2000
@@ -30,27 +29,6 @@ _LISTED = (
 _SORTS = {
     "name": _PERSON.c.sort_name, "belt_no": _PERSON.c.belt_no, "rank": _PERSON.c.rank, "posting": _PERSON.c.posting,
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class PeopleWanted:
-    """Which people a list shows; an empty text is no condition, ``not_…`` turns a condition round.
-
-    ``text`` is what was typed into the search field: then at most 500 are shown, the closest first.
-    """
-
-    text: str = ""
-    rank: str = ""
-    posting: str = ""
-    service_state: str = ""
-    not_rank: bool = False
-    not_posting: bool = False
-    not_service_state: bool = False
-
-    @property
-    def is_everybody(self) -> bool:
-        """Whether nothing narrows the list."""
-        return self == PeopleWanted()
 
 
 def count(session: Session, wanted: PeopleWanted) -> int:

@@ -67,3 +67,24 @@ class BatchRow:
     accepted_by: str
     counts: dict[str, int]
     undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleWanted:
+    """Which people a list shows; an empty text is no condition, ``not_…`` turns a condition round.
+
+    ``text`` is what was typed into the search field: then at most 500 are shown, the closest first.
+    """
+
+    text: str = ""
+    rank: str = ""
+    posting: str = ""
+    service_state: str = ""
+    not_rank: bool = False
+    not_posting: bool = False
+    not_service_state: bool = False
+
+    @property
+    def is_everybody(self) -> bool:
+        """Whether nothing narrows the list."""
+        return self == PeopleWanted()

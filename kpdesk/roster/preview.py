@@ -1,0 +1,78 @@
+"""The first rows of a roll beside the guessed columns: what a person corrects before anything is compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from kpdesk.base.clock import on_paper
+from kpdesk.base.errors import Refused
+from kpdesk.base.progress import Progress, silent
+from kpdesk.roster.columns import Columns
+from kpdesk.roster.flaws import shown
+from kpdesk.roster.header import find_header
+from kpdesk.roster.importing import ImportOptions, columns_of
+from kpdesk.roster.ranks import RankNames
+from kpdesk.roster.texts import text_of
+from kpdesk.workbooks.grid import Cell, Sheet
+from kpdesk.workbooks.reading import read_workbook
+
+ROWS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPreview:
+    """One sheet with headings; ``rows`` are its first filled rows as text, ``numbers`` the spreadsheet's own."""
+
+    name: str
+    headings: tuple[str, ...]
+    columns: Columns
+    numbers: tuple[int, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RollPreview:
+    """All sheets of a file that have headings; hidden ones are left out."""
+
+    path: Path
+    sheets: tuple[SheetPreview, ...]
+
+
+def preview(
+    path: Path, ranks: RankNames, today: date, options: ImportOptions | None = None, progress: Progress | None = None
+) -> RollPreview:
+    """Returns the first rows and the guessed columns of every sheet that has headings.
+
+    Raises Refused ``headings_not_recognised`` and as :func:`kpdesk.workbooks.reading.read_workbook`.
+    """
+    options, progress = options or ImportOptions(), progress or silent()
+    workbook = read_workbook(path, progress=progress)
+    wanted = [sheet for sheet in workbook.sheets if sheet.rows and not sheet.hidden]
+    sheets = tuple(made for sheet in wanted if (made := _sheet(sheet, options, ranks, today)) is not None)
+    if not sheets:
+        names = ", ".join(sheet.name for sheet in workbook.sheets)
+        raise Refused("headings_not_recognised", field="file", sheets=names)
+    return RollPreview(path, sheets)
+
+
+def _sheet(sheet: Sheet, options: ImportOptions, ranks: RankNames, today: date) -> SheetPreview | None:
+    header = find_header(sheet)
+    if header is None:
+        return None
+    below = range(header.last + 1, len(sheet.rows))
+    filled = [index for index in below if any(cell is not None for cell in sheet.rows[index])][:ROWS]
+    return SheetPreview(
+        sheet.name,
+        header.headings,
+        columns_of(sheet, header, options, ranks, today),
+        tuple(sheet.row_number(index) for index in filled),
+        tuple(tuple(_text(cell) for cell in sheet.rows[index]) for index in filled),
+    )
+
+
+def _text(cell: Cell) -> str:
+    if isinstance(cell, datetime):
+        return on_paper(cell.date())
+    return on_paper(cell) if isinstance(cell, date) else shown(text_of(cell))
