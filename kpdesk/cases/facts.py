@@ -65,7 +65,11 @@ class OtherCase:
 
 @dataclass(frozen=True, slots=True)
 class CaseFacts:
-    """A case as the rules see it; steps stand in the order in which they were taken."""
+    """A case as the rules see it; steps stand in the order in which they were taken.
+
+    ``kinds`` are those of the violations that have no reasoned note of the authority yet; ``seen_by`` who
+    reported them.
+    """
 
     track: Track
     state: State

@@ -19,6 +19,7 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
         "protected_disclosure": "rti2013_30",
         "other_case_open": "scmr2007_192",
         "already_punished": "scmr2007_192",
+        "violation_disposed": "scmr2007_192",
         "enquiry_officer_rank_unknown": "pr1975_6",
         "enquiry_officer_not_senior": "pr1975_6",
         "enquiry_officer_is_complainant": "impartial",

@@ -45,8 +45,16 @@ class CasePage:
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """A finding that a step was taken against, and the reason that was given for going on."""
+
+    warning: Warning
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class StepRow:
-    """One step as it was taken; ``overrides`` maps the code of each warning to the reason given."""
+    """One step as it was taken; ``overrides`` are the findings that it was taken against."""
 
     uid: str
     seq: int
@@ -56,7 +64,7 @@ class StepRow:
     on: date
     letter_no: str
     fields: Mapping[str, object]
-    overrides: Mapping[str, str]
+    overrides: tuple[Override, ...]
     entered_by: str
     entered_at: datetime
 
@@ -118,7 +126,8 @@ class DueRow:
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
-    """Everything about one case on one day; ``warnings`` are those of its latest step and those that stand."""
+    """Everything about one case on one day; ``warnings`` are those that all steps were taken against,
+    and those that stand whatever comes next."""
 
     row: CaseRow
     steps: tuple[StepRow, ...]

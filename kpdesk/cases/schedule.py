@@ -8,12 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from kpdesk.base.errors import Refused
 from kpdesk.base.letters import fold
+from kpdesk.reference.reference import Reference
 from kpdesk.reference.rows import Authority, Clock, Punishment, Rank, Regime, Row
-from kpdesk.reference.rules import Detail, PunishmentClass
+from kpdesk.reference.rules import Cadre, Detail, OfficeKind, PunishmentClass, Setting
+
+_LADDER: Final = frozenset({Cadre.EXECUTIVE, Cadre.PSP})
+"""Cadres that share one order of seniority."""
 
 
 class Term(StrEnum):
@@ -133,10 +139,27 @@ class Schedule:
         return ()
 
     def is_senior(self, rank: str, to: str) -> bool | None:
-        """Returns whether the first rank stands above the second; None where either is not on record."""
-        if rank not in self.ranks or to not in self.ranks:
+        """Returns whether the first rank stands above the second; None where they share no ladder or are unknown."""
+        first, second = self.ranks.get(rank), self.ranks.get(to)
+        if first is None or second is None:
             return None
-        return self.ranks[rank].order > self.ranks[to].order
+        one_ladder = first.cadre is second.cadre or {first.cadre, second.cadre} <= _LADDER
+        return first.order > second.order if one_ladder else None
+
+
+def schedule_for(reference: Reference, rank: str, day: date, office: str) -> Schedule:
+    """Returns the rules for a rank on a day as an office of that kind applies them; an unknown rank has no regime."""
+    regime = reference.regime_of(rank)
+    here = reference.office_on(office, day)
+    setting = Setting.UNIT if here and here.kind is OfficeKind.UNIT else Setting.DISTRICT
+    code = regime.code if regime else None
+    return Schedule(
+        regime,
+        {row.code: row for row in reference.ranks.on(day)},
+        {row.code: row for row in reference.punishments.on(day) if row.regime == code},
+        tuple(row for row in reference.authorities.on(day) if row.regime == code and row.setting is setting),
+        {Term(row.step): row for row in reference.clocks.on(day) if row.regime == code and row.step in set(Term)},
+    )
 
 
 def _named(rows: Mapping[str, Row], text: str) -> str | None:

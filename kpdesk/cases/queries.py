@@ -1,0 +1,188 @@
+"""Reads of cases: one with everything about it, lists by page, what is due."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session
+
+from kpdesk.base.actor import Role
+from kpdesk.base.letters import fold
+from kpdesk.cases.clocks import RIGHTS, due
+from kpdesk.cases.fields import FIELDS
+from kpdesk.cases.findings import warn
+from kpdesk.cases.guard import standing
+from kpdesk.cases.loading import LoadedCase, find_case, load_case
+from kpdesk.cases.records import CaseRecord, CaseStepRecord, PunishmentRecord
+from kpdesk.cases.rows import (
+    AllowedRow,
+    AwardRow,
+    CasePage,
+    CaseRow,
+    CaseView,
+    CaseViolation,
+    DueRow,
+    Override,
+    StepRow,
+)
+from kpdesk.cases.states import ENDED, State, Step, Track
+from kpdesk.cases.table import allowed_in
+from kpdesk.reference.reference import Reference
+from kpdesk.roster.records import PersonRecord
+from kpdesk.store import search
+from kpdesk.violations.records import ViolationRecord
+
+PAGE_ROWS = 200
+MOST_FOUND = 5_000
+"""The most that a search by words looks through."""
+
+_COLUMNS = (
+    CaseRecord.uid, CaseRecord.number, PersonRecord.uid, PersonRecord.name, PersonRecord.father_name,
+    PersonRecord.rank, PersonRecord.belt_no, PersonRecord.posting, CaseRecord.track, CaseRecord.state,
+    CaseRecord.opened_on, CaseRecord.last_step_on, CaseRecord.due_what, CaseRecord.due_on, CaseRecord.suspended_on,
+    CaseRecord.outcome, CaseRecord.closed_on,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class CasesWanted:
+    """Which cases a list shows; what is None or empty is no condition.
+
+    ``is_open`` is whether the office still has something to do; ``overdue_on`` keeps those late on that day,
+    ``idle_since`` those without a step after it; ``text`` is the beginning of words: number, person, letter.
+    """
+
+    is_open: bool | None = None
+    state: State | None = None
+    track: Track | None = None
+    person: str = ""
+    text: str = ""
+    suspended: bool | None = None
+    overdue_on: date | None = None
+    idle_since: date | None = None
+
+
+def page(session: Session, wanted: CasesWanted, after: int = 0, limit: int = PAGE_ROWS) -> CasePage:
+    """Returns a page of the list, newest case first; ``after`` is the ``next_after`` of the page before."""
+    conditions = _conditions(session, wanted)
+    joined = select(func.count()).select_from(CaseRecord).join(PersonRecord, PersonRecord.id == CaseRecord.person_id)
+    total = session.scalar(joined.where(*conditions)) or 0
+    chosen = select(CaseRecord.id, *_COLUMNS).join(PersonRecord, PersonRecord.id == CaseRecord.person_id)
+    if after:
+        chosen = chosen.where(CaseRecord.id < after)
+    found = session.execute(chosen.where(*conditions).order_by(CaseRecord.id.desc()).limit(limit + 1)).all()
+    rows = tuple(_case_row(line[1:]) for line in found[:limit])
+    return CasePage(rows, total, found[limit - 1][0] if len(found) > limit else None)
+
+
+def case_view(session: Session, text: str, reference: Reference, today: date, role: Role) -> CaseView:
+    """Returns everything about the case of that number or uid; raises Refused ``case_unknown``."""
+    case = load_case(session, find_case(session, text), reference, today)
+    row = session.execute(
+        select(*_COLUMNS)
+        .join(PersonRecord, PersonRecord.id == CaseRecord.person_id)
+        .where(CaseRecord.id == case.record.id)
+    ).one()
+    return CaseView(
+        _case_row(tuple(row)),
+        tuple(_step_row(step) for step in case.steps),
+        allowed_rows(case, role),
+        (*(override.warning for step in case.steps for override in _overrides(step)), *standing(case.facts)),
+        due(case.facts, case.schedule),
+        tuple(_violation_row(violation) for violation in case.violations),
+        awards(session, case.record.id),
+    )
+
+
+def allowed_rows(case: LoadedCase, role: Role) -> tuple[AllowedRow, ...]:
+    """Returns the steps that may follow, those that this role may not take included."""
+    return tuple(
+        AllowedRow(entry.step, FIELDS[entry.step], entry.papers, role in entry.roles)
+        for entry in allowed_in(case.facts.track, case.facts.state)
+    )
+
+
+def awards(session: Session, case_id: int) -> tuple[AwardRow, ...]:
+    """Returns the punishments of a case, those that were undone included."""
+    found = session.scalars(select(PunishmentRecord).where(PunishmentRecord.case_id == case_id).order_by("id"))
+    return tuple(
+        AwardRow(
+            record.uid, record.punishment, record.grade, record.amount, record.unit, record.cumulative,
+            record.ordered_on, record.ob_no, record.appeal_until, record.state,
+        )
+        for record in found
+    )  # fmt: skip
+
+
+def due_by(session: Session, last: date, today: date) -> tuple[DueRow, ...]:
+    """Returns the nearest date of every open case up to ``last``, the earliest first."""
+    found = session.execute(
+        select(
+            CaseRecord.uid, CaseRecord.number, PersonRecord.name, PersonRecord.rank, CaseRecord.state,
+            CaseRecord.due_what, CaseRecord.due_on,
+        )
+        .join(PersonRecord, PersonRecord.id == CaseRecord.person_id)
+        .where(CaseRecord.withdrawn_at.is_(None), CaseRecord.due_on <= last)
+        .order_by(CaseRecord.due_on, CaseRecord.id)
+    )  # fmt: skip
+    return tuple(
+        DueRow(uid, number, name, rank, State(state), what, on, 0 if what in RIGHTS else max(0, (today - on).days))
+        for uid, number, name, rank, state, what, on in found
+        if what is not None and on is not None
+    )
+
+
+def _conditions(session: Session, wanted: CasesWanted) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = [CaseRecord.withdrawn_at.is_(None)]
+    ended = CaseRecord.state.in_([state.value for state in ENDED])
+    if wanted.is_open is not None:
+        conditions.append(~ended if wanted.is_open else ended)
+    if wanted.state is not None:
+        conditions.append(CaseRecord.state == wanted.state.value)
+    if wanted.track is not None:
+        conditions.append(CaseRecord.track == wanted.track.value)
+    if wanted.person:
+        conditions.append(PersonRecord.uid == wanted.person)
+    if wanted.text:
+        conditions.append(CaseRecord.id.in_(search.find(session, "case", fold(wanted.text), MOST_FOUND)))
+    if wanted.suspended is not None:
+        conditions.append(
+            CaseRecord.suspended_on.is_not(None) if wanted.suspended else CaseRecord.suspended_on.is_(None)
+        )
+    if wanted.overdue_on is not None:
+        conditions += [
+            CaseRecord.due_on < wanted.overdue_on,
+            CaseRecord.due_what.not_in([what.value for what in RIGHTS]),
+        ]
+    if wanted.idle_since is not None:
+        conditions += [CaseRecord.last_step_on <= wanted.idle_since, ~ended]
+    return conditions
+
+
+def _overrides(step: CaseStepRecord) -> tuple[Override, ...]:
+    return tuple(
+        Override(warn(code, **answered["values"]), answered["reason"]) for code, answered in step.overrides.items()
+    )
+
+
+def _case_row(line: Sequence[Any]) -> CaseRow:
+    uid, number, person, name, father, rank, belt, posting, track, state, *rest = line
+    return CaseRow(uid, number, person, name, father, rank, belt, posting, Track(track), State(state), *rest)
+
+
+def _step_row(record: CaseStepRecord) -> StepRow:
+    return StepRow(
+        record.uid, record.seq, Step(record.step), State(record.from_state), State(record.to_state), record.on_date,
+        record.letter_no, record.fields, _overrides(record), record.changed_by, record.changed_at,
+    )  # fmt: skip
+
+
+def _violation_row(record: ViolationRecord) -> CaseViolation:
+    return CaseViolation(
+        record.uid, record.number, record.kind, record.platform, record.handle, record.url, record.seen_on,
+        record.seen_by, record.what,
+    )  # fmt: skip

@@ -1,0 +1,73 @@
+"""The desk's face for disciplinary proceedings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from kpdesk.base.changes import Changes
+from kpdesk.base.clock import today
+from kpdesk.base.progress import Progress, silent
+from kpdesk.cases import queries, service
+from kpdesk.cases.draft import CaseDraft, StepDraft
+from kpdesk.cases.findings import Warning
+from kpdesk.cases.queries import PAGE_ROWS, CasesWanted
+from kpdesk.cases.rows import CasePage, CaseView, DueRow
+from kpdesk.reference import queries as reference
+from kpdesk.store.store import Workplace
+
+EVERYTHING = CasesWanted()
+DUE_AHEAD_DAYS = 7
+
+
+class CasesDesk:
+    """The cases of the open store."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._at = workplace
+
+    def open(self, draft: CaseDraft) -> Changes:
+        """Opens a case for each person; raises as :func:`kpdesk.cases.service.open_cases`."""
+        with self._at.writing() as uow:
+            changes = service.open_cases(uow, draft)
+            uow.commit()
+        return changes
+
+    def step(self, draft: StepDraft) -> Changes:
+        """Takes one step; raises as :func:`kpdesk.cases.service.take_step`."""
+        return self.steps([draft])
+
+    def steps(self, drafts: Sequence[StepDraft], progress: Progress | None = None) -> Changes:
+        """Takes the steps of many cases as one transaction: all or none; raises as :meth:`step`, and Cancelled."""
+        progress = progress or silent()
+        changes = Changes()
+        with self._at.writing() as uow:
+            rules = reference.load(uow.session)
+            for done, draft in enumerate(drafts):
+                progress.step("case_steps_taking", done, len(drafts))
+                changes |= service.take_step(uow, draft, rules)
+            uow.commit()
+        return changes
+
+    def judge(self, draft: StepDraft) -> tuple[Warning, ...]:
+        """Returns what the guard finds in a step, without taking it; raises as :meth:`step` but for reasons."""
+        with self._at.reading() as session:
+            rules = reference.load(session)
+            return service.judge_step(session, draft, rules, self._at.actor.role, today(self._at.clock))
+
+    def show(self, case: str) -> CaseView:
+        """Returns everything about the case of that number or uid; raises Refused ``case_unknown``."""
+        with self._at.reading() as session:
+            rules = reference.load(session)
+            return queries.case_view(session, case, rules, today(self._at.clock), self._at.actor.role)
+
+    def page(self, wanted: CasesWanted = EVERYTHING, after: int = 0, limit: int = PAGE_ROWS) -> CasePage:
+        """Returns a page of the list, newest first; ``after`` is the ``next_after`` of the page before."""
+        with self._at.reading() as session:
+            return queries.page(session, wanted, after, limit)
+
+    def due(self, on: date | None = None, ahead_days: int = DUE_AHEAD_DAYS) -> tuple[DueRow, ...]:
+        """Returns what is due by ``ahead_days`` after that day (today), the earliest first."""
+        day = on or today(self._at.clock)
+        with self._at.reading() as session:
+            return queries.due_by(session, day + timedelta(days=ahead_days), day)

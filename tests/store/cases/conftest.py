@@ -1,0 +1,103 @@
+"""A small office with three people and a violation of each, and the usual steps of a case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pytest
+
+from kpdesk.base.clock import FixedClock
+from kpdesk.cases.draft import CaseDraft, StepDraft
+from kpdesk.cases.rows import CaseView
+from kpdesk.cases.states import Step, Track
+from kpdesk.desk import Desk
+from kpdesk.reference import queries as reference
+from kpdesk.roster.draft import PersonDraft
+from kpdesk.roster.ranks import RankNames
+from kpdesk.roster.service import register as register_person
+from kpdesk.violations.draft import ViolationDraft
+from kpdesk.violations.service import register as register_violation
+
+START = date(2026, 11, 2)
+PEOPLE = (("Gul Khan", "Zarin Khan", "CONST", "1234"), ("Noor Ali", "Sher Ali", "HC", "56"), ("Asad", "Umar", "SI", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The desk, and the numbers of what was entered."""
+
+    desk: Desk
+    clock: FixedClock
+    persons: tuple[str, ...]
+    violations: tuple[str, ...]
+
+    def case(self, *violations: str, track: Track = Track.GENERAL) -> str:
+        """Opens one case and returns its number."""
+        uid = self.desk.cases.open(CaseDraft(violations or self.violations[:1], track, START)).uid
+        return self.desk.cases.show(uid).row.number
+
+    def take(self, case: str, step: str, day: int, overrides: dict[str, str] | None = None, **fields: object) -> None:
+        """Takes a step ``day`` days after the start."""
+        on = START + timedelta(days=day)
+        self.desk.cases.step(StepDraft(case, Step(step), on, fields, overrides or {}))
+
+    def show(self, case: str) -> CaseView:
+        """Returns the case."""
+        return self.desk.cases.show(case)
+
+
+@pytest.fixture
+def office(desk: Desk, clock: FixedClock) -> Office:
+    """Mardan with a Constable, a Head Constable and a Sub-Inspector, each seen once on 02.11.2026."""
+    clock.advance(days=100)
+    place = desk.workplace
+    persons, violations = [], []
+    with place.writing() as uow:
+        ranks = RankNames(reference.load(uow.session).ranks)
+        for name, father, rank, belt in PEOPLE:
+            draft = PersonDraft(name=name, father_name=father, rank=rank, belt_no=belt, posting="PS Hoti")
+            persons.append(register_person(uow, draft, ranks).uid)
+        for person in persons:
+            seen = ViolationDraft(
+                persons=(person,),
+                kind="V02",
+                platform="tiktok",
+                handle="@star",
+                seen_on=START,
+                seen_by="Monitoring Unit",
+                what="a video in uniform",
+            )
+            violations.append(register_violation(uow, seen)[1][0].number)
+        uow.commit()
+    return Office(desk, clock, tuple(persons), tuple(violations))
+
+
+@pytest.fixture
+def punished(office: Office) -> Callable[..., str]:
+    """A maker of cases that end in a punishment, the procedure observed."""
+
+    def make(punishment: str = "CENSURE", **award: object) -> str:
+        case = office.case()
+        office.take(case, "charge_sheet_issued", 0, served_on="2026-11-02")
+        office.take(case, "enquiry_officer_appointed", 1, officer="Sher Zaman", officer_rank="INSP")
+        office.take(case, "reply_received", 5, gist="denied", wants_hearing=True)
+        office.take(case, "hearing_held", 8)
+        office.take(case, "findings_received", 12, result="proved", gist="proved on the record")
+        office.take(case, "final_show_cause_issued", 14, served_on="2026-11-16", report_enclosed=True)
+        office.take(case, "final_reply_received", 20, gist="regrets")
+        office.take(case, "personal_hearing_held", 22)
+        office.take(
+            case,
+            "order_issued",
+            24,
+            outcome="punished",
+            reasons="the video is admitted",
+            punishment=punishment,
+            ob_number="OB 812",
+            **award,
+        )
+        return case
+
+    return make
