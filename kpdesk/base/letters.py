@@ -30,6 +30,8 @@ def tidy(text: str) -> str:
 
 def fold(text: str) -> str:
     """Returns a form for comparing: NFKC, case and diacritics dropped, Urdu letter variants made one."""
+    if text.isascii():
+        return " ".join(text.casefold().split())
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).translate(_LETTERS))
     bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
     return tidy(ascii_digits(bare.translate(_LETTERS)).casefold())

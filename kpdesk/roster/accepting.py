@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, insert, select, update
+from sqlalchemy import Table, bindparam, func, insert, select, update
 
 from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
@@ -16,6 +17,7 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.letters import fold
 from kpdesk.base.progress import Progress, silent
 from kpdesk.roster import search
+from kpdesk.roster.bulk import without_collector
 from kpdesk.roster.draft import FIELDS, PersonDraft
 from kpdesk.roster.fields import Field
 from kpdesk.roster.plan import PlannedRow, RosterPlan, Verdict
@@ -28,9 +30,14 @@ from kpdesk.store.unit_of_work import UnitOfWork
 
 BLOCK = 2000
 LABEL = "roster_accepting"
+IMPORTED = "roster_imported"
+"""The audit entry of an accepted import."""
+
 _PERSON = cast(Table, PersonRecord.__table__)
 _CHANGE = cast(Table, ImportChangeRecord.__table__)
 _NAMES = tuple(field.value for field in FIELDS)
+_VALUES = attrgetter(*_NAMES)
+_NOT_IN_ROLLS = {"posting_order": "", "gender": "", "state_order": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +84,10 @@ def accept(
     if not added and not changed:
         return Accepted(None, 0, 0, Changes())
     batch = _batch(uow, plan, source, len(added), len(changed))
-    _add(uow, batch.id, added, ranks, progress)
-    _change(uow, batch.id, changed, progress)
-    uow.note("roster_imported", "roster_import", batch.uid, file=source.file_name, sha256=source.sha256, **batch.counts)
+    with without_collector():
+        _add(uow, batch.id, added, ranks, progress)
+        _change(uow, batch.id, changed, progress)
+    uow.note(IMPORTED, "roster_import", batch.uid, file=source.file_name, sha256=source.sha256, **batch.counts)
     return Accepted(batch.uid, len(added), len(changed), Changes.of("roster", uids=(batch.uid,)))
 
 
@@ -100,21 +108,24 @@ def _batch(uow: UnitOfWork, plan: RosterPlan, source: RollSource, added: int, ch
 def _add(uow: UnitOfWork, batch_id: int, drafts: Sequence[PersonDraft], ranks: RankNames, progress: Progress) -> None:
     scales = {rank: ranks.bps(rank) for rank in {draft.rank for draft in drafts}}
     fresh, returning = _withdrawn_among(uow, drafts)
-    for start in range(0, len(fresh), BLOCK):
+    stamp = uow.stamp()
+    before = uow.session.scalar(select(func.max(_PERSON.c.id))) or 0
+    rows = [_row_of(draft, scales, stamp, new_uid()) for draft in fresh]
+    for start in range(0, len(rows), BLOCK):
         progress.step(LABEL, start, len(drafts))
-        block = fresh[start : start + BLOCK]
-        rows = [_row_of(draft, scales) | uow.stamp() | {"uid": new_uid()} for draft in block]
-        uow.session.execute(insert(_PERSON), rows)
-        keys = _keys_of(uow, [str(row["uid"]) for row in rows])
-        _remember_added(uow, batch_id, [keys[str(row["uid"])] for row in rows], rows)
-        search.put(uow.session, zip((keys[str(row["uid"])] for row in rows), block, strict=True))
+        uow.session.execute(insert(_PERSON), rows[start : start + BLOCK])
+    entered = uow.session.execute(select(_PERSON.c.uid, _PERSON.c.id).where(_PERSON.c.id > before))
+    keys = {row[0]: row[1] for row in entered}
+    own_keys = [keys[row["uid"]] for row in rows]
+    _remember_added(uow, batch_id, own_keys)
+    progress.step(LABEL, len(rows), len(drafts))
+    search.put(uow.session, zip(own_keys, fresh, strict=True))
     for key, draft in returning:
-        row = _row_of(draft, scales)
-        values = (
-            row | uow.stamp() | {"revision": _PERSON.c.revision + 1, "withdrawn_at": None, "withdrawn_reason": None}
-        )
+        row = _row_of(draft, scales, stamp, "")
+        del row["uid"]
+        values = row | {"revision": _PERSON.c.revision + 1, "withdrawn_at": None, "withdrawn_reason": None}
         uow.session.execute(update(_PERSON).where(_PERSON.c.id == key).values(values))
-        _remember_added(uow, batch_id, [key], [row])
+        _remember_added(uow, batch_id, [key])
         search.put(uow.session, [(key, draft)])
 
 
@@ -128,26 +139,25 @@ def _withdrawn_among(
     return fresh, [(keys[draft.cnic], draft) for draft in drafts if draft.cnic in keys]
 
 
-def _row_of(draft: PersonDraft, scales: Mapping[str, int | None]) -> dict[str, Any]:
-    row: dict[str, Any] = {name: getattr(draft, name) for name in _NAMES}
+def _row_of(
+    draft: PersonDraft, scales: Mapping[str, int | None], stamp: Mapping[str, object], uid: str
+) -> dict[str, Any]:
+    row: dict[str, Any] = dict(zip(_NAMES, _VALUES(draft), strict=True))
     row["sort_name"] = fold(draft.name)
     row["bps"] = draft.bps or scales[draft.rank]
     row["service_state"] = draft.service_state or ServiceState.IN_SERVICE.value
     row["duty_state"] = draft.duty_state or DutyState.PRESENT.value
+    row["uid"] = uid
+    row.update(_NOT_IN_ROLLS)
+    row.update(stamp)
     return row
 
 
-def _keys_of(uow: UnitOfWork, uids: Sequence[str]) -> dict[str, int]:
-    found = uow.session.execute(select(_PERSON.c.uid, _PERSON.c.id).where(_PERSON.c.uid.in_(uids)))
-    return {row[0]: row[1] for row in found}
-
-
-def _remember_added(uow: UnitOfWork, batch_id: int, keys: Sequence[int], rows: Sequence[Mapping[str, Any]]) -> None:
-    remembered = [
-        {"batch_id": batch_id, "person_id": key, "person_revision": 1, "before": None, "after": _kept(row)}
-        for key, row in zip(keys, rows, strict=True)
-    ]
-    uow.session.execute(insert(_CHANGE), remembered)
+def _remember_added(uow: UnitOfWork, batch_id: int, keys: Sequence[int]) -> None:
+    """An added person has nothing before; what he was entered with stands in his record until somebody changes it."""
+    added = [{"batch_id": batch_id, "person_id": key, "person_revision": 1, "after": {}} for key in keys]
+    if added:
+        uow.session.execute(insert(_CHANGE), added)
 
 
 def _change(uow: UnitOfWork, batch_id: int, rows: Sequence[PlannedRow], progress: Progress) -> None:
@@ -188,10 +198,6 @@ def _change(uow: UnitOfWork, batch_id: int, rows: Sequence[PlannedRow], progress
 
 def _merged(draft: PersonDraft, new: Mapping[str, Any]) -> PersonDraft:
     return PersonDraft(**{name: new.get(name, getattr(draft, name)) for name in _NAMES})
-
-
-def _kept(row: Mapping[str, Any]) -> dict[str, Any]:
-    return _plain({name: row[name] for name in _NAMES if row[name] not in (None, "")})
 
 
 def _plain(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kpdesk.base.errors import Refused
-from kpdesk.roster.contents import content_score
+from kpdesk.roster.contents import GLANCE_ROWS, SAMPLE_ROWS, content_score, filled_cells
 from kpdesk.roster.fields import Field, field_named
 from kpdesk.roster.header import Header
 from kpdesk.roster.headings import heading_key, name_score
@@ -49,9 +49,11 @@ def guess_columns(header: Header, rows: Sequence[Sequence[Cell]], ranks: RankNam
     cells = _columns_of(rows, len(header.headings))
     scores: list[tuple[float, float, int, Field]] = []
     for index, heading in enumerate(header.headings):
+        filled = filled_cells(cells[index])
         for field in Field:
             by_name = name_score(heading, field) if heading else 0.0
-            by_content = content_score(cells[index], field, ranks, latest_year)
+            seen = filled[: SAMPLE_ROWS if by_name else GLANCE_ROWS]
+            by_content = content_score(seen, field, ranks, latest_year)
             score = NAME_WEIGHT * by_name + CONTENT_WEIGHT * by_content
             if score >= OFFERED_FROM:
                 scores.append((score, by_name, -index, field))

@@ -16,6 +16,10 @@ from kpdesk.roster.texts import digits_of, is_blank, text_of
 from kpdesk.workbooks.grid import Cell
 
 SAMPLE_ROWS = 300
+"""Rows by which a column is judged for a field that its heading speaks for."""
+
+GLANCE_ROWS = 40
+"""Rows that are enough to offer a column although its heading says something else."""
 
 _SCIENTIFIC = re.compile(r"\d[.,]\d+[eE]\+?1[0-3]")
 _BELT = re.compile(r"(?:[a-z./ -]{0,8})\d{1,5}(?:\s*[/-]\s*\w{1,6})?", re.IGNORECASE)
@@ -23,9 +27,8 @@ _NAME = re.compile(r"[^\W\d_][^\d#@%]{2,59}")
 _PLACE = re.compile(r"[^\W\d_].{1,60}")
 
 
-def content_score(cells: Sequence[Cell], field: Field, ranks: RankNames, latest: int) -> float:
+def content_score(filled: Sequence[Cell], field: Field, ranks: RankNames, latest: int) -> float:
     """Returns 0 to 1: the share of the filled cells that can be values of the field."""
-    filled = [cell for cell in cells[:SAMPLE_ROWS] if not is_blank(cell)]
     if not filled:
         return 0.0
     if field in DATES:
@@ -39,6 +42,11 @@ def content_score(cells: Sequence[Cell], field: Field, ranks: RankNames, latest:
     if field is Field.RANK:
         return _share(filled, lambda cell: ranks.exact(text_of(cell)) is not None)
     return _share(filled, _LOOKS[field])
+
+
+def filled_cells(cells: Sequence[Cell]) -> list[Cell]:
+    """Returns what is not blank in the first rows of a column."""
+    return [cell for cell in cells[:SAMPLE_ROWS] if not is_blank(cell)]
 
 
 def _share(cells: Sequence[Cell], fits: Callable[[Cell], bool]) -> float:

@@ -10,7 +10,7 @@ from kpdesk.base.letters import control_at
 from kpdesk.base.problems import Problem, Severity
 from kpdesk.roster.fields import Field
 from kpdesk.roster.numbers import HIGHEST_BPS, LONGEST_BELT, PERSONNEL_DIGITS
-from kpdesk.roster.rules import DutyState, ServiceState, findings_on_dates
+from kpdesk.roster.rules import DutyState, ServiceState, dates_are_plain, findings_on_dates
 from kpdesk.roster.texts import LONGEST
 
 CNIC_DIGITS = 13
@@ -48,6 +48,12 @@ class PersonDraft:
     def check(self, today: date) -> list[Problem]:
         """Returns everything that is wrong or odd, each with its field."""
         return [*self._texts(), *self._numbers(), *self.findings(today)]
+
+    def is_plain(self, today: date) -> bool:
+        """Returns whether :meth:`findings` would be empty, at a tenth of its cost: most rows of a roll are."""
+        return bool(self.name and (self.cnic or self.personnel_no)) and dates_are_plain(
+            self.born_on, self.enlisted_on, self.posted_on, today
+        )
 
     def findings(self, today: date) -> Iterator[Problem]:
         """Gives what is missing or odd although every value is in its right form."""

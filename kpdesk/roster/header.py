@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kpdesk.roster.fields import Field
-from kpdesk.roster.headings import SURE, heading_key, surest_field
+from kpdesk.roster.headings import SURE, heading_key, known_field, surest_field
 from kpdesk.roster.texts import text_of
 from kpdesk.workbooks.grid import Merge, Row, Sheet
 
 LOOK_AT_ROWS = 60
 FEWEST_HEADINGS = 3
+ENOUGH_KNOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +34,29 @@ class Header:
 
 
 def find_header(sheet: Sheet) -> Header | None:
-    """Returns the heading row, or pair of rows, that names most fields; None where no row names three."""
-    best: Header | None = None
-    best_count = FEWEST_HEADINGS - 1
-    for index in range(min(len(sheet.rows), LOOK_AT_ROWS)):
-        for header in _candidates(sheet, index):
-            count = _fields_named(header.headings)
-            if count > best_count:
-                best, best_count = header, count
-    return best
+    """Returns the heading row, or pair of rows, that names most fields; None where no row names three.
+
+    Known spellings decide alone where they are many; only otherwise every row is searched for misspelt headings.
+    """
+    candidates = [header for index in range(min(len(sheet.rows), LOOK_AT_ROWS)) for header in _candidates(sheet, index)]
+    found = _best(candidates, _fields_known)
+    if found is None or _fields_known(found.headings) < ENOUGH_KNOWN:
+        return _best(candidates, _fields_named)
+    return found
 
 
 def header_at(sheet: Sheet, index: int) -> Header:
     """Returns the header that begins in this row, of one or two rows, whichever names more fields."""
     return max(_candidates(sheet, index), key=lambda header: _fields_named(header.headings))
+
+
+def _best(candidates: Sequence[Header], count: Callable[[Sequence[str]], int]) -> Header | None:
+    best = max(candidates, key=lambda header: count(header.headings), default=None)
+    return best if best is not None and count(best.headings) >= FEWEST_HEADINGS else None
+
+
+def _fields_known(headings: Sequence[str]) -> int:
+    return len({field for heading in headings if heading and (field := known_field(heading))})
 
 
 def _candidates(sheet: Sheet, index: int) -> list[Header]:

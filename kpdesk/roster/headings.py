@@ -127,8 +127,16 @@ def name_score(heading: str, field: Field) -> float:
     return best if best >= _ALIKE_FROM else best * 0.4
 
 
+def known_field(heading: str) -> Field | None:
+    """Returns the field of a heading whose spelling is known, or None."""
+    return _EXACT.get(heading_key(heading))
+
+
 def surest_field(heading: str) -> tuple[Field, float]:
     """Returns the field that the heading fits best, with its name score."""
+    known = known_field(heading)
+    if known is not None:
+        return known, 1.0
     return max(((field, name_score(heading, field)) for field in Field), key=lambda pair: pair[1])
 
 

@@ -85,20 +85,19 @@ class Intake:
         _split_scripts(values, Field.NAME, Field.NAME_URDU)
         _split_scripts(values, Field.FATHER_NAME, Field.FATHER_NAME_URDU)
         drafts = _drafts(values, len(people.rows))
-        return [self._row(sheet, *each, flaws) for each in enumerate(zip(people.numbers, drafts, strict=True))], notes
+        numbered = enumerate(zip(people.numbers, drafts, strict=True))
+        return [self._row(sheet, number, draft, flaws.get(i, ())) for i, (number, draft) in numbered], notes
 
-    def _row(
-        self, sheet: Sheet, index: int, numbered: tuple[int, PersonDraft], flaws: Mapping[int, list[Problem]]
-    ) -> IncomingRow:
-        number, draft = numbered
-        own = flaws.get(index)
-        unread = {problem.field for problem in own} if own else ()
-        problems = [
+    def _row(self, sheet: Sheet, number: int, draft: PersonDraft, own: Sequence[Problem]) -> IncomingRow:
+        if draft.is_plain(self._today):
+            return IncomingRow(sheet.name, number, draft, tuple(own))
+        unread = {problem.field for problem in own}
+        found = (
             Problem(p.code, p.field, p.severity, sheet.name, number, None, p.values)
             for p in draft.findings(self._today)
             if p.field not in unread
-        ]
-        return IncomingRow(sheet.name, number, draft, (*(own or ()), *problems))
+        )
+        return IncomingRow(sheet.name, number, draft, (*own, *found))
 
     def _dates(
         self, field: Field, column: ColumnGuess, cells: Sequence[Cell], sheet: Sheet, notes: list[Problem]

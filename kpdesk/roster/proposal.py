@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from kpdesk.base.problems import Problem
 from kpdesk.base.progress import Progress, silent
 from kpdesk.roster.accepting import RollSource
+from kpdesk.roster.bulk import without_collector
 from kpdesk.roster.columns import as_json
 from kpdesk.roster.importing import ImportOptions, RollReading, read_roll
 from kpdesk.roster.plan import RosterPlan, make_plan
@@ -66,9 +67,10 @@ def propose(
     """Returns the proposal for a file; nothing is written. Raises as :func:`kpdesk.roster.importing.read_roll`."""
     options, progress = options or ImportOptions(), progress or silent()
     known = dataclasses.replace(options, remembered=remembered_mappings(session))
-    reading = read_roll(path, ranks, today, known, progress)
-    progress.step("roster_comparing", 0, len(reading.rows))
-    plan = make_plan(reading.rows, present_persons(session), ranks)
+    with without_collector():
+        reading = read_roll(path, ranks, today, known, progress)
+        progress.step("roster_comparing", 0, len(reading.rows))
+        plan = make_plan(reading.rows, present_persons(session), ranks)
     return RollProposal(reading, plan, roster_stamp(session), options.choice is not None)
 
 

@@ -62,6 +62,18 @@ class DutyState(StrEnum):
     SECURITY_DUTY = "security_duty"
 
 
+def dates_are_plain(born_on: date | None, enlisted_on: date | None, posted_on: date | None, today: date) -> bool:
+    """Returns whether nothing about these dates is odd; False where only :func:`findings_on_dates` can tell."""
+    if enlisted_on is None or born_on is None:
+        return born_on is None and enlisted_on is None and (posted_on is None or posted_on <= today)
+    return (
+        today.year - born_on.year <= OLDEST_YEARS
+        and enlisted_on.year - born_on.year > YOUNGEST_ENLISTMENT_YEARS
+        and enlisted_on <= today
+        and (posted_on is None or enlisted_on <= posted_on <= today)
+    )
+
+
 def findings_on_dates(
     born_on: date | None, enlisted_on: date | None, posted_on: date | None, today: date
 ) -> Iterator[Problem]:

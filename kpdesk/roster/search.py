@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from kpdesk.base.letters import fold
@@ -15,8 +15,8 @@ from kpdesk.roster.records import PersonRecord
 from kpdesk.store import search
 
 INDEX = "person"
-SHORTEST_PART = 4
-"""Digits from which on the inside of a CNIC or mobile number is found, not only its beginning."""
+SHORTEST_INSIDE = 3
+"""Signs from which on something is looked for inside words and numbers when no word or number begins with it."""
 
 RANKED = 200
 """Hits that are put in order by closeness; ordering all hits of a short beginning would cost too much while typing."""
@@ -27,12 +27,14 @@ _PART = re.compile(r"\d+|[^\W\d_]+")
 def indexed_words(draft: PersonDraft) -> str:
     """Returns the folded words by which a person is found."""
     sounds = " ".join((draft.name, draft.name_urdu, draft.father_name, draft.father_name_urdu))
-    words = [sound_key(sounds), " ".join(_PART.findall(draft.belt_no.casefold()))]
+    belt = draft.belt_no
+    words = [sound_key(sounds), belt if belt.isdecimal() else " ".join(_PART.findall(belt.casefold()))]
     if draft.personnel_no:
         words.append(f"{draft.personnel_no} {draft.personnel_no.lstrip('0')}")
-    for number in (draft.cnic, draft.mobile.replace("-", "")):
-        if number:
-            words.extend(number[start:] for start in range(len(number) - SHORTEST_PART + 1))
+    if cnic := draft.cnic:
+        words.append(f"{cnic} {cnic[5:]} {cnic[-4:]}")
+    if mobile := draft.mobile.replace("-", ""):
+        words.append(f"{mobile} {mobile[1:]} {mobile[4:]} {mobile[-4:]}")
     return " ".join(words)
 
 
@@ -53,14 +55,33 @@ def remove(session: Session, keys: Iterable[int]) -> None:
 
 
 def find(session: Session, text: str, limit: int) -> Sequence[int]:
-    """Returns the keys of at most ``limit`` people whom the text fits, the closest first."""
+    """Returns the keys of at most ``limit`` people whom the text fits, the closest first.
+
+    Words and numbers are found by their beginning; only where nobody is found so, by what stands inside them too.
+    """
     words = query_words(text)
     if not words:
         return ()
     exact = _by_belt_no(session, text.strip().upper(), limit) if any(sign.isdecimal() for sign in text) else []
     found = search.find(session, INDEX, words, max(limit, RANKED))
-    keys = list(dict.fromkeys((*exact, *found)))
+    keys = list(dict.fromkeys((*exact, *found))) or _inside(session, text, limit)
     return _closest_first(session, keys, text, len(exact))[:limit]
+
+
+def _inside(session: Session, text: str, limit: int) -> list[int]:
+    plain = fold(text)
+    digits = plain.replace("-", "").replace(" ", "")
+    if len(digits) < SHORTEST_INSIDE:
+        return []
+    person = PersonRecord
+    if digits.isdecimal():
+        joined = func.replace(person.mobile, "-", "")
+        fits = or_(person.cnic.contains(digits), joined.contains(digits), person.personnel_no.contains(digits))
+    else:
+        fits = or_(
+            person.sort_name.contains(plain, autoescape=True), person.father_name.icontains(plain, autoescape=True)
+        )
+    return list(session.scalars(select(person.id).where(person.withdrawn_at.is_(None), fits).limit(limit)))
 
 
 def _by_belt_no(session: Session, belt_no: str, limit: int) -> list[int]:

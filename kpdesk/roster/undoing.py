@@ -16,10 +16,11 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.letters import fold
 from kpdesk.base.progress import Progress, silent
 from kpdesk.roster import search
-from kpdesk.roster.draft import FIELDS
+from kpdesk.roster.accepting import IMPORTED
 from kpdesk.roster.fields import DATES, Field
 from kpdesk.roster.records import ImportBatchRecord, ImportChangeRecord, PersonRecord
 from kpdesk.roster.service import draft_of
+from kpdesk.store.audit import AuditRecord
 from kpdesk.store.schema import Base
 from kpdesk.store.unit_of_work import UnitOfWork
 
@@ -69,7 +70,7 @@ def undo(uow: UnitOfWork, batch_uid: str, progress: Progress | None = None) -> U
 def _take_back(uow: UnitOfWork, batch: ImportBatchRecord, progress: Progress) -> tuple[KeptPerson, ...]:
     done = select(ImportChangeRecord, PersonRecord).join(PersonRecord, PersonRecord.id == ImportChangeRecord.person_id)
     pairs = uow.session.execute(done.where(ImportChangeRecord.batch_id == batch.id)).all()
-    used = _used_elsewhere(uow.session)
+    used = _used_elsewhere(uow.session) | _changed_since(uow.session, batch)
     kept: list[KeptPerson] = []
     removed: list[int] = []
     searched = []
@@ -78,8 +79,7 @@ def _take_back(uow: UnitOfWork, batch: ImportBatchRecord, progress: Progress) ->
         if person.withdrawn_at is not None:
             continue
         if change.before is None:
-            touched = tuple(_differing(person, change.after)) if person.id not in used else ("",)
-            if touched:
+            if person.id in used:
                 kept.append(KeptPerson(person.uid, person.name, ()))
                 continue
             person.withdrawn_at, person.withdrawn_reason = uow.now, REASON
@@ -103,16 +103,25 @@ def _restore(person: PersonRecord, before: Mapping[str, Any]) -> None:
         person.sort_name = fold(person.name)
 
 
-def _differing(person: PersonRecord, after: Mapping[str, Any]) -> list[str]:
-    return [f.value for f in FIELDS if (_plain(getattr(person, f.value)) or None) != after.get(f.value)]
-
-
 def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
 def _changes_in(session: Session, batch_id: int) -> int:
     return len(session.scalars(select(ImportChangeRecord.id).where(ImportChangeRecord.batch_id == batch_id)).all())
+
+
+def _changed_since(session: Session, batch: ImportBatchRecord) -> set[int]:
+    """Returns the persons whom somebody changed by hand, or a later import that still stands, after this one."""
+    accepted = select(AuditRecord.seq).where(AuditRecord.action == IMPORTED, AuditRecord.uid == batch.uid)
+    by_hand = select(AuditRecord.uid).where(AuditRecord.kind == "person", AuditRecord.seq > accepted.scalar_subquery())
+    later = (
+        select(ImportChangeRecord.person_id)
+        .join(ImportBatchRecord, ImportBatchRecord.id == ImportChangeRecord.batch_id)
+        .where(ImportChangeRecord.batch_id > batch.id, ImportBatchRecord.undone_at.is_(None))
+    )
+    changed = set(session.scalars(later))
+    return changed | set(session.scalars(select(PersonRecord.id).where(PersonRecord.uid.in_(by_hand))))
 
 
 def _used_elsewhere(session: Session) -> set[int]:
