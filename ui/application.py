@@ -5,11 +5,12 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kpdesk.base.clock import Clock, SystemClock
@@ -22,7 +23,7 @@ from ui.first_run.first_run import FirstRun
 from ui.first_run.new_office import NewOffice
 from ui.frame import frame_of
 from ui.looks import Looks
-from ui.main_window import MainWindow
+from ui.main_window import Frame, MainWindow
 from ui.support.icons import window_icon
 from ui.support.idle import IdleWatch
 from ui.support.jobs import Jobs
@@ -41,6 +42,7 @@ def run(store: str | None) -> int:
     given = store or os.environ.get("KPDESK_STORE")
     application = Application(app, Path(given).expanduser() if given else default_folder())
     sys.excepthook = application.on_bug
+    application.ended.connect(app.quit)
     application.start()
     return app.exec()
 
@@ -49,13 +51,26 @@ class Application(QObject):
     """Owns the jobs and the windows; one store, one user at a time.
 
     ``main`` is the window of the logged-in user, ``entrance`` the unlock or first-run window; either may be None.
+    ``crash`` is the last crash window. ``ended()``: the store is closed and both threads have ended.
     """
 
+    ended = Signal()
+
     def __init__(
-        self, app: QApplication, folder: Path, *, clock: Clock | None = None, settings: QSettings | None = None
+        self,
+        app: QApplication,
+        folder: Path,
+        *,
+        clock: Clock | None = None,
+        settings: QSettings | None = None,
+        first_page: str = "today",
+        frame_of: Callable[[Desk, str], Frame] = frame_of,
     ) -> None:
         super().__init__(app)
         self._app, self._folder = app, folder
+        self._first_page, self._frame_of = first_page, frame_of
+        self.has_ended = False
+        self._closing = False
         self._clock = clock or SystemClock()
         self.jobs = Jobs(self)
         self.looks = Looks(app, settings)
@@ -64,9 +79,10 @@ class Application(QObject):
         self._context: Context | None = None
         self._user = ""
         self._idle: IdleWatch | None = None
+        self._idle_minutes = 0
+        self.crash: CrashWindow | None = None
         app.setQuitOnLastWindowClosed(False)
         app.setWindowIcon(window_icon())
-        app.lastWindowClosed.connect(self._on_last_window_closed)
 
     def start(self) -> None:
         """Shows the first window: unlock where there is a store, otherwise first run."""
@@ -92,30 +108,42 @@ class Application(QObject):
     def on_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Writes the log and opens the crash window; installed as the application hook."""
         if issubclass(kind, KeyboardInterrupt):
-            self._app.quit()
+            self.close()
             return
         from platformdirs import user_log_path
 
         log_file = user_log_path("kpdesk", appauthor=False) / "kpdesk.log"
         write_log(kind, error, trace, log_file)
-        CrashWindow(details_of(kind, error, trace), log_file, self.main).show()
+        self.crash = CrashWindow(details_of(kind, error, trace), log_file, self.main)
+        self.crash.show()
 
     def close(self) -> None:
         """Stops what runs, closes the store, and ends the program."""
+        if self._closing:
+            return
+        self._closing = True
+        self._stop_idle_watch()
         self.jobs.stop_all()
-        desk = self._context.desk if self._context is not None else None
-        self._context = None
-        if desk is not None:
-            self.jobs.start(lambda _progress: desk.close())
-        self.jobs.start(lambda _progress: None, lambda _: self._quit())
+        desks = [self._context.desk if self._context is not None else None]
+        if isinstance(self.entrance, FirstRun):
+            desks.append(self.entrance.desk)
+
+        def close_desks(_progress: Progress) -> None:
+            for desk in desks:
+                if desk is not None:
+                    desk.close()
+
+        self.jobs.start(close_desks, lambda _: self._quit())
 
     def _quit(self) -> None:
         self.jobs.close()
-        self._app.quit()
+        self.has_ended = True
+        self.ended.emit()
 
     def _show_unlock(self) -> None:
         window = UnlockWindow(self._folder, self.jobs, user=self._user)
         window.opened.connect(self._on_opened)
+        window.closed.connect(self.close)
         self._show_entrance(window)
 
     def _show_first_run(self) -> None:
@@ -126,6 +154,7 @@ class Application(QObject):
 
         window = FirstRun(self._folder, self.jobs, create, _write_sheet, clock=self._clock)
         window.entered.connect(self._on_entered)
+        window.closed.connect(self.close)
         self._show_entrance(window)
 
     def _show_entrance(self, window: QWidget) -> None:
@@ -138,10 +167,13 @@ class Application(QObject):
             self.main.mark_all_stale()
             self._show_main()
         else:
-            self._enter(desk, "today")
+            self._enter(desk, self._first_page)
 
     def _on_entered(self, desk: Desk, way: str) -> None:
-        self._enter(desk, "roster" if way == "import" else "today", "import" if way == "import" else None)
+        if way == "import":
+            self._enter(desk, "roster", "import")
+        else:
+            self._enter(desk, self._first_page)
 
     def _enter(self, desk: Desk, page: str, target: object = None) -> None:
         """Reads the user's settings and the office's name, then opens the window."""
@@ -165,8 +197,9 @@ class Application(QObject):
         self._user = desk.actor.name
         self._idle_minutes = int(settings["idle_lock_minutes"])
         self._context = Context(desk, self.jobs, language=language, clock=desk.clock, parent=self)
-        self.main = MainWindow(self._context, frame_of(desk, office), self.looks)
+        self.main = MainWindow(self._context, self._frame_of(desk, office), self.looks)
         self.main.lock_asked.connect(self.lock)
+        self.main.closed.connect(self.close)
 
     def _show_main(self) -> None:
         assert self.main is not None
@@ -184,13 +217,6 @@ class Application(QObject):
         if self._idle is not None:
             self._idle.stop()
             self._idle = None
-
-    def _on_last_window_closed(self) -> None:
-        self._stop_idle_watch()
-        if isinstance(self.entrance, FirstRun) and self.entrance.desk is not None:
-            desk = self.entrance.desk
-            self.jobs.start(lambda _progress: desk.close())
-        self.close()
 
 
 def office_name(code: str) -> str:

@@ -16,7 +16,7 @@ from ui.support.widgets import button, column, label, named, row
 
 
 class CrashWindow(QDialog):
-    """Non-modal: the person can go on, copy the details, or close."""
+    """Non-modal: the person can go on, copy the ``details``, or close."""
 
     def __init__(self, details: str, log_file: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,7 +24,7 @@ class CrashWindow(QDialog):
         self.setWindowTitle(self.tr("KP Desk made a mistake"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(620, 380)
-        self._details = details
+        self.details = details
         picture = label()
         picture.setPixmap(pixmap("circle-alert", "danger", 32))
         shown = QPlainTextEdit(details)
@@ -49,7 +49,7 @@ class CrashWindow(QDialog):
         whole.addLayout(row(copy, None, close))
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._details)
+        QGuiApplication.clipboard().setText(self.details)
 
 
 def details_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:

@@ -23,7 +23,7 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setObjectName("topBar")
         self._looks = looks
-        self.search = SearchBox(context, find, self)
+        self.search = SearchBox(context, find)
         self.search.setMaximumWidth(460)
         self.search.opened.connect(self.hit_opened)
         actor = context.desk.actor

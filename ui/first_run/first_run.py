@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from kpdesk.base.clock import Clock, SystemClock
@@ -30,6 +31,7 @@ class FirstRun(QWidget):
     """``entered(Desk, str)``: the store is set up; the text is what the person wants to begin with."""
 
     entered = Signal(object, str)
+    closed = Signal()
 
     def __init__(
         self,
@@ -118,3 +120,8 @@ class FirstRun(QWidget):
         step = StartStep(with_practice=self._with_practice)
         step.chosen.connect(lambda way: self.entered.emit(self._desk, way))
         self._show(step, 2, self.tr("Everything is ready"))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tells that the person does not go on."""
+        super().closeEvent(event)
+        self.closed.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -90,13 +90,16 @@ class TableView(QTableView):
         rows, head = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(self.fontMetrics().height() + _ROW_PADDING)
+        self._fit_rows()
         head.setHighlightSections(False)
         head.setSectionsMovable(True)
         head.setStretchLastSection(True)
         head.setMinimumSectionSize(36)
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head.customContextMenuRequested.connect(lambda place: self._column_menu().popup(head.mapToGlobal(place)))
+
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _ROW_PADDING)
 
     def _fit_columns(self) -> None:
         model = self.model()
@@ -157,6 +160,13 @@ class TableView(QTableView):
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Makes rows as high as another text size wants them."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit_rows()
+            self._fit_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Gives the columns without a width the rest of the room."""

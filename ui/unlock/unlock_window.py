@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from kpdesk.base.errors import KpDeskError
@@ -22,12 +23,13 @@ Recoverer = Callable[[Path, str], Desk]
 
 
 class UnlockWindow(QWidget):
-    """``opened(Desk)``: the store is open; ``folder_asked()``: another folder shall be opened.
+    """``opened(Desk)``: the store is open; ``closed()``: the window was closed instead.
 
     After too many wrong passwords the button waits and counts down; the wait itself is the store's, not the window's.
     """
 
     opened = Signal(object)
+    closed = Signal()
 
     def __init__(
         self,
@@ -177,3 +179,8 @@ class UnlockWindow(QWidget):
         self.verb.setEnabled(False)
         self.verb.setText(self.tr("Wait {0} seconds").format(self._seconds))
         self._seconds -= 1
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tells that the person does not go on."""
+        super().closeEvent(event)
+        self.closed.emit()
