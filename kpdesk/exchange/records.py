@@ -27,7 +27,10 @@ class PeerRecord(Record):
 
 
 class OutboxRecord(Record):
-    """A transfer file that was written."""
+    """A transfer file that was written; ``about`` is the uid of the record that it carries.
+
+    ``seal_sha256`` is the digest of its manifest, which the next file names in ``previous_sha256``.
+    """
 
     __tablename__ = "outbox"
     __table_args__ = (UniqueConstraint("recipient", "seq", "epoch"),)
@@ -39,7 +42,9 @@ class OutboxRecord(Record):
     period: Mapped[str] = mapped_column(String(20), default="")
     file_name: Mapped[str]
     sha256: Mapped[str] = mapped_column(String(64), index=True)
+    seal_sha256: Mapped[str] = mapped_column(String(64), index=True)
     previous_sha256: Mapped[str] = mapped_column(String(64), default="")
+    about: Mapped[str] = mapped_column(String(36), default="")
     size_bytes: Mapped[int]
     rows: Mapped[int]
     state: Mapped[str] = mapped_column(String(20), default="written")
@@ -58,6 +63,7 @@ class InboxRecord(Record):
     period: Mapped[str] = mapped_column(String(20), default="")
     file_name: Mapped[str]
     sha256: Mapped[str] = mapped_column(String(64), index=True)
+    seal_sha256: Mapped[str] = mapped_column(String(64), default="")
     previous_sha256: Mapped[str] = mapped_column(String(64), default="")
     colour: Mapped[str] = mapped_column(String(10))
     code: Mapped[str] = mapped_column(String(40))

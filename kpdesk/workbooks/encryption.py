@@ -41,10 +41,21 @@ def new_password_salt() -> bytes:
     return secrets.token_bytes(SALT_BYTES)
 
 
-def encrypt_package(plain: bytes, password: str, *, spin: int = SPIN, password_salt: bytes | None = None) -> bytes:
+def stretched_password(password: str, password_salt: bytes) -> bytes:
+    """Returns the slow part of the key derivation, for who encrypts a file and then reads it back.
+
+    It is as secret as the password. Raises Refused ``passphrase_not_text``.
+    """
+    return stretched(Scheme(password_salt), password, SPIN)
+
+
+def encrypt_package(
+    plain: bytes, password: str, *, spin: int = SPIN, password_salt: bytes | None = None, secret: bytes | None = None
+) -> bytes:
     """Returns the workbook's bytes as an encrypted container.
 
-    ``password_salt`` is given where the password was derived from it (:func:`password_salt_of` reads it back).
+    ``password_salt`` is given where the password was derived from it (:func:`password_salt_of` reads it back), and
+    with it ``secret``, where it was stretched already by :func:`stretched_password`.
     Raises Refused ``passphrase_not_text``, ValueError for a salt that is not 16 bytes or a package beyond 2 GB.
     """
     salt = new_password_salt() if password_salt is None else password_salt
@@ -56,7 +67,8 @@ def encrypt_package(plain: bytes, password: str, *, spin: int = SPIN, password_s
     hmac_key = secrets.token_bytes(HASH_BYTES[package.hash_name])
     proof = package_hmac(package, hmac_key, stream)
     verifier = secrets.token_bytes(SALT_BYTES)
-    secret = stretched(protecting, password, spin)
+    if secret is None:
+        secret = stretched(protecting, password, spin)
 
     def protect(purpose: Purpose, value: bytes) -> bytes:
         return encrypted(password_key(protecting, secret, purpose), protecting.salt_vector, value)
@@ -75,9 +87,10 @@ def encrypt_package(plain: bytes, password: str, *, spin: int = SPIN, password_s
     return compound_file(Storage("", streams=streams, storages=(data_spaces(),)))
 
 
-def decrypt_package(data: bytes, password: str, *, max_bytes: int) -> bytes:
+def decrypt_package(data: bytes, password: str, *, max_bytes: int, secret: bytes | None = None) -> bytes:
     """Returns the workbook's bytes, exactly as they were encrypted.
 
+    ``secret`` is what :func:`stretched_password` gave for this file's salt, where the file is our own.
     Raises Refused ``not_a_transfer_file``, ``too_large`` (the file has more than ``max_bytes``), ``wrong_password``,
     ``saved_with_old_encryption``, ``too_much_work``; Broken ``tampered`` where the password is right and the contents
     do not agree with their proof, ``damaged`` where the container cannot be followed.
@@ -87,7 +100,7 @@ def decrypt_package(data: bytes, password: str, *, max_bytes: int) -> bytes:
     container = CompoundFile(data)
     info = _info(container)
     stream = container.stream(PACKAGE_STREAM)
-    key = _package_key(info, password)
+    key = _package_key(info, password, secret)
     _prove(info, key, stream)
     return decrypted_stream(info.package, key, stream)
 
@@ -103,9 +116,9 @@ def _info(container: CompoundFile) -> EncryptionInfo:
     return read_info(bytes(container.stream(INFO_STREAM)))
 
 
-def _package_key(info: EncryptionInfo, password: str) -> bytes:
+def _package_key(info: EncryptionInfo, password: str, stretched_before: bytes | None) -> bytes:
     scheme = info.password
-    secret = stretched(scheme, password, info.spin)
+    secret = stretched(scheme, password, info.spin) if stretched_before is None else stretched_before
 
     def reveal(purpose: Purpose, value: bytes) -> bytes:
         return decrypted(password_key(scheme, secret, purpose), scheme.salt_vector, value)

@@ -69,6 +69,7 @@ def upgrade(op: Any) -> None:
         sa.Column("period", sa.String(length=20), nullable=False),
         sa.Column("file_name", sa.String(), nullable=False),
         sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("seal_sha256", sa.String(length=64), nullable=False),
         sa.Column("previous_sha256", sa.String(length=64), nullable=False),
         sa.Column("colour", sa.String(length=10), nullable=False),
         sa.Column("code", sa.String(length=40), nullable=False),
@@ -120,7 +121,9 @@ def upgrade(op: Any) -> None:
         sa.Column("period", sa.String(length=20), nullable=False),
         sa.Column("file_name", sa.String(), nullable=False),
         sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("seal_sha256", sa.String(length=64), nullable=False),
         sa.Column("previous_sha256", sa.String(length=64), nullable=False),
+        sa.Column("about", sa.String(length=36), nullable=False),
         sa.Column("size_bytes", sa.Integer(), nullable=False),
         sa.Column("rows", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(length=20), nullable=False),
@@ -137,6 +140,7 @@ def upgrade(op: Any) -> None:
         sa.UniqueConstraint("recipient", "seq", "epoch", name=op.f("uq_outbox_recipient_seq_epoch")),
         sa.UniqueConstraint("uid", name=op.f("uq_outbox_uid")),
     )
+    op.create_index(op.f("ix_outbox_seal_sha256"), "outbox", ["seal_sha256"], unique=False)
     op.create_index(op.f("ix_outbox_sha256"), "outbox", ["sha256"], unique=False)
     op.create_table(
         "peer",
@@ -539,6 +543,7 @@ def upgrade(op: Any) -> None:
         sa.Column("on_duty", sa.Boolean(), nullable=True),
         sa.Column("factors", sa.JSON(), nullable=False),
         sa.Column("what", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
         sa.Column("protected", sa.Boolean(), nullable=False),
         sa.Column("authority_note", sa.String(), nullable=False),
         sa.Column("attribution_on", sa.Date(), nullable=True),
