@@ -33,6 +33,7 @@ class ViolationDraft:
     handle: str = ""
     url: str = ""
     what: str = ""
+    note: str = ""
     obtained: str = Obtained.PUBLIC.value
     attribution: Attribution = Attribution.UNDECIDED
     part: Part = Part.DID
@@ -76,5 +77,6 @@ class ViolationDraft:
 
 
 _TEXTS = (
-    "unidentified", "seen_by", "handle", "url", "what", "station", "fir_no", "outlet", "permitted_by", "custody_action",
+    "unidentified", "seen_by", "handle", "url", "what", "note", "station", "fir_no", "outlet", "permitted_by",
+    "custody_action",
 )  # fmt: skip

@@ -196,7 +196,7 @@ def _open_record(uow: UnitOfWork, uid: str) -> ViolationRecord:
 
 def _fault_of(session: Session, folder: Path, record: EvidenceRecord) -> str | None:
     try:
-        with open(os.devnull, "wb") as nowhere:
+        with Path(os.devnull).open("wb") as nowhere:
             found = unseal(folder, _key(session), record.stored_as, nowhere, silent())
     except Broken as error:
         return error.code

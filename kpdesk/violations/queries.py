@@ -87,6 +87,7 @@ def violation(session: Session, uid: str) -> ViolationPage:
     )
     return ViolationPage(
         row=_row(found),
+        note=record.note,
         obtained=record.obtained,
         posted_on=record.posted_on,
         part=record.part,

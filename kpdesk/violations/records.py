@@ -45,6 +45,7 @@ class ViolationRecord(Record):
     on_duty: Mapped[bool | None]
     factors: Mapped[list[Any]] = mapped_column(JSON, default=list)
     what: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
     protected: Mapped[bool] = mapped_column(default=False)
     authority_note: Mapped[str] = mapped_column(default="")
     attribution_on: Mapped[date | None]

@@ -118,7 +118,7 @@ class Registrar:
 
 
 _AS_THEY_ARE = ("seen_on", "posted_on", "obtained", "on_duty", "fir_date")
-_TEXTS = ("seen_by", "handle", "url", "what", "station", "fir_no", "outlet", "permitted_by", "custody_action")
+_TEXTS = ("seen_by", "handle", "url", "what", "note", "station", "fir_no", "outlet", "permitted_by", "custody_action")
 
 
 def person_of(uow: UnitOfWork, uid: str) -> PersonRecord:

@@ -73,6 +73,7 @@ class ViolationPage:
     """Everything about one violation; ``others`` are the numbers of the other persons' parts in the same incident."""
 
     row: ViolationRow
+    note: str
     obtained: str
     posted_on: date | None
     part: str

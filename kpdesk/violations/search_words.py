@@ -19,6 +19,7 @@ def search_words(record: ViolationRecord, person: PersonRecord | None) -> str:
         record.handle,
         record.url,
         record.what,
+        record.note,
         record.station,
         record.fir_no,
         record.outlet,
