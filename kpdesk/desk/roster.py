@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from kpdesk.base.changes import Changes
 from kpdesk.base.clock import today
 from kpdesk.base.progress import Progress
 from kpdesk.reference import queries as reference
+from kpdesk.reference.records import ReferenceRecord
 from kpdesk.roster import queries, service
 from kpdesk.roster.accepting import Accepted, accept
 from kpdesk.roster.draft import PersonDraft
@@ -29,24 +31,25 @@ class RosterDesk:
 
     def __init__(self, workplace: Workplace) -> None:
         self._at = workplace
+        self._known_ranks: tuple[object, RankNames] | None = None
 
     def preview(self, path: Path, progress: Progress | None = None) -> RollPreview:
         """Returns a file's first rows and guessed columns; raises as :func:`kpdesk.roster.preview.preview`."""
         with self._at.reading() as session:
             known = ImportOptions(remembered=remembered_mappings(session))
-            return preview(path, _ranks(session), today(self._at.clock), known, progress)
+            return preview(path, self._ranks(session), today(self._at.clock), known, progress)
 
     def plan(self, path: Path, options: ImportOptions | None = None, progress: Progress | None = None) -> RollProposal:
         """Returns what accepting a file would do; raises as :func:`kpdesk.roster.proposal.propose`."""
         with self._at.reading() as session:
-            return propose(session, path, _ranks(session), today(self._at.clock), options, progress)
+            return propose(session, path, self._ranks(session), today(self._at.clock), options, progress)
 
     def accept(
         self, proposal: RollProposal, *, take_doubtful: bool = False, progress: Progress | None = None
     ) -> Accepted:
         """Enters a proposal as one transaction; raises as :func:`kpdesk.roster.accepting.accept`."""
         with self._at.writing() as uow:
-            ranks = _ranks(uow.session)
+            ranks = self._ranks(uow.session)
             accepted = accept(
                 uow,
                 proposal.plan,
@@ -88,7 +91,7 @@ class RosterDesk:
     ) -> tuple[PersonRow, ...]:
         """Returns the people from place ``first`` of a list; ``sort`` is name, rank, belt_no or posting."""
         with self._at.reading() as session:
-            return queries.page(session, wanted or PeopleWanted(), _ranks(session), first, limit, sort, descending)
+            return queries.page(session, wanted or PeopleWanted(), self._ranks(session), first, limit, sort, descending)
 
     def find(self, text: str, limit: int = 50) -> tuple[PersonRow, ...]:
         """Returns people by any part of name, father's name, belt, CNIC, personnel or mobile number."""
@@ -102,17 +105,17 @@ class RosterDesk:
     def row(self, uid: str) -> PersonRow:
         """Returns one person as lists show him; raises Refused ``person_not_found``."""
         with self._at.reading() as session:
-            return queries.person_row(session, uid, _ranks(session))
+            return queries.person_row(session, uid, self._ranks(session))
 
     def timeline(self, person: PresentPerson) -> tuple[TimelineEntry, ...]:
         """Returns what the roster has on record about a person, oldest first."""
         with self._at.reading() as session:
-            return roster_timeline(session, person, _ranks(session))
+            return roster_timeline(session, person, self._ranks(session))
 
     def ranks(self) -> RankNames:
         """Returns the ranks by every spelling, for forms and lists."""
         with self._at.reading() as session:
-            return _ranks(session)
+            return self._ranks(session)
 
     def values_of(self, field: str) -> tuple[str, ...]:
         """Returns the different ranks, postings or service states on record, for filters."""
@@ -122,7 +125,7 @@ class RosterDesk:
     def register(self, draft: PersonDraft) -> Changes:
         """Enters one person; raises as :func:`kpdesk.roster.service.register`."""
         with self._at.writing() as uow:
-            changes = service.register(uow, draft, _ranks(uow.session))
+            changes = service.register(uow, draft, self._ranks(uow.session))
             uow.commit()
         return changes
 
@@ -157,8 +160,11 @@ class RosterDesk:
         """Writes the people of a list to an .xlsx and returns how many; raises as ``export_roster``."""
         with self._at.reading() as session:
             people = queries.everybody(session, wanted or PeopleWanted())
-            return export_roster(target, people, _ranks(session), force=force, progress=progress)
+            return export_roster(target, people, self._ranks(session), force=force, progress=progress)
 
-
-def _ranks(session: Session) -> RankNames:
-    return RankNames(reference.load(session).ranks)
+    def _ranks(self, session: Session) -> RankNames:
+        """Returns the ranks, read anew only after the reference data changed: a search asks at every key."""
+        stamp = session.execute(select(func.count(), func.max(ReferenceRecord.changed_at))).one()
+        if self._known_ranks is None or self._known_ranks[0] != stamp:
+            self._known_ranks = (stamp, RankNames(reference.load(session).ranks))
+        return self._known_ranks[1]

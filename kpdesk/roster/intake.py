@@ -142,7 +142,7 @@ def _read_column(
 def _cells(sheet: Sheet, people: People, field: Field, column: ColumnGuess) -> list[Cell]:
     """The column's cells; truth values as text, so that TRUE is never taken for 1; some merges filled down."""
     cells = list(map(itemgetter(column.index), people.rows))
-    if any(cell.__class__ is bool for cell in cells):
+    if bool in set(map(type, cells)):
         cells = [str(cell).upper() if isinstance(cell, bool) else cell for cell in cells]
     if field in _FILLED_DOWN and sheet.merges:
         places = {number: index for index, number in enumerate(people.numbers)}

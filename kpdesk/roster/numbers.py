@@ -13,7 +13,9 @@ PERSONNEL_DIGITS = 8
 """A SAP/PIFRA personnel number; written as text, because a spreadsheet drops its leading zeros."""
 
 LONGEST_BELT = 20
+_USUAL_BELT = 6
 HIGHEST_BPS = 22
+_NONE = "0" * PERSONNEL_DIGITS
 
 _SCIENTIFIC = re.compile(r"\d+(?:[.,]\d*)?\s*[eE]\s*\+?\s*\d+")
 _BELT_LABEL = re.compile(r"^(?:belt|const(?:able)?|buckle)?[\s:.]*no\b[\s.:#]*", re.IGNORECASE)
@@ -22,6 +24,14 @@ _BPS = re.compile(r"(?:b\.?\s*p?\.?\s*s\.?)?\s*[-:.]?\s*(\d{1,2})", re.IGNORECAS
 
 def read_personnel_no(cell: Cell) -> str | Flaw | None:
     """Returns eight digits with the leading zeros put back, None for a blank, or ``personnel_not_understood``."""
+    if (
+        isinstance(cell, str)
+        and len(cell) == PERSONNEL_DIGITS
+        and cell.isascii()
+        and cell.isdecimal()
+        and cell != _NONE
+    ):
+        return cell
     if is_blank(cell):
         return None
     text = digits_of(cell).removeprefix("'")
@@ -35,7 +45,9 @@ def read_personnel_no(cell: Cell) -> str | Flaw | None:
 
 def read_belt_no(cell: Cell) -> str | Flaw | None:
     """Returns the belt number as text (``1234``, ``56/FRP``), None for a blank, or a flaw."""
-    if cell.__class__ is int:
+    if cell.__class__ is int or (
+        isinstance(cell, str) and len(cell) <= _USUAL_BELT and cell.isascii() and cell.isdecimal()
+    ):
         return str(cell)
     text = read_text(cell)
     if not isinstance(text, str):
