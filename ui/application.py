@@ -18,17 +18,18 @@ from kpdesk.base.progress import Progress
 from kpdesk.cli.call import default_folder
 from kpdesk.desk import Desk
 from ui.context import Context
-from ui.crash_window import CrashWindow, details_of, write_log
 from ui.first_run.first_run import FirstRun
 from ui.first_run.new_office import NewOffice
-from ui.frame import frame_of
-from ui.looks import Looks
-from ui.main_window import Frame, MainWindow
+from ui.main_window import MainWindow
 from ui.support.icons import window_icon
 from ui.support.idle import IdleWatch
 from ui.support.jobs import Jobs
 from ui.support.language import set_language
 from ui.unlock.unlock_window import UnlockWindow
+from ui.window.crash_window import CrashWindow, details_of, write_log
+from ui.window.frame import Frame
+from ui.window.looks import Looks
+from ui.window.office_frame import frame_of
 
 LOADED_WHILE_TYPING: Final = ("kpdesk.access.login", "kpdesk.desk.users", "kpdesk.desk.roster", "kpdesk.desk.backups")
 """What the first page needs and takes long to import; the unlock window is on the screen before."""

@@ -2,45 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import KpDeskError
-from kpdesk.desk import Desk
 from ui.context import Context
-from ui.help_window import HelpWindow
-from ui.keys_window import KeysWindow
-from ui.looks import Looks
-from ui.navigation import Navigation
-from ui.page_entry import PageEntry
-from ui.quiet_bar import Fact, QuietBar
-from ui.search.hits import Hit
-from ui.search.search_box import Find
 from ui.support.banner import Banner
 from ui.support.dialogs import confirm
 from ui.support.page import Page
 from ui.support.progress_strip import ProgressStrip
 from ui.support.widgets import column, shortcut
-from ui.top_bar import TopBar
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What the window shows around its pages; the callables run in jobs, off the GUI thread.
-
-    ``office`` is the office's name, ``counters`` what is due by page name, ``facts`` what the quiet bar always shows.
-    """
-
-    office: str
-    entries: Sequence[PageEntry]
-    find: Find
-    counters: Callable[[Desk], Mapping[str, int]]
-    facts: Callable[[Desk], Sequence[Fact]]
+from ui.window.frame import Frame
+from ui.window.help_window import HelpWindow
+from ui.window.hits import Hit
+from ui.window.keys_window import KeysWindow
+from ui.window.looks import Looks
+from ui.window.navigation import Navigation
+from ui.window.page_entry import PageEntry
+from ui.window.quiet_bar import QuietBar
+from ui.window.top_bar import TopBar
 
 
 class MainWindow(QMainWindow):

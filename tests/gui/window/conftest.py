@@ -10,12 +10,13 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ui.context import Context
-from ui.looks import Looks
-from ui.main_window import Frame, MainWindow
-from ui.page_entry import PageEntry
-from ui.quiet_bar import Fact
-from ui.search.hits import Hit
+from ui.main_window import MainWindow
 from ui.support.page import Page
+from ui.window.frame import Frame
+from ui.window.hits import Hit
+from ui.window.looks import Looks
+from ui.window.page_entry import PageEntry
+from ui.window.quiet_bar import Fact
 
 
 class RosterPage(Page):

@@ -199,7 +199,7 @@ def test_every_control_has_a_name_for_tests_and_for_screen_readers(window, qtbot
 def test_looks_are_kept_for_the_next_start(qapp, looks, tmp_path):
     from PySide6.QtCore import QSettings
 
-    from ui.looks import Looks
+    from ui.window.looks import Looks
 
     looks.set_theme("dark")
     looks.set_text_percent(130)
@@ -211,7 +211,7 @@ def test_looks_are_kept_for_the_next_start(qapp, looks, tmp_path):
 def test_a_settings_file_with_nonsense_gives_the_usual_looks(qapp, looks, tmp_path):
     from PySide6.QtCore import QSettings
 
-    from ui.looks import Looks
+    from ui.window.looks import Looks
 
     settings = QSettings(str(tmp_path / "other.ini"), QSettings.Format.IniFormat)
     settings.setValue("theme", "pink")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from kpdesk.desk import Desk
-from ui.page_entry import PageEntry, lazy
+from ui.window.page_entry import PageEntry, lazy
 
 CPO = "CPO"
 

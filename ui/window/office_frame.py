@@ -9,11 +9,11 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from kpdesk.desk import Desk
-from ui.main_window import Frame
-from ui.pages import page_entries
-from ui.quiet_bar import Fact
-from ui.search.hits import Hit
 from ui.support.dates import moment_on_screen
+from ui.window.frame import Frame
+from ui.window.hits import Hit
+from ui.window.pages import page_entries
+from ui.window.quiet_bar import Fact
 
 BACKUP_OLD_AFTER: Final = timedelta(days=2)
 _FOUND_AT_MOST: Final = 12

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 
 from kpdesk.desk import Desk
 from ui.context import Context
-from ui.search.hits import Hit
 from ui.support.finder import Finder, Found
+from ui.window.hits import Hit
 
 Find = Callable[[Desk, str], Sequence[Hit]]
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from kpdesk import __version__
-from ui.page_entry import PageEntry
 from ui.support.icons import set_icon
 from ui.support.widgets import column, label, row, shortcut
+from ui.window.page_entry import PageEntry
 
 _WIDTH = 216
 _KEYS = 9

@@ -7,10 +7,10 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from ui.context import Context
-from ui.looks import SIZES, Looks
-from ui.search.hits import Hit
-from ui.search.search_box import Find, SearchBox
 from ui.support.widgets import button, label, row
+from ui.window.hits import Hit
+from ui.window.looks import SIZES, Looks
+from ui.window.search_box import Find, SearchBox
 
 
 class TopBar(QFrame):

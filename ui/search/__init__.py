@@ -1,1 +1,0 @@
-"""The search box over everything."""
