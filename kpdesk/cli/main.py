@@ -24,6 +24,8 @@ VERB_MODULES = (
     "users",
     "reference",
     "roster",
+    "weekly",
+    "papers",
     "backups",
     "audit_trail",
 )

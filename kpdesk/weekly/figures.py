@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from kpdesk.cases.clocks import RIGHTS
 from kpdesk.violations.rows import ViolationFact
 from kpdesk.weekly.account import Account
 from kpdesk.weekly.facts import CaseFact, StepFact, WeekFacts
@@ -99,8 +100,8 @@ def _arrears(facts: WeekFacts, account: Account) -> dict[str, list[str]]:
 
 
 def overdue(case: CaseFact, facts: WeekFacts) -> bool:
-    """Returns whether a date that the case waits for had passed by the week's last day."""
-    return case.due_on is not None and case.due_on <= facts.week.last
+    """Returns whether the office let a date pass by the week's last day; a right of appeal that lapsed is no delay."""
+    return case.due_on is not None and case.due_on <= facts.week.last and case.due_what not in RIGHTS
 
 
 def _uids(rows: Iterable[ViolationFact]) -> list[str]:

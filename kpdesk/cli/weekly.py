@@ -1,0 +1,108 @@
+"""``kpdesk weekly draw-up|freeze|print|show|list``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kpdesk.base.files import write_file
+from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
+from kpdesk.cli.output import problem_object
+from kpdesk.documents.paper import Size
+from kpdesk.weekly.papers import exception_text
+from kpdesk.weekly.rows import ReturnView
+from kpdesk.weekly.rules import CertificateState, ReturnState
+
+
+def add_verbs(verbs: Verbs) -> None:
+    """Adds the weekly verbs."""
+    weekly = add_group(verbs, "weekly", "the weekly return and compliance certificate")
+    draw = add_verb(weekly, "draw-up", draw_up, "counts a week into its draft, or into the draft of a revision")
+    draw.add_argument("--letter-no", help="number of the covering letter; empty leaves it blank for ink")
+    draw.add_argument("--note", help="a paragraph of your own for the covering letter")
+    freeze_verb = add_verb(weekly, "freeze", freeze, "freezes the draft for good")
+    show = add_verb(weekly, "show", show_week, "figures, certificate and rows of a week")
+    printing = add_verb(weekly, "print", print_week, "writes the PDF")
+    printing.add_argument("--pdf", required=True, metavar="FILE")
+    printing.add_argument("--paper", choices=[size.value for size in Size], default=Size.A4.value)
+    printing.add_argument("--force", action="store_true", help="replace an existing file")
+    for parser in (draw, freeze_verb, show, printing):
+        parser.add_argument("--week", required=True, metavar="2026-W47")
+    for parser in (show, printing):
+        parser.add_argument("--edition", type=int, help="an earlier edition; default: the last")
+    add_verb(weekly, "list", list_weeks, "lists all returns, newest first")
+
+
+def draw_up(call: Call) -> Outcome:
+    """Draws the week up."""
+    given = call.arguments
+    call.desk().weekly.draw_up(given.week, given.letter_no, given.note, call.progress)
+    return _shown(call.desk().weekly.show(given.week))
+
+
+def freeze(call: Call) -> Outcome:
+    """Freezes the week."""
+    call.desk().weekly.freeze(call.arguments.week, call.progress)
+    return _shown(call.desk().weekly.show(call.arguments.week))
+
+
+def show_week(call: Call) -> Outcome:
+    """Shows the week."""
+    return _shown(call.desk().weekly.show(call.arguments.week, call.arguments.edition))
+
+
+def print_week(call: Call) -> Outcome:
+    """Writes the PDF of the week."""
+    given = call.arguments
+    weekly = call.desk().weekly
+    data = weekly.pdf(given.week, Size(given.paper), given.edition, call.progress)
+    path = write_file(Path(given.pdf), data, force=given.force)
+    view = weekly.show(given.week, given.edition)
+    outcome = _shown(view)
+    return Outcome({"pdf": str(path), "size_bytes": len(data), **outcome.data}, outcome.attention)
+
+
+def list_weeks(call: Call) -> Outcome:
+    """Lists the returns."""
+    return Outcome(
+        {
+            "items": [
+                {
+                    "week": row.week,
+                    "revision": row.edition,
+                    "state": row.state,
+                    "certificate": row.certificate,
+                    "nil": row.nil,
+                    "new": row.new,
+                    "balance": row.balance,
+                    "frozen_by": row.frozen_by,
+                    "frozen_at": row.frozen_at,
+                }
+                for row in call.desk().weekly.items()
+            ]
+        }
+    )
+
+
+def _shown(view: ReturnView) -> Outcome:
+    """A certificate with exceptions, or a draft that does not reconcile, needs attention."""
+    exceptions = [{**item, "message": exception_text(item)} for item in view.certificate["exceptions"]]
+    data: dict[str, object] = {
+        "week": view.row.week,
+        "first": view.row.first,
+        "last": view.row.last,
+        "revision": view.row.edition,
+        "state": view.row.state,
+        "nil": view.row.nil,
+        "figures": view.figures,
+        "certificate": {
+            "state": view.row.certificate,
+            "exceptions": exceptions,
+            "clauses": view.certificate["clauses"],
+        },
+        "reconciles": view.reconciles,
+        "problems": [problem_object(problem) for problem in view.problems],
+        "digest": view.row.digest,
+        "parts": view.parts,
+    }
+    qualified = view.row.certificate is CertificateState.QUALIFIED
+    return Outcome(data, attention=qualified or (view.row.state is ReturnState.DRAFT and not view.reconciles))

@@ -1,0 +1,117 @@
+"""The desk's face for the weekly return and certificate."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from kpdesk.access.queries import settings
+from kpdesk.base.changes import Changes
+from kpdesk.base.clock import iso_utc, today
+from kpdesk.base.errors import Refused
+from kpdesk.base.progress import Progress, silent
+from kpdesk.base.weeks import Week
+from kpdesk.documents.paper import Size
+from kpdesk.documents.qr_reading import read_qr
+from kpdesk.reference.queries import load
+from kpdesk.store.anchors import add_anchor
+from kpdesk.store.audit import AuditHead
+from kpdesk.store.store import Workplace
+from kpdesk.weekly import queries, service
+from kpdesk.weekly.checking import PaperCheck, check_paper
+from kpdesk.weekly.drawing import draw
+from kpdesk.weekly.gather import gather
+from kpdesk.weekly.pages import draw_pages
+from kpdesk.weekly.papers import letterhead_of
+from kpdesk.weekly.rows import ReturnRow, ReturnView
+from kpdesk.weekly.rules import ReturnState
+
+
+class WeeklyDesk:
+    """Weekly returns of the open store; a week is named like ``2026-W47``."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._at = workplace
+
+    def week(self, label: str | None = None) -> Week:
+        """Returns the week of that name, or the present one; raises Refused ``week_not_understood``."""
+        with self._at.reading() as session:
+            first_weekday = int(settings(session, self._at.actor.name)["first_weekday"])
+        return Week.parse(label, first_weekday) if label else Week.of(today(self._at.clock), first_weekday)
+
+    def items(self) -> tuple[ReturnRow, ...]:
+        """Returns every return, newest first."""
+        with self._at.reading() as session:
+            return queries.returns(session)
+
+    def draw_up(
+        self, label: str, letter_no: str | None = None, note: str | None = None, progress: Progress | None = None
+    ) -> Changes:
+        """Counts the week into its draft; raises as :func:`kpdesk.weekly.service.draw_up`."""
+        week = self.week(label)
+        (progress or silent()).step("weekly_counting")
+        with self._at.writing() as uow:
+            changes = service.draw_up(uow, week, letter_no, note)
+            uow.commit()
+        return changes
+
+    def freeze(self, label: str, progress: Progress | None = None) -> Changes:
+        """Freezes the week's draft; raises as :func:`kpdesk.weekly.service.freeze`."""
+        week = self.week(label)
+        (progress or silent()).step("weekly_counting")
+        with self._at.writing() as uow:
+            changes = service.freeze(uow, week)
+            uow.commit()
+        shown = self.show(label)
+        with self._at.reading() as session:
+            record = queries.need_record(session, week.label)
+            head = AuditHead(record.audit_seq or 0, record.audit_head or "")
+        store = self._at.store
+        add_anchor(store.folder.anchors, head, f"{week.label}/{shown.row.edition}", iso_utc(store.clock.now()))
+        return changes
+
+    def show(self, label: str, edition: int | None = None) -> ReturnView:
+        """Returns the return whole, a draft with what stops its freeze; raises Refused ``week_not_drawn_up``."""
+        week = self.week(label)
+        with self._at.reading() as session:
+            view = queries.view(session, week.label, edition)
+            if view.row.state is ReturnState.DRAFT:
+                view = replace(view, problems=draw(gather(session, self._at.actor.office, week)).problems)
+        return view
+
+    def pdf(
+        self, label: str, size: Size = Size.A4, edition: int | None = None, progress: Progress | None = None
+    ) -> bytes:
+        """Returns the PDF: a frozen return's own bytes, a draft's with the watermark."""
+        view = self.show(label, edition)
+        with self._at.reading() as session:
+            if view.row.state is ReturnState.FROZEN:
+                record = queries.need_record(session, view.row.week, view.row.edition)
+                kept = record.pdf_a4 if size is Size.A4 else record.pdf_legal
+                assert kept is not None
+                return kept
+            head = letterhead_of(load(session), self._at.actor.office, settings(session, self._at.actor.name))
+        watch = progress or silent()
+        return draw_pages(view, head, size, self._at.clock.now(), lambda page: watch.step("weekly_drawing", page))
+
+    def note_printed(self, label: str, edition: int, copies: int) -> None:
+        """Puts into the history that copies of a return were printed."""
+        with self._at.writing() as uow:
+            record = queries.need_record(uow.session, label, edition)
+            uow.note("week_printed", "weekly_return", record.uid, week=label, edition=edition, copies=copies)
+            uow.commit()
+
+    def check_paper(self, code: str) -> PaperCheck:
+        """Returns the verdict on a printed code; raises Refused ``paper_code_not_ours``."""
+        with self._at.reading() as session:
+            return check_paper(session, self._at.actor.office, code)
+
+    def check_picture(self, path: Path, progress: Progress | None = None) -> tuple[PaperCheck, ...]:
+        """Returns the verdict on each code found on a scan or PDF; raises Refused ``paper_code_missing``."""
+        found = []
+        for read in read_qr(path, progress):
+            if read.text.startswith("KPD1:"):
+                found.append(self.check_paper(read.text))
+        if not found:
+            raise Refused("paper_code_missing", field="image", path=str(path))
+        return tuple(found)

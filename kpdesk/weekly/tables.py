@@ -1,0 +1,228 @@
+"""The tables of the return: Part A from the figures, Parts B to F from their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from kpdesk.base.clock import on_paper
+from kpdesk.base.sentences import sentence
+from kpdesk.documents.table_rows import Column, Table
+from kpdesk.documents.text_style import Align
+from kpdesk.weekly.papers import Letterhead
+from kpdesk.weekly.rows import ReturnView
+from kpdesk.weekly.rules import Balance
+
+_NUMBER = Align.END
+_DATE = "00.00.0000"
+COLUMNS_OF_ACCOUNT = tuple(column.value for column in Balance)
+FIGURES_SHOWN = (
+    "strength", "checks", "accounts_checked", "cumulative", "late_entries", "explanations", "show_cause_notices",
+    "charge_sheets", "final_show_cause_notices", "suspended", "closed_to_lines", "minor_punishments",
+    "major_punishments", "warned", "filed", "exonerated", "appeals_filed", "appeals_decided", "legal_actions",
+    "groups_found", "groups_closed", "groups_open", "groups_authorised", "custody", "pending_over_30_days",
+    "pending_over_60_days", "pending_over_90_days", "pending_without_action", "steps_overdue",
+)  # fmt: skip
+
+
+def summary_tables(view: ReturnView, head: Letterhead) -> list[tuple[str, Table]]:
+    """Returns Part A: the account by kind and by rank, platforms, and the other figures."""
+    figures = view.figures
+    return [
+        ("weekly_part_a_kind", _account(figures, "by_kind", lambda code: f"{code}  {head.kinds.get(code, '')}")),
+        ("weekly_part_a_rank", _account(figures, "by_rank", lambda code: head.ranks.get(code, _unknown(code)))),
+        ("weekly_part_a_platform", _counts(figures["by_platform"], head.platforms)),
+        (
+            "weekly_part_a_figures",
+            Table(
+                (Column(sentence("figure_heading"), 5), Column(sentence("number_heading"), 1, _NUMBER)),
+                [(sentence(f"figure_{name}"), str(figures[name])) for name in FIGURES_SHOWN],
+            ),
+        ),
+    ]
+
+
+def part_tables(view: ReturnView, head: Letterhead) -> list[tuple[str, Table]]:
+    """Returns Parts B to F; a part without rows says NIL."""
+    parts = view.parts
+    return [
+        ("weekly_part_b", _violations(parts["B"], head)),
+        ("weekly_part_c", _groups(parts["C"], head)),
+        ("weekly_part_d", _custody(parts["D"])),
+        ("weekly_part_e", _units(parts["E"])),
+        ("weekly_part_f", _arrears(parts["F"], head)),
+    ]
+
+
+def _account(figures: dict[str, Any], table: str, name: Callable[[str], str]) -> Table:
+    rows = [(name(code), *(str(row[column]) for column in COLUMNS_OF_ACCOUNT)) for code, row in figures[table].items()]
+    if rows:
+        rows.append((sentence("total"), *(str(figures[column]) for column in COLUMNS_OF_ACCOUNT)))
+    columns = (
+        Column(sentence(f"heading_{table}"), 4),
+        *(Column(sentence(f"figure_{column}"), 1, _NUMBER) for column in COLUMNS_OF_ACCOUNT),
+    )
+    return Table(columns, rows, emphasised=frozenset({len(rows) - 1}) if rows else frozenset())
+
+
+def _counts(counts: dict[str, int], names: dict[str, str]) -> Table:
+    columns = (Column(sentence("heading_platform"), 5), Column(sentence("figure_new"), 1, _NUMBER))
+    return Table(columns, [(names.get(code, _unknown(code)), str(count)) for code, count in counts.items()])
+
+
+def _violations(rows: Sequence[dict[str, Any]], head: Letterhead) -> Table:
+    columns = (
+        Column(sentence("heading_official"), 3),
+        Column(sentence("heading_cnic4"), 1, fits="0000"),
+        Column(sentence("heading_posting"), 1.6),
+        Column(sentence("heading_account"), 2.2),
+        Column(sentence("heading_nature"), 2.6),
+        Column(sentence("heading_seen"), 1.6, fits=_DATE),
+        Column(sentence("heading_exhibits"), 0.8),
+        Column(sentence("heading_action"), 2),
+        Column(sentence("heading_stage"), 1.8),
+        Column(sentence("heading_result"), 2),
+        Column(sentence("heading_remarks"), 1.6),
+    )
+    return Table(columns, [_violation(row, head) for row in rows], size=8)
+
+
+def _violation(row: dict[str, Any], head: Letterhead) -> tuple[str, ...]:
+    official = f"{head.ranks.get(row['rank'], row['rank'])} {row['name']}".strip()
+    if row["father_name"]:
+        official += f" s/o {row['father_name']}"
+    if row["belt_no"]:
+        official += f" No. {row['belt_no']}"
+    action = sentence(f"case_step_{row['action']}") if row["action"] else ""
+    return (
+        official,
+        row["cnic_last4"],
+        row["posting"],
+        "\n".join(part for part in (head.platforms.get(row["platform"], row["platform"]), row["account"]) if part),
+        f"{row['kind']} {row['what'] or head.kinds.get(row['kind'], '')}",
+        "\n".join(part for part in (_day(row["seen_on"]), row["seen_by"]) if part),
+        str(row["exhibits"]),
+        " ".join(part for part in (action, row["action_no"], _day(row["action_on"])) if part),
+        sentence(f"case_state_{row['stage']}") if row["stage"] else "",
+        _result(row),
+        _remarks(row),
+    )
+
+
+def _result(row: dict[str, Any]) -> str:
+    if not row["disposal"]:
+        return ""
+    parts = [sentence(f"disposal_{row['disposal']}")]
+    if row["ob_no"]:
+        parts.append(f"OB {row['ob_no']}")
+    return " ".join([*parts, _day(row["disposed_on"])])
+
+
+def _remarks(row: dict[str, Any]) -> str:
+    remarks = [] if row["came"] == "new" else [sentence(f"came_{row['came']}")]
+    if row["suspended_on"]:
+        remarks.append(sentence("remark_suspended", {"on": _day(row["suspended_on"])}))
+    if row["appeal"]:
+        remarks.append(sentence("remark_appeal"))
+    if row["referral"]:
+        remarks.append(row["referral"])
+    return "; ".join(remarks)
+
+
+def _groups(rows: Sequence[dict[str, Any]], head: Letterhead) -> Table:
+    columns = (
+        Column(sentence("heading_platform"), 1.5),
+        Column(sentence("heading_group"), 3),
+        Column(sentence("heading_admin"), 2.5),
+        Column(sentence("heading_authorised"), 2),
+        Column(sentence("heading_members"), 1, _NUMBER),
+        Column(sentence("heading_found"), 1.3, fits=_DATE),
+        Column(sentence("heading_closed"), 1.3, fits=_DATE),
+        Column(sentence("heading_proof"), 2.5),
+    )
+    return Table(
+        columns,
+        [
+            (
+                head.platforms.get(row["platform"], row["platform"]),
+                row["name"],
+                row["admin"],
+                (row["authorised_by"] or sentence("yes")) if row["authorised"] else sentence("no"),
+                "" if row["members"] is None else str(row["members"]),
+                _day(row["found_on"]),
+                _day(row["closed_on"]),
+                row["proof"] or row["exception_reason"],
+            )
+            for row in rows
+        ],
+        size=8,
+    )
+
+
+def _custody(rows: Sequence[dict[str, Any]]) -> Table:
+    columns = tuple(
+        Column(sentence(f"heading_{name}"), weight)
+        for name, weight in (("station", 2), ("fir", 2), ("outlet", 2), ("permitted", 2), ("seen", 1.3), ("action", 3))
+    )
+    return Table(columns, [_custody_row(row) for row in rows], size=8)
+
+
+def _custody_row(row: dict[str, Any]) -> tuple[str, ...]:
+    action = sentence(f"case_step_{row['action']}")
+    known = action != f"case_step_{row['action']}"
+    fir = " ".join(part for part in (row["fir_no"], _day(row["fir_date"])) if part)
+    shown = action if known else row["action"]
+    return (row["station"], fir, row["outlet"], row["permitted_by"], _day(row["seen_on"]), shown)
+
+
+def _units(rows: Sequence[dict[str, Any]]) -> Table:
+    columns = tuple(
+        Column(sentence(f"heading_{name}"), weight)
+        for name, weight in (("unit", 3), ("in_charge", 3), ("staff", 1), ("order", 3), ("checks", 1), ("accounts", 1))
+    )
+    return Table(
+        columns,
+        [
+            (
+                row["name"],
+                row["in_charge"],
+                str(row["staff"]),
+                " ".join(part for part in (row["order_no"], _day(row["order_date"])) if part),
+                str(row["checks"]),
+                str(row["accounts_checked"]),
+            )
+            for row in rows
+        ],
+        size=8,
+    )
+
+
+def _arrears(rows: Sequence[dict[str, Any]], head: Letterhead) -> Table:
+    columns = tuple(
+        Column(sentence(f"heading_{name}"), weight)
+        for name, weight in (("number", 2), ("official", 3), ("case", 2), ("stage", 3), ("age", 1), ("overdue", 3))
+    )
+    return Table(
+        columns,
+        [
+            (
+                row["number"],
+                f"{head.ranks.get(row['rank'], row['rank'])} {row['name']}".strip(),
+                row["case_number"],
+                sentence(f"case_state_{row['stage']}") if row["stage"] else "",
+                str(row["age_days"]),
+                f"{sentence('case_due_' + row['due_what'])} {_day(row['due_on'])}" if row["due_on"] else "",
+            )
+            for row in rows
+        ],
+        size=8,
+    )
+
+
+def _day(iso: str) -> str:
+    return on_paper(date.fromisoformat(iso)) if iso else ""
+
+
+def _unknown(code: str) -> str:
+    return sentence("unknown") if code in {"", "unknown"} else code
