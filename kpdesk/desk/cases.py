@@ -16,6 +16,8 @@ from kpdesk.cases.rows import CasePage, CaseView, DueRow
 from kpdesk.reference import queries as reference
 from kpdesk.store.store import Workplace
 
+__all__ = ["CasesDesk", "CasesWanted"]
+
 EVERYTHING = CasesWanted()
 DUE_AHEAD_DAYS = 7
 

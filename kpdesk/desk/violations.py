@@ -23,6 +23,8 @@ from kpdesk.violations.queries import NO_FILTER, ViolationFilter
 from kpdesk.violations.rows import Registered, ViolationFact, ViolationPage, ViolationRow
 from kpdesk.violations.rules import Attribution, Disposal
 
+__all__ = ["ViolationFilter", "ViolationsDesk"]
+
 
 class ViolationsDesk:
     """Violations of the open store."""
