@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import logging
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from types import FrameType
 from kpdesk import __version__
 from kpdesk.base.errors import Broken, Cancelled, Refused
 from kpdesk.base.progress import Progress
-from kpdesk.cli.call import Call, add_common
+from kpdesk.cli.call import Call, Outcome, add_common
 from kpdesk.cli.output import ProgressLine, error_object, print_error, print_json, print_plain
 
 DONE, ATTENTION, REFUSED, BROKEN, BUG, STOPPED = 0, 1, 3, 4, 5, 130
@@ -52,17 +53,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    line = ProgressLine()
-    progress = Progress(line)
     top = parser()
     found = top.parse_args(arguments)
     if not hasattr(found, "run"):
         top.print_help(sys.stderr)
         return 2
+    line = ProgressLine()
+    progress = Progress(line)
     before = _stop_on_ctrl_c(progress)
     call = Call(found, progress)
     try:
-        outcome = found.run(call)
+        return _answer(found.run(call), line, as_json=getattr(found, "json", False))
     except Cancelled:
         return STOPPED
     except (Refused, Broken) as error:
@@ -80,8 +81,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     finally:
         call.close()
         signal.signal(signal.SIGINT, before)
+
+
+def _answer(outcome: Outcome, line: ProgressLine, *, as_json: bool) -> int:
+    """Prints what the verb gave and returns the exit code."""
     line.clear()
-    (print_json if getattr(found, "json", False) else print_plain)(outcome.data)
+    try:
+        (print_json if as_json else print_plain)(outcome.data)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the output (``| head``) has seen enough; Python must not complain again at its exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return ATTENTION if outcome.attention else DONE
 
 
