@@ -1,0 +1,95 @@
+"""Figures equal a recount of their rows, and every figure knows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from kpdesk.base.weeks import Week
+from kpdesk.violations.rows import ViolationFact
+from kpdesk.weekly.drawing import changed_figures, digest_of, draw
+from kpdesk.weekly.facts import AwardFact, CaseFact, StepFact, WeekFacts
+
+Facts = Callable[..., WeekFacts]
+Make = Callable[..., ViolationFact]
+
+
+def test_tables_by_rank_and_kind_sum_to_the_totals(facts: Facts, violation: Make, week: Week) -> None:
+    drawn = draw(
+        facts(
+            violation(rank="HC", kind="V10"),
+            violation(rank="SI", kind="V10", disposed_on=week.last),
+            violation(rank="", seen_on=week.first - timedelta(days=9)),
+        )
+    )
+
+    assert drawn.reconciles
+    for table in ("by_rank", "by_kind"):
+        for column in ("brought_forward", "new", "reopened", "disposed", "balance"):
+            assert sum(row[column] for row in drawn.figures[table].values()) == drawn.figures[column]
+    assert drawn.figures["by_rank"]["unknown"]["brought_forward"] == 1
+
+
+def test_every_counted_figure_has_as_many_rows(facts: Facts, violation: Make) -> None:
+    drawn = draw(facts(violation(), violation(kind="V16")))
+
+    assert {name: len(rows) for name, rows in drawn.counted.items()} == {
+        name: drawn.figures[name] for name in drawn.counted
+    }
+    assert drawn.counted["custody"] == ["v2"]
+
+
+def test_non_punishments_are_counted_apart_from_punishments(facts: Facts, violation: Make, week: Week) -> None:
+    steps = [
+        StepFact("s1", "k1", "explanation_called", week.first, "", None),
+        StepFact("s2", "k1", "suspended", week.first, "", None),
+        StepFact("s3", "k1", "closed_to_lines", week.first, "", None),
+        StepFact("s4", "k1", "order_issued", week.last, "9", "punished"),
+        StepFact("s5", "k1", "show_cause_issued", week.first - timedelta(days=8), "", None),
+    ]
+    award = AwardFact("a1", "k1", "CENSURE", "minor", None, "", week.last, "OB 44", "in_force")
+    case = CaseFact(
+        "k1", "C1", ("v1",), "general", "decided", week.first, None, None, week.first, tuple(steps), (award,)
+    )
+
+    figures = draw(facts(violation(), cases=(case,))).figures
+    assert (figures["minor_punishments"], figures["major_punishments"]) == (1, 0)
+    assert (figures["explanations"], figures["suspended"], figures["closed_to_lines"]) == (1, 1, 1)
+    assert figures["show_cause_notices"] == 0
+
+
+def test_ages_of_the_balance_are_counted_in_days(facts: Facts, violation: Make, week: Week) -> None:
+    rows = [violation(seen_on=week.last - timedelta(days=days)) for days in (30, 31, 61, 91)]
+
+    figures = draw(facts(*rows)).figures
+    assert [figures[f"pending_over_{days}_days"] for days in (30, 60, 90)] == [3, 2, 1]
+
+
+def test_a_lapsed_right_of_appeal_is_no_delay_of_the_office(facts: Facts, violation: Make, week: Week) -> None:
+    def case(what: str) -> CaseFact:
+        return CaseFact("k", "C", ("v1",), "general", "decided", week.first, week.first, what, None, (), ())
+
+    assert draw(facts(violation(), cases=(case("appeal_ends"),))).figures["steps_overdue"] == 0
+    assert draw(facts(violation(), cases=(case("reply_due"),))).figures["steps_overdue"] == 1
+
+
+def test_outside_the_office_only_four_digits_of_the_cnic_are_shown(facts: Facts, violation: Make) -> None:
+    drawn = draw(facts(violation(cnic="1610112345671")))
+
+    assert drawn.parts["B"][0]["cnic_last4"] == "5671"
+    assert "1610112345671" not in str(drawn.parts)
+
+
+def test_the_same_facts_give_the_same_digest_and_others_another(facts: Facts, violation: Make) -> None:
+    first = violation()
+    one, same, other = draw(facts(first)), draw(facts(first)), draw(facts(first, violation()))
+
+    digests = [digest_of("MRD", "2026-W47", 1, "", "", drawn) for drawn in (one, same, other)]
+    assert digests[0] == digests[1] != digests[2]
+
+
+def test_a_revision_lists_exactly_the_changed_figures() -> None:
+    before = {"new": 3, "balance": 2, "by_rank": {}}
+    after = {"new": 4, "balance": 2, "by_rank": {"HC": {}}}
+
+    assert changed_figures(before, after) == [("new", 3, 4)]
