@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -23,6 +22,7 @@ from kpdesk.cases.rows import (
     AwardRow,
     CasePage,
     CaseRow,
+    CasesWanted,
     CaseView,
     CaseViolation,
     DueRow,
@@ -46,24 +46,6 @@ _COLUMNS = (
     CaseRecord.opened_on, CaseRecord.last_step_on, CaseRecord.due_what, CaseRecord.due_on, CaseRecord.suspended_on,
     CaseRecord.outcome, CaseRecord.closed_on,
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class CasesWanted:
-    """Which cases a list shows; what is None or empty is no condition.
-
-    ``is_open`` is whether the office still has something to do; ``overdue_on`` keeps those late on that day,
-    ``idle_since`` those without a step after it; ``text`` is the beginning of words: number, person, letter.
-    """
-
-    is_open: bool | None = None
-    state: State | None = None
-    track: Track | None = None
-    person: str = ""
-    text: str = ""
-    suspended: bool | None = None
-    overdue_on: date | None = None
-    idle_since: date | None = None
 
 
 def page(session: Session, wanted: CasesWanted, after: int = 0, limit: int = PAGE_ROWS) -> CasePage:

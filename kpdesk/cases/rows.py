@@ -136,3 +136,21 @@ class CaseView:
     due: tuple[Due, ...]
     violations: tuple[CaseViolation, ...]
     awards: tuple[AwardRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CasesWanted:
+    """Which cases a list shows; what is None or empty is no condition.
+
+    ``is_open`` is whether the office still has something to do; ``overdue_on`` keeps those late on that day,
+    ``idle_since`` those without a step after it; ``text`` is the beginning of words: number, person, letter.
+    """
+
+    is_open: bool | None = None
+    state: State | None = None
+    track: Track | None = None
+    person: str = ""
+    text: str = ""
+    suspended: bool | None = None
+    overdue_on: date | None = None
+    idle_since: date | None = None

@@ -15,7 +15,7 @@ from kpdesk.reference.reference import Reference
 from kpdesk.roster.columns import read_choice
 from kpdesk.violations.draft import ViolationDraft
 from kpdesk.violations.evidence import EvidenceDraft
-from kpdesk.violations.queries import ViolationFilter
+from kpdesk.violations.rows import ViolationFilter
 from kpdesk.violations.rules import Part
 
 LISTED_AT_ONCE = 1_000

@@ -11,8 +11,8 @@ from kpdesk.base.progress import Progress, silent
 from kpdesk.cases import queries, service
 from kpdesk.cases.draft import CaseDraft, StepDraft
 from kpdesk.cases.findings import Warning
-from kpdesk.cases.queries import PAGE_ROWS, CasesWanted
-from kpdesk.cases.rows import CasePage, CaseView, DueRow
+from kpdesk.cases.queries import PAGE_ROWS
+from kpdesk.cases.rows import CasePage, CasesWanted, CaseView, DueRow
 from kpdesk.reference import queries as reference
 from kpdesk.store.store import Workplace
 

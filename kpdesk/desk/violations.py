@@ -19,8 +19,7 @@ from kpdesk.violations.evidence import EvidenceDraft, EvidenceTaken, EvidenceVer
 from kpdesk.violations.locker import Intake
 from kpdesk.violations.log_import import Decision, LogAccepted, accept_log, propose_log
 from kpdesk.violations.log_plan import LogPlan
-from kpdesk.violations.queries import NO_FILTER, ViolationFilter
-from kpdesk.violations.rows import Registered, ViolationFact, ViolationPage, ViolationRow
+from kpdesk.violations.rows import NO_FILTER, Registered, ViolationFact, ViolationFilter, ViolationPage, ViolationRow
 from kpdesk.violations.rules import Attribution, Disposal
 
 __all__ = ["ViolationFilter", "ViolationsDesk"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -21,32 +20,11 @@ from kpdesk.roster.records import PersonRecord
 from kpdesk.store import search
 from kpdesk.violations.evidence_queries import evidence_of
 from kpdesk.violations.records import EvidenceRecord, ViolationDirectiveRecord, ViolationRecord
-from kpdesk.violations.rows import DirectiveKnown, ViolationPage, ViolationRow
+from kpdesk.violations.rows import NO_FILTER, DirectiveKnown, ViolationFilter, ViolationPage, ViolationRow
 from kpdesk.violations.rules import Attribution, Disposal, State, flags
 
 MOST_FOUND = 5_000
 """The most that a search by words looks through."""
-
-
-@dataclass(frozen=True, slots=True)
-class ViolationFilter:
-    """What a list keeps; empty fields keep everything. Withdrawn ones are left out unless asked for."""
-
-    first: date | None = None
-    last: date | None = None
-    person: str | None = None
-    kinds: tuple[str, ...] = ()
-    platform: str | None = None
-    pending: bool = False
-    without_case: bool = False
-    unidentified: bool = False
-    incident: str | None = None
-    batch: str | None = None
-    text: str = ""
-    withdrawn: bool = False
-
-
-NO_FILTER = ViolationFilter()
 
 
 def violations(

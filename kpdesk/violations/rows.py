@@ -146,3 +146,24 @@ class Registered:
     number: str
     person_uid: str | None
     directives: tuple[DirectiveKnown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ViolationFilter:
+    """What a list keeps; empty fields keep everything. Withdrawn ones are left out unless asked for."""
+
+    first: date | None = None
+    last: date | None = None
+    person: str | None = None
+    kinds: tuple[str, ...] = ()
+    platform: str | None = None
+    pending: bool = False
+    without_case: bool = False
+    unidentified: bool = False
+    incident: str | None = None
+    batch: str | None = None
+    text: str = ""
+    withdrawn: bool = False
+
+
+NO_FILTER = ViolationFilter()

@@ -17,6 +17,10 @@ def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
         PageEntry("today", _tr("Today"), "house", lazy("ui.today.today_page", "TodayPage")),
         PageEntry("roster", _tr("Roster"), "users", lazy("ui.roster.roster_page", "RosterPage")),
         PageEntry(
+            "directives", _tr("Directives"), "megaphone", lazy("ui.directives.directives_page", "DirectivesPage")
+        ),
+        PageEntry("monitoring", _tr("Monitoring"), "scan-eye", lazy("ui.monitoring.monitoring_page", "MonitoringPage")),
+        PageEntry(
             "violations", _tr("Violations"), "triangle-alert", lazy("ui.violations.violations_page", "ViolationsPage")
         ),
         PageEntry("cases", _tr("Cases"), "gavel", lazy("ui.cases.cases_page", "CasesPage")),
