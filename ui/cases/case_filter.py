@@ -1,0 +1,77 @@
+"""The filter row of the list of cases."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from kpdesk.cases.states import State, Track
+from kpdesk.desk.cases import CasesWanted
+from ui.cases.names import state_name
+from ui.support.fields import ChoiceField, TextField, TickField
+from ui.support.widgets import label, named, row
+from ui.support.words import code_words
+
+_TYPED_MS = 150
+IDLE_DAYS = 14
+
+
+class CaseFilter(QWidget):
+    """``changed()``: the person wants another list; typing waits until he pauses."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = TextField(hint=self.tr("Name, belt no., case or letter number"))
+        self.text.setMinimumWidth(200)
+        self.state = ChoiceField([(None, self.tr("Any stage")), *((state, state_name(state)) for state in State)])
+        self.track = ChoiceField(
+            [(None, self.tr("Both tracks")), *((track, code_words(f"track_{track}")) for track in Track)]
+        )
+        self.state.setMinimumContentsLength(16)
+        self.track.setMinimumContentsLength(14)
+        self.open_only = TickField(self.tr("Open"))
+        self.overdue = TickField(self.tr("Overdue"))
+        self.suspended = TickField(self.tr("Suspended"))
+        self.idle = TickField(self.tr("No step for {0} days").format(IDLE_DAYS))
+        self.count = label(look="muted", name="caseCount")
+        self.open_only.set_value(True)
+        for field, name, said in (
+            (self.text, "filterText", self.tr("Search cases")),
+            (self.state, "filterState", self.tr("Stage")),
+            (self.track, "filterTrack", self.tr("Track")),
+            (self.open_only, "filterOpen", self.tr("Open cases only")),
+            (self.overdue, "filterOverdue", self.tr("Overdue cases only")),
+            (self.suspended, "filterSuspended", self.tr("Cases of suspended officials only")),
+            (self.idle, "filterIdle", self.tr("Cases without a step for {0} days").format(IDLE_DAYS)),
+        ):
+            named(field, name, said)
+        self.state.setCurrentIndex(0)
+        self.track.setCurrentIndex(0)
+        across = row(parent=self, gap=3)
+        across.addWidget(self.text, 1)
+        for part in (self.state, self.track, self.open_only, self.overdue, self.suspended, self.idle, self.count):
+            across.addWidget(part)
+        self._soon = QTimer(self, singleShot=True, interval=_TYPED_MS)
+        self._soon.timeout.connect(self.changed)
+        self.text.edited.connect(self._soon.start)
+        for choice in (self.state, self.track):
+            choice.edited.connect(self._soon.start)
+        for tick in (self.open_only, self.overdue, self.suspended, self.idle):
+            tick.edited.connect(self.changed)
+
+    def wanted(self, today: date) -> CasesWanted:
+        """Returns what the person asks for."""
+        state, track = self.state.value(), self.track.value()
+        return CasesWanted(
+            is_open=True if self.open_only.value() else None,
+            state=state if isinstance(state, State) else None,
+            track=track if isinstance(track, Track) else None,
+            text=self.text.value(),
+            suspended=True if self.suspended.value() else None,
+            overdue_on=today if self.overdue.value() else None,
+            idle_since=today - timedelta(days=IDLE_DAYS) if self.idle.value() else None,
+        )

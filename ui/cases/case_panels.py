@@ -1,0 +1,172 @@
+"""What stands beside the next step of a case: dates, findings on record, violations, punishments, history."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from kpdesk.base.problems import Problem
+from kpdesk.cases.rows import AwardRow, CaseView, StepRow
+from kpdesk.reference.reference import Reference
+from ui.cases.names import choice_name, due_name, field_title, step_name
+from ui.support.dates import moment_on_screen, on_screen
+from ui.support.language import ltr
+from ui.support.widgets import Tone, button, clear_layout, column, label, line, pill, row
+from ui.support.words import code_words, problem_words
+
+
+class CasePanel(QScrollArea):
+    """A column that scrolls; each panel fills it anew when the case changes."""
+
+    def __init__(self, name: str, title: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        inside = QWidget()
+        self.rows = column(inside, margin=3, gap=2)
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+
+    def say(self, text: str) -> None:
+        """Adds a quiet line, as where there is nothing."""
+        self.rows.addWidget(label(text, "muted", wrap=True))
+
+    def head(self, text: str) -> None:
+        """Adds a heading."""
+        self.rows.addWidget(label(text, "heading"))
+
+
+class DuePanel(CasePanel):
+    """Dates that run, findings on record, punishments."""
+
+    def __init__(self) -> None:
+        super().__init__("caseDue", "")
+        self.setAccessibleName(self.tr("Dates and findings"))
+
+    def show_case(self, view: CaseView, reference: Reference, today: date) -> None:
+        """Fills it for one case on one day."""
+        clear_layout(self.rows)
+        self.head(self.tr("Dates that run"))
+        if not view.due:
+            self.say(self.tr("No date runs in this case."))
+        for due in view.due:
+            late = due.overdue_days(today)
+            late_text = self.tr("{0} days late").format(late)
+            shown = pill(late_text, "danger") if late else pill(self._left(due.on, today), "info")
+            self.rows.addLayout(row(label(due_name(due.what)), None, label(ltr(on_screen(due.on))), shown))
+            if not due.served:
+                self.rows.addWidget(label(self.tr("Counted from the paper: its service is not on record."), "doubt"))
+        if view.warnings:
+            self.rows.addWidget(line())
+            self.head(self.tr("Findings on record"))
+        for warning in view.warnings:
+            words = problem_words(Problem(warning.code, values=warning.values))
+            self.rows.addWidget(label(words.what, wrap=True))
+            self.rows.addWidget(label(code_words(warning.rule), "small", wrap=True))
+        if view.awards:
+            self.rows.addWidget(line())
+            self.head(self.tr("Punishment"))
+        for award in view.awards:
+            self._award(award, reference)
+        self.rows.addStretch(1)
+
+    def _left(self, on: date, today: date) -> str:
+        days = (on - today).days
+        return self.tr("today") if days == 0 else self.tr("in {0} days").format(days) if days > 0 else self.tr("passed")
+
+    def _award(self, award: AwardRow, reference: Reference) -> None:
+        known = reference.punishments.get(award.punishment)
+        name = known.name if known else award.punishment
+        amount = f" · {award.amount} {award.unit}" if award.amount is not None else ""
+        tone: Tone = "warning" if award.state == "in_force" else "muted"
+        states = {
+            "in_force": self.tr("in force"),
+            "under_appeal": self.tr("under appeal"),
+            "modified": self.tr("modified"),
+            "set_aside": self.tr("set aside"),
+        }
+        self.rows.addLayout(
+            row(label(name + amount, wrap=True), None, pill(states.get(award.state, award.state), tone))
+        )
+        if award.appeal_until:
+            self.rows.addWidget(label(self.tr("Appeal until {0}").format(ltr(on_screen(award.appeal_until))), "small"))
+
+
+class ViolationsPanel(CasePanel):
+    """What the case is about. ``asked(uid)``: the person wants to see a violation."""
+
+    asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("caseViolations", "")
+        self.setAccessibleName(self.tr("Violations of the case"))
+
+    def show_case(self, view: CaseView, reference: Reference) -> None:
+        """Fills it for one case."""
+        clear_layout(self.rows)
+        for place, violation in enumerate(view.violations):
+            if place:
+                self.rows.addWidget(line())
+            kind = reference.kinds.get(violation.kind)
+            uid = violation.uid
+            opener = button(f"violation_{violation.number}", violation.number, look="link", icon="triangle-alert")
+            opener.clicked.connect(lambda _checked=False, uid=uid: self.asked.emit(uid))
+            self.rows.addLayout(row(opener, None, label(ltr(on_screen(violation.seen_on)), "muted")))
+            self.rows.addWidget(label(f"{violation.kind} · {kind.name if kind else ''}", wrap=True))
+            where = " · ".join(part for part in (violation.platform, violation.handle, violation.url) if part)
+            if where:
+                self.rows.addWidget(label(ltr(where), "small", wrap=True))
+            if violation.what:
+                self.rows.addWidget(label(violation.what, wrap=True))
+        self.rows.addStretch(1)
+
+
+class HistoryPanel(CasePanel):
+    """Every step as it was taken, newest first, with the reasons that were given."""
+
+    def __init__(self) -> None:
+        super().__init__("caseHistory", "")
+        self.setAccessibleName(self.tr("History"))
+
+    def show_case(self, view: CaseView) -> None:
+        """Fills it for one case."""
+        clear_layout(self.rows)
+        for step in reversed(view.steps):
+            self._step(step)
+            self.rows.addWidget(line())
+        self.rows.addLayout(
+            row(label(self.tr("Case opened")), None, label(ltr(on_screen(view.row.opened_on)), "muted"))
+        )
+        self.rows.addStretch(1)
+
+    def _step(self, step: StepRow) -> None:
+        title = step_name(step.step) + (f" · {ltr(step.letter_no)}" if step.letter_no else "")
+        self.rows.addLayout(row(label(title, wrap=True), None, label(ltr(on_screen(step.on)), "muted")))
+        for name, value in step.fields.items():
+            self.rows.addWidget(label(f"{field_title(name)}: {self._value(name, value)}", "small", wrap=True))
+        for override in step.overrides:
+            words = problem_words(Problem(override.warning.code, values=override.warning.values))
+            self.rows.addWidget(label(words.what, "doubt", wrap=True))
+            self.rows.addWidget(label(self.tr("Reason given: {0}").format(override.reason), "small", wrap=True))
+        entered = self.tr("entered by {0}, {1}").format(step.entered_by, ltr(moment_on_screen(step.entered_at)))
+        self.rows.addWidget(label(entered, "small", wrap=True))
+
+    def _value(self, name: str, value: object) -> str:
+        if isinstance(value, bool):
+            return self.tr("yes") if value else self.tr("no")
+        if isinstance(value, list | tuple):
+            return "; ".join(self._value(name, item) for item in value)
+        if isinstance(value, dict):
+            return " ".join(str(part) for part in value.values() if not isinstance(part, bool))
+        text = str(value)
+        if name in {"outcome", "paper", "how", "result", "action", "period_treated_as", "suspension_treated_as"}:
+            return choice_name(text)
+        try:
+            return ltr(on_screen(date.fromisoformat(text)))
+        except ValueError:
+            return text

@@ -1,0 +1,108 @@
+"""One case: its road, its next step, its dates, papers, violations and history."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
+
+from kpdesk.base.clock import today
+from kpdesk.cases.rows import CaseView as CaseFile
+from kpdesk.cases.states import Step
+from kpdesk.reference.reference import Reference
+from ui.cases.case_panels import DuePanel, HistoryPanel, ViolationsPanel
+from ui.cases.names import state_name, state_tone, step_name
+from ui.cases.next_step import NextStep
+from ui.cases.road import road_of
+from ui.cases.road_strip import RoadStrip
+from ui.context import Context
+from ui.support.language import ltr
+from ui.support.widgets import button, clear_layout, column, label, pill, row
+from ui.support.words import code_words
+
+_LEFT, _RIGHT = 5, 4
+
+
+class CaseView(QWidget):
+    """Signals: ``left()`` back to the list; ``violation_asked(uid)``; ``said(tone, text)``."""
+
+    left = Signal()
+    violation_asked = Signal(str)
+    said = Signal(str, str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("caseView")
+        self._context = context
+        self.uid = ""
+        self._title = label(look="heading", name="caseTitle")
+        self._person = label(look="muted", name="casePerson")
+        self._pills = row()
+        self.road = RoadStrip("caseRoad")
+        self.next_step = NextStep(context)
+        self.due = DuePanel()
+        self.violations = ViolationsPanel()
+        self.history = HistoryPanel()
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("caseSides")
+        self._lay_out()
+        self.next_step.taken.connect(self._on_taken)
+        self.violations.asked.connect(self.violation_asked)
+
+    def show_case(self, view: CaseFile, reference: Reference) -> None:
+        """Shows one case."""
+        case = view.row
+        self.uid = case.uid
+        rank = reference.ranks.get(case.rank)
+        belt = f"{rank.name if rank else case.rank} {ltr(case.belt_no)}".strip()
+        self._title.setText(f"{ltr(case.number)} · {case.name}")
+        parts = [self.tr("son of {0}").format(case.father_name) if case.father_name else "", belt, case.posting]
+        self._person.setText(" · ".join(part for part in parts if part))
+        clear_layout(self._pills)
+        self._pills.addWidget(pill(code_words(f"track_{case.track}"), "muted"))
+        self._pills.addWidget(pill(state_name(case.state), state_tone(case.state), name="caseState"))
+        if case.suspended_on:
+            self._pills.addWidget(pill(self.tr("suspended"), "warning"))
+        self.road.set_stops(road_of(view))
+        self.next_step.show_case(view, reference)
+        self.due.show_case(view, reference, today(self._context.clock))
+        self.violations.show_case(view, reference)
+        self.history.show_case(view)
+
+    def may_leave(self) -> bool:
+        """Tells whether no step is half-typed."""
+        return self.next_step.may_leave()
+
+    def _lay_out(self) -> None:
+        back = button(
+            "caseBack", self.tr("All cases"), self.left.emit, icon="arrow-left", look="quiet", keys="Alt+Left"
+        )
+        words = column(gap=0)
+        words.addWidget(self._title)
+        words.addWidget(self._person)
+        top = row(back, gap=4)
+        top.addLayout(words, 1)
+        top.addLayout(self._pills)
+        for panel, title in (
+            (self.due, self.tr("Dates and findings")),
+            (self.violations, self.tr("Violations")),
+            (self.history, self.tr("History")),
+        ):
+            self.tabs.addTab(panel, title)
+        side = QFrame()
+        side.setProperty("look", "card")
+        column(side, margin=1).addWidget(self.tabs)
+        scroll = QScrollArea()
+        scroll.setObjectName("nextStepArea")
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(self.next_step)
+        across = row(gap=4)
+        across.addWidget(scroll, _LEFT)
+        across.addWidget(side, _RIGHT)
+        whole = column(self, gap=3)
+        whole.addLayout(top)
+        whole.addWidget(self.road)
+        whole.addLayout(across, 1)
+
+    def _on_taken(self, step: Step) -> None:
+        self.said.emit("good", self.tr("On record: {0}.").format(step_name(step)))

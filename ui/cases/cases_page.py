@@ -1,0 +1,105 @@
+"""The page of cases."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QStackedWidget
+
+from kpdesk.cases.rows import CaseView as CaseFile
+from kpdesk.reference.reference import Reference
+from ui.cases.case_list import CaseList
+from ui.cases.case_view import CaseView
+from ui.cases.open_case import OpenCase
+from ui.context import Context
+from ui.support.page import Page
+from ui.support.widgets import shortcut
+
+OPEN = "open"
+"""First word of a target ``(OPEN, uids)``: open cases about these violations."""
+
+
+class CasesPage(Page):
+    """Lists, one case, opening cases; :meth:`open_target` takes a case's uid or number, or ``("open", uids)``."""
+
+    features: ClassVar[frozenset[str]] = frozenset({"cases", "violations", "reference"})
+
+    def __init__(self, context: Context) -> None:
+        super().__init__("cases", _title())
+        self._context = context
+        self._reference: Reference | None = None
+        self.list = CaseList(context)
+        self.view = CaseView(context)
+        self.opening = OpenCase(context)
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("caseStack")
+        for part in (self.list, self.view, self.opening):
+            self.stack.addWidget(part)
+        self.body.addWidget(self.stack, 1)
+        self.list.opened.connect(self.open_target)
+        self.view.left.connect(self._show_list)
+        self.view.said.connect(self.said)
+        self.view.violation_asked.connect(lambda uid: self.page_asked.emit("violations", uid))
+        self.opening.opened.connect(self._on_opened)
+        self.opening.cancelled.connect(self._show_list)
+        shortcut(self, "Ctrl+F", self._focus_filter)
+
+    def reload(self) -> None:
+        """Reads the reference data and the lists, and the case that is open."""
+        self._context.ask(lambda desk: desk.reference.load(), self._on_reference, owner=self)
+
+    def open_target(self, target: object) -> None:
+        """Shows a case by uid or number, or asks how to open cases about violations."""
+        if isinstance(target, tuple) and len(target) == 2 and target[0] == OPEN:
+            self.stack.setCurrentWidget(self.opening)
+            self.opening.ask_for(target[1])
+        elif isinstance(target, str) and self.view.may_leave():
+            self._read(target)
+
+    def may_leave(self) -> bool:
+        """Tells whether nothing is half-typed."""
+        opening = self.stack.currentWidget() is self.opening and self.opening.form.is_changed
+        return self.view.may_leave() and not opening
+
+    def _read(self, case: str) -> None:
+        self._context.ask(
+            lambda desk: (desk.cases.show(case), desk.reference.load()),
+            self._on_case,
+            self.banner.show_error,
+            owner=self,
+        )
+
+    def _on_reference(self, reference: Reference) -> None:
+        self._reference = reference
+        self.list.show_with(reference)
+        if self.stack.currentWidget() is self.view and self.view.uid:
+            self._read(self.view.uid)
+
+    def _on_case(self, answer: tuple[CaseFile, Reference]) -> None:
+        self.banner.clear()
+        self.view.show_case(*answer)
+        self.stack.setCurrentWidget(self.view)
+
+    def _on_opened(self, uids: tuple[str, ...]) -> None:
+        self.said.emit(
+            "good", self.tr("{0} cases opened.").format(len(uids)) if len(uids) > 1 else self.tr("Case opened.")
+        )
+        if len(uids) == 1:
+            self._read(uids[0])
+        else:
+            self._show_list()
+
+    def _show_list(self) -> None:
+        self.stack.setCurrentWidget(self.list)
+        self.list.table.setFocus()
+
+    def _focus_filter(self) -> None:
+        if self.stack.currentWidget() is self.list:
+            self.list.filter.text.setFocus()
+            self.list.filter.text.selectAll()
+
+
+def _title() -> str:
+    from PySide6.QtCore import QCoreApplication
+
+    return QCoreApplication.translate("cases", "Cases")

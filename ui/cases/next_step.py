@@ -1,0 +1,136 @@
+"""What may happen next in a case: a button for each allowed step, and the form of the one that was chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
+
+from kpdesk.base.changes import Changes
+from kpdesk.cases.rows import AllowedRow, CaseView
+from kpdesk.cases.states import Step
+from kpdesk.cases.table import SIDE_STEPS
+from kpdesk.reference.reference import Reference
+from ui.cases.names import step_name
+from ui.cases.step_form import StepForm
+from ui.context import Context
+from ui.support.theme import SPACE
+from ui.support.widgets import button, clear_layout, column, label, line
+
+_COLUMNS = 2
+_ENDS = frozenset({Step.WITHDRAWN})
+
+
+class NextStep(QFrame):
+    """Signals: ``taken(Step)`` when the desk has kept the step; ``form_opened(bool)`` when a form opens or closes."""
+
+    taken = Signal(object)
+    form_opened = Signal(bool)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("nextStep")
+        self.setProperty("look", "card")
+        self._context = context
+        self._view: CaseView | None = None
+        self._reference: Reference | None = None
+        self.form: StepForm | None = None
+        self._column = column(self, margin=4, gap=2)
+
+    def show_case(self, view: CaseView, reference: Reference) -> None:
+        """Offers what this case allows now; a form with something typed in it stays."""
+        self._view, self._reference = view, reference
+        if self.form is not None and self.form.is_changed:
+            return
+        self._offer()
+
+    def may_leave(self) -> bool:
+        """Tells whether no step is half-typed."""
+        return self.form is None or not self.form.is_changed
+
+    def open_step(self, step: Step) -> None:
+        """Opens the form of a step that is allowed to this user; does nothing for another."""
+        assert self._view is not None and self._reference is not None
+        allowed = next((row for row in self._view.allowed if row.step is step and row.permitted), None)
+        if allowed is None:
+            return
+        self._clear()
+        form = StepForm(self._context, self._view, allowed, self._reference)
+        form.submitted.connect(lambda _entry: self._take(form, step))
+        form.cancelled.connect(self._on_cancelled)
+        self._column.addWidget(label(step_name(step), "heading", name="stepTitle"))
+        self._column.addWidget(form)
+        self.form = form
+        form.fields["on"].setFocus()
+        self.form_opened.emit(True)
+
+    def _take(self, form: StepForm, step: Step) -> None:
+        draft = form.step_draft()
+        form.verb_button.setEnabled(False)
+
+        def done(_changes: Changes) -> None:
+            if self.form is form:
+                self._clear()
+                self.form_opened.emit(False)
+            self.taken.emit(step)
+
+        def failed(error: object) -> None:
+            form.verb_button.setEnabled(True)
+            form.show_error(error)  # type: ignore[arg-type]
+
+        # The form goes before the pages hear of the change, so that it does not hold the old offer back.
+        self._context.act(lambda desk, _progress: desk.cases.step(draft), done, failed, owner=form)
+
+    def _on_cancelled(self) -> None:
+        self._offer()
+        self.form_opened.emit(False)
+
+    def _clear(self) -> None:
+        self.form = None
+        clear_layout(self._column)
+
+    def _offer(self) -> None:
+        assert self._view is not None
+        self._clear()
+        rows = [row for row in self._view.allowed if row.permitted]
+        main = [row for row in rows if row.step not in SIDE_STEPS and row.step not in _ENDS]
+        side = [row for row in rows if row not in main]
+        self._column.addWidget(label(self.tr("Next step"), "heading"))
+        if not rows:
+            self._column.addWidget(label(self._nothing(), "muted", name="noNextStep", wrap=True))
+        elif not main:
+            self._column.addWidget(label(self.tr("The office has nothing more to do here."), "muted", wrap=True))
+        if main:
+            self._column.addLayout(self._buttons(main))
+        if side:
+            self._column.addSpacing(SPACE[2])
+            self._column.addWidget(line())
+            self._column.addWidget(label(self.tr("Also possible"), "small"))
+            self._column.addLayout(self._buttons(side, quiet=True))
+        self._column.addStretch(1)
+
+    def _nothing(self) -> str:
+        assert self._view is not None
+        if self._view.allowed:
+            return self.tr("The next step belongs to a supervisor or the head of the office.")
+        return self.tr("Nothing can follow: the case was withdrawn.")
+
+    def _buttons(self, rows: list[AllowedRow], *, quiet: bool = False) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(SPACE[2])
+        for place, row in enumerate(rows):
+            grid.addWidget(self._button(row, quiet), place // _COLUMNS, place % _COLUMNS)
+        return grid
+
+    def _button(self, row: AllowedRow, quiet: bool) -> QPushButton:
+        papers = self.tr("with its papers") if row.papers else ""
+        made = button(
+            f"step_{row.step}",
+            step_name(row.step),
+            lambda: self.open_step(row.step),
+            icon="file-text" if row.papers else "arrow-right",
+            look="link" if quiet else "plain",
+            tip=papers,
+        )
+        if not quiet:
+            made.setStyleSheet("text-align: left;")
+        return made

@@ -1,0 +1,101 @@
+"""What the guard finds in a step, each with its rule and a line for the reason to go on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from kpdesk.base.problems import Problem
+from kpdesk.cases.findings import Warning
+from ui.support.fields import TextField, mark
+from ui.support.icons import pixmap
+from ui.support.widgets import clear_layout, column, label, named, restyle, row
+from ui.support.words import code_words, problem_words
+
+
+class OverridesBox(QFrame):
+    """Hidden while there is nothing to find. ``edited``: a reason was typed.
+
+    A reason stays while its finding comes and goes with what is typed above.
+    """
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("overrides")
+        self.setProperty("look", "banner")
+        self.setProperty("tone", "warning")
+        self._warnings: tuple[Warning, ...] = ()
+        self._reasons: dict[str, str] = {}
+        self._lines: dict[str, TextField] = {}
+        self._column = column(self, margin=3, gap=3)
+        self.hide()
+
+    @property
+    def warnings(self) -> tuple[Warning, ...]:
+        """The findings shown."""
+        return self._warnings
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether a reason was typed."""
+        return any(self.value().values())
+
+    def value(self) -> dict[str, str]:
+        """Returns the reasons by the findings' codes, those shown only."""
+        return {entry.code: self._reasons.get(entry.code, "") for entry in self._warnings}
+
+    def set_warnings(self, warnings: Iterable[Warning]) -> None:
+        """Shows these findings; the same ones stay untouched, so that typing is not disturbed."""
+        found = tuple(warnings)
+        if found == self._warnings:
+            return
+        self._warnings = found
+        self._lines.clear()
+        clear_layout(self._column)
+        if found:
+            self._column.addLayout(self._heading(len(found)))
+        for entry in found:
+            self._column.addWidget(self._finding(entry))
+        self.setVisible(bool(found))
+
+    def go_to_missing(self) -> bool:
+        """Marks the findings without a reason, puts the cursor into the first; tells whether there was one."""
+        missing = [code for code, reason in self.value().items() if not reason.strip()]
+        for code, field in self._lines.items():
+            mark(field, code in missing)
+        if missing:
+            self._lines[missing[0]].setFocus()
+        return bool(missing)
+
+    def _heading(self, count: int) -> QHBoxLayout:
+        picture = label()
+        picture.setPixmap(pixmap("triangle-alert", "warning"))
+        text = (
+            self.tr("One thing that a tribunal would ask")
+            if count == 1
+            else self.tr("{0} things that a tribunal would ask").format(count)
+        )
+        return row(picture, label(text, "heading"), None)
+
+    def _finding(self, entry: Warning) -> QWidget:
+        words = problem_words(Problem(entry.code, values=entry.values))
+        frame = QWidget()
+        lines = column(frame, gap=1)
+        lines.addWidget(label(words.joined, wrap=True, name=f"finding_{entry.code}"))
+        lines.addWidget(label(code_words(entry.rule), "small", wrap=True))
+        field = TextField(hint=self.tr("Reason for going on, as it shall stand in the file"), longest=2000)
+        named(field, f"reason_{entry.code}", self.tr("Reason: {0}").format(words.what))
+        field.set_value(self._reasons.get(entry.code, ""))
+        field.edited.connect(lambda: self._on_edited(entry.code))
+        self._lines[entry.code] = field
+        lines.addWidget(field)
+        return frame
+
+    def _on_edited(self, code: str) -> None:
+        self._reasons[code] = self._lines[code].value()
+        restyle(self._lines[code], problem=False)
+        self.edited.emit()

@@ -1,0 +1,66 @@
+"""The widgets for the fields of a step."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kpdesk.base.clock import Clock
+from kpdesk.cases.fields import Field, Kind
+from kpdesk.reference.reference import Reference
+from ui.cases.awards_field import AwardsField
+from ui.cases.names import LONG_TEXTS, choice_name
+from ui.support.fields import ChoiceField, DateField, LinesField, TextField
+
+StepField = TextField | LinesField | DateField | ChoiceField | AwardsField
+Choices = list[tuple[object, str]]
+
+
+class TextsField(LinesField):
+    """One text in each line; ``value`` is a tuple of str."""
+
+    def value(self) -> tuple[str, ...]:  # type: ignore[override]
+        """Returns the lines that hold something."""
+        return tuple(line.strip() for line in self.toPlainText().splitlines() if line.strip())
+
+    def set_value(self, value: object) -> None:
+        """Shows the texts; None is empty."""
+        texts = value if isinstance(value, tuple | list) else ()
+        self.setPlainText("\n".join(str(text) for text in texts))
+
+
+def field_for(field: Field, reference: Reference, rank: str, day: date, clock: Clock, yes_no: Choices) -> StepField:
+    """Returns the widget for a field in a case against an official of that rank (its code) on that day.
+
+    ``yes_no`` are the two choices of a question, in the window's language.
+    """
+    listed = choices_for(field, reference, rank, day)
+    if listed:
+        return ChoiceField(listed)
+    match field.kind:
+        case Kind.DATE:
+            return DateField(clock=clock)
+        case Kind.NUMBER:
+            return TextField(longest=9)
+        case Kind.YES_NO:
+            return ChoiceField(yes_no)
+        case Kind.TEXTS:
+            return TextsField(lines=3)
+        case Kind.AWARDS:
+            return AwardsField([(row.code, row.name) for row in reference.punishments_for(rank, day)])
+        case _:
+            return LinesField(lines=3) if field.name in LONG_TEXTS else TextField()
+
+
+def choices_for(field: Field, reference: Reference, rank: str, day: date) -> Choices:
+    """Returns what the field offers: its own choices, or those of the reference data; none for a free text."""
+    if field.kind is Kind.CHOICE:
+        return [(str(choice), choice_name(str(choice))) for choice in field.choices]
+    match field.name:
+        case "officer_rank":
+            return [(row.code, row.name) for row in reference.ranks.on(day)]
+        case "punishment":
+            return [(row.code, row.name) for row in reference.punishments_for(rank, day)]
+        case "authority":
+            return [(row.code, row.name) for row in reference.designations.on(day)]
+        case _:
+            return []

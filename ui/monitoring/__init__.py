@@ -1,0 +1,1 @@
+"""Monitoring: units, checks, accounts and groups."""
