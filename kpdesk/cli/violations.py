@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 from kpdesk.base.errors import Refused
 from kpdesk.base.files import read_file
 from kpdesk.base.sentences import sentence
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
+from kpdesk.cli.days import day
 from kpdesk.cli.violation_objects import import_object, listed_object, registered_object, taken_object, violation_object
 from kpdesk.monitoring.rules import Obtained
 from kpdesk.reference.reference import Reference
@@ -51,14 +51,6 @@ def add_verbs(verbs: Verbs) -> None:
     export.add_argument("exhibit", metavar="EXHIBIT")
     export.add_argument("file", metavar="FILE")
     add_verb(group, "evidence-verify", verify_evidence, "hashes every evidence file again and names what changed")
-
-
-def day(text: str) -> date:
-    """Returns the date of ``2026-11-15`` or ``15.11.2026``; raises ValueError for anything else."""
-    if "." in text:
-        days, months, years = text.split(".")
-        return date(int(years), int(months), int(days))
-    return date.fromisoformat(text)
 
 
 def import_log(call: Call) -> Outcome:

@@ -69,6 +69,17 @@ def ack_counts(session: Session, code: str, on: date | None = None) -> AckCounts
     return AckCounts(roll, **dict(session.execute(counted).tuples().all()))
 
 
+def last_ack(session: Session, code: str, state: AckState) -> date | None:
+    """Returns the day of the latest acknowledgement in that state, or None."""
+    return session.scalar(
+        select(func.max(AcknowledgementRecord.on_date)).where(
+            AcknowledgementRecord.directive_id == record_of(session, code).id,
+            AcknowledgementRecord.state == state.value,
+            AcknowledgementRecord.withdrawn_at.is_(None),
+        )
+    )
+
+
 def ack_rows(
     session: Session, code: str, *, not_signed: bool = False, after: int = 0, limit: int = 200
 ) -> tuple[AckRow, ...]:

@@ -167,4 +167,4 @@ def _person_problem(row: LogRow, found: Found) -> Problem:
 
 
 def _problem(row: LogRow, code: str, **values: object) -> Problem:
-    return Problem(code, "name", Severity.DOUBTFUL, row.sheet, row.row, None, values)
+    return Problem(code, "person", Severity.DOUBTFUL, row.sheet, row.row, row.person_column, values)

@@ -32,7 +32,10 @@ _ONLY = {
 
 @dataclass(frozen=True, slots=True)
 class LogRow:
-    """One row; codes are None where they could not be read, ``problems`` say why."""
+    """One row; codes are None where they could not be read, ``problems`` say why.
+
+    ``person_column`` is the letter of the column that tells who it was.
+    """
 
     sheet: str
     row: int
@@ -48,6 +51,7 @@ class LogRow:
     what: str
     seen_by: str
     note: str
+    person_column: str | None
     problems: tuple[Problem, ...]
 
     @property
@@ -112,6 +116,8 @@ class _RowReader:
         self._sheet, self._heading, self._columns = sheet, heading, columns
         self._reference, self._ranks, self._today = reference, RankNames(reference.ranks), today
         days = [self._cell(row, LogField.SEEN_ON) for row in sheet.rows[heading + 1 :]]
+        person = next((columns[f] for f in (*_IDENTITIES, LogField.NAME) if f in columns), None)
+        self._person_column = column_letter(person.index) if person else None
         self._habit: DateHabit = habit_of(days, today.year + 1)
 
     def rows(self) -> list[LogRow]:
@@ -149,6 +155,7 @@ class _RowReader:
             what=texts[LogField.WHAT],
             seen_by=texts[LogField.SEEN_BY],
             note=texts[LogField.NOTE],
+            person_column=self._person_column,
             problems=(),
         )
         return _with(entry, problems)

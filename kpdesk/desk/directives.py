@@ -1,0 +1,82 @@
+"""The desk's face for directives, debts and acknowledgements."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kpdesk.base.changes import Changes
+from kpdesk.base.clock import today
+from kpdesk.desk.directive_debts import office_debts
+from kpdesk.directives import queries, service
+from kpdesk.directives.draft import AckDraft, DirectiveDraft
+from kpdesk.directives.rows import AckCounts, AckRow, DirectiveRow
+from kpdesk.directives.rules import Debt
+from kpdesk.reference.rules import Asked
+from kpdesk.store.store import Workplace
+
+
+class DirectivesDesk:
+    """Directives of the open store."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._at = workplace
+
+    def items(self) -> tuple[DirectiveRow, ...]:
+        """Returns every letter on record, oldest first."""
+        with self._at.reading() as session:
+            return queries.directives(session)
+
+    def show(self, code: str) -> DirectiveRow:
+        """Returns one letter by code or uid; raises Refused ``directive_unknown``."""
+        with self._at.reading() as session:
+            return queries.directive(session, code)
+
+    def in_force(self, day: date | None = None) -> tuple[DirectiveRow, ...]:
+        """Returns the letters that hold on that day (today) and bind this office."""
+        with self._at.reading() as session:
+            return queries.directives_in_force(session, day or today(self._at.clock), self._at.actor.office)
+
+    def debts(self, code: str | None = None, day: date | None = None) -> tuple[Debt, ...]:
+        """Returns how the office's obligations stand on that day (today), under one directive or all."""
+        with self._at.reading() as session:
+            return office_debts(session, day or today(self._at.clock), self._at.actor.office, code)
+
+    def counts(self, code: str) -> AckCounts:
+        """Returns how many officials signed, heard, refused, … ; raises Refused ``directive_unknown``."""
+        with self._at.reading() as session:
+            return queries.ack_counts(session, code)
+
+    def acknowledgements(
+        self, code: str, *, not_signed: bool = False, after: int = 0, limit: int = 200
+    ) -> tuple[AckRow, ...]:
+        """Returns one stretch of the serving officials with what each did; ``after`` is the last ``person_id``."""
+        with self._at.reading() as session:
+            return queries.ack_rows(session, code, not_signed=not_signed, after=after, limit=limit)
+
+    def register(self, draft: DirectiveDraft) -> Changes:
+        """Puts a new letter on record; raises as :func:`kpdesk.directives.service.register`."""
+        with self._at.writing() as uow:
+            changes = service.register(uow, draft)
+            uow.commit()
+        return changes
+
+    def amend(self, code: str, draft: DirectiveDraft) -> Changes:
+        """Corrects a letter on record; raises as :func:`kpdesk.directives.service.amend`."""
+        with self._at.writing() as uow:
+            changes = service.amend(uow, code, draft)
+            uow.commit()
+        return changes
+
+    def acknowledge(self, draft: AckDraft) -> Changes:
+        """Records what many officials did; raises as :func:`kpdesk.directives.service.acknowledge`."""
+        with self._at.writing() as uow:
+            changes = service.acknowledge(uow, draft)
+            uow.commit()
+        return changes
+
+    def discharge(self, code: str, what: Asked, on: date, letter_no: str = "", note: str = "") -> Changes:
+        """Notes one thing as done; raises as :func:`kpdesk.directives.service.discharge`."""
+        with self._at.writing() as uow:
+            changes = service.discharge(uow, code, what, on, letter_no, note)
+            uow.commit()
+        return changes
