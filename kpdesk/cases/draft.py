@@ -8,7 +8,7 @@ from datetime import date
 
 from kpdesk.base.errors import Refused
 from kpdesk.base.problems import Problem
-from kpdesk.cases.fields import read_fields
+from kpdesk.cases.field_reading import read_fields
 from kpdesk.cases.states import Step, Track
 from kpdesk.cases.table import step_named
 

@@ -3,20 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
+from sqlalchemy.orm import Session
+
+from kpdesk.access.queries import settings
 from kpdesk.base.changes import Changes
-from kpdesk.base.clock import today
+from kpdesk.base.clock import local, today
+from kpdesk.base.problems import refuse_if_any
 from kpdesk.base.progress import Progress, silent
 from kpdesk.cases import queries, service
+from kpdesk.cases.bulk import NOTICES, BulkDraft, issue_notices
 from kpdesk.cases.draft import CaseDraft, StepDraft
 from kpdesk.cases.findings import Warning
+from kpdesk.cases.loading import find_case, load_case
+from kpdesk.cases.paper_values import Writer
+from kpdesk.cases.papers import Printed, joined, print_paper
 from kpdesk.cases.queries import PAGE_ROWS
 from kpdesk.cases.rows import CasePage, CasesWanted, CaseView, DueRow
+from kpdesk.cases.states import Paper
+from kpdesk.documents.paper import Paper as Sheet
+from kpdesk.documents.paper import Size
 from kpdesk.reference import queries as reference
 from kpdesk.store.store import Workplace
 
 __all__ = ["CasesDesk", "CasesWanted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """What a bulk notice did: the changes, the PDF, and the numbers of the cases in the order of its papers."""
+
+    changes: Changes
+    printed: Printed
+    cases: tuple[str, ...]
+
 
 EVERYTHING = CasesWanted()
 DUE_AHEAD_DAYS = 7
@@ -67,6 +89,35 @@ class CasesDesk:
         """Returns a page of the list, newest first; ``after`` is the ``next_after`` of the page before."""
         with self._at.reading() as session:
             return queries.page(session, wanted, after, limit)
+
+    def print(self, case: str, paper: Paper, language: str = "en", size: Size = Size.A4) -> Printed:
+        """Returns a paper of the case as PDF; raises Refused ``case_unknown``, ``paper_not_ready``."""
+        with self._at.reading() as session:
+            return self._printed(session, case, paper, language, size)
+
+    def bulk_notice(
+        self, draft: BulkDraft, language: str = "en", size: Size = Size.A4, progress: Progress | None = None
+    ) -> Issued:
+        """Opens what is missing, issues a notice to each person and returns all in one PDF: all of it or nothing.
+
+        Raises ProblemsFound, Cancelled, and as :func:`kpdesk.cases.bulk.issue_notices`.
+        """
+        refuse_if_any(draft.check())
+        with self._at.writing() as uow:
+            changes, uids = issue_notices(uow, draft, reference.load(uow.session), progress)
+            uow.flush()
+            paper = NOTICES[draft.step]
+            printed = joined([self._printed(uow.session, uid, paper, language, size) for uid in uids], progress)
+            numbers = tuple(find_case(uow.session, uid).number for uid in uids)
+            uow.commit()
+        return Issued(changes, printed, numbers)
+
+    def _printed(self, session: Session, text: str, paper: Paper, language: str, size: Size) -> Printed:
+        rules = reference.load(session)
+        writer = Writer(session, rules, settings(session, self._at.actor.name), language)
+        moment = self._at.clock.now()
+        case = load_case(session, find_case(session, text), rules, local(moment).date())
+        return print_paper(case, paper, writer, Sheet(size), moment)
 
     def due(self, on: date | None = None, ahead_days: int = DUE_AHEAD_DAYS) -> tuple[DueRow, ...]:
         """Returns what is due by ``ahead_days`` after that day (today), the earliest first."""

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from kpdesk.cases.facts import Accused, CaseFacts, StepFact
-from kpdesk.cases.fields import read_fields
+from kpdesk.cases.field_reading import read_fields
 from kpdesk.cases.schedule import Schedule, Term
 from kpdesk.cases.states import State, Step, Track
 from kpdesk.cases.table import TABLE

@@ -9,7 +9,7 @@ import pytest
 from kpdesk.base.errors import Refused
 from kpdesk.cases.draft import CaseDraft, StepDraft, step_from_file, track_named
 from kpdesk.cases.facts import Award, awards_in
-from kpdesk.cases.fields import MAX_TEXT_SIGNS, read_fields
+from kpdesk.cases.field_reading import MAX_TEXT_SIGNS, read_fields
 from kpdesk.cases.states import Step, Track
 
 

@@ -1,0 +1,147 @@
+"""Reading the fields of a step from a form, a file or the command line: one spelling, every problem at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Final
+
+from kpdesk.base.letters import ascii_digits, control_at, tidy
+from kpdesk.base.problems import Problem
+from kpdesk.cases.fields import FIELDS, Field, Kind
+from kpdesk.cases.states import Step
+
+MAX_TEXT_SIGNS: Final = 8_000
+_YES: Final = frozenset({"yes", "true", "1", "ہاں"})
+_NO: Final = frozenset({"no", "false", "0", "نہیں"})
+
+
+def read_fields(step: Step, untrusted_fields: Mapping[str, object]) -> tuple[dict[str, object], tuple[Problem, ...]]:
+    """Returns the fields as JSON types in one spelling, and every problem found.
+
+    Dates become ``yyyy-mm-dd``, yes/no becomes a boolean, blank fields are left out. For one punishment,
+    ``punishment``, ``amount`` and ``cumulative`` may stand for ``awards``.
+    """
+    given = _awards_gathered(step, untrusted_fields)
+    known = {field.name: field for field in FIELDS[step]}
+    problems = [
+        Problem("step_field_unknown", field=name, values={"step": step, "known": ", ".join(known)})
+        for name in given
+        if name not in known
+    ]
+    clean: dict[str, object] = {}
+    flawed: set[str] = set()
+    for name, field in known.items():
+        value = given.get(name)
+        if value is None or value in ("", [], ()):
+            continue
+        read, found = _read(field, value)
+        problems.extend(found)
+        if found:
+            flawed.add(name)
+        else:
+            clean[name] = read
+    problems.extend(problem for problem in _missing(step, clean) if problem.field not in flawed)
+    return clean, tuple(problems)
+
+
+def _missing(step: Step, clean: Mapping[str, object]) -> Iterator[Problem]:
+    for field in FIELDS[step]:
+        if field.name not in clean and (field.required or clean.get("outcome") in field.needed_for):
+            yield Problem(
+                "step_field_needed", field=field.name, values={"step": step, "choices": ", ".join(field.choices)}
+            )
+
+
+def _awards_gathered(step: Step, fields: Mapping[str, object]) -> dict[str, object]:
+    given = dict(fields)
+    if step is Step.ORDER_ISSUED and "awards" not in given and "punishment" in given:
+        keys = ("punishment", "amount", "cumulative")
+        given["awards"] = [{key: given[key] for key in keys if key in given}]
+    if step is Step.ORDER_ISSUED:
+        for key in ("punishment", "amount", "cumulative"):
+            given.pop(key, None)
+    return given
+
+
+def _read(field: Field, value: object) -> tuple[object, list[Problem]]:
+    match field.kind:
+        case Kind.TEXT:
+            return _text(field.name, value)
+        case Kind.DATE:
+            return _date(field.name, value)
+        case Kind.CHOICE:
+            chosen = str(value)
+            allowed = tuple(str(choice) for choice in field.choices)
+            wrong = Problem(
+                "step_choice_unknown", field=field.name, values={"value": chosen, "choices": ", ".join(allowed)}
+            )
+            return chosen, [] if chosen in allowed else [wrong]
+        case Kind.NUMBER:
+            return _number(field.name, value)
+        case Kind.YES_NO:
+            return _yes_no(field.name, value)
+        case Kind.TEXTS:
+            return _texts(field.name, value)
+        case Kind.AWARDS:
+            return _awards(field.name, value)
+
+
+def _text(name: str, value: object) -> tuple[object, list[Problem]]:
+    if not isinstance(value, str):
+        return value, [Problem("step_text_expected", field=name)]
+    if control_at(value) is not None:
+        return value, [Problem("step_control_in_text", field=name)]
+    text = "\n".join(tidy(line) for line in value.splitlines()).strip()
+    if len(text) > MAX_TEXT_SIGNS:
+        return text, [Problem("step_text_too_long", field=name, values={"most": MAX_TEXT_SIGNS, "signs": len(text)})]
+    return text, []
+
+
+def _date(name: str, value: object) -> tuple[object, list[Problem]]:
+    if isinstance(value, date):
+        return value.isoformat(), []
+    try:
+        return date.fromisoformat(ascii_digits(str(value)).strip()).isoformat(), []
+    except ValueError:
+        return value, [Problem("step_date_not_understood", field=name, values={"text": str(value)[:40]})]
+
+
+def _number(name: str, value: object) -> tuple[object, list[Problem]]:
+    text = ascii_digits(str(value)).strip()
+    if isinstance(value, bool) or not text.isdecimal() or len(text) > 9:
+        return value, [Problem("step_number_expected", field=name, values={"text": text[:40]})]
+    return int(text), []
+
+
+def _yes_no(name: str, value: object) -> tuple[object, list[Problem]]:
+    text = str(value).strip().casefold()
+    if text in _YES | _NO:
+        return text in _YES, []
+    return value, [Problem("step_yes_or_no_expected", field=name, values={"text": text[:40]})]
+
+
+def _texts(name: str, value: object) -> tuple[object, list[Problem]]:
+    items = [value] if isinstance(value, str) else value
+    if not isinstance(items, (list, tuple)):
+        return value, [Problem("step_text_expected", field=name)]
+    read = [_text(name, item) for item in items]
+    return [text for text, _ in read if text], [problem for _, found in read for problem in found][:1]
+
+
+def _awards(name: str, value: object) -> tuple[object, list[Problem]]:
+    items = [value] if isinstance(value, Mapping) else value
+    if not isinstance(items, (list, tuple)) or not all(isinstance(item, Mapping) for item in items):
+        return value, [Problem("step_award_expected", field=name)]
+    awards: list[dict[str, object]] = []
+    problems: list[Problem] = []
+    for item in items:
+        award: dict[str, object] = {"punishment": str(item.get("punishment") or "")}
+        if not award["punishment"]:
+            problems.append(Problem("step_award_expected", field=name))
+        for key, reader in (("amount", _number), ("cumulative", _yes_no)):
+            if item.get(key) not in (None, ""):
+                award[key], found = reader(key, item[key])
+                problems.extend(found)
+        awards.append(award)
+    return awards, problems

@@ -1,0 +1,117 @@
+"""How persons, charges, punishments and letters are written on the papers of a case, in either language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from kpdesk.base.clock import on_paper
+from kpdesk.base.sentences import sentence
+from kpdesk.cases.facts import Award
+from kpdesk.cases.schedule import Schedule
+from kpdesk.reference.reference import Reference
+from kpdesk.reference.rows import Row
+from kpdesk.reference.rules import PunishmentClass
+from kpdesk.roster.records import PersonRecord
+from kpdesk.violations.evidence_queries import evidence_of
+from kpdesk.violations.queries import directives_of
+from kpdesk.violations.records import ViolationRecord
+
+
+def name_in(row: Row | None, language: str) -> str:
+    """Returns a reference row's name in the language, English where there is no Urdu one."""
+    if row is None:
+        return ""
+    return row.name_ur if language == "ur" and row.name_ur else row.name
+
+
+def person_words(person: PersonRecord, reference: Reference, language: str) -> str:
+    """Returns such as "Constable Gul Khan No. 1234, son or daughter of Zarin Khan"."""
+    urdu = language == "ur"
+    rank = name_in(reference.ranks.get(person.rank), language) or person.rank
+    name = person.name_urdu if urdu and person.name_urdu else person.name
+    father = person.father_name_urdu if urdu and person.father_name_urdu else person.father_name
+    code = "case_person_belt" if person.belt_no else "case_person"
+    short = sentence(code, {"rank": rank, "name": name, "belt": person.belt_no}, language).strip()
+    return sentence("case_person_father", {"person": short, "father": father}, language) if father else short
+
+
+def charge_words(violation: ViolationRecord, reference: Reference, language: str) -> str:
+    """Returns a charge made from what was logged; the authority may write it otherwise in the step's fields."""
+    kind = name_in(reference.kinds.get(violation.kind), language)
+    what = ": ".join(text for text in (kind, ended(violation.what)) if text)
+    values = {
+        "on": on_paper(violation.posted_on or violation.seen_on),
+        "platform": name_in(reference.platforms.get(violation.platform), language) or violation.platform,
+        "handle": violation.handle or violation.url,
+        "what": f"{what} ({violation.url})" if violation.url and violation.handle else what,
+    }
+    code = "case_charge" if values["platform"] and values["handle"] else "case_charge_plain"
+    return sentence(code, values, language)
+
+
+def basis_words(violations: Iterable[ViolationRecord], reference: Reference) -> str:
+    """Returns the rules that the kinds of violation break, each once."""
+    rows = [reference.kinds.get(violation.kind) for violation in violations]
+    return "; ".join(dict.fromkeys(rule for row in rows if row for rule in row.basis))
+
+
+def directive_words(session: Session, violations: Iterable[ViolationRecord], language: str) -> str:
+    """Returns the letters in force that can be cited by number, and the latest one in any case."""
+    known = [row for violation in violations for row in directives_of(session, violation.id)]
+    unique = list({row.code: row for row in known}.values())
+    cited = [row for row in unique if row.letter_no or row is unique[-1]]
+    words = []
+    for row in cited:
+        day = _written(row.dated) or sentence("not_on_record", language=language)
+        code = "case_directive" if row.letter_no else "case_directive_no_number"
+        words.append(sentence(code, {"number": row.letter_no, "date": day, "title": row.title}, language))
+    return "; ".join(words)
+
+
+def exhibit_words(session: Session, violations: Iterable[ViolationRecord], language: str) -> str:
+    """Returns the exhibits of the violations with their hashes."""
+    found = [row for violation in violations for row in evidence_of(session, violation.id)]
+    return "; ".join(
+        sentence("case_exhibit", {"exhibit": row.exhibit, "file": row.file_name, "sha": row.sha256}, language)
+        for row in found
+    )
+
+
+def award_words(awards: Iterable[Award], schedule: Schedule, language: str) -> str:
+    """Returns the punishments as an order awards them, with class, period or sum, and effect."""
+    return "; ".join(_award(award, schedule, language) for award in awards)
+
+
+def authority_words(code: str, office: str, reference: Reference, day: date, language: str) -> str:
+    """Returns whom a paper goes to: the designation, with the region's name where its head holds it."""
+    here = reference.office_on(office, day)
+    above = reference.office_on(here.region, day) if here and here.region else None
+    title = name_in(reference.designations.get(code), language) or code
+    return f"{title}, {name_in(above, language)}" if above and above.head == code and language == "en" else title
+
+
+def ended(text: str) -> str:
+    """Returns the operator's text without its last stop: the template brings its own."""
+    return text.strip().rstrip(".۔ ")
+
+
+def _award(award: Award, schedule: Schedule, language: str) -> str:
+    row = schedule.punishment(award.punishment)
+    code = f"award_{row.unit.value}" if award.amount is not None and row.unit else "award_plain"
+    amount = f"{award.amount:,}" if award.amount is not None else ""
+    words = sentence(code, {"name": name_in(row, language), "amount": amount}, language)
+    if award.cumulative is not None:
+        effect = "award_cumulative" if award.cumulative else "award_not_cumulative"
+        words = sentence(effect, {"award": words}, language)
+    grade = "award_major" if row.punishment_class is PunishmentClass.MAJOR else "award_minor"
+    return sentence(grade, {"award": words}, language)
+
+
+def _written(dated: str | None) -> str:
+    """Returns an ISO date as dd.mm.yyyy; a date of which only the month is known stays as it is."""
+    if not dated:
+        return ""
+    return on_paper(date.fromisoformat(dated)) if len(dated) == 10 and dated[-2:].isdigit() else dated
