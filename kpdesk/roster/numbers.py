@@ -19,7 +19,7 @@ _NONE = "0" * PERSONNEL_DIGITS
 
 _SCIENTIFIC = re.compile(r"\d+(?:[.,]\d*)?\s*[eE]\s*\+?\s*\d+")
 _BELT_LABEL = re.compile(r"^(?:belt|const(?:able)?|buckle)?[\s:.]*no\b[\s.:#]*", re.IGNORECASE)
-_BPS = re.compile(r"(?:b\.?\s*p?\.?\s*s\.?)?\s*[-:.]?\s*(\d{1,2})", re.IGNORECASE)
+_BPS = re.compile(r"(?:b\.?\s*p?\.?\s*s?\.?)?\s*[-:.]?\s*(\d{1,2})", re.IGNORECASE)
 
 
 def read_personnel_no(cell: Cell) -> str | Flaw | None:

@@ -10,7 +10,7 @@ from kpdesk.roster.texts import digits_of, is_blank
 from kpdesk.workbooks.grid import Cell
 
 _WRITTEN = re.compile(r"(03\d\d)-?(\d{7})")
-_SEVERAL = re.compile(r"[,;/&\n]|\band\b|\s{2,}")
+_SEVERAL = re.compile(r"[,;/&]|\band\b|\s+(?=(?:\+92|0092|0)?3\d\d[\s-]?\d{7})")
 _MOBILE = re.compile(r"(?:\+|00)?(?:92)?\(?0?\)?(3\d\d)(\d{7})")
 _BETWEEN = re.compile(r"[\s.\-–—()_']+")
 

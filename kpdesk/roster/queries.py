@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
@@ -54,7 +55,7 @@ def page(
     """Returns the people from place ``first`` (from 0) of a list, sorted by name unless told otherwise."""
     keys: Sequence[int]
     if wanted.text:
-        keys = _found(session, wanted)
+        keys = _found(session, wanted, FOUND_AT_MOST if sort else min(first + limit, FOUND_AT_MOST))
         if sort:
             chosen = select(_PERSON.c.id).where(_PERSON.c.id.in_(keys))
             keys = session.scalars(chosen.order_by(*_order(sort, descending))).all()
@@ -145,7 +146,9 @@ def _key_of(session: Session, text: str) -> int:
     return keys[0]
 
 
-def _found(session: Session, wanted: PeopleWanted) -> Sequence[int]:
+def _found(session: Session, wanted: PeopleWanted, most: int = FOUND_AT_MOST) -> Sequence[int]:
+    if dataclasses.replace(wanted, text="").is_everybody:
+        return search.find(session, wanted.text, most)
     keys = search.find(session, wanted.text, FOUND_AT_MOST)
     fitting = set(session.scalars(select(_PERSON.c.id).where(_PERSON.c.id.in_(keys), *_conditions(wanted))))
     return [key for key in keys if key in fitting]

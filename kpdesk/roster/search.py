@@ -18,7 +18,7 @@ INDEX = "person"
 SHORTEST_INSIDE = 3
 """Signs from which on something is looked for inside words and numbers when no word or number begins with it."""
 
-RANKED = 200
+RANKED = 64
 """Hits that are put in order by closeness; ordering all hits of a short beginning would cost too much while typing."""
 
 _PART = re.compile(r"\d+|[^\W\d_]+")

@@ -204,12 +204,20 @@ def upgrade(op: Any) -> None:
         sa.UniqueConstraint("cnic", name=op.f("uq_person_cnic")),
         sa.UniqueConstraint("uid", name=op.f("uq_person_uid")),
     )
-    op.create_index("ix_person_order_belt", "person", ["belt_no", "id"], unique=False)
-    op.create_index("ix_person_order_name", "person", ["sort_name", "id"], unique=False)
-    op.create_index("ix_person_order_posting", "person", ["posting", "id"], unique=False)
-    op.create_index("ix_person_order_rank", "person", ["rank", "id"], unique=False)
+    op.create_index("ix_person_order_belt", "person", ["belt_no", "id", "withdrawn_at"], unique=False)
+    op.create_index("ix_person_order_name", "person", ["sort_name", "id", "withdrawn_at"], unique=False)
+    op.create_index("ix_person_order_posting", "person", ["posting", "id", "withdrawn_at"], unique=False)
+    op.create_index("ix_person_order_rank", "person", ["rank", "id", "withdrawn_at"], unique=False)
     op.create_index(op.f("ix_person_personnel_no"), "person", ["personnel_no"], unique=False)
-    op.create_index("ix_person_withdrawn", "person", ["withdrawn_at"], unique=False)
+    withdrawn = sa.text("withdrawn_at IS NOT NULL")
+    op.create_index(
+        "ix_person_withdrawn",
+        "person",
+        ["withdrawn_at"],
+        unique=False,
+        sqlite_where=withdrawn,
+        postgresql_where=withdrawn,
+    )
     op.create_table(
         "received_return",
         sa.Column("reporting_office", sa.String(length=8), nullable=False),
