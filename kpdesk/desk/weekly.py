@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,11 +20,12 @@ from kpdesk.store.audit import AuditHead
 from kpdesk.store.store import Workplace
 from kpdesk.weekly import queries, service
 from kpdesk.weekly.checking import PaperCheck, check_paper
+from kpdesk.weekly.counted_rows import rows_counted
 from kpdesk.weekly.drawing import draw
 from kpdesk.weekly.gather import gather
 from kpdesk.weekly.pages import draw_pages
 from kpdesk.weekly.papers import letterhead_of
-from kpdesk.weekly.rows import ReturnRow, ReturnView
+from kpdesk.weekly.rows import CountedRow, ReturnRow, ReturnView
 from kpdesk.weekly.rules import ReturnState
 
 
@@ -78,6 +80,11 @@ class WeeklyDesk:
             if view.row.state is ReturnState.DRAFT:
                 view = replace(view, problems=draw(gather(session, self._at.actor.office, week)).problems)
         return view
+
+    def rows_counted(self, uids: Sequence[str]) -> tuple[CountedRow, ...]:
+        """Returns the rows that a figure was counted from; ``uids`` are those of ``counted`` in the view."""
+        with self._at.reading() as session:
+            return rows_counted(session, uids)
 
     def pdf(
         self, label: str, size: Size = Size.A4, edition: int | None = None, progress: Progress | None = None

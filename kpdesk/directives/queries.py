@@ -40,7 +40,7 @@ def directives_in_force(session: Session, day: date, office: str | None = None) 
 def directives_attaching(session: Session, day: date, office: str) -> tuple[tuple[int, DirectiveRow], ...]:
     """Returns key and row of the letters in force that a violation of that day carries, oldest first."""
     held = {row.uid: row for row in directives_in_force(session, day, office) if row.attaches}
-    keys = dict(session.execute(select(DirectiveRecord.uid, DirectiveRecord.id)).tuples().all())
+    keys = dict(session.execute(select(DirectiveRecord.uid, DirectiveRecord.id)).all())
     return tuple((keys[uid], row) for uid, row in held.items())
 
 
@@ -66,7 +66,7 @@ def ack_counts(session: Session, code: str, on: date | None = None) -> AckCounts
     )
     if on is not None:
         counted = counted.where(AcknowledgementRecord.on_date <= on)
-    return AckCounts(roll, **dict(session.execute(counted).tuples().all()))
+    return AckCounts(roll, **dict(session.execute(counted).all()))
 
 
 def last_ack(session: Session, code: str, state: AckState) -> date | None:

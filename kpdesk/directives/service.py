@@ -218,7 +218,7 @@ def _person_ids(uow: UnitOfWork, uids: tuple[str, ...]) -> dict[str, int]:
         rows = uow.session.execute(
             select(PersonRecord.uid, PersonRecord.id).where(PersonRecord.uid.in_(wanted[start : start + 500]))
         )
-        found.update(rows.tuples().all())
+        found.update(rows.all())
     missing = [uid for uid in wanted if uid not in found]
     if missing:
         raise Refused("person_not_on_roll", field="persons", person=missing[0])

@@ -139,7 +139,7 @@ def _last_checks(session: Session, day: date) -> dict[int | None, date]:
         .where(CheckRecord.on_date <= day, CheckRecord.withdrawn_at.is_(None))
         .group_by(CheckRecord.unit_id)
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def _kept(kept: AccountFilter) -> list[ColumnElement[bool]]:

@@ -4,10 +4,39 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Any
 
 from kpdesk.base.problems import Problem
 from kpdesk.weekly.rules import CertificateState, ReturnState
+
+
+class CountedKind(StrEnum):
+    """What a counted row is."""
+
+    VIOLATION = "violation"
+    STEP = "step"
+    AWARD = "award"
+    CASE = "case"
+    GROUP = "group"
+    CHECK = "check"
+
+
+@dataclass(frozen=True, slots=True)
+class CountedRow:
+    """One row that a figure was counted from; ``target`` is the uid of the violation, case, group or check to open.
+
+    ``what`` is a code: kind of violation, step, punishment, state of the case, kind of account, "nothing" or "found".
+    """
+
+    kind: CountedKind
+    target: str
+    number: str
+    rank: str
+    name: str
+    what: str
+    detail: str
+    on: date
 
 
 @dataclass(frozen=True, slots=True)
