@@ -15,7 +15,7 @@ from kpdesk.roster.header import find_header
 from kpdesk.roster.importing import ImportOptions, columns_of
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.texts import text_of
-from kpdesk.workbooks.grid import Cell, Sheet
+from kpdesk.workbooks.grid import Cell, Sheet, column_letter
 from kpdesk.workbooks.reading import read_workbook
 
 ROWS = 10
@@ -30,6 +30,11 @@ class SheetPreview:
     columns: Columns
     numbers: tuple[int, ...]
     rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """The columns' letters as the spreadsheet shows them."""
+        return tuple(column_letter(place) for place in range(len(self.headings)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Personnel: the list, the import of a nominal roll, one person."""

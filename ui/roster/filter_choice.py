@@ -1,0 +1,70 @@
+"""One condition of a filter row: is, or is not, one of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.support.fields import ChoiceField
+from ui.support.widgets import button, row
+
+
+class FilterChoice(QWidget):
+    """``changed()``: another condition holds. The small button beside the list turns the condition round."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, title: str, everything: str, parent: QWidget | None = None) -> None:
+        """``everything`` is what the first choice is called, which is no condition."""
+        super().__init__(parent)
+        self.setObjectName(f"{name}Filter")
+        self._everything = everything
+        self.choice = ChoiceField(hint=everything)
+        self.choice.setObjectName(name)
+        self.choice.setAccessibleName(title)
+        self.choice.setMinimumContentsLength(14)
+        self.turn = button(f"{name}Not", self.tr("is"), look="quiet", tip=self.tr("Turn this condition round"))
+        self.turn.setCheckable(True)
+        self.turn.setAccessibleName(self.tr("{0}: turn the condition round").format(title))
+        self.turn.setEnabled(False)
+        row(self.turn, self.choice, parent=self, gap=1)
+        self.choice.edited.connect(self._on_edited)
+        self.turn.toggled.connect(self._on_turned)
+        self.set_choices(())
+
+    @property
+    def value(self) -> str:
+        """The chosen value; empty where there is no condition."""
+        return str(self.choice.value() or "")
+
+    @property
+    def turned(self) -> bool:
+        """Whether the condition is "is not"."""
+        return self.turn.isChecked()
+
+    def set_choices(self, choices: Iterable[tuple[object, str]]) -> None:
+        """Offers these values; what was chosen stays if it is among them."""
+        kept = self.choice.value() or ""
+        self.choice.set_choices([("", self._everything), *choices])
+        self.choice.set_value(kept)
+
+    def clear(self) -> None:
+        """Takes the condition away, without telling."""
+        self.choice.set_value("")
+        self.turn.setChecked(False)
+        self.turn.setEnabled(False)
+
+    def _on_edited(self) -> None:
+        if self.choice.value() is None and self.choice.currentText().strip():
+            return
+        self.turn.setEnabled(bool(self.value))
+        if not self.value:
+            self.turn.setChecked(False)
+        self.changed.emit()
+
+    def _on_turned(self, turned: bool) -> None:
+        self.turn.setText(self.tr("is not") if turned else self.tr("is"))
+        if self.value:
+            self.changed.emit()

@@ -1,0 +1,118 @@
+"""Everything that a person's page shows, read in one job."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from kpdesk.desk import Desk
+from kpdesk.roster.ranks import RankNames
+from kpdesk.roster.rows import PersonRow, PresentPerson
+from kpdesk.violations.rules import State
+from ui.roster.field_words import named_fields
+from ui.support.words import code_words
+
+_LISTED_AT_MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One thing on record about a person."""
+
+    on: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedLine:
+    """A violation or a case of the person; ``uid`` opens it on its own page."""
+
+    uid: str
+    number: str
+    on: date
+    what: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormChoices:
+    """What the form's lists offer."""
+
+    ranks: RankNames
+    rank_choices: tuple[tuple[str, str], ...]
+    postings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPicture:
+    """One person with his history, violations and cases."""
+
+    person: PresentPerson
+    row: PersonRow
+    choices: FormChoices
+    history: tuple[HistoryLine, ...]
+    violations: tuple[LinkedLine, ...]
+    cases: tuple[LinkedLine, ...]
+
+
+def picture_of(desk: Desk, uid: str) -> PersonPicture:
+    """Returns the person's picture; raises Refused ``person_not_found``."""
+    person = desk.roster.person(uid)
+    history = tuple(
+        HistoryLine(entry.on, _told(entry.kind, entry.values)) for entry in reversed(desk.roster.timeline(person))
+    )
+    return PersonPicture(
+        person, desk.roster.row(person.uid), choices_of(desk), history, _violations(desk, person), _cases(desk, person)
+    )
+
+
+def choices_of(desk: Desk) -> FormChoices:
+    """Returns what the form's lists offer: every rank of the reference data, the postings on record."""
+    reference = desk.reference.load()
+    rank_choices = tuple(dict.fromkeys((rank.code, rank.name) for rank in reference.ranks))
+    return FormChoices(desk.roster.ranks(), rank_choices, desk.roster.values_of("posting"))
+
+
+def _told(kind: str, values: dict[str, object]) -> str:
+    words = dict(values)
+    if words.get("fields"):
+        words["fields"] = named_fields(str(words["fields"]))
+    return code_words(kind, **words)
+
+
+def _violations(desk: Desk, person: PresentPerson) -> tuple[LinkedLine, ...]:
+    from kpdesk.desk.violations import ViolationFilter
+
+    kinds = desk.reference.load().kinds
+    states = {
+        State.LOGGED: QCoreApplication.translate("PersonView", "Pending"),
+        State.DISPOSED: QCoreApplication.translate("PersonView", "Disposed of"),
+        State.WITHDRAWN: QCoreApplication.translate("PersonView", "Withdrawn"),
+    }
+    return tuple(
+        LinkedLine(
+            found.uid,
+            found.number,
+            found.seen_on,
+            kind.name if (kind := kinds.get(found.kind)) else found.kind,
+            states[found.state],
+        )
+        for found in desk.violations.items(ViolationFilter(person=person.uid), limit=_LISTED_AT_MOST)
+    )
+
+
+def _cases(desk: Desk, person: PresentPerson) -> tuple[LinkedLine, ...]:
+    from kpdesk.desk.cases import CasesWanted
+
+    return tuple(
+        LinkedLine(
+            case.uid,
+            case.number,
+            case.opened_on,
+            code_words(f"track_{case.track.value}"),
+            code_words(f"case_state_{case.state.value}"),
+        )
+        for case in desk.cases.page(CasesWanted(person=person.uid), limit=_LISTED_AT_MOST).rows
+    )

@@ -1,0 +1,170 @@
+"""The third step of an import: what accepting the file would do, row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from kpdesk.roster.plan import Verdict
+from ui.roster.plan_lines import GROUPS, LEFT_OUT, MISSING, NOTE, PlanLine, PlanView
+from ui.support.columns import END, Column
+from ui.support.fields import TickField
+from ui.support.jobs import Jobs
+from ui.support.table_model import Order, PagedTableModel, Source
+from ui.support.table_view import TableView
+from ui.support.widgets import button, column, label, line, row
+
+_FIRST_LOOK = (Verdict.REFUSED, Verdict.DOUBTFUL, Verdict.CHANGED, Verdict.NEW, Verdict.UNCHANGED)
+
+
+class PlanStep(QWidget):
+    """``accepted(bool)``: import, with the doubtful rows or without; ``left()``: back to the columns."""
+
+    accepted = Signal(bool)
+    left = Signal()
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("planStep")
+        self._view: PlanView | None = None
+        self.groups: dict[str, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._meaning = label(look="muted", name="planMeaning", wrap=True)
+        self._notes = label(name="planNotes", wrap=True)
+        self._notes.setProperty("look", "doubt")
+        self.model: PagedTableModel[PlanLine] = PagedTableModel(self._columns(), jobs, self)
+        self.table = TableView("planLines", self.tr("Rows of the plan"))
+        self.table.set_model(self.model, sortable=False)
+        self.table.set_empty_text(self.tr("There are none"))
+        self._whole_line = label(look="muted", name="planWholeLine", wrap=True)
+        self.table.row_changed.connect(self._on_row_changed)
+        self.take_doubtful = TickField()
+        self.take_doubtful.setObjectName("takeDoubtful")
+        self.take_doubtful.edited.connect(self._show_verb)
+        self.accept_button = button("accept", "", self._accept, look="primary", icon="check", keys="Ctrl+Return")
+        back = button("toColumns", self.tr("Back to the columns"), self.left.emit, icon="arrow-left")
+        whole = column(self, gap=3)
+        whole.addLayout(self._group_row())
+        whole.addWidget(self._meaning)
+        whole.addWidget(self.table, 1)
+        whole.addWidget(self._whole_line)
+        whole.addWidget(self._notes)
+        whole.addWidget(line())
+        whole.addWidget(self.take_doubtful)
+        whole.addLayout(row(self.accept_button, back, None))
+
+    def show_plan(self, view: PlanView) -> None:
+        """Shows a plan; opens at what needs a look first."""
+        self._view = view
+        for group, shown in self.groups.items():
+            shown.setText(self._count_text(group, view.rows.get(group, 0)))
+            shown.setEnabled(view.rows.get(group, 0) > 0)
+        self.table.setColumnHidden(0, len(view.proposal.reading.sheets) == 1)
+        self._notes.setText("\n".join(self._note_text(note) for note in view.lines[NOTE]))
+        self._notes.setVisible(bool(view.lines[NOTE]))
+        doubtful = view.rows[Verdict.DOUBTFUL]
+        self.take_doubtful.setVisible(doubtful > 0)
+        self.take_doubtful.setText(
+            self.tr("Take the doubtful row too; I have looked at it")
+            if doubtful == 1
+            else self.tr("Take the {0} doubtful rows too; I have looked at them").format(doubtful)
+        )
+        self.take_doubtful.set_value(False)
+        first = next((group for group in _FIRST_LOOK if view.rows[group]), Verdict.NEW)
+        self.show_group(first)
+        self._show_verb()
+
+    def show_group(self, group: str) -> None:
+        """Shows the lines of one group."""
+        if self._view is None:
+            return
+        self.groups[group].setChecked(True)
+        self._meaning.setText(self._meanings()[group])
+        lines = self._view.lines[group]
+
+        def page(first: int, limit: int, _order: Order | None) -> Sequence[PlanLine]:
+            return lines[first : first + limit]
+
+        self.model.ask(Source(lambda: len(lines), page))
+
+    @property
+    def to_take(self) -> int:
+        """How many persons accepting would enter or change."""
+        if self._view is None:
+            return 0
+        rows = self._view.rows
+        doubtful = rows[Verdict.DOUBTFUL] if self.take_doubtful.value() else 0
+        return rows[Verdict.NEW] + rows[Verdict.CHANGED] + doubtful
+
+    def _group_row(self) -> QHBoxLayout:
+        across = row(gap=2)
+        for group in GROUPS:
+            shown = button(f"group_{group}", "", partial(self.show_group, group))
+            shown.setCheckable(True)
+            self._group.addButton(shown)
+            self.groups[group] = shown
+            across.addWidget(shown)
+        across.addStretch(1)
+        return across
+
+    def _columns(self) -> tuple[Column[PlanLine], ...]:
+        return (
+            Column(self.tr("Sheet"), lambda line: line.sheet, 14),
+            Column(self.tr("Row"), lambda line: line.row, 6, END),
+            Column(self.tr("Column"), lambda line: line.column, 8),
+            Column(self.tr("Person"), lambda line: line.person, 30),
+            Column(self.tr("What"), lambda line: line.text, 0),
+        )
+
+    def _count_text(self, group: str, count: int) -> str:
+        words = {
+            Verdict.NEW: self.tr("{0} new"),
+            Verdict.CHANGED: self.tr("{0} changed"),
+            Verdict.UNCHANGED: self.tr("{0} unchanged"),
+            Verdict.DOUBTFUL: self.tr("{0} doubtful"),
+            Verdict.REFUSED: self.tr("{0} refused"),
+            MISSING: self.tr("{0} not in the file"),
+            LEFT_OUT: self.tr("{0} other rows"),
+        }
+        return words[group].format(f"{count:,}")
+
+    def _meanings(self) -> dict[str, str]:
+        return {
+            Verdict.NEW: self.tr("These persons are not on record and will be entered."),
+            Verdict.CHANGED: self.tr(
+                "These are on record; only the fields listed here change. A blank changes nothing."
+            ),
+            Verdict.UNCHANGED: self.tr("These stand on record exactly so; nothing happens to them."),
+            Verdict.DOUBTFUL: self.tr("These are left out unless you take them: each line says what is unclear."),
+            Verdict.REFUSED: self.tr("These cannot be taken. Correct the cell in the file and import it again."),
+            MISSING: self.tr("Nobody is removed by an import. Check whether these were transferred or have retired."),
+            LEFT_OUT: self.tr("These rows of the file were not taken for persons."),
+        }
+
+    def _on_row_changed(self, line: PlanLine | None) -> None:
+        """The list may cut a long sentence short; below it the current one stands whole."""
+        self._whole_line.setText(line.text if line is not None else "")
+        self._whole_line.setVisible(line is not None)
+
+    def _note_text(self, note: PlanLine) -> str:
+        place = " ".join(part for part in (note.sheet, note.column) if part)
+        return f"{place}: {note.text}" if place else note.text
+
+    def _show_verb(self) -> None:
+        count = self.to_take
+        if count == 0:
+            self.accept_button.setText(self.tr("Nothing to import"))
+        elif count == 1:
+            self.accept_button.setText(self.tr("Import 1 person"))
+        else:
+            self.accept_button.setText(self.tr("Import {0} persons").format(f"{count:,}"))
+        self.accept_button.setAccessibleName(self.accept_button.text())
+        self.accept_button.setEnabled(count > 0)
+
+    def _accept(self) -> None:
+        if self.to_take:
+            self.accepted.emit(self.take_doubtful.value())

@@ -1,0 +1,73 @@
+"""The last step of an import: what was done, and its undoing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from kpdesk.roster.accepting import Accepted
+from kpdesk.roster.undoing import Undone
+from ui.support.icons import pixmap
+from ui.support.widgets import button, card, column, label, row
+
+
+class ResultStep(QWidget):
+    """``undo_asked(batch)``: take it back; ``left()``: to the list; ``another_asked()``: one more file."""
+
+    undo_asked = Signal(str)
+    left = Signal()
+    another_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("resultStep")
+        self._batch = ""
+        self._picture = QLabel()
+        self._what = label(look="heading", name="resultWhat", wrap=True)
+        self._detail = label(look="muted", name="resultDetail", wrap=True)
+        self.list_button = button("toList", self.tr("Go to the roster"), self.left.emit, look="primary", icon="users")
+        self.undo_button = button("undoImport", self.tr("Undo this import"), self._undo, icon="undo-2")
+        another = button("anotherImport", self.tr("Import another file"), self.another_asked.emit, icon="upload")
+        frame, inside = card("resultCard")
+        words = column(gap=1)
+        words.addWidget(self._what)
+        words.addWidget(self._detail)
+        across = row(self._picture, gap=4)
+        across.addLayout(words, 1)
+        inside.addLayout(across)
+        inside.addSpacing(8)
+        inside.addLayout(row(self.list_button, self.undo_button, another, None))
+        whole = column(self)
+        whole.addWidget(frame)
+        whole.addStretch(1)
+
+    def show_accepted(self, accepted: Accepted) -> None:
+        """Shows what an import did."""
+        self._batch = accepted.batch or ""
+        self._show(
+            self.tr("{0} persons entered, {1} changed").format(f"{accepted.added:,}", f"{accepted.changed:,}"),
+            self.tr("Undo takes the whole import back as one. What people change afterwards is kept."),
+        )
+        self.undo_button.setVisible(bool(self._batch))
+
+    def show_undone(self, undone: Undone) -> None:
+        """Shows what taking an import back did, and whom it left alone."""
+        self._batch = ""
+        kept = ", ".join(person.name for person in undone.kept[:8])
+        detail = self.tr("The roster is as it was before.")
+        if undone.kept:
+            detail = self.tr("Left as they are, because they were changed or used since ({0}): {1}").format(
+                len(undone.kept), kept
+            )
+        self._show(self.tr("The import was taken back: {0} persons").format(f"{undone.reverted:,}"), detail)
+        self.undo_button.setVisible(False)
+
+    def _show(self, what: str, detail: str) -> None:
+        self._picture.setPixmap(pixmap("circle-check", "good", 32))
+        self._what.setText(what)
+        self._detail.setText(detail)
+        self.list_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _undo(self) -> None:
+        if self._batch:
+            self.undo_asked.emit(self._batch)

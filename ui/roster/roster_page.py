@@ -1,0 +1,189 @@
+"""The roster: a list, the import of a roll, and one person, in one page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+
+from ui.context import Context
+from ui.roster.import_view import ImportView
+from ui.roster.people_list import PeopleList
+from ui.roster.person_view import PersonView
+from ui.support.dialogs import ask_new_file
+from ui.support.page import Page
+from ui.support.widgets import button, shortcut
+
+
+class RosterPage(Page):
+    """Targets of :meth:`open_target`: a person's uid, "import", "add", or the path of a roll."""
+
+    features: ClassVar[frozenset[str]] = frozenset({"roster", "violations", "cases"})
+
+    def __init__(self, context: Context) -> None:
+        super().__init__("roster", QCoreApplication.translate("RosterPage", "Roster"))
+        self._context = context
+        self.list = PeopleList(context)
+        self.importing = ImportView(context)
+        self.person = PersonView(context)
+        self.views = QStackedWidget()
+        self.views.setObjectName("rosterViews")
+        for view in (self.list, self.importing, self.person):
+            self.views.addWidget(view)
+        self.body.addWidget(self.views, 1)
+        self._list_actions = self._make_actions()
+        self.back_button = button(
+            "backToList", self.tr("Back to the list"), self.leave, icon="arrow-left", look="quiet", keys="Alt+Left"
+        )
+        self.action_row.addWidget(self.back_button)
+        self.setAcceptDrops(True)
+        self._connect()
+        self._go(self.list)
+
+    def reload(self) -> None:
+        """Reads what is shown again; a half-typed form is left alone."""
+        self.list.reload()
+        if self.views.currentWidget() is self.person:
+            self.person.reload()
+
+    def open_target(self, target: object) -> None:
+        """Shows a person by uid, or begins an import or a new person."""
+        if target == "import":
+            self.open_import()
+        elif target == "add":
+            self.open_new()
+        elif isinstance(target, Path):
+            self.open_import(target)
+        else:
+            self.open_person(str(target))
+
+    def may_leave(self) -> bool:
+        """Tells whether no person is half-typed."""
+        return self.views.currentWidget() is not self.person or not self.person.form.is_changed
+
+    def open_person(self, uid: str) -> None:
+        """Shows one person, unless another one is half-typed."""
+        if self._may_switch():
+            self._go(self.person)
+            self.person.show_person(uid)
+
+    def open_new(self) -> None:
+        """Shows an empty form."""
+        if self._may_switch():
+            self._go(self.person)
+            self.person.show_new()
+
+    def open_import(self, path: Path | None = None) -> None:
+        """Begins an import."""
+        if self._may_switch():
+            self._go(self.importing)
+            self.importing.start(path)
+
+    def leave(self) -> None:
+        """Goes back to the list; a half-typed form asks first."""
+        if self.views.currentWidget() is self.person:
+            self.person.form.cancel()
+        else:
+            self._back()
+
+    def _make_actions(self) -> list[QPushButton]:
+        made = [
+            button(
+                "showNumbers", self.tr("Show CNIC"), self._show_numbers, icon="eye", look="quiet",
+                tip=self.tr("Noted in the history"),
+            ),
+            button("exportRoster", self.tr("Export…"), self._ask_export, icon="download", keys="Ctrl+E"),
+            button("addPerson", self.tr("Add person"), self.open_new, icon="user-plus", keys="Ctrl+N"),
+            button("importRoll", self.tr("Import…"), self.open_import, icon="upload", look="primary", keys="Ctrl+I"),
+        ]  # fmt: skip
+        for action in made:
+            self.action_row.addWidget(action)
+        return made
+
+    def _connect(self) -> None:
+        self.list.opened.connect(self.open_person)
+        self.list.counted.connect(self._on_counted)
+        self.importing.left.connect(self._back)
+        self.person.left.connect(self._back)
+        self.person.named.connect(self._on_named)
+        self.person.page_asked.connect(self.page_asked)
+        shortcut(self.importing, "Esc", self.leave)
+        shortcut(self.list, "Ctrl+F", self.list.search.setFocus)
+
+    def _may_switch(self) -> bool:
+        if self.may_leave():
+            return True
+        self.person.form.cancel()
+        return False
+
+    def _back(self) -> None:
+        self._go(self.list)
+        self.list.go_to_list()
+
+    def _go(self, view: QWidget) -> None:
+        self.views.setCurrentWidget(view)
+        for action in self._list_actions:
+            action.setVisible(view is self.list)
+        self.back_button.setVisible(view is not self.list)
+        if view is self.importing:
+            self.set_subtitle(self.tr("Import a nominal roll"))
+        elif view is self.list:
+            self._on_counted(self.list.model.rowCount(), self.list.wanted.is_everybody)
+
+    def _on_counted(self, count: int, everybody: bool) -> None:
+        if self.views.currentWidget() is not self.list:
+            return
+        if everybody:
+            self.set_subtitle(self.tr("{0} persons on record").format(f"{count:,}") if count else "")
+        else:
+            self.set_subtitle(self.tr("{0} persons found").format(f"{count:,}"))
+
+    def _on_named(self, name: str) -> None:
+        if self.views.currentWidget() is self.person:
+            self.set_subtitle(name)
+
+    def _show_numbers(self) -> None:
+        """Asking for numbers in full is noted before they are shown; hiding them is not."""
+        if self.list.numbers_shown:
+            self._on_numbers_noted(False)
+        else:
+            self._context.act(
+                lambda desk, _progress: desk.roster.numbers_shown(), lambda _: self._on_numbers_noted(True), owner=self
+            )
+
+    def _on_numbers_noted(self, shown: bool) -> None:
+        self.list.show_numbers(shown)
+        self._list_actions[0].setText(self.tr("Hide CNIC") if shown else self.tr("Show CNIC"))
+
+    def _ask_export(self) -> None:
+        ask_new_file(
+            self, self.tr("Export the roster"), self.tr("Excel workbook (*.xlsx)"), "roster.xlsx", self._export
+        )
+
+    def _export(self, path: Path) -> None:
+        """Writes the people that the list shows; the save dialog has asked before a file is replaced."""
+        wanted = self.list.wanted
+
+        def told(count: int) -> None:
+            self.said.emit("good", self.tr("{0} persons written to {1}").format(f"{count:,}", path.name))
+
+        self._context.act(
+            lambda desk, progress: desk.roster.export(path, wanted, force=True, progress=progress),
+            told,
+            self.banner.show_error,
+            owner=self,
+        )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes one file."""
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Begins an import of the file that was dropped."""
+        event.acceptProposedAction()
+        self.open_import(Path(event.mimeData().urls()[0].toLocalFile()))
