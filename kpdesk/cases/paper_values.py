@@ -28,6 +28,7 @@ from kpdesk.cases.paper_words import (
 from kpdesk.cases.schedule import Term
 from kpdesk.cases.states import Outcome, Paper, Step
 from kpdesk.reference.reference import Reference
+from kpdesk.reference.rows import Office
 
 MADE_BY: Final[Mapping[Paper, Step]] = {
     Paper.EXPLANATION: Step.EXPLANATION_CALLED,
@@ -105,9 +106,16 @@ def _of_office(case: LoadedCase, step: StepFact, writer: Writer) -> dict[str, st
         "head": writer.setting("head_name"),
         "designation": title or designation or office.head_designation,
         "office": name_in(office, writer.language),
-        "station": writer.setting("station") or office.station or "",
+        "station": writer.setting("station") or _station(office, writer.language),
         "superior": authority_words("RPO", case.record.office, writer.reference, step.on, writer.language),
     }
+
+
+def _station(office: Office, language: str) -> str:
+    """Returns the place in "dated <station> the"; in Urdu that is the office's name where the two are one."""
+    if language == "ur" and office.station == office.name:
+        return office.name_ur or office.name
+    return office.station or ""
 
 
 def _of_person(case: LoadedCase, writer: Writer) -> dict[str, str]:

@@ -28,14 +28,16 @@ def name_in(row: Row | None, language: str) -> str:
 
 
 def person_words(person: PersonRecord, reference: Reference, language: str) -> str:
-    """Returns such as "Constable Gul Khan No. 1234, son or daughter of Zarin Khan"."""
+    """Returns such as "Constable Gul Khan No. 1234, son of Zarin Khan"."""
     urdu = language == "ur"
     rank = name_in(reference.ranks.get(person.rank), language) or person.rank
     name = person.name_urdu if urdu and person.name_urdu else person.name
     father = person.father_name_urdu if urdu and person.father_name_urdu else person.father_name
     code = "case_person_belt" if person.belt_no else "case_person"
     short = sentence(code, {"rank": rank, "name": name, "belt": person.belt_no}, language).strip()
-    return sentence("case_person_father", {"person": short, "father": father}, language) if father else short
+    if not father:
+        return short
+    return sentence(f"case_person_{_child(person)}", {"person": short, "father": father}, language)
 
 
 def charge_words(violation: ViolationRecord, reference: Reference, language: str) -> str:
@@ -96,6 +98,15 @@ def authority_words(code: str, office: str, reference: Reference, day: date, lan
 def ended(text: str) -> str:
     """Returns the operator's text without its last stop: the template brings its own."""
     return text.strip().rstrip(".۔ ")
+
+
+def _child(person: PersonRecord) -> str:
+    """Returns son or daughter, by the gender on record, else by the CNIC: its last digit is even for a woman."""
+    if person.gender:
+        return "daughter" if person.gender.casefold().startswith("f") else "son"
+    if person.cnic:
+        return "daughter" if int(person.cnic[-1]) % 2 == 0 else "son"
+    return "child"
 
 
 def _award(award: Award, schedule: Schedule, language: str) -> str:

@@ -120,7 +120,7 @@ def _paragraphs(letter: Filled, language: str) -> list[Flowable]:
     """Returns the paragraphs: numbered from the second on, the parts of a list indented under theirs."""
     align = Align.START if language == "ur" else Align.JUSTIFY
     style = replace(body(language), first_indent=_NUMBER_ROOM, align=align, space_after=7)
-    item = replace(style, first_indent=0, indent=_ITEM_INDENT)
+    item = replace(style, first_indent=0, indent=_ITEM_INDENT, align=Align.START)
     story: list[Flowable] = []
     number = 0
     for place, text in enumerate(letter.paragraphs):

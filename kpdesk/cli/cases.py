@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from kpdesk.base.clock import today
@@ -19,6 +19,7 @@ from kpdesk.cases.rows import CaseRow, CasesWanted, CaseView
 from kpdesk.cases.states import State, Track
 from kpdesk.cases.table import step_named
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
+from kpdesk.cli.days import day
 from kpdesk.documents.paper import Size
 
 
@@ -131,15 +132,15 @@ def show_case(call: Call) -> Outcome:
 
 def list_cases(call: Call) -> Outcome:
     """Lists cases, all pages of them."""
-    given, day = call.arguments, today(call.clock)
+    given, now = call.arguments, today(call.clock)
     wanted = CasesWanted(
         is_open=True if given.open else None,
         state=State(given.state) if given.state else None,
         track=Track(given.track) if given.track else None,
         person=given.person,
         text=given.text,
-        overdue_on=day if given.overdue else None,
-        idle_since=day - timedelta(days=given.idle_days) if given.idle_days is not None else None,
+        overdue_on=now if given.overdue else None,
+        idle_since=now - timedelta(days=given.idle_days) if given.idle_days is not None else None,
     )
     items: list[dict[str, object]] = []
     after: int | None = 0
@@ -258,15 +259,8 @@ def _names_in(path: Path) -> tuple[str, ...]:
     return tuple(str(name) for name in found)
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text} is not a date like 2026-11-22") from None
-
-
 def _add_on(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--on", type=_day, metavar="DATE", help="the day of it, by default today")
+    parser.add_argument("--on", type=day, metavar="DATE", help="the day of it, by default today")
 
 
 def _add_target(parser: argparse.ArgumentParser) -> None:

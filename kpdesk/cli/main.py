@@ -28,6 +28,7 @@ VERB_MODULES = (
     "directives",
     "monitoring",
     "violations",
+    "cases",
     "weekly",
     "papers",
     "backups",
