@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from ui.support.fields import LinesField
+from ui.support.icons import pixmap
 from ui.support.widgets import button, column, label, row
 
 
@@ -19,7 +20,9 @@ def confirm(
     box = QMessageBox(parent)
     box.setObjectName("confirm")
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Warning if danger else QMessageBox.Icon.Question)
+    box.setIconPixmap(
+        pixmap("triangle-alert", "warning", 32) if danger else pixmap("circle-question-mark", "accent", 32)
+    )
     box.setText(question)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(detail)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QDate, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -53,10 +53,11 @@ class LinesField(QPlainTextEdit):
     edited = Signal()
 
     def __init__(self, *, hint: str = "", lines: int = 4) -> None:
+        self._lines = lines
         super().__init__()
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 16)
+        self._fit()
         self.textChanged.connect(self.edited)
 
     def value(self) -> str:
@@ -66,6 +67,15 @@ class LinesField(QPlainTextEdit):
     def set_value(self, value: object) -> None:
         """Shows a value; None is empty."""
         self.setPlainText("" if value is None else str(value))
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * self._lines + 16)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Stays as many lines high at another text size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
 
 
 class TickField(QCheckBox):

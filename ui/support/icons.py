@@ -13,6 +13,8 @@ from kpdesk.base.resources import resource
 from ui.support.theme import LIGHT, current_theme
 
 _SIZES = (16, 20, 24, 32, 48)
+_LEAST_SIZE = 18
+_GAP = 8
 _PROPERTY = "kpd_icon"
 
 
@@ -37,20 +39,24 @@ def pixmap(name: str, role: str = "text", size: int = 20) -> QPixmap:
     return _pixmap(name, str(getattr(current_theme(), role)), size)
 
 
-def set_icon(button: QAbstractButton, name: str, role: str = "text", checked_role: str = "", size: int = 18) -> None:
-    """Gives a button an icon that follows the theme when :func:`refresh_icons` is called."""
+def set_icon(button: QAbstractButton, name: str, role: str = "text", checked_role: str = "") -> None:
+    """Gives a button an icon as high as its text; it follows theme and text size by :func:`refresh_icons`."""
     button.setProperty(_PROPERTY, f"{name}|{role}|{checked_role}")
-    button.setIcon(icon(name, role, checked_role))
-    # Wider than the picture: the style sheet has no other way to put room between icon and text.
-    button.setIconSize(QSize(size + 6 if button.text() else size, size))
+    _draw(button)
 
 
 def refresh_icons() -> None:
-    """Draws the icons of all buttons again in the colours of the present theme."""
+    """Draws the icons of all buttons again in the colours and size of the present theme."""
     for widget in QApplication.allWidgets():
-        described = widget.property(_PROPERTY)
-        if described and isinstance(widget, QAbstractButton):
-            widget.setIcon(icon(*str(described).split("|")))
+        if widget.property(_PROPERTY) and isinstance(widget, QAbstractButton):
+            _draw(widget)
+
+
+def _draw(button: QAbstractButton) -> None:
+    size = max(_LEAST_SIZE, button.fontMetrics().height())
+    button.setIcon(icon(*str(button.property(_PROPERTY)).split("|")))
+    # Wider than the picture: the style sheet has no other way to put room between icon and text.
+    button.setIconSize(QSize(size + _GAP if button.text() else size, size))
 
 
 @lru_cache(maxsize=1024)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from ui.support.jobs import Job, Jobs
+from ui.support.theme import SPACE
 from ui.support.widgets import button, label, row
 from ui.support.words import code_words
 
@@ -32,7 +33,8 @@ class ProgressStrip(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(240)
         self.stop_button = button("progressStop", self.tr("Stop"), self._stop, icon="circle-stop", look="quiet")
-        row(self._what, self._bar, self._left, None, self.stop_button, parent=self, gap=4, margin=1)
+        whole = row(self._what, self._bar, self._left, None, self.stop_button, parent=self, gap=4)
+        whole.setContentsMargins(SPACE[5], SPACE[1], SPACE[5], SPACE[1])
         self._appear = QTimer(self, singleShot=True, interval=_APPEARS_AFTER_MS)
         self._appear.timeout.connect(self._show_if_busy)
         jobs.busy_changed.connect(self._on_busy_changed)

@@ -93,7 +93,6 @@ class TableView(QTableView):
         self._fit_rows()
         head.setHighlightSections(False)
         head.setSectionsMovable(True)
-        head.setStretchLastSection(True)
         head.setMinimumSectionSize(36)
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head.customContextMenuRequested.connect(lambda place: self._column_menu().popup(head.mapToGlobal(place)))
@@ -105,6 +104,8 @@ class TableView(QTableView):
         model = self.model()
         if not isinstance(model, TableModel):
             return
+        # Either the columns without a width take the rest of the room, or the last one does.
+        self.horizontalHeader().setStretchLastSection(all(column.width for column in model.columns))
         letter = self.fontMetrics().averageCharWidth()
         for place, column in enumerate(model.columns):
             if column.width:

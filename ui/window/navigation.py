@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from kpdesk import __version__
 from ui.support.icons import set_icon
+from ui.support.theme import SPACE
 from ui.support.widgets import column, label, row, shortcut
 from ui.window.page_entry import PageEntry
 
-_WIDTH = 216
+_LEAST_WIDTH = 216
 _KEYS = 9
 
 
@@ -26,7 +27,6 @@ class Navigation(QFrame):
         super().__init__(parent)
         self.setObjectName("navigation")
         self.setAccessibleName(self.tr("Pages"))
-        self.setFixedWidth(_WIDTH)
         self._counters: dict[str, QLabel] = {}
         self._buttons: dict[str, QPushButton] = {}
         self._titles = {entry.name: entry.title for entry in entries}
@@ -43,6 +43,7 @@ class Navigation(QFrame):
         whole.addStretch(1)
         whole.addWidget(label(self.tr("Ctrl+/ shows the keys"), "small"))
         whole.addWidget(label(self.tr("Version {0}").format(__version__), "small"))
+        self._fit()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -85,6 +86,18 @@ class Navigation(QFrame):
         made.clicked.connect(lambda _checked=False: self.chosen.emit(entry.name))
         self._buttons[entry.name], self._counters[entry.name] = made, counter
         return made
+
+    def _fit(self) -> None:
+        """Makes the list as wide as its longest name with a counter needs."""
+        counter = self.fontMetrics().horizontalAdvance("999+")
+        widest = max((button.sizeHint().width() for button in self._buttons.values()), default=0)
+        self.setFixedWidth(max(_LEAST_WIDTH, widest + counter + 2 * SPACE[3]))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fits the width to another text size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Moves along the list with Up and Down."""
