@@ -93,7 +93,8 @@ def _rows(described: SealedTable, sheet: Sheet | None) -> tuple[tuple[Row, ...],
     if sheet is None or not sheet.rows or sheet.first_row != 1:
         return (), False
     width = len(described.columns)
-    head = tuple(cell for cell in sheet.rows[0] if cell is not None)
+    head = (*sheet.rows[0], *(None,) * (width - len(sheet.rows[0])))
+    named = (*(column.name for column in described.columns), *(None,) * (len(head) - width))
     rows = []
     for cells in sheet.rows[1:]:
         try:
@@ -102,4 +103,4 @@ def _rows(described: SealedTable, sheet: Sheet | None) -> tuple[tuple[Row, ...],
             rows.append(canonical_row(described.columns, (*cells, *(None,) * (width - len(cells)))[:width]))
         except ValueNotPossibleError:
             rows.append((_UNREADABLE, *map(str, cells)))
-    return tuple(rows), head == tuple(column.name for column in described.columns)
+    return tuple(rows), head == named

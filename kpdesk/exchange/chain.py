@@ -1,0 +1,75 @@
+"""Where a file stands in its sender's chain: in order, again, old, or a fork."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kpdesk.exchange.manifest import Manifest
+
+IN_ORDER = "in_order"
+MOST_LISTED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A file of the same sender that was taken in; ``digest`` is that of its manifest, ``on`` the day on paper."""
+
+    epoch: str
+    seq: int
+    digest: str
+    previous: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The file's place: ``code`` is ``in_order`` or why not; ``missing`` are numbers that never came.
+
+    ``fills_gap`` says that an older file is one of those that never came.
+    """
+
+    code: str
+    missing: tuple[int, ...] = ()
+    fills_gap: bool = False
+    values: dict[str, object] = field(default_factory=dict)
+
+
+def place_of(manifest: Manifest, accepted: Sequence[Accepted]) -> Place:
+    """Returns the place of a file among those that were accepted from its sender.
+
+    Epochs are UUIDv7 and therefore sort by time; a new one needs the sender's signed restore note, otherwise it is a
+    fork: two computers, or a copy that somebody set up anew.
+    """
+    again = next((file for file in accepted if file.digest == manifest.digest), None)
+    if again is not None:
+        return Place("already_received", values={"on": again.on, "seq": again.seq})
+    same = {file.seq: file for file in accepted if file.epoch == manifest.epoch}
+    if manifest.seq in same:
+        return Place("fork", values={"seq": manifest.seq, "on": same[manifest.seq].on})
+    newest = max((file.epoch for file in accepted), default="")
+    last = max((file.seq for file in accepted), default=0)
+    if manifest.epoch < newest:
+        return Place("older_than_last", values={"seq": manifest.seq, "last": last})
+    if manifest.epoch > newest and accepted and not manifest.note:
+        return Place("fork", values={"seq": manifest.seq, "on": max(file.on for file in accepted)})
+    if not _linked(manifest, same):
+        return Place("fork", values={"seq": manifest.seq, "on": same[max(same)].on})
+    missing = _missing(manifest.seq, {file.seq for file in accepted})
+    if same and manifest.seq < max(same):
+        values: dict[str, object] = {"seq": manifest.seq, "last": max(same)}
+        return Place("older_than_last", missing, fills_gap=True, values=values)
+    return Place(IN_ORDER, missing)
+
+
+def _linked(manifest: Manifest, same: dict[int, Accepted]) -> bool:
+    """Returns whether the files just before and just after it, where they are here, name each other."""
+    before, after = same.get(manifest.seq - 1), same.get(manifest.seq + 1)
+    if before is not None and manifest.prev_sha256 != before.digest:
+        return False
+    return after is None or after.previous == manifest.digest
+
+
+def _missing(seq: int, here: set[int]) -> tuple[int, ...]:
+    """Returns the numbers below this one that never came, the newest ones where there are too many to list."""
+    return tuple(number for number in range(max(1, seq - MOST_LISTED), seq) if number not in here)

@@ -1,0 +1,114 @@
+"""One received file from its bytes to its verdict, without writing anything."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from kpdesk.access.office_keys import current_key, office_keys
+from kpdesk.base.canonical import canonical, sha256_hex
+from kpdesk.base.clock import local, on_paper
+from kpdesk.base.errors import KpDeskError
+from kpdesk.base.progress import Progress
+from kpdesk.exchange.chain import IN_ORDER, Accepted
+from kpdesk.exchange.enrolment import known_roots, root_in
+from kpdesk.exchange.inbox import accepted_copy, accepted_from
+from kpdesk.exchange.manifest import Kind, Manifest
+from kpdesk.exchange.manifest_reading import read_manifest
+from kpdesk.exchange.opening import Keyring, Opened, open_file
+from kpdesk.exchange.peers import Peer, peers
+from kpdesk.exchange.reader import Transfer, read_transfer
+from kpdesk.exchange.trust import Colour, Verdict, judge, verdict_of
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A file that was opened as far as it could be.
+
+    ``transfer`` is None where it was not read, ``manifest`` then comes from our own record of the same file, if any.
+    ``fixed`` is the verdict where it does not depend on what else has come in.
+    """
+
+    name: str
+    sha256: str
+    manifest: Manifest | None = None
+    transfer: Transfer | None = None
+    opened: Opened | None = None
+    fixed: Verdict | None = None
+
+    @property
+    def order(self) -> tuple[str, str, int]:
+        """Sorts files of one stick: by sender, epoch and number."""
+        found = self.manifest
+        return (found.sender, found.epoch, found.seq) if found else ("", "", 0)
+
+
+def keyring(session: Session, office: str) -> Keyring:
+    """Returns what this office can open files with."""
+    return Keyring(office, office_keys(session).agreement, peers(session), current_key(session).enrolment_words)
+
+
+def examine(session: Session, office: str, untrusted: bytes, name: str, progress: Progress | None = None) -> Examined:
+    """Returns the file as far as it could be opened and read; nothing that a file can be raises an error here."""
+    sha256 = sha256_hex(untrusted)
+    before = accepted_copy(session, sha256)
+    if before is not None:
+        manifest = read_manifest(canonical(before.manifest))
+        values: dict[str, object] = {
+            "on": on_paper(local(before.changed_at).date()), "seq": manifest.seq, "sender": manifest.sender,
+        }  # fmt: skip
+        return Examined(name, sha256, manifest, fixed=Verdict(Colour.RED, "already_received", values=values))
+    opened: Opened | None = None
+    try:
+        opened = open_file(untrusted, name, keyring(session, office), progress)
+        transfer = read_transfer(opened.workbook, progress)
+    except KpDeskError as error:
+        return Examined(name, sha256, opened=opened, fixed=verdict_of(error))
+    return Examined(name, sha256, transfer.manifest, transfer, opened)
+
+
+def verdict_on(
+    session: Session, office: str, file: Examined, kinds: Collection[str], also: Sequence[Accepted] = ()
+) -> Verdict:
+    """Returns the verdict as things stand; ``also`` are files that would be accepted before this one.
+
+    ``kinds`` are those that this office takes in: a good file of another kind is not for this office.
+    """
+    if file.fixed is not None or file.transfer is None:
+        return file.fixed or Verdict(Colour.RED, "damaged")
+    manifest = file.transfer.manifest
+    accepted = (*accepted_from(session, manifest.sender), *also)
+    found = judge(file.transfer, office, _known(session, office, file), accepted)
+    if found.colour is Colour.GREEN and manifest.kind not in kinds:
+        return Verdict(Colour.RED, "not_for_this_office", values={**found.values, "recipient": manifest.kind})
+    return found
+
+
+def as_accepted(manifest: Manifest) -> Accepted:
+    """Returns a file as if it had been taken in just now."""
+    return Accepted(manifest.epoch, manifest.seq, manifest.digest, manifest.prev_sha256, "")
+
+
+def is_in_order(verdict: Verdict) -> bool:
+    """Returns whether the file may be merged without anybody being asked."""
+    return verdict.colour is Colour.GREEN and verdict.code == IN_ORDER
+
+
+def _known(session: Session, office: str, file: Examined) -> tuple[Peer, ...]:
+    """Returns the keys that may have signed the file: other offices', our own, and the CPO's that enrols us."""
+    own, record = office_keys(session), current_key(session)
+    ours = Peer(
+        office, own.key_id, own.signing.public_bytes, own.agreement.public_bytes, record.valid_from, record.valid_to,
+        None,
+    )  # fmt: skip
+    known = (*peers(session), ours)
+    by_slip = file.opened is not None and not file.opened.office
+    if not by_slip or file.transfer is None or file.transfer.manifest.kind != Kind.KEYS.value or known_roots(session):
+        return known
+    try:
+        return (*known, root_in(file.transfer, own, office))
+    except KpDeskError:
+        # What is wrong with it shows as a sender that nobody certified.
+        return known

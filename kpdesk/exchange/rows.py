@@ -1,0 +1,111 @@
+"""What screens and the command line show of transfer files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from kpdesk.exchange.seal import ChangedBlock
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """One received file: its verdict, what it says of itself, and what taking it in did or would do.
+
+    ``code`` is ``in_order`` for a green file, ``taken_late`` for an older one that was taken in because a person said
+    so; ``values`` fill the code's sentence. ``tables`` are names and row counts, ``missing`` numbers that never came.
+    """
+
+    name: str
+    sha256: str
+    colour: str
+    code: str
+    values: Mapping[str, object]
+    sender: str | None = None
+    recipients: tuple[str, ...] = ()
+    seq: int | None = None
+    kind: str | None = None
+    period: str | None = None
+    tables: tuple[tuple[str, int], ...] = ()
+    changed_blocks: tuple[ChangedBlock, ...] = ()
+    missing: tuple[int, ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+    accepted: bool = False
+    receipt: str | None = None
+
+    @property
+    def is_good(self) -> bool:
+        """Whether nobody needs to look at it."""
+        return self.colour == "green"
+
+
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """A transfer file that was handed over and read back."""
+
+    path: str
+    name: str
+    seq: int
+    kind: str
+    rows: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    """One file of the outbox; ``overdue`` when it has had no receipt for 14 days."""
+
+    uid: str
+    file_name: str
+    recipient: str
+    seq: int
+    kind: str
+    period: str
+    state: str
+    rows: int
+    sha256: str
+    written_at: datetime
+    receipt: Mapping[str, Any] | None
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InboxRow:
+    """One file that came in, accepted or in quarantine."""
+
+    uid: str
+    file_name: str
+    sender: str
+    seq: int | None
+    kind: str
+    period: str
+    colour: str
+    code: str
+    accepted: bool
+    received_at: datetime
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeerRow:
+    """Another office's key as lists show it."""
+
+    office: str
+    key_id: str
+    check_words: str
+    valid_from: datetime
+    valid_to: datetime
+    revoked_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """What an enrolment step wrote, and what is compared by telephone; ``words`` only at the office that made them."""
+
+    office: str
+    path: str
+    fingerprint: str
+    check_words: str
+    words: str = ""

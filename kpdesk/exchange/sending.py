@@ -1,0 +1,159 @@
+"""Writing a transfer file: numbered and chained to the one before it to the same office, kept in the outbox."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kpdesk import __version__
+from kpdesk.access.office_keys import office_keys
+from kpdesk.base.canonical import sha256_hex
+from kpdesk.base.clock import iso_utc
+from kpdesk.base.errors import Refused
+from kpdesk.base.files import read_file, write_file
+from kpdesk.base.progress import Progress
+from kpdesk.exchange.file_name import file_name
+from kpdesk.exchange.manifest import Kind, Manifest
+from kpdesk.exchange.packing import Locked, check_free, packed
+from kpdesk.exchange.peers import peer_in_use
+from kpdesk.exchange.records import OutboxRecord
+from kpdesk.exchange.seal import sealed
+from kpdesk.exchange.tables import Table
+from kpdesk.store.meta import EPOCH, EPOCH_NOTE, meta
+from kpdesk.store.unit_of_work import UnitOfWork
+
+PREPARED: Final = "prepared"
+WRITTEN: Final = "written"
+RECEIVED: Final = "received"
+REFUSED: Final = "refused"
+_FOUNDED: Final = "founded"
+
+
+@dataclass(frozen=True, slots=True)
+class TransferDraft:
+    """What is to be sent; ``about`` is the uid of the record that it carries, ``words`` those of a slip."""
+
+    recipient: str
+    kind: Kind
+    tables: Sequence[Table]
+    period: str = ""
+    about: str = ""
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A file that lies in the outbox with its number, ready to be handed over."""
+
+    uid: str
+    name: str
+    seq: int
+    kind: str
+    rows: int
+    sha256: str
+
+
+def prepare(
+    uow: UnitOfWork,
+    draft: TransferDraft,
+    outbox: Path,
+    target: Path,
+    *,
+    force: bool = False,
+    progress: Progress | None = None,
+) -> Prepared:
+    """Writes the file into the outbox under its number; the caller commits and then hands it over to ``target``.
+
+    Raises Refused ``not_enrolled``, ``recipient_unknown``, ``file_exists`` (in ``target``, before a number is taken),
+    and as :func:`kpdesk.exchange.packing.packed`.
+    """
+    keys = office_keys(uow.session)
+    lock = lock_for(uow, draft)
+    manifest = _manifest(uow, draft, keys.key_id)
+    name = file_name(uow.office, draft.recipient, manifest.seq, draft.kind.value, draft.period)
+    check_free(target / name, force=force)
+    data = packed(manifest, draft.tables, keys.signing, lock, progress)
+    record = OutboxRecord(
+        recipient=draft.recipient,
+        seq=manifest.seq,
+        epoch=manifest.epoch,
+        kind=manifest.kind,
+        period=manifest.period,
+        file_name=name,
+        sha256=sha256_hex(data),
+        seal_sha256=manifest.digest,
+        previous_sha256=manifest.prev_sha256,
+        about=draft.about,
+        size_bytes=len(data),
+        rows=manifest.row_count,
+        state=PREPARED,
+    )
+    uow.session.add(record)
+    uow.flush()
+    uow.note("transfer_sealed", "outbox", record.uid, file=name, sha256=record.sha256, seq=record.seq)
+    # A number that was taken back may have left its file behind.
+    write_file(outbox / name, data, force=True)
+    return prepared_of(record)
+
+
+def prepared_of(record: OutboxRecord) -> Prepared:
+    """Returns the frozen row of an outbox record."""
+    return Prepared(record.uid, record.file_name, record.seq, record.kind, record.rows, record.sha256)
+
+
+def bytes_of(prepared: Prepared, outbox: Path) -> bytes:
+    """Returns the file as it was sealed; raises Refused ``file_not_found``, ``outbox_copy_changed``."""
+    data = read_file(outbox / prepared.name)
+    if sha256_hex(data) != prepared.sha256:
+        raise Refused("outbox_copy_changed", field="file", path=str(outbox / prepared.name))
+    return data
+
+
+def mark_written(uow: UnitOfWork, uid: str, path: Path) -> None:
+    """Notes that the file was handed over and read back."""
+    record = uow.session.scalars(select(OutboxRecord).where(OutboxRecord.uid == uid)).one()
+    if record.state == PREPARED:
+        record.state = WRITTEN
+    uow.note("transfer_written", "outbox", uid, path=path.name)
+
+
+def lock_for(uow: UnitOfWork, draft: TransferDraft) -> Locked:
+    """Returns what the file is locked with; raises Refused ``recipient_unknown``."""
+    if draft.words is not None:
+        return Locked(words=draft.words)
+    peer = peer_in_use(uow.session, draft.recipient, uow.now)
+    if peer is None:
+        raise Refused("recipient_unknown", field="to", office=draft.recipient)
+    return Locked(own=office_keys(uow.session).agreement, their_public=peer.agreement_public)
+
+
+def last_to(session: Session, recipient: str) -> OutboxRecord | None:
+    """Returns the newest file to that office, of any epoch, or None."""
+    return session.scalars(
+        select(OutboxRecord).where(OutboxRecord.recipient == recipient).order_by(OutboxRecord.id.desc()).limit(1)
+    ).first()
+
+
+def _manifest(uow: UnitOfWork, draft: TransferDraft, key_id: str) -> Manifest:
+    last = last_to(uow.session, draft.recipient)
+    epoch, note = meta(uow.session, EPOCH), meta(uow.session, EPOCH_NOTE)
+    return Manifest(
+        kind=draft.kind.value,
+        sender=uow.office,
+        recipients=(draft.recipient,),
+        key_id=key_id,
+        seq=last.seq + 1 if last else 1,
+        prev_sha256=last.seal_sha256 if last and last.epoch == epoch else "",
+        epoch=epoch,
+        period=draft.period,
+        created_at=iso_utc(uow.now),
+        program=f"KP Desk {__version__}",
+        tables=tuple(sealed(table) for table in draft.tables),
+        audit_head=uow.head().hash,
+        note="" if note == _FOUNDED else note,
+    )
