@@ -58,7 +58,7 @@ def draw_account(week: Week, violations: Iterable[ViolationFact], carried: Carri
     )
 
 
-def problems_of(account: Account, week: Week, violations: Iterable[ViolationFact]) -> list[Problem]:
+def problems_of(account: Account, week: Week, violations: Iterable[ViolationFact], carried: Carried) -> list[Problem]:
     """Returns what does not reconcile, each naming its row; empty when the account is right.
 
     The balance is compared with a recount that knows nothing of earlier weeks: every violation seen by the
@@ -70,6 +70,8 @@ def problems_of(account: Account, week: Week, violations: Iterable[ViolationFact
     surplus = [balance[uid] for uid in balance.keys() - recount.keys()]
     problems = [Problem("balance_misses_row", "balance", values={"number": row.number}) for row in _ordered(missing)]
     problems += [Problem("balance_has_row", "balance", values={"number": row.number}) for row in _ordered(surplus)]
+    lost = carried.pending - {row.uid for row in account.brought_forward}
+    problems += [Problem("carried_row_lost", "brought_forward", values={"uid": uid}) for uid in sorted(lost)]
     sums = len(account.brought_forward) + len(account.new) + len(account.reopened) - len(account.disposed)
     if sums != len(account.balance):
         problems.append(Problem("balance_not_equal", "balance", values={"sum": sums, "balance": len(account.balance)}))

@@ -39,7 +39,7 @@ def draw(facts: WeekFacts) -> Drawn:
     figures, counted = figures_of(facts, account)
     figures["strength_by_rank"] = dict(sorted(facts.strength.items()))
     nothing = not account.touched() and not parts.c and not parts.d
-    problems = [*problems_of(account, facts.week, facts.violations), *_sums(figures)]
+    problems = [*problems_of(account, facts.week, facts.violations, facts.carried), *_sums(figures)]
     return Drawn(figures, counted, parts.as_dict(), certificate.as_dict(), nothing, tuple(problems))
 
 

@@ -15,7 +15,7 @@ from kpdesk.cases.records import CaseRecord, CaseStepRecord, CaseViolationRecord
 from kpdesk.directives.queries import SERVING, ack_counts, directives_in_force
 from kpdesk.monitoring.records import AccountRecord, CheckRecord, UnitRecord
 from kpdesk.roster.records import PersonRecord
-from kpdesk.violations.fact_queries import violation_facts
+from kpdesk.violations.fact_queries import violation_facts, violation_facts_of
 from kpdesk.violations.records import ViolationRecord
 from kpdesk.weekly.facts import (
     Answered,
@@ -34,17 +34,21 @@ from kpdesk.weekly.rules import ReturnState
 
 def gather(session: Session, office: str, week: Week) -> WeekFacts:
     """Returns the facts of an office's week."""
+    carried = carried_into(session, week)
+    violations = violation_facts(session, date.min, week.last, withdrawn=True)
+    # What a signed report left pending is read whatever became of it since, so that the check can name it.
+    lost = carried.pending - {row.uid for row in violations}
     return WeekFacts(
         office=office,
         week=week,
-        violations=violation_facts(session, date.min, week.last, withdrawn=True),
+        violations=violations + violation_facts_of(session, sorted(lost)),
         cases=_cases(session, week),
         groups=_groups(session, week),
         units=_units(session, week),
         checks=_checks(session, week),
         strength=_strength(session),
         answered=_answered(session, office, week.last),
-        carried=carried_into(session, week),
+        carried=carried,
     )
 
 

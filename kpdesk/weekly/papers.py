@@ -12,6 +12,9 @@ from kpdesk.reference.reference import Reference
 from kpdesk.weekly.rows import ReturnView
 from kpdesk.weekly.rules import CertificateState
 
+_BLANK_NAME = "_" * 24
+"""Left for ink where the head's name is not set."""
+
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
@@ -44,7 +47,7 @@ def letterhead_of(reference: Reference, office: str, settings: dict[str, bool | 
         station=station,
         region=region.name if region else "",
         suffix=str(settings["letter_suffix"]),
-        signatory=Signatory(str(settings["head_name"]), designation),
+        signatory=Signatory(str(settings["head_name"]) or _BLANK_NAME, designation),
         kinds={row.code: row.name for row in reference.kinds},
         platforms={row.code: row.name for row in reference.platforms},
         ranks={row.code: row.name for row in reference.ranks},
@@ -105,7 +108,7 @@ def certificate_statements(view: ReturnView) -> tuple[str, ...]:
 
 def exception_text(item: dict[str, Any]) -> str:
     """Returns an exception as the certificate words it, with the serial numbers of its annex."""
-    serials = ", ".join(str(number) for number in item["serials"])
+    serials = ", ".join(_spans(item["serials"]))
     return sentence(item["code"], {**item["values"], "serials": serials, "part": item["part"]})
 
 
@@ -115,6 +118,17 @@ def certificate_opening(view: ReturnView, head: Letterhead) -> str:
     state = CertificateState(view.certificate["state"])
     values = {**clauses, "as_on": on_paper(view.row.last), "office": head.name}
     return sentence(f"certificate_opening_{state.value}", values)
+
+
+def _spans(numbers: list[int]) -> list[str]:
+    """Returns ``["1-3", "7"]`` for 1, 2, 3, 7."""
+    spans: list[list[int]] = []
+    for number in sorted(numbers):
+        if spans and number == spans[-1][1] + 1:
+            spans[-1][1] = number
+        else:
+            spans.append([number, number])
+    return [str(first) if first == last else f"{first}-{last}" for first, last in spans]
 
 
 def _blank_for_none(clauses: dict[str, Any]) -> dict[str, Any]:

@@ -30,6 +30,7 @@ def draw_up(uow: UnitOfWork, week: Week, letter_no: str | None = None, note: str
     allow(uow.actor, Permission.DRAW_UP_WEEK)
     if week.first > uow.today:
         raise Refused("week_in_future", field="week", week=week.label)
+    drawn = draw(gather(uow.session, uow.office, week))
     record = record_of(uow.session, week.label)
     if record is None or record.state == ReturnState.FROZEN.value:
         record = ReturnRecord(
@@ -37,7 +38,7 @@ def draw_up(uow: UnitOfWork, week: Week, letter_no: str | None = None, note: str
         )
         record.letter_no = record.note = ""
         uow.session.add(record)
-    _fill(record, draw(gather(uow.session, uow.office, week)))
+    _fill(record, drawn)
     record.drawn_up_by, record.drawn_up_at = uow.actor.name, uow.now
     record.letter_no = record.letter_no if letter_no is None else letter_no.strip()
     record.note = record.note if note is None else note.strip()

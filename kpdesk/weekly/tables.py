@@ -16,6 +16,8 @@ from kpdesk.weekly.rules import Balance
 
 _NUMBER = Align.END
 _DATE = "00.00.0000"
+_WIDEST_WORD = "Reopened00"
+_POSTING_WORD = "Investigation0"
 COLUMNS_OF_ACCOUNT = tuple(column.value for column in Balance)
 FIGURES_SHOWN = (
     "strength", "checks", "accounts_checked", "cumulative", "late_entries", "explanations", "show_cause_notices",
@@ -61,7 +63,7 @@ def _account(figures: dict[str, Any], table: str, name: Callable[[str], str]) ->
         rows.append((sentence("total"), *(str(figures[column]) for column in COLUMNS_OF_ACCOUNT)))
     columns = (
         Column(sentence(f"heading_{table}"), 4),
-        *(Column(sentence(f"figure_{column}"), 1, _NUMBER) for column in COLUMNS_OF_ACCOUNT),
+        *(Column(sentence(f"figure_{column}"), 1, _NUMBER, _WIDEST_WORD) for column in COLUMNS_OF_ACCOUNT),
     )
     return Table(columns, rows, emphasised=frozenset({len(rows) - 1}) if rows else frozenset())
 
@@ -75,11 +77,11 @@ def _violations(rows: Sequence[dict[str, Any]], head: Letterhead) -> Table:
     columns = (
         Column(sentence("heading_official"), 3),
         Column(sentence("heading_cnic4"), 1, fits="0000"),
-        Column(sentence("heading_posting"), 1.6),
+        Column(sentence("heading_posting"), 1.6, fits=_POSTING_WORD),
         Column(sentence("heading_account"), 2.2),
         Column(sentence("heading_nature"), 2.6),
         Column(sentence("heading_seen"), 1.6, fits=_DATE),
-        Column(sentence("heading_exhibits"), 0.8),
+        Column(sentence("heading_exhibits"), 0.8, fits=_WIDEST_WORD[:8] + "0"),
         Column(sentence("heading_action"), 2),
         Column(sentence("heading_stage"), 1.8),
         Column(sentence("heading_result"), 2),

@@ -85,14 +85,14 @@ def test_a_remanded_case_brings_its_violation_back_as_reopened(week: Week, viola
 
     account = draw_account(week, [back], carried)
     assert (uids(account.reopened), uids(account.balance)) == (["v1"], ["v1"])
-    assert problems_of(account, week, [back]) == []
+    assert problems_of(account, week, [back], carried) == []
 
 
 def test_a_row_changed_behind_a_signed_report_is_named(week: Week, violation: Make) -> None:
     hidden = violation(seen_on=week.first - timedelta(days=90))
     carried = Carried("2026-W46", frozenset(), frozenset({"v1"}))
 
-    problems = problems_of(draw_account(week, [hidden], carried), week, [hidden])
+    problems = problems_of(draw_account(week, [hidden], carried), week, [hidden], carried)
     assert [(problem.code, problem.values["number"]) for problem in problems] == [
         ("balance_misses_row", "MRD-V-2026-0001")
     ]
@@ -102,8 +102,15 @@ def test_a_row_that_vanished_from_the_recount_is_named(week: Week, violation: Ma
     moved = violation(seen_on=week.last + timedelta(days=3))
     carried = Carried("2026-W46", frozenset({"v1"}), frozenset({"v1"}))
 
-    problems = problems_of(draw_account(week, [moved], carried), week, [moved])
+    problems = problems_of(draw_account(week, [moved], carried), week, [moved], carried)
     assert [problem.code for problem in problems] == ["balance_has_row"]
+
+
+def test_a_row_that_a_signed_report_left_pending_and_is_gone_is_named(week: Week) -> None:
+    carried = Carried("2026-W46", frozenset({"v1"}), frozenset({"v1"}))
+
+    problems = problems_of(draw_account(week, [], carried), week, [], carried)
+    assert [(problem.code, problem.values["uid"]) for problem in problems] == [("carried_row_lost", "v1")]
 
 
 DAYS = st.integers(0, 7 * 8 - 1)
@@ -133,7 +140,7 @@ def test_any_history_balances_and_carries_over_from_week_to_week(
     for _ in range(20):
         known = [as_seen(row, week.last) for row, entered in rows if entered <= week.last]
         account = draw_account(week, known, carried)
-        assert problems_of(account, week, known) == []
+        assert problems_of(account, week, known, carried) == []
         recount = [row for row in known if row.seen_on <= week.last and slow_pends(row, week.last)]
         assert sorted(uids(account.balance)) == sorted(row.uid for row in recount)
         if balance_before is not None:
