@@ -28,7 +28,7 @@ from kpdesk.documents.paper import Size
 from kpdesk.reference import queries as reference
 from kpdesk.store.store import Workplace
 
-__all__ = ["CasesDesk", "CasesWanted"]
+__all__ = ["CasesDesk", "Issued", "Printed", "Size"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,6 @@ from kpdesk.violations.log_plan import LogPlan
 from kpdesk.violations.rows import NO_FILTER, Registered, ViolationFact, ViolationFilter, ViolationPage, ViolationRow
 from kpdesk.violations.rules import Attribution, Disposal
 
-__all__ = ["ViolationFilter", "ViolationsDesk"]
-
 
 class ViolationsDesk:
     """Violations of the open store."""
