@@ -8,30 +8,36 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kpdesk.base.clock import Clock, SystemClock
 from kpdesk.base.progress import Progress
-from kpdesk.cli.call import default_folder
 from kpdesk.desk import Desk
-from ui.context import Context
-from ui.first_run.first_run import FirstRun
-from ui.first_run.new_office import NewOffice
-from ui.main_window import MainWindow
 from ui.support.icons import window_icon
 from ui.support.idle import IdleWatch
 from ui.support.jobs import Jobs
 from ui.support.language import set_language
 from ui.unlock.unlock_window import UnlockWindow
-from ui.window.crash_window import CrashWindow, details_of, write_log
-from ui.window.frame import Frame
 from ui.window.looks import Looks
-from ui.window.office_frame import frame_of
 
-LOADED_WHILE_TYPING: Final = ("kpdesk.access.login", "kpdesk.desk.users", "kpdesk.desk.roster", "kpdesk.desk.backups")
+if TYPE_CHECKING:
+    from ui.context import Context
+    from ui.first_run.new_office import NewOffice
+    from ui.main_window import MainWindow
+    from ui.window.crash_window import CrashWindow
+    from ui.window.frame import Frame
+
+LOADED_WHILE_TYPING: Final = (
+    "ui.main_window",
+    "ui.window.office_frame",
+    "kpdesk.access.login",
+    "kpdesk.desk.users",
+    "kpdesk.desk.roster",
+    "kpdesk.desk.backups",
+)
 """What the first page needs and takes long to import; the unlock window is on the screen before."""
 
 
@@ -40,6 +46,8 @@ def run(store: str | None) -> int:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("KP Desk")
+    from kpdesk.cli.call import default_folder
+
     given = store or os.environ.get("KPDESK_STORE")
     application = Application(app, Path(given).expanduser() if given else default_folder())
     sys.excepthook = application.on_bug
@@ -65,7 +73,7 @@ class Application(QObject):
         clock: Clock | None = None,
         settings: QSettings | None = None,
         first_page: str = "today",
-        frame_of: Callable[[Desk, str], Frame] = frame_of,
+        frame_of: Callable[[Desk, str], Frame] | None = None,
     ) -> None:
         super().__init__(app)
         self._app, self._folder = app, folder
@@ -113,6 +121,8 @@ class Application(QObject):
             return
         from platformdirs import user_log_path
 
+        from ui.window.crash_window import CrashWindow, details_of, write_log
+
         log_file = user_log_path("kpdesk", appauthor=False) / "kpdesk.log"
         write_log(kind, error, trace, log_file)
         self.crash = CrashWindow(details_of(kind, error, trace), log_file, self.main)
@@ -125,9 +135,7 @@ class Application(QObject):
         self._closing = True
         self._stop_idle_watch()
         self.jobs.stop_all()
-        desks = [self._context.desk if self._context is not None else None]
-        if isinstance(self.entrance, FirstRun):
-            desks.append(self.entrance.desk)
+        desks = [self._context.desk if self._context is not None else None, self._founded()]
 
         def close_desks(_progress: Progress) -> None:
             for desk in desks:
@@ -135,6 +143,11 @@ class Application(QObject):
                     desk.close()
 
         self.jobs.start(close_desks, lambda _: self._quit())
+
+    def _founded(self) -> Desk | None:
+        """Returns the desk of a store that was set up and not yet entered."""
+        desk = getattr(self.entrance, "desk", None)
+        return desk if isinstance(desk, Desk) else None
 
     def _quit(self) -> None:
         self.jobs.close()
@@ -148,6 +161,8 @@ class Application(QObject):
         self._show_entrance(window)
 
     def _show_first_run(self) -> None:
+        from ui.first_run.first_run import FirstRun
+
         def create(folder: Path, office: NewOffice) -> tuple[Desk, str]:
             return Desk.create(
                 folder, office.office or "", office.name, office.full_name, office.password, clock=self._clock
@@ -191,6 +206,10 @@ class Application(QObject):
         self.jobs.start(read, show)
 
     def _build_main(self, desk: Desk, settings: dict[str, bool | int | str], office: str) -> None:
+        from ui.context import Context
+        from ui.main_window import MainWindow
+        from ui.window.office_frame import frame_of
+
         if self.main is not None:
             self.main.deleteLater()
         language = str(settings["language"])
@@ -198,7 +217,7 @@ class Application(QObject):
         self._user = desk.actor.name
         self._idle_minutes = int(settings["idle_lock_minutes"])
         self._context = Context(desk, self.jobs, language=language, clock=desk.clock, parent=self)
-        self.main = MainWindow(self._context, self._frame_of(desk, office), self.looks)
+        self.main = MainWindow(self._context, (self._frame_of or frame_of)(desk, office), self.looks)
         self.main.lock_asked.connect(self.lock)
         self.main.closed.connect(self.close)
 
