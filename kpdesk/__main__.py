@@ -15,6 +15,10 @@ def main() -> int:
         from kpdesk.workbooks.reader_child import main as read
 
         return read()
+    if arguments == ["--window-self-test"]:
+        from ui.self_test import main as window_self_test
+
+        return window_self_test()
     if arguments and not (len(arguments) == 2 and arguments[0] == "--store"):
         from kpdesk.cli.main import main as headless
 

@@ -33,6 +33,7 @@ VERB_MODULES = (
     "papers",
     "backups",
     "audit_trail",
+    "health",
 )
 """Modules beside this one; each adds its verbs by ``add_verbs``."""
 

@@ -94,16 +94,16 @@ class HealthDesk:
 
     def _keys(self) -> HealthCheck:
         with self._at.reading() as session:
-            key = current_key(session)
-        left = key.valid_to - self._at.clock.now()
+            valid_to = current_key(session).valid_to
+        left = valid_to - self._at.clock.now()
         state = Health.GOOD if left > KEY_WARNING else Health.ATTENTION if left > timedelta(0) else Health.BAD
-        return HealthCheck("keys", state, "doctor_keys", {"valid_to": on_paper(key.valid_to.date())})
+        return HealthCheck("keys", state, "doctor_keys", {"valid_to": on_paper(valid_to.date())})
 
     def _exchange(self) -> Iterator[HealthCheck]:
-        newest = select(OutboxRecord).order_by(OutboxRecord.id.desc()).limit(1)
+        newest = select(OutboxRecord.file_name, OutboxRecord.changed_at).order_by(OutboxRecord.id.desc()).limit(1)
         with self._at.reading() as session:
-            last = session.scalar(newest)
-            received = session.scalar(newest.where(OutboxRecord.receipt.is_not(None)))
+            last = session.execute(newest).one_or_none()
+            received = session.execute(newest.where(OutboxRecord.receipt.is_not(None))).one_or_none()
         if last is None:
             yield HealthCheck("last_sent", Health.ATTENTION, "doctor_nothing_sent")
             return
