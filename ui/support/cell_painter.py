@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.support.table_model import TONE_ROLE
+from ui.support.columns import Cell
+from ui.support.table_model import Index, TableModel
 from ui.support.theme import Theme, current_theme
 
 _PADDING = 8
+_ONE_LINE = int(Qt.TextFlag.TextSingleLine) | int(Qt.AlignmentFlag.AlignAbsolute) | int(Qt.AlignmentFlag.AlignVCenter)
 _PILLS = {
     "good": ("good_soft", "good"), "warning": ("warning_soft", "warning"), "danger": ("danger_soft", "danger"),
     "info": ("accent_soft", "accent"), "muted": ("sunken", "muted"),
@@ -30,11 +32,9 @@ def reads_right_to_left(text: str) -> bool:
 
 
 class CellPainter(QStyledItemDelegate):
-    """The delegate of every table; it draws ground, text or pill, and the frame of the current cell's row."""
+    """The delegate of every table; it draws ground and line, then the cell's text or pill."""
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draws one cell."""
         theme = current_theme()
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -45,51 +45,38 @@ class CellPainter(QStyledItemDelegate):
             painter.fillRect(option.rect, theme.color("hover"))
         painter.setPen(theme.color("border"))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        text = index.data() or ""
-        if text:
-            self._text(painter, option, index, str(text), theme, selected)
+        # Asked of the model itself: three calls of data() for each cell cost as much as the drawing.
+        model = index.model()
+        assert isinstance(model, TableModel)
+        cell = model.cell(index.row(), index.column())
+        if cell.text:
+            painter.setPen(theme.color("selection_text" if selected else "text"))
+            self._text(painter, option, cell, model.columns[index.column()].align, theme)
         painter.restore()
 
     def _text(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-        text: str,
-        theme: Theme,
-        selected: bool,
+        self, painter: QPainter, option: QStyleOptionViewItem, cell: Cell, align: Qt.AlignmentFlag, theme: Theme
     ) -> None:
         metrics = option.fontMetrics
         place = option.rect.adjusted(_PADDING, 0, -_PADDING, 0)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        align = QStyle.visualAlignment(
-            option.direction, Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
-        )
-        tone = index.data(TONE_ROLE)
+        shown = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, place.width())
         painter.setFont(option.font)
-        painter.setPen(theme.color("selection_text" if selected else "text"))
-        if tone in _PILLS:
-            place = self._pill(painter, place, shown, metrics, option.direction, tone, theme)
-            align = Qt.AlignmentFlag.AlignCenter
-        rtl = reads_right_to_left(text)
+        flags = int(QStyle.visualAlignment(option.direction, align)) | _ONE_LINE
+        if cell.tone in _PILLS:
+            place = self._pill(painter, option, place, shown, cell.tone, theme)
+            flags = int(Qt.AlignmentFlag.AlignCenter) | _ONE_LINE
+        rtl = reads_right_to_left(cell.text)
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-        flags = align | Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(place, int(flags), shown)
+        painter.drawText(place, flags, shown)
 
     def _pill(
-        self,
-        painter: QPainter,
-        place: QRect,
-        shown: str,
-        metrics: QFontMetrics,
-        direction: Qt.LayoutDirection,
-        tone: str,
-        theme: Theme,
+        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, shown: str, tone: str, theme: Theme
     ) -> QRect:
         ground, ink = _PILLS[tone]
+        metrics = option.fontMetrics
         size = QSize(min(metrics.horizontalAdvance(shown) + 2 * _PADDING + 2, place.width()), metrics.height() + 4)
         align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        pill = QStyle.alignedRect(direction, align, size, place)
+        pill = QStyle.alignedRect(option.direction, align, size, place)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(theme.color(ink) if theme.name == "contrast" else QColor(Qt.GlobalColor.transparent))
         painter.setBrush(theme.color(ground))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import string
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -53,7 +54,12 @@ class Theme:
 
     def color(self, role: str) -> QColor:
         """Returns the colour of a role by its name."""
-        return QColor(str(getattr(self, role)))
+        return _color(str(getattr(self, role)))
+
+
+@cache
+def _color(written: str) -> QColor:
+    return QColor(written)
 
 
 LIGHT: Final = Theme(
