@@ -90,12 +90,20 @@ def values_for(case: LoadedCase, paper: Paper, writer: Writer) -> PaperValues:
     values = {
         **_of_office(case, step, writer),
         **_of_person(case, writer),
-        **_of_past(case, step, writer),
+        **_of_past(case, _known_until(case, paper, step), writer),
         **_of_step(case, paper, step, writer),
     }
     if paper is Paper.ORDER:
         values |= _of_order(case, step, writer)
     return PaperValues(values, _charges(case, step, writer))
+
+
+def _known_until(case: LoadedCase, paper: Paper, step: StepFact) -> StepFact:
+    """Returns the last step that the paper may speak of; a statement of allegations names a later officer."""
+    if paper is not Paper.STATEMENT_OF_ALLEGATIONS:
+        return step
+    later = [fact for fact in case.facts.since(step) if fact.step is Step.ENQUIRY_OFFICER_APPOINTED]
+    return later[0] if later else step
 
 
 def _of_office(case: LoadedCase, step: StepFact, writer: Writer) -> dict[str, str]:
