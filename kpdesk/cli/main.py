@@ -31,6 +31,7 @@ VERB_MODULES = (
     "cases",
     "weekly",
     "papers",
+    "exchange",
     "backups",
     "audit_trail",
     "health",

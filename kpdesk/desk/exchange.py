@@ -2,8 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
 from kpdesk.access.office_keys import office_keys
-from kpdesk.exchange import fingerprint
+from kpdesk.access.queries import settings
+from kpdesk.access.rules import Permission, allow
+from kpdesk.base.clock import PKT
+from kpdesk.base.errors import Refused
+from kpdesk.base.progress import Progress, silent
+from kpdesk.base.weeks import Week
+from kpdesk.crypto.words import WORDS_IN_PASSPHRASE, normalise_words
+from kpdesk.desk.receiving import Receiving
+from kpdesk.exchange import enrolment, fingerprint, queries, service
+from kpdesk.exchange.judging import keyring
+from kpdesk.exchange.manifest import Kind
+from kpdesk.exchange.merge import Taker
+from kpdesk.exchange.opening import open_file, read_limited
+from kpdesk.exchange.packing import hand_over
+from kpdesk.exchange.peers import ROOT
+from kpdesk.exchange.receipts import take_receipt
+from kpdesk.exchange.rows import Enrolment, FileReport, InboxRow, OutboxRow, PeerRow, SentFile
+from kpdesk.exchange.sending import Prepared, bytes_of, mark_written
+from kpdesk.province.intake import take_return
+from kpdesk.province.rules import is_headquarters
+from kpdesk.reference.queries import load
 from kpdesk.store.store import Workplace
 
 
@@ -20,6 +44,157 @@ class ExchangeDesk:
     def check_words(self) -> str:
         """Returns the six words of this office's keys, to be read out by telephone."""
         return fingerprint.check_words(*self._public_keys())
+
+    def is_enrolled(self) -> bool:
+        """Returns whether this office may send."""
+        with self._at.reading() as session:
+            return enrolment.is_enrolled(session, self._at.actor.office)
+
+    def enrol(self, out: Path, *, force: bool = False) -> Enrolment:
+        """Writes this office's enrolment file and returns it with the words that protect it.
+
+        Raises as :func:`kpdesk.exchange.service.write_enrolment` and :func:`kpdesk.exchange.packing.hand_over`.
+        """
+        with self._at.writing() as uow:
+            prepared, words = service.write_enrolment(uow, self._outbox, out, force=force)
+            uow.commit()
+        path = self._hand_over(prepared, out, force)
+        return Enrolment(self._at.actor.office, str(path), self.fingerprint(), self.check_words(), words)
+
+    def look_at_enrolment(self, file: Path, words: str) -> Enrolment:
+        """Returns who asks to be certified, for the telephone; raises as ``enrolment.candidate_in``."""
+        found = enrolment.candidate_in(read_limited(file), words, self._at.actor.office)
+        return Enrolment(found.peer.office, str(file), found.fingerprint, found.check_words)
+
+    def accept_enrolment(self, file: Path, words: str, out: Path | None = None, *, force: bool = False) -> Enrolment:
+        """Certifies the office and writes the keys file for it beside its own file, or into ``out``.
+
+        Raises as ``enrolment.candidate_in``, ``service.answer_enrolment`` and ``packing.hand_over``.
+        """
+        allow(self._at.actor, Permission.CERTIFY_OFFICES)
+        if self._at.actor.office != ROOT:
+            raise Refused("only_root_certifies", field="office", office=self._at.actor.office)
+        found = enrolment.candidate_in(read_limited(file), words, self._at.actor.office)
+        slip = normalise_words(words, WORDS_IN_PASSPHRASE)
+        folder = out or file.parent
+        with self._at.writing() as uow:
+            prepared = service.answer_enrolment(uow, found, slip, self._outbox, folder, force=force)
+            uow.commit()
+        path = self._hand_over(prepared, folder, force)
+        return Enrolment(found.peer.office, str(path), found.fingerprint, found.check_words)
+
+    def finish_enrolment(self, file: Path) -> FileReport:
+        """Takes in the CPO's keys file; raises Refused ``not_a_keys_file`` for a good file of another kind."""
+        looked_at = self.inspect(file)
+        if looked_at.is_good and looked_at.kind != Kind.KEYS.value:
+            raise Refused("not_a_keys_file", field="file", kind=looked_at.kind)
+        return self.receive([file], accept=True)[0]
+
+    def revoke(self, office: str, since: date) -> tuple[str, ...]:
+        """Revokes an office's keys from the beginning of that day; raises as ``enrolment.revoke``."""
+        moment = datetime.combine(since, time(0), PKT).astimezone(UTC)
+        with self._at.writing() as uow:
+            keys = enrolment.revoke(uow, office.upper(), moment)
+            uow.commit()
+        return keys
+
+    def send(
+        self,
+        week: str,
+        out: Path,
+        *,
+        to: str = ROOT,
+        again: bool = False,
+        force: bool = False,
+        progress: Progress | None = None,
+    ) -> SentFile:
+        """Writes the frozen week as a transfer file into ``out``, read back from there.
+
+        Raises as :func:`kpdesk.exchange.service.send_return` and :func:`kpdesk.exchange.packing.hand_over`.
+        """
+        progress = progress or silent()
+        with self._at.writing() as uow:
+            found = Week.parse(week, int(settings(uow.session, uow.actor.name)["first_weekday"]))
+            prepared = service.send_return(
+                uow, found, to.upper(), self._outbox, out, again=again, force=force, progress=progress
+            )
+            uow.commit()
+        progress.step("transfer_handing_over")
+        path = self._hand_over(prepared, out, force)
+        return SentFile(str(path), prepared.name, prepared.seq, prepared.kind, prepared.rows, prepared.sha256)
+
+    def inspect(self, file: Path, progress: Progress | None = None) -> FileReport:
+        """Returns what the file is and what taking it in would do; writes nothing."""
+        return self.receive([file], progress=progress)[0]
+
+    def receive(
+        self,
+        files: Sequence[Path],
+        *,
+        accept: bool = False,
+        late: bool = False,
+        receipt_dir: Path | None = None,
+        progress: Progress | None = None,
+    ) -> tuple[FileReport, ...]:
+        """Returns a report for each file, in their order; only with ``accept`` anything is taken in.
+
+        ``late`` also takes older files that fill a gap in their sender's numbers. Raises Refused ``not_permitted``,
+        ``file_not_found``; Broken for this computer's failures.
+        """
+        receiving = Receiving(self._at, self._takers(), progress)
+        if not accept:
+            return receiving.plan(files)
+        allow(self._at.actor, Permission.RECEIVE)
+        return receiving.take(files, late=late, receipts=receipt_dir)
+
+    def password(self, file: Path) -> str:
+        """Returns the password under which Excel opens the file, and notes it in the audit trail.
+
+        Raises Refused ``not_permitted`` and as :func:`kpdesk.exchange.opening.open_file`.
+        """
+        allow(self._at.actor, Permission.RECEIVE)
+        data = read_limited(file)
+        with self._at.writing() as uow:
+            opened = open_file(data, file.name, keyring(uow.session, uow.office))
+            uow.note("transfer_password_shown", "transfer", file.name, with_office=opened.office)
+            uow.commit()
+        return opened.password
+
+    def outbox(self) -> tuple[OutboxRow, ...]:
+        """Returns the files that were written, newest first."""
+        with self._at.reading() as session:
+            return queries.outbox(session, self._at.clock.now())
+
+    def inbox(self) -> tuple[InboxRow, ...]:
+        """Returns the files that came in, newest first, with those in quarantine."""
+        with self._at.reading() as session:
+            return queries.inbox(session)
+
+    def peers(self) -> tuple[PeerRow, ...]:
+        """Returns the other offices' keys."""
+        with self._at.reading() as session:
+            return queries.peer_rows(session)
+
+    @property
+    def _outbox(self) -> Path:
+        return self._at.store.folder.outbox
+
+    def _takers(self) -> dict[str, Taker]:
+        """Returns what this office takes in: everybody receipts, headquarters returns, all others the CPO's keys."""
+        takers: dict[str, Taker] = {Kind.RECEIPT.value: take_receipt}
+        with self._at.reading() as session:
+            if is_headquarters(load(session), self._at.actor.office):
+                takers[Kind.RETURN.value] = take_return
+        if self._at.actor.office != ROOT:
+            takers[Kind.KEYS.value] = lambda uow, incoming, _uid: enrolment.take_keys(uow, incoming.transfer)
+        return takers
+
+    def _hand_over(self, prepared: Prepared, folder: Path, force: bool) -> Path:
+        path = hand_over(bytes_of(prepared, self._outbox), folder, prepared.name, force=force)
+        with self._at.writing() as uow:
+            mark_written(uow, prepared.uid, path)
+            uow.commit()
+        return path
 
     def _public_keys(self) -> tuple[bytes, bytes]:
         with self._at.reading() as session:

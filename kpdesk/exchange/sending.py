@@ -48,7 +48,7 @@ class TransferDraft:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A file that lies in the outbox with its number, ready to be handed over."""
+    """A file that lies in the outbox with its number, ready to be handed over; ``uid`` is "" for an enrolment."""
 
     uid: str
     name: str
@@ -69,6 +69,7 @@ def prepare(
 ) -> Prepared:
     """Writes the file into the outbox under its number; the caller commits and then hands it over to ``target``.
 
+    An enrolment stands before the chain: it has number 0 and no outbox record.
     Raises Refused ``not_enrolled``, ``recipient_unknown``, ``file_exists`` (in ``target``, before a number is taken),
     and as :func:`kpdesk.exchange.packing.packed`.
     """
@@ -78,6 +79,11 @@ def prepare(
     name = file_name(uow.office, draft.recipient, manifest.seq, draft.kind.value, draft.period)
     check_free(target / name, force=force)
     data = packed(manifest, draft.tables, keys.signing, lock, progress)
+    # A number that was taken back may have left its file behind.
+    write_file(outbox / name, data, force=True)
+    if draft.kind is Kind.ENROL:
+        uow.note("enrolment_sealed", "key", keys.key_id, file=name, sha256=sha256_hex(data))
+        return Prepared("", name, manifest.seq, manifest.kind, manifest.row_count, sha256_hex(data))
     record = OutboxRecord(
         recipient=draft.recipient,
         seq=manifest.seq,
@@ -96,8 +102,6 @@ def prepare(
     uow.session.add(record)
     uow.flush()
     uow.note("transfer_sealed", "outbox", record.uid, file=name, sha256=record.sha256, seq=record.seq)
-    # A number that was taken back may have left its file behind.
-    write_file(outbox / name, data, force=True)
     return prepared_of(record)
 
 
@@ -116,6 +120,8 @@ def bytes_of(prepared: Prepared, outbox: Path) -> bytes:
 
 def mark_written(uow: UnitOfWork, uid: str, path: Path) -> None:
     """Notes that the file was handed over and read back."""
+    if not uid:
+        return
     record = uow.session.scalars(select(OutboxRecord).where(OutboxRecord.uid == uid)).one()
     if record.state == PREPARED:
         record.state = WRITTEN
@@ -140,14 +146,14 @@ def last_to(session: Session, recipient: str) -> OutboxRecord | None:
 
 
 def _manifest(uow: UnitOfWork, draft: TransferDraft, key_id: str) -> Manifest:
-    last = last_to(uow.session, draft.recipient)
+    last = None if draft.kind is Kind.ENROL else last_to(uow.session, draft.recipient)
     epoch, note = meta(uow.session, EPOCH), meta(uow.session, EPOCH_NOTE)
     return Manifest(
         kind=draft.kind.value,
         sender=uow.office,
         recipients=(draft.recipient,),
         key_id=key_id,
-        seq=last.seq + 1 if last else 1,
+        seq=0 if draft.kind is Kind.ENROL else last.seq + 1 if last else 1,
         prev_sha256=last.seal_sha256 if last and last.epoch == epoch else "",
         epoch=epoch,
         period=draft.period,

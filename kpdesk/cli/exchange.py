@@ -1,0 +1,183 @@
+"""``kpdesk exchange …``: encrypted workbooks to and from other offices."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+from kpdesk.base.errors import Refused
+from kpdesk.base.files import read_file
+from kpdesk.base.sentences import remedy, sentence
+from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
+from kpdesk.exchange.rows import FileReport
+
+
+def add_verbs(verbs: Verbs) -> None:
+    """Adds ``exchange enrol|revoke|send|inspect|receive|password|outbox|inbox``."""
+    group = add_group(verbs, "exchange", "encrypted workbooks to and from other offices")
+    enrol = add_verb(group, "enrol", enrol_office, "makes this office known to the CPO, in three steps")
+    step = enrol.add_mutually_exclusive_group()
+    step.add_argument("--accept", metavar="FILE", help="at the CPO: certify the office of this enrolment file")
+    step.add_argument("--look", metavar="FILE", help="at the CPO: show who asks, certify nothing yet")
+    step.add_argument("--finish", metavar="FILE", help="at the office: take in the CPO's keys file")
+    enrol.add_argument("--words-file", metavar="F", help="file with the six words of the slip (or KPDESK_WORDS)")
+    enrol.add_argument("--out", metavar="DIR", help="folder or stick to write to")
+    enrol.add_argument("--force", action="store_true", help="replace an existing file")
+    revoke = add_verb(group, "revoke", revoke_office, "at the CPO: refuses an office's files sealed from a day on")
+    revoke.add_argument("office")
+    revoke.add_argument("--from", dest="since", required=True, metavar="DATE", help="the first day, such as 2026-11-22")
+    _add_sending(group)
+    _add_receiving(group)
+
+
+def _add_sending(group: Verbs) -> None:
+    send = add_verb(group, "send", send_week, "writes the frozen week as an encrypted, signed workbook")
+    send.add_argument("--week", required=True, metavar="W", help="such as 2026-W47")
+    send.add_argument("--out", required=True, metavar="DIR", help="folder or stick to write to")
+    send.add_argument("--to", default="CPO", metavar="OFFICE", help="recipient (the CPO unless said otherwise)")
+    send.add_argument("--again", action="store_true", help="write it once more under a new number")
+    send.add_argument("--force", action="store_true", help="replace an existing file")
+    password = add_verb(group, "password", show_password, "shows the password for Excel (noted in the audit trail)")
+    password.add_argument("file")
+    add_verb(group, "outbox", list_outbox, "lists what was written and what has its receipt")
+
+
+def _add_receiving(group: Verbs) -> None:
+    inspect = add_verb(group, "inspect", inspect_file, "says what a file is; never writes")
+    inspect.add_argument("file")
+    receive = add_verb(group, "receive", receive_files, "shows what files would change; takes them in with --accept")
+    receive.add_argument("files", nargs="+", metavar="FILE")
+    receive.add_argument("--accept", action="store_true", help="take in what is green")
+    receive.add_argument("--late", action="store_true", help="also take older files that fill a gap in the numbers")
+    receive.add_argument("--receipt-dir", metavar="DIR", help="write a receipt for each return into this folder")
+    add_verb(group, "inbox", list_inbox, "lists what came in, quarantine included")
+
+
+def enrol_office(call: Call) -> Outcome:
+    """Does one of the steps of an enrolment."""
+    given, exchange = call.arguments, call.desk().exchange
+    out = Path(given.out) if given.out else None
+    if given.finish:
+        report = exchange.finish_enrolment(Path(given.finish))
+        return Outcome(file_object(report), attention=not report.is_good)
+    if given.look:
+        seen = exchange.look_at_enrolment(Path(given.look), _words(call))
+        return Outcome({"office": seen.office, "fingerprint": seen.fingerprint, "check_words": seen.check_words})
+    if given.accept:
+        done = exchange.accept_enrolment(Path(given.accept), _words(call), out, force=given.force)
+        return Outcome(
+            {"office": done.office, "fingerprint": done.fingerprint, "check_words": done.check_words, "file": done.path}
+        )
+    if out is None:
+        raise Refused("folder_not_given", field="out")
+    made = exchange.enrol(out, force=given.force)
+    return Outcome(
+        {"file": made.path, "words": made.words, "fingerprint": made.fingerprint, "check_words": made.check_words}
+    )
+
+
+def revoke_office(call: Call) -> Outcome:
+    """Revokes an office's keys."""
+    try:
+        since = date.fromisoformat(call.arguments.since)
+    except ValueError:
+        raise Refused("date_not_understood", field="from", text=call.arguments.since) from None
+    keys = call.desk().exchange.revoke(call.arguments.office, since)
+    return Outcome({"office": call.arguments.office.upper(), "from": since, "keys": list(keys)})
+
+
+def send_week(call: Call) -> Outcome:
+    """Sends the frozen week."""
+    given = call.arguments
+    sent = call.desk().exchange.send(
+        given.week, Path(given.out), to=given.to, again=given.again, force=given.force, progress=call.progress
+    )
+    return Outcome({"file": sent.path, "seq": sent.seq, "kind": sent.kind, "rows": sent.rows, "sha256": sent.sha256})
+
+
+def inspect_file(call: Call) -> Outcome:
+    """Says what a file is."""
+    report = call.desk().exchange.inspect(Path(call.arguments.file), call.progress)
+    return Outcome(file_object(report), attention=not report.is_good)
+
+
+def receive_files(call: Call) -> Outcome:
+    """Plans or takes in files."""
+    given = call.arguments
+    reports = call.desk().exchange.receive(
+        [Path(name) for name in given.files],
+        accept=given.accept,
+        late=given.late,
+        receipt_dir=Path(given.receipt_dir) if given.receipt_dir else None,
+        progress=call.progress,
+    )
+    files = [file_object(report) for report in reports]
+    return Outcome({"files": files}, attention=not all(report.is_good for report in reports))
+
+
+def show_password(call: Call) -> Outcome:
+    """Shows the password for Excel."""
+    return Outcome({"password": call.desk().exchange.password(Path(call.arguments.file))})
+
+
+def list_outbox(call: Call) -> Outcome:
+    """Lists the outbox."""
+    items = [
+        {
+            "file": row.file_name, "to": row.recipient, "seq": row.seq, "kind": row.kind, "period": row.period,
+            "state": row.state, "rows": row.rows, "sha256": row.sha256, "written_at": row.written_at,
+            "receipt": dict(row.receipt) if row.receipt else None, "overdue": row.overdue,
+        }
+        for row in call.desk().exchange.outbox()
+    ]  # fmt: skip
+    return Outcome({"items": items}, attention=any(row["overdue"] for row in items))
+
+
+def list_inbox(call: Call) -> Outcome:
+    """Lists the inbox."""
+    items = [
+        {
+            "file": row.file_name, "from": row.sender, "seq": row.seq, "kind": row.kind, "period": row.period,
+            "colour": row.colour, "code": row.code, "accepted": row.accepted, "received_at": row.received_at,
+            "sha256": row.sha256,
+        }
+        for row in call.desk().exchange.inbox()
+    ]  # fmt: skip
+    return Outcome({"items": items})
+
+
+def file_object(report: FileReport) -> dict[str, object]:
+    """Returns the JSON object of one received file."""
+    counts = {name: report.counts.get(name, 0) for name in ("added", "updated", "same", "conflicts", "refused")}
+    return {
+        "file": report.name,
+        "colour": report.colour,
+        "code": report.code,
+        "message": sentence(report.code, report.values),
+        "remedy": remedy(report.code, report.values),
+        "from": report.sender,
+        "to": list(report.recipients),
+        "seq": report.seq,
+        "kind": report.kind,
+        "period": report.period,
+        "sha256": report.sha256,
+        "tables": [{"name": name, "rows": rows} for name, rows in report.tables],
+        "changed_blocks": [
+            {"table": block.table, "sheet": block.sheet, "first_row": block.first_row, "last_row": block.last_row}
+            for block in report.changed_blocks
+        ],
+        "missing": list(report.missing),
+        "accepted": report.accepted,
+        **counts,
+        "receipt": report.receipt,
+    }
+
+
+def _words(call: Call) -> str:
+    """Returns the words of the slip from ``--words-file`` or KPDESK_WORDS; raises Refused ``words_not_given``."""
+    if call.arguments.words_file:
+        return read_file(Path(call.arguments.words_file)).decode("utf-8", "replace")
+    if "KPDESK_WORDS" in os.environ:
+        return os.environ["KPDESK_WORDS"]
+    raise Refused("words_not_given", field="words")

@@ -1,0 +1,189 @@
+"""Taking in transfer files at the desk: all of a stick in its right order, each in one transaction after a backup."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from kpdesk.base.errors import Broken, KpDeskError, Refused
+from kpdesk.base.files import write_file
+from kpdesk.base.progress import Progress, silent
+from kpdesk.exchange.chain import Accepted
+from kpdesk.exchange.inbox import in_quarantine, rows_here
+from kpdesk.exchange.judging import Examined, as_accepted, examine, is_in_order, verdict_on
+from kpdesk.exchange.merge import Incoming, Taker, note_file, row_tables, take_in
+from kpdesk.exchange.opening import read_limited
+from kpdesk.exchange.packing import hand_over
+from kpdesk.exchange.peers import peer_in_use
+from kpdesk.exchange.plan import Plan, plan_rows
+from kpdesk.exchange.receipts import Settled
+from kpdesk.exchange.records import InboxRecord
+from kpdesk.exchange.rows import FileReport
+from kpdesk.exchange.sending import bytes_of, mark_written
+from kpdesk.exchange.service import write_receipt
+from kpdesk.exchange.trust import Colour, Verdict, verdict_of
+from kpdesk.store.backup import create_backup
+from kpdesk.store.store import Workplace
+
+_NOT_KEPT = frozenset({"already_received", "not_a_transfer_file", "too_large"})
+"""Verdicts after which nothing is kept in quarantine: it is here already, or it is none of ours."""
+
+_IN_THE_FILE = frozenset({"damaged", "tampered", "not_certified_here"})
+"""Errors of merging that lie in the file and not in this computer."""
+
+
+class Receiving:
+    """Files that were picked together; ``takers`` say what each kind changes beside its rows."""
+
+    def __init__(self, at: Workplace, takers: Mapping[str, Taker], progress: Progress | None = None) -> None:
+        self._at = at
+        self._office = at.actor.office
+        self._takers = takers
+        self._progress = progress or silent()
+
+    def plan(self, paths: Sequence[Path]) -> tuple[FileReport, ...]:
+        """Returns what each file is and what taking it in would do; writes nothing."""
+        files = self._examined(paths)
+        reports: dict[int, FileReport] = {}
+        before: dict[str, list[Accepted]] = {}
+        with self._at.reading() as session:
+            for place in sorted(range(len(files)), key=lambda place: files[place].order):
+                file = files[place]
+                sender = file.manifest.sender if file.manifest else ""
+                verdict = verdict_on(session, self._office, file, self._takers, before.get(sender, ()))
+                plan = self._planned(session, file) if is_in_order(verdict) else None
+                if plan is not None and file.manifest is not None:
+                    before.setdefault(sender, []).append(as_accepted(file.manifest))
+                reports[place] = report_of(file, verdict, plan)
+        return tuple(reports[place] for place in range(len(files)))
+
+    def take(self, paths: Sequence[Path], *, late: bool, receipts: Path | None) -> tuple[FileReport, ...]:
+        """Takes in every file that may be, in the order of its sender's numbers, and keeps the others in quarantine.
+
+        A backup is made before the first one. Raises Broken for this computer's failures; what was taken in before
+        that stays, each file whole. Receipts go to the folder ``receipts``.
+        """
+        files = self._examined(paths)
+        reports: dict[int, FileReport] = {}
+        saved = False
+        for place in sorted(range(len(files)), key=lambda place: files[place].order):
+            file = files[place]
+            self._progress.step("transfer_merging", len(reports), len(files))
+            with self._at.reading() as session:
+                verdict = verdict_on(session, self._office, file, self._takers)
+            wanted = is_in_order(verdict) or (late and verdict.fills_gap)
+            if wanted and not saved:
+                create_backup(self._at.store, self._office, self._progress)
+                saved = True
+            data = read_limited(paths[place]) if wanted or verdict.code not in _NOT_KEPT else b""
+            verdict, plan = self._merged(file, verdict, data, late) if wanted else (verdict, None)
+            if plan is None and data:
+                self._keep(file, verdict, data)
+            receipt = self._receipt(file, verdict, plan, receipts) if receipts else None
+            reports[place] = replace(report_of(file, verdict, plan), accepted=plan is not None, receipt=receipt)
+        return tuple(reports[place] for place in range(len(files)))
+
+    def _examined(self, paths: Sequence[Path]) -> list[Examined]:
+        files: list[Examined] = []
+        with self._at.reading() as session:
+            for done, path in enumerate(paths):
+                self._progress.step("transfer_reading", done, len(paths))
+                try:
+                    data = read_limited(path)
+                except Refused as refusal:
+                    if refusal.code != "too_large":
+                        raise
+                    files.append(Examined(path.name, "", fixed=verdict_of(refusal)))
+                    continue
+                files.append(examine(session, self._office, data, path.name, self._progress))
+        return files
+
+    def _planned(self, session: Session, file: Examined) -> Plan:
+        if file.transfer is None or file.manifest is None:
+            raise ValueError("only a file that was read can be planned")
+        tables = row_tables(file.transfer)
+        return plan_rows(
+            tables, file.manifest.sender, (file.manifest.epoch, file.manifest.seq), rows_here(session, tables)
+        )
+
+    def _merged(self, file: Examined, verdict: Verdict, data: bytes, late: bool) -> tuple[Verdict, Plan | None]:
+        """Returns the verdict and plan of a file after it was merged, or why it could not be."""
+        if file.transfer is None:
+            raise ValueError("only a file that was read can be merged")
+        incoming = Incoming(file.name, file.sha256, file.transfer, verdict)
+        copy = self._at.store.folder.inbox / f"{file.sha256}.xlsx"
+        known = copy.exists()
+        try:
+            with self._at.writing() as uow:
+                plan = take_in(uow, incoming, self._takers, late=late)
+                write_file(copy, data, force=True)
+                uow.commit()
+        except KpDeskError as error:
+            if not known:
+                copy.unlink(missing_ok=True)
+            if isinstance(error, Broken | Refused) and error.code in _IN_THE_FILE:
+                return verdict_of(error), None
+            raise
+        if verdict.fills_gap:
+            return Verdict(Colour.GREEN, "taken_late", verdict.missing, values=verdict.values), plan
+        return verdict, plan
+
+    def _keep(self, file: Examined, verdict: Verdict, data: bytes) -> None:
+        """Keeps the file in quarantine with its reason, once."""
+        with self._at.writing() as uow:
+            if in_quarantine(uow.session, file.sha256, verdict.code):
+                return
+            if file.transfer is not None:
+                record = note_file(uow, Incoming(file.name, file.sha256, file.transfer, verdict), accepted=False)
+            else:
+                record = InboxRecord(
+                    file_name=file.name, sha256=file.sha256, colour=verdict.colour.value, code=verdict.code
+                )
+                uow.session.add(record)
+                uow.flush()
+            uow.note("transfer_quarantined", "inbox", record.uid, code=verdict.code, sha256=file.sha256)
+            write_file(self._at.store.folder.inbox / f"{file.sha256}.xlsx", data, force=True)
+            uow.commit()
+
+    def _receipt(self, file: Examined, verdict: Verdict, plan: Plan | None, folder: Path) -> str | None:
+        """Writes the receipt for a return and returns its path; None where the sender cannot be answered."""
+        if file.transfer is None or file.manifest is None or file.manifest.kind != "return":
+            return None
+        if verdict.code in ("tampered", "unknown_sender", "revoked_sender", "already_received"):
+            return None
+        outbox = self._at.store.folder.outbox
+        settled = Settled(Incoming(file.name, file.sha256, file.transfer, verdict), verdict, plan)
+        with self._at.writing() as uow:
+            if peer_in_use(uow.session, file.manifest.sender, uow.now) is None:
+                return None
+            prepared = write_receipt(uow, settled, outbox, folder)
+            uow.commit()
+        path = hand_over(bytes_of(prepared, outbox), folder, prepared.name, force=True)
+        with self._at.writing() as uow:
+            mark_written(uow, prepared.uid, path)
+            uow.commit()
+        return str(path)
+
+
+def report_of(file: Examined, verdict: Verdict, plan: Plan | None) -> FileReport:
+    """Returns what screens and the command line show of a file."""
+    manifest = file.manifest
+    values = {"name": file.name, **verdict.values}
+    bare = FileReport(file.name, file.sha256, verdict.colour.value, verdict.code, values, missing=verdict.missing)
+    if plan is not None:
+        bare = replace(bare, counts=plan.counts())
+    if manifest is None:
+        return bare
+    return replace(
+        bare,
+        sender=manifest.sender,
+        recipients=manifest.recipients,
+        seq=manifest.seq,
+        kind=manifest.kind,
+        period=manifest.period,
+        tables=tuple((table.name, table.rows) for table in manifest.tables),
+        changed_blocks=file.transfer.changed if file.transfer else (),
+    )
