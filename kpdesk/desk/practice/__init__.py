@@ -1,0 +1,1 @@
+"""Invented people and weeks: for practice, for the demonstration, and for measuring."""
