@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QObject, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QCheckBox,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from kpdesk.base.clock import Clock, SystemClock, today
 from ui.support.dates import on_screen, understood
-from ui.support.icons import icon
+from ui.support.icons import set_action_icon
 
 
 class TextField(QLineEdit):
@@ -111,10 +111,10 @@ class DateField(QLineEdit):
         self.setPlaceholderText(self.tr("dd.mm.yyyy"))
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setToolTip(self.tr("Type 5.3.26, 5 mar, today or y for yesterday; Down opens a calendar"))
-        self._calendar_action = self.addAction(
-            icon("calendar-days", "muted"), QLineEdit.ActionPosition.TrailingPosition
-        )
-        self._calendar_action.triggered.connect(lambda _checked=False: self.open_calendar())
+        calendar = QAction(self.tr("Calendar"), self)
+        set_action_icon(calendar, "calendar-days")
+        self.addAction(calendar, QLineEdit.ActionPosition.TrailingPosition)
+        calendar.triggered.connect(lambda _checked=False: self.open_calendar())
         self.textEdited.connect(lambda _text: self.edited.emit())
 
     @property

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem
 
-from ui.support.icons import icon
+from ui.support.icons import icon, set_action_icon
 from ui.support.jobs import Job, Jobs
 from ui.support.widgets import column, label
 
@@ -46,7 +46,9 @@ class Finder(QLineEdit):
         self._job: Job | None = None
         self.setPlaceholderText(hint)
         self.setClearButtonEnabled(True)
-        self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        magnifier = QAction(self)
+        set_action_icon(magnifier, "search")
+        self.addAction(magnifier, QLineEdit.ActionPosition.LeadingPosition)
         # A tool tip window takes no focus, so typing goes on while the results are shown.
         self._popup = QFrame(self, Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
         self._popup.setProperty("look", "card")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -45,11 +45,21 @@ def set_icon(button: QAbstractButton, name: str, role: str = "text", checked_rol
     _draw(button)
 
 
+def set_action_icon(action: QAction, name: str, role: str = "muted") -> None:
+    """Gives an action, such as the magnifier in a line, an icon that follows the theme."""
+    action.setProperty(_PROPERTY, f"{name}|{role}")
+    action.setIcon(icon(name, role))
+
+
 def refresh_icons() -> None:
-    """Draws the icons of all buttons again in the colours and size of the present theme."""
+    """Draws the icons of all buttons and actions again in the colours and size of the present theme."""
     for widget in QApplication.allWidgets():
         if widget.property(_PROPERTY) and isinstance(widget, QAbstractButton):
             _draw(widget)
+        for action in widget.actions():
+            described = action.property(_PROPERTY)
+            if described:
+                action.setIcon(icon(*str(described).split("|")))
 
 
 def _draw(button: QAbstractButton) -> None:

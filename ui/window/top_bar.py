@@ -60,6 +60,7 @@ class TopBar(QFrame):
         for name, title in names.items():
             action = _choice(menu, themes, title, name == self._looks.theme)
             action.triggered.connect(lambda _checked=False, name=name: self._looks.set_theme(name))
+            menu.aboutToShow.connect(lambda action=action, name=name: action.setChecked(self._looks.theme == name))
         menu.addSeparator()
         sizes = QActionGroup(menu)
         for percent in SIZES:

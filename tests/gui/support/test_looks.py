@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from kpdesk.base.resources import resource
+from ui.support.fields import DateField
 from ui.support.icons import icon, refresh_icons, set_icon
 from ui.support.theme import THEMES, apply_theme
 
@@ -58,6 +59,18 @@ def test_icons_follow_the_theme(qapp, qtbot):
         apply_theme(qapp, "dark")
         refresh_icons()
         assert button.icon().pixmap(24).toImage() != before
+    finally:
+        apply_theme(qapp, "light")
+
+
+def test_icons_inside_a_line_follow_the_theme(qapp, qtbot):
+    field = DateField()
+    qtbot.addWidget(field)
+    before = field.actions()[0].icon().pixmap(24).toImage()
+    try:
+        apply_theme(qapp, "dark")
+        refresh_icons()
+        assert field.actions()[0].icon().pixmap(24).toImage() != before
     finally:
         apply_theme(qapp, "light")
 
