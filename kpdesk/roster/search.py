@@ -21,6 +21,7 @@ SHORTEST_INSIDE = 3
 RANKED = 64
 """Hits that are put in order by closeness; ordering all hits of a short beginning would cost too much while typing."""
 
+_DASH_IN_NUMBER = re.compile(r"(?<=\d)-(?=\d)")
 _PART = re.compile(r"\d+|[^\W\d_]+")
 
 
@@ -40,7 +41,8 @@ def indexed_words(draft: PersonDraft) -> str:
 
 def query_words(text: str) -> str:
     """Returns what was typed in the form of :func:`indexed_words`."""
-    keys = (part if part.isdecimal() else word_key(part) for part in _PART.findall(fold(text)))
+    joined = _DASH_IN_NUMBER.sub("", fold(text))
+    keys = (part if part.isdecimal() else word_key(part) for part in _PART.findall(joined))
     return " ".join(key for key in keys if key)
 
 

@@ -22,7 +22,9 @@ _SIGNED = re.compile(
 )
 _STRENGTH = re.compile(r"\s*[(\[]?\s*\d+\s*[)\]]?\s*$")
 _NUMBER = re.compile(r"\d.{2,}\d")
+_DIGIT = re.compile(r"\d")
 _FEW_CELLS = 3
+_TEXTS_OF_TOTAL = 2
 _SHORTEST_NUMBER = 1000
 
 
@@ -121,9 +123,9 @@ class _Shape:
         texts = [text_of(cell) for _index, cell in filled if isinstance(cell, str)]
         if not texts and len(filled) == 1 and filled[0][0] == self._serial:
             return Reason.NUMBER_ONLY
-        if any(_TOTAL.search(text) for text in texts):
+        if len(texts) <= _TEXTS_OF_TOTAL and any(_TOTAL.search(text) for text in texts):
             return Reason.TOTAL
-        if any(index in self._numbers for index, _cell in filled):
+        if any(index in self._numbers and _DIGIT.search(text_of(cell)) for index, cell in filled):
             return None
         if any(_SIGNED.search(text) for text in texts) and len(filled) <= _FEW_CELLS:
             return Reason.SIGNATURE

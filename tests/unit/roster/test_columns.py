@@ -13,9 +13,12 @@ from kpdesk.roster.header import find_header
 from kpdesk.roster.headings import heading_key, name_score, surest_field
 
 PEOPLE = [
-    (1, "Gul Zaman", "Zar Khan", "FC", "1042", "16101-1234567-1", "00467023", "14.03.1990", "01.05.2012", "PS City", "0319-2715087"),
-    (2, "Amir Shah", "Wali Khan", "HC", "1043", "16101-7654321-3", "00467024", "15.04.1988", "02.06.2008", "PS Hoti", "0300-1234567"),
-    (3, "Noor Jan", "Sher Ali", "ASI", None, "17301-1111222-5", "00912345", "30.12.1979", "09.09.1999", "PS City", "0345-7654321"),
+    (1, "Gul Zaman", "Zar Khan", "FC", "1042", "16101-1234567-1", "00467023", "14.03.1990", "01.05.2012", "PS City",
+     "0319-2715087"),
+    (2, "Amir Shah", "Wali Khan", "HC", "1043", "16101-7654321-3", "00467024", "15.04.1988", "02.06.2008", "PS Hoti",
+     "0300-1234567"),
+    (3, "Noor Jan", "Sher Ali", "ASI", None, "17301-1111222-5", "00912345", "30.12.1979", "09.09.1999", "PS City",
+     "0345-7654321"),
 ]  # fmt: skip
 FIELDS = [
     Field.SERIAL, Field.NAME, Field.FATHER_NAME, Field.RANK, Field.BELT_NO, Field.CNIC, Field.PERSONNEL_NO,
@@ -37,14 +40,15 @@ def guess(sheet, ranks):
 @pytest.mark.parametrize(
     "headings",
     [
-        ("S.No", "Name", "Father's Name", "Rank", "Belt No", "CNIC", "Personnel No", "Date of Birth", "Date of Enlistment",
-         "Present Posting", "Mobile"),
+        ("S.No", "Name", "Father's Name", "Rank", "Belt No", "CNIC", "Personnel No", "Date of Birth",
+         "Date of Enlistment", "Present Posting", "Mobile"),
         ("Sr#", "NAME", "F/Name", "Desig:", "B.No", "N.I.C", "P.No", "D.O.B", "D.O.A", "Place of Posting", "Cell"),
-        ("Ser No.", "Name of Official", "S/O", "RANK", "Const: No", "C.N.I.C No.", "Pers: No", "Date of Birth", "D.O.Apptt",
-         "Posting", "Contact No."),
-        ("نمبر شمار", "نام", "ولدیت", "عہدہ", "بیلٹ نمبر", "شناختی کارڈ", "پرسنل نمبر", "تاریخ پیدائش", "تاریخ بھرتی", "تعیناتی", "موبائل"),
-        ("S No", "Nmae", "Fathers Nane", "Rnak", "Blet No", "CNlC No", "Persnel No", "Date of Brith", "Date of Enlistmnt",
-         "Presnt Posting", "Moblie No"),
+        ("Ser No.", "Name of Official", "S/O", "RANK", "Const: No", "C.N.I.C No.", "Pers: No", "Date of Birth",
+         "D.O.Apptt", "Posting", "Contact No."),
+        ("نمبر شمار", "نام", "ولدیت", "عہدہ", "بیلٹ نمبر", "شناختی کارڈ", "پرسنل نمبر", "تاریخ پیدائش", "تاریخ بھرتی",
+         "تعیناتی", "موبائل"),
+        ("S No", "Nmae", "Fathers Nane", "Rnak", "Blet No", "CNlC No", "Persnel No", "Date of Brith",
+         "Date of Enlistmnt", "Presnt Posting", "Moblie No"),
     ],
     ids=["plain", "shorthand", "office", "urdu", "slips"],
 )  # fmt: skip
@@ -91,8 +95,12 @@ def test_a_choice_takes_the_column_from_whoever_had_it_and_null_empties_a_field(
 
 @pytest.mark.parametrize(
     ("choice", "code"),
-    [({"shoe_size": "A"}, "mapping_field_unknown"), ({"name": "Z"}, "mapping_column_unknown"), ({"name": 0}, "mapping_column_unknown")],
-)  # fmt: skip
+    [
+        ({"shoe_size": "A"}, "mapping_field_unknown"),
+        ({"name": "Z"}, "mapping_column_unknown"),
+        ({"name": 0}, "mapping_column_unknown"),
+    ],
+)
 def test_a_choice_that_cannot_be_is_refused(choice, code):
     with pytest.raises(Refused) as caught:
         chosen_columns(choice, ("Name", "CNIC"), {})
@@ -120,8 +128,9 @@ def test_a_mapping_file_that_is_no_mapping_is_refused(text):
 
 
 @pytest.mark.parametrize(
-    ("heading", "key"), [("C.N.I.C", "cnic"), ("S#", "s no"), ("Father's  Name", "fathers name"), ("Pers: No.", "pers no")]
-)  # fmt: skip
+    ("heading", "key"),
+    [("C.N.I.C", "cnic"), ("S#", "s no"), ("Father's  Name", "fathers name"), ("Pers: No.", "pers no")],
+)
 def test_a_heading_is_compared_without_its_signs(heading, key):
     assert heading_key(heading) == key
 

@@ -52,8 +52,8 @@ def test_a_merged_upper_heading_reaches_as_far_as_its_merge(sheet):
 
 def test_headings_sections_totals_and_signatures_are_named_and_left_out(sheet, read):
     page = sheet(
-        HEADINGS, ("PS CITY (42)",), GUL, (), HEADINGS, ("PS HOTI",), AMIR, (3,), (None, "TOTAL", 2), (None, "Prepared by: EC"),
-        (None, None, None, "District Police Officer, Mardan"),
+        HEADINGS, ("PS CITY (42)",), GUL, (), HEADINGS, ("PS HOTI",), AMIR, (3,), (None, "TOTAL", 2),
+        (None, "Prepared by: EC"), (None, None, None, "District Police Officer, Mardan"),
     )  # fmt: skip
 
     reading = read(page)
