@@ -216,7 +216,7 @@ def _of_order(case: LoadedCase, step: StepFact, writer: Writer) -> dict[str, str
     to = case.schedule.appeal_to(case.person.rank, awards[0].punishment, step.text("authority"))
     who = authority_words(to[0], case.record.office, writer.reference, step.on, writer.language) if to else ""
     return values | {
-        "appeal_to": who or sentence("not_on_record", language=writer.language),
+        "appeal_to": who or sentence("case_not_on_record", language=writer.language),
         "appeal_days": str(case.schedule.days(Term.APPEAL) or ""),
         "appeal_until": on_paper(last),
         "appeal_since": on_paper(case.facts.served_on(step) or step.on),

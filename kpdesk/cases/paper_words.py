@@ -67,7 +67,7 @@ def directive_words(session: Session, violations: Iterable[ViolationRecord], lan
     cited = [row for row in unique if row.letter_no or row is unique[-1]]
     words = []
     for row in cited:
-        day = _written(row.dated) or sentence("not_on_record", language=language)
+        day = _written(row.dated) or sentence("case_not_on_record", language=language)
         code = "case_directive" if row.letter_no else "case_directive_no_number"
         words.append(sentence(code, {"number": row.letter_no, "date": day, "title": row.title}, language))
     return "; ".join(words)
