@@ -1,0 +1,1 @@
+"""Records and settings: users, settings, backups, health, history."""

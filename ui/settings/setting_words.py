@@ -1,0 +1,57 @@
+"""What the settings are called, and the names of their choices."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+def setting_words() -> dict[str, tuple[str, str]]:
+    """Returns title and hint of each setting by its key, in the window's language, in the order of the form."""
+    translate = QCoreApplication.translate
+    return {
+        "head_name": (
+            translate("Settings", "Head of office"),
+            translate("Settings", "As the signature block shows it"),
+        ),
+        "head_designation": (translate("Settings", "Designation"), translate("Settings", "Under the signature")),
+        "station": (translate("Settings", "Station"), translate("Settings", "The place that letters are dated at")),
+        "phone": (translate("Settings", "Telephone"), translate("Settings", "On the letterhead")),
+        "letter_suffix": (
+            translate("Settings", "Branch of the letter number"),
+            translate("Settings", "Such as EC, PA or OASI"),
+        ),
+        "paper": (translate("Settings", "Paper"), ""),
+        "first_weekday": (
+            translate("Settings", "The week begins on"),
+            translate("Settings", "The CPO's letters ask for Monday to Sunday"),
+        ),
+        "report_term_days": (translate("Settings", "Term of a report, in days"), ""),
+        "superannuation_age_years": (translate("Settings", "Age of retirement, in years"), ""),
+        "language": (
+            translate("Settings", "Language of the window"),
+            translate("Settings", "Holds from the next unlocking"),
+        ),
+        "idle_lock_minutes": (
+            translate("Settings", "Lock after, in minutes"),
+            translate("Settings", "Without a key press"),
+        ),
+    }
+
+
+def choice_words(key: str) -> dict[object, str]:
+    """Returns the names of a setting's choices; empty where they are not named."""
+    translate = QCoreApplication.translate
+    names: dict[str, dict[object, str]] = {
+        "paper": {"a4": translate("Settings", "A4"), "legal": translate("Settings", "Legal")},
+        "language": {"en": "English", "ur": "اردو"},
+        "first_weekday": {
+            0: translate("Settings", "Monday"),
+            1: translate("Settings", "Tuesday"),
+            2: translate("Settings", "Wednesday"),
+            3: translate("Settings", "Thursday"),
+            4: translate("Settings", "Friday"),
+            5: translate("Settings", "Saturday"),
+            6: translate("Settings", "Sunday"),
+        },
+    }
+    return names.get(key, {})

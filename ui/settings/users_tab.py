@@ -1,0 +1,196 @@
+"""Who may log in: the list, a new user, a new password, closing an account."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kpdesk.access.rows import UserRow
+from kpdesk.base.changes import Changes
+from ui.context import Context
+from ui.settings.role_words import role_meanings, role_words
+from ui.settings.user_entries import PasswordEntry, UserEntry
+from ui.support.banner import Banner
+from ui.support.columns import Column
+from ui.support.dialogs import confirm
+from ui.support.fields import ChoiceField, TextField
+from ui.support.form import Form
+from ui.support.table_model import RowsTableModel
+from ui.support.table_view import TableView
+from ui.support.widgets import button, card, column, label, row
+
+_FORM_WIDTH = 430
+
+
+class UsersTab(QWidget):
+    """``said(str)``: what was done."""
+
+    said = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("usersTab")
+        self._context = context
+        self.banner = Banner("usersBanner")
+        self.model = RowsTableModel(self._columns())
+        self.table = TableView("users", self.tr("Users"))
+        self.table.set_model(self.model)
+        self.add_button = button("addUser", self.tr("Add user"), self.begin, icon="user-plus", look="primary")
+        self.reset_button = button("resetPassword", self.tr("New password…"), self.begin_password, icon="key-round")
+        self.disable_button = button("disableUser", self.tr("Close account…"), self._ask_disable, look="quiet")
+        self.user_form = self._user_form()
+        self.password_form = self._password_form()
+        self.side = QStackedWidget()
+        self.side.setFixedWidth(_FORM_WIDTH)
+        self._user_card = self._in_card(self.user_form, self.tr("A new user"), "userCard")
+        self._password_card = self._in_card(self.password_form, "", "passwordCard")
+        self.side.addWidget(self._user_card)
+        self.side.addWidget(self._password_card)
+        self.side.hide()
+        self._lay_out()
+        self.table.row_changed.connect(self._on_row_changed)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether a form is half-typed."""
+        return not self.side.isHidden() and any(form.is_changed for form in (self.user_form, self.password_form))
+
+    def reload(self) -> None:
+        """Reads the users again."""
+        self._context.ask(lambda desk: desk.users.items(), self._show, self.banner.show_error, owner=self)
+
+    def begin(self) -> None:
+        """Shows the empty form of a new user."""
+        self.user_form.edit(UserEntry())
+        self._show_side(self._user_card)
+        self.user_form.go_to("full_name")
+
+    def begin_password(self) -> None:
+        """Shows the form for a new password of the user that the list stands on."""
+        user = self.table.current_row
+        if user is not None:
+            self._password_title.setText(self.tr("New password for {0}").format(user.full_name))
+            self.password_form.edit(PasswordEntry())
+            self._show_side(self._password_card)
+            self.password_form.go_to("password")
+
+    def _user_form(self) -> Form[UserEntry]:
+        form: Form[UserEntry] = Form("userForm", self.tr("Add this user"), UserEntry.check)
+        meanings = role_meanings()
+        roles = [(role, f"{words} ({meanings[role]})") for role, words in role_words().items()]
+        form.add("full_name", self.tr("Full name"), TextField(longest=120))
+        form.add("name", self.tr("Login name"), TextField(longest=60), self.tr("One word, such as khan"))
+        form.add("role", self.tr("Role"), ChoiceField(roles))
+        form.add("password", self.tr("Password"), TextField(secret=True), self.tr("At least 8 characters"))
+        form.add("again", self.tr("Once more"), TextField(secret=True))
+        form.submitted.connect(self._add)
+        form.cancelled.connect(self._hide_side)
+        return form
+
+    def _password_form(self) -> Form[PasswordEntry]:
+        form: Form[PasswordEntry] = Form("passwordForm", self.tr("Set this password"), PasswordEntry.check)
+        form.add("password", self.tr("New password"), TextField(secret=True), self.tr("At least 8 characters"))
+        form.add("again", self.tr("Once more"), TextField(secret=True))
+        form.submitted.connect(self._reset)
+        form.cancelled.connect(self._hide_side)
+        return form
+
+    def _in_card(self, form: QWidget, title: str, name: str) -> QWidget:
+        frame, inside = card(name)
+        heading = label(title, "heading", wrap=True)
+        if not title:
+            self._password_title = heading
+        inside.addWidget(heading)
+        inside.addWidget(form, 1)
+        return frame
+
+    def _lay_out(self) -> None:
+        left = column(gap=3)
+        left.addWidget(self.table, 1)
+        left.addLayout(row(self.add_button, self.reset_button, None, self.disable_button))
+        across = row(gap=5)
+        across.addLayout(left, 1)
+        across.addWidget(self.side)
+        whole = column(self, gap=3)
+        whole.setContentsMargins(0, 12, 0, 0)
+        whole.addWidget(self.banner)
+        whole.addLayout(across, 1)
+
+    def _columns(self) -> tuple[Column[UserRow], ...]:
+        roles = role_words()
+        return (
+            Column(self.tr("Name"), lambda user: user.full_name, 0),
+            Column(self.tr("Login name"), lambda user: user.name, 16),
+            Column(self.tr("Role"), lambda user: roles[user.role], 18),
+            Column(
+                self.tr("Account"),
+                lambda user: self.tr("Closed") if user.disabled_at else self.tr("Open"),
+                12,
+                tone=lambda user: "muted" if user.disabled_at else "good",
+            ),
+        )
+
+    def _show(self, users: Sequence[UserRow]) -> None:
+        place = self.table.currentIndex().row()
+        self.model.set_rows(users)
+        self.table.choose(max(place, 0))
+
+    def _on_row_changed(self, user: UserRow | None) -> None:
+        self.reset_button.setEnabled(user is not None)
+        self.disable_button.setEnabled(user is not None and user.disabled_at is None)
+
+    def _show_side(self, which: QWidget) -> None:
+        self.banner.clear()
+        self.side.setCurrentWidget(which)
+        self.side.show()
+
+    def _hide_side(self) -> None:
+        self.side.hide()
+        self.table.setFocus()
+
+    def _add(self, entry: UserEntry) -> None:
+        def done(_changes: Changes) -> None:
+            self._hide_side()
+            self.said.emit(self.tr("{0} can log in as “{1}” now.").format(entry.full_name, entry.name))
+
+        self._context.act(
+            lambda desk, _progress: desk.users.add(entry.draft), done, self.user_form.show_error, owner=self
+        )
+
+    def _reset(self, entry: PasswordEntry) -> None:
+        user = self.table.current_row
+        if user is None:
+            return
+
+        def done(_changes: Changes) -> None:
+            self._hide_side()
+            self.said.emit(self.tr("{0} has a new password.").format(user.full_name))
+
+        self._context.act(
+            lambda desk, _progress: desk.users.reset(user.name, entry.password),
+            done,
+            self.password_form.show_error,
+            owner=self,
+        )
+
+    def _ask_disable(self) -> None:
+        user = self.table.current_row
+        if user is not None:
+            confirm(
+                self,
+                self.tr("Close the account of {0}?").format(user.full_name),
+                self.tr("He cannot log in any more. His entries stay; a new password opens the account again."),
+                self.tr("Close the account"),
+                lambda: self._disable(user),
+                danger=True,
+            )
+
+    def _disable(self, user: UserRow) -> None:
+        self._context.act(
+            lambda desk, _progress: desk.users.disable(user.name),
+            lambda _: self.said.emit(self.tr("The account of {0} is closed.").format(user.full_name)),
+            self.banner.show_error,
+            owner=self,
+        )
