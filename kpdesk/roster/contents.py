@@ -10,6 +10,7 @@ from kpdesk.roster.cnic import read_cnic
 from kpdesk.roster.dates import FIRST_SERIAL, LAST_SERIAL, habit_of, read_date
 from kpdesk.roster.fields import DATES, Field
 from kpdesk.roster.flaws import Flaw
+from kpdesk.roster.numbers import HIGHEST_BPS
 from kpdesk.roster.phones import read_mobile
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.texts import digits_of, is_blank, text_of
@@ -75,7 +76,7 @@ def _is_belt_no(cell: Cell) -> bool:
 
 def _is_scale(cell: Cell) -> bool:
     digits = digits_of(cell)
-    return digits.isdecimal() and 1 <= int(digits) <= 22
+    return digits.isdecimal() and len(digits) <= 2 and 1 <= int(digits) <= HIGHEST_BPS
 
 
 def _is_serial(cell: Cell) -> bool:

@@ -170,11 +170,13 @@ def _with_cell_findings(
                 problem.code, meant.value, problem.severity, problem.sheet, problem.row, problem.column, problem.values
             )
             by_place.setdefault((problem.sheet, problem.row), []).append(placed)
-    if not by_place:
-        return tuple(rows)
-    return tuple(
-        IncomingRow(row.sheet, row.row, row.draft, (*row.problems, *found))
-        if (found := by_place.get((row.sheet, row.row)))
-        else row
-        for row in rows
-    )
+    return tuple(_joined(row, by_place.get((row.sheet, row.row), ())) for row in rows) if by_place else tuple(rows)
+
+
+def _joined(row: IncomingRow, found: Sequence[Problem]) -> IncomingRow:
+    """A cell that the reader could not give is not missing as well."""
+    if not found:
+        return row
+    fields = {problem.field for problem in found}
+    own = (problem for problem in row.problems if problem.column or problem.field not in fields)
+    return IncomingRow(row.sheet, row.row, row.draft, (*own, *found))
