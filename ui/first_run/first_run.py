@@ -40,7 +40,6 @@ class FirstRun(QWidget):
         create: Creator,
         write_sheet: SheetWriter,
         *,
-        with_practice: bool = False,
         clock: Clock | None = None,
     ) -> None:
         """``create`` and ``write_sheet`` run in jobs."""
@@ -49,7 +48,6 @@ class FirstRun(QWidget):
         self.setWindowTitle(self.tr("KP Desk: set up an office"))
         self._folder, self._jobs = folder, jobs
         self._create, self._write_sheet = create, write_sheet
-        self._with_practice = with_practice
         self._desk: Desk | None = None
         self._title = label(look="title", name="stepTitle")
         self._steps = (
@@ -117,7 +115,7 @@ class FirstRun(QWidget):
         step.save_button.setFocus()
 
     def _on_proved(self) -> None:
-        step = StartStep(with_practice=self._with_practice)
+        step = StartStep()
         step.chosen.connect(lambda way: self.entered.emit(self._desk, way))
         self._show(step, 2, self.tr("Everything is ready"))
 

@@ -10,11 +10,11 @@ from ui.support.widgets import button, card, column, label, row
 
 
 class StartStep(QWidget):
-    """``chosen(str)``: "import" for the nominal roll, "practice" for invented data, "later" for an empty desk."""
+    """``chosen(str)``: "import" for the nominal roll, "later" for an empty desk."""
 
     chosen = Signal(str)
 
-    def __init__(self, *, with_practice: bool) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("startStep")
         whole = column(self, gap=4)
@@ -26,15 +26,6 @@ class StartStep(QWidget):
                 self.tr("Excel, OpenDocument or CSV as it is; you see every row before anything is saved."),
             )
         )
-        if with_practice:
-            whole.addWidget(
-                self._way(
-                    "practice",
-                    "list-checks",
-                    self.tr("Begin with practice data"),
-                    self.tr("Invented persons and cases, to learn on. They can never be sent to the CPO."),
-                )
-            )
         whole.addWidget(
             self._way(
                 "later",
