@@ -35,6 +35,7 @@ VERB_MODULES = (
     "backups",
     "audit_trail",
     "health",
+    "demo",
 )
 """Modules beside this one; each adds its verbs by ``add_verbs``."""
 

@@ -1,0 +1,154 @@
+"""The whole job once through: a practice district does its weeks, a practice CPO receives them."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+
+from kpdesk.base.clock import PKT, Clock, FixedClock, today
+from kpdesk.base.errors import Refused
+from kpdesk.base.files import make_folder, write_file
+from kpdesk.base.progress import Progress, silent
+from kpdesk.base.weeks import Week
+from kpdesk.cases.states import Paper
+from kpdesk.desk.desk import Desk
+from kpdesk.desk.practice.people import invented_people, roll_workbook
+from kpdesk.desk.practice.week import PracticeOffice
+from kpdesk.desk.recovery_sheet import write_recovery_sheet
+from kpdesk.documents.paper import Size
+
+DISTRICT, HEADQUARTERS = "MRD", "CPO"
+USER, PASSWORD = "practice", "practice only"
+MARKER = "practice.txt"
+LETTERHEAD = ("OFFICE OF THE DISTRICT POLICE OFFICER, MARDAN (PRACTICE)", "NOMINAL ROLL OF INVENTED OFFICIALS")
+
+
+@dataclass(slots=True)
+class Demonstration:
+    """What was done: the files by what they are, and what each side says at the end."""
+
+    out: Path
+    files: dict[str, str] = field(default_factory=dict)
+    district: dict[str, object] = field(default_factory=dict)
+    province: dict[str, object] = field(default_factory=dict)
+
+
+def demonstrate(
+    out: Path, persons: int, weeks: int, clock: Clock, *, force: bool = False, progress: Progress | None = None
+) -> Demonstration:
+    """Returns what it wrote: roll, papers, workbook and both stores stay in the folder to be looked at.
+
+    Raises Refused ``practice_folder_in_use``, ``practice_too_small``.
+    """
+    if persons < 60 or weeks < 1:
+        raise Refused("practice_too_small", persons=60, weeks=1)
+    watch = progress or silent()
+    _clear(out, force=force)
+    done = Demonstration(out)
+    last = Week.of(today(clock)).previous()
+    first = last
+    for _ in range(weeks - 1):
+        first = first.previous()
+    start = FixedClock(datetime.combine(first.first - timedelta(days=3), time(9), PKT).astimezone(UTC))
+    desk, words = Desk.create(out / "district", DISTRICT, USER, "Practice Clerk", PASSWORD, clock=start)
+    with desk:
+        write_recovery_sheet(desk, words, out / "recovery-sheet.pdf")
+        done.files["recovery_sheet"] = str(out / "recovery-sheet.pdf")
+        _import_roll(desk, out, persons, done, watch)
+        office = PracticeOffice(desk, start, desk.roster.page(limit=persons), random.Random(7))  # noqa: S311
+        office.set_up(first.first)
+        headquarters, _words = Desk.create(out / "cpo", HEADQUARTERS, USER, "Practice CPO Desk", PASSWORD, clock=start)
+        with headquarters:
+            _enrol(desk, headquarters, make_folder(out / "stick"))
+            week = first
+            for number in range(weeks):
+                watch.step("practice_week", number, weeks)
+                office.work(week)
+                _report(desk, headquarters, week, out / "stick", done)
+                week = week.next()
+            _papers(desk, office, last, out, done)
+            _verdicts(desk, headquarters, last, done)
+    return done
+
+
+def _clear(out: Path, *, force: bool) -> None:
+    """Empties a folder of an earlier demonstration, never one that holds anything else."""
+    if out.exists() and any(out.iterdir()):
+        if not force or not (out / MARKER).exists():
+            raise Refused("practice_folder_in_use", field="out", path=str(out))
+        shutil.rmtree(out)
+    make_folder(out)
+    write_file(out / MARKER, b"KP Desk practice data: nobody and nothing in this folder is real.\n")
+
+
+def _import_roll(desk: Desk, out: Path, persons: int, done: Demonstration, watch: Progress) -> None:
+    moment = desk.clock.now().date()
+    roll = write_file(out / "nominal-roll.xlsx", roll_workbook(invented_people(persons, moment), LETTERHEAD))
+    proposal = desk.roster.plan(roll, progress=watch)
+    accepted = desk.roster.accept(proposal, progress=watch)
+    done.files["nominal_roll"] = str(roll)
+    done.district["persons"] = accepted.added
+
+
+def _enrol(desk: Desk, headquarters: Desk, stick: Path) -> None:
+    """The district's slip is read out by telephone; the CPO's keys come back on the stick."""
+    asked = desk.exchange.enrol(stick)
+    certified = headquarters.exchange.accept_enrolment(Path(asked.path), asked.words, stick)
+    desk.exchange.finish_enrolment(Path(certified.path))
+
+
+def _report(desk: Desk, headquarters: Desk, week: Week, stick: Path, done: Demonstration) -> None:
+    desk.weekly.draw_up(week.label)
+    desk.weekly.freeze(week.label)
+    sent = desk.exchange.send(week.label, stick)
+    received = headquarters.exchange.receive([Path(sent.path)], accept=True, receipt_dir=stick)[0]
+    if received.receipt:
+        desk.exchange.receive([Path(received.receipt)], accept=True)
+    done.files["workbook"] = sent.path
+    done.files["receipt"] = received.receipt or ""
+    done.province["last_file"] = {"code": received.code, "colour": received.colour, **received.counts}
+
+
+def _papers(desk: Desk, office: PracticeOffice, week: Week, out: Path, done: Demonstration) -> None:
+    for size in Size:
+        path = write_file(out / f"weekly-{week.label}-{size.value}.pdf", desk.weekly.pdf(week.label, size))
+        done.files[f"weekly_{size.value}"] = str(path)
+    if office.cases:
+        for language in ("en", "ur"):
+            printed = desk.cases.print(office.cases[0], Paper.SHOW_CAUSE, language)
+            path = write_file(out / f"show-cause-{language}.pdf", printed.pdf)
+            done.files[f"show_cause_{language}"] = str(path)
+    done.files["backup"] = str(desk.backups.create().path)
+    password = desk.exchange.password(Path(done.files["workbook"]))
+    done.district["workbook_password"] = password
+
+
+def _verdicts(desk: Desk, headquarters: Desk, week: Week, done: Demonstration) -> None:
+    view = desk.weekly.show(week.label)
+    account = ("brought_forward", "new", "reopened", "disposed", "balance")
+    done.district |= {
+        "store": str(desk.folder),
+        "user": USER,
+        "password": PASSWORD,
+        "week": week.label,
+        "figures": {name: view.figures[name] for name in account},
+        "certificate": view.row.certificate,
+        "reconciles": view.reconciles,
+        "digest": view.row.digest,
+        "history_intact": desk.audit.verify().intact,
+    }
+    status = headquarters.province.status(week.label)
+    done.province |= {
+        "store": str(headquarters.folder),
+        "user": USER,
+        "password": PASSWORD,
+        "week": week.label,
+        "expected": status.expected,
+        "received": status.received,
+        "outstanding": status.outstanding,
+        "district_state": next(row.state for row in status.offices if row.office == DISTRICT),
+        "history_intact": headquarters.audit.verify().intact,
+    }
