@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kpdesk.base.changes import Changes
 from kpdesk.base.clock import Clock, SystemClock
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
@@ -218,6 +219,7 @@ class Application(QObject):
         self._idle_minutes = int(settings["idle_lock_minutes"])
         self._context = Context(desk, self.jobs, language=language, clock=desk.clock, parent=self)
         self.main = MainWindow(self._context, (self._frame_of or frame_of)(desk, office), self.looks)
+        self._context.changed.connect(self._on_changed)
         self.main.lock_asked.connect(self.lock)
         self.main.closed.connect(self.close)
 
@@ -229,6 +231,19 @@ class Application(QObject):
             self.entrance.hide()
             self.entrance.deleteLater()
             self.entrance = None
+        self._start_idle_watch()
+
+    def _on_changed(self, changes: Changes) -> None:
+        """Takes over what the user changed in the settings."""
+        if "access" in changes.features and self._context is not None:
+            self._context.ask(lambda desk: desk.users.settings(), self._on_settings, owner=self)
+
+    def _on_settings(self, settings: dict[str, bool | int | str]) -> None:
+        self._idle_minutes = int(settings["idle_lock_minutes"])
+        if self._idle is not None:
+            self._start_idle_watch()
+
+    def _start_idle_watch(self) -> None:
         self._stop_idle_watch()
         self._idle = IdleWatch(self._app, self._idle_minutes)
         self._idle.idle.connect(self.lock)

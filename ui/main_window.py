@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
 
     def _connect(self) -> None:
-        self.navigation.chosen.connect(self.go_to)
+        self.navigation.chosen.connect(self._on_page_chosen)
         self.top_bar.hit_opened.connect(self._on_hit_opened)
         self.top_bar.lock_asked.connect(self.lock_asked)
         self._context.changed.connect(self._on_changed)
@@ -141,6 +141,13 @@ class MainWindow(QMainWindow):
 
     def _show_help(self) -> None:
         HelpWindow(self._current, self._context.language, self).open()
+
+    def _on_page_chosen(self, name: str) -> None:
+        try:
+            self.go_to(name)
+        finally:
+            # A page that could not be built leaves the one before on the screen, and the mark with it.
+            self.navigation.show_current(self._current)
 
     def _on_hit_opened(self, hit: Hit) -> None:
         self.go_to(hit.page, hit.target)

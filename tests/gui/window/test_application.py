@@ -126,6 +126,16 @@ def test_nobody_at_the_desk_locks_it(start, store, qtbot):
     assert not application.main.isVisible()
 
 
+def test_a_changed_idle_time_holds_at_once(start, store, qtbot):
+    application = start(store)
+    unlock(qtbot, application)
+    before = application._idle
+    application._context.act(lambda desk, progress: desk.users.set("idle_lock_minutes", 30))
+    qtbot.waitUntil(lambda: application._idle is not before)
+
+    assert application._idle._timer.interval() == 30 * 60_000
+
+
 def test_closing_the_window_closes_the_store_and_ends(start, store, qtbot):
     application = start(store)
     unlock(qtbot, application)

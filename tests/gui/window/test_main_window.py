@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import Refused
+from ui.window.page_entry import PageEntry
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -62,6 +63,19 @@ def test_pages_are_reached_by_their_keys(window, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_1, CTRL)
 
     assert window.page.objectName() == "roster"
+
+
+def test_a_page_that_cannot_be_built_leaves_the_one_before(window, qtbot):
+    def fail(context):
+        raise ZeroDivisionError
+
+    window._entries["cases"] = PageEntry("cases", "Cases", "gavel", fail)
+    with qtbot.captureExceptions() as caught:
+        qtbot.mouseClick(window.findChild(QPushButton, "go_cases"), Qt.MouseButton.LeftButton)
+
+    assert caught[0][0] is ZeroDivisionError
+    assert window.page.objectName() == "roster"
+    assert window.findChild(QPushButton, "go_roster").isChecked()
 
 
 def test_arrow_keys_move_along_the_navigation(window, qtbot):
