@@ -1,0 +1,1 @@
+"""The weekly report: draw up, look at, freeze, print."""

@@ -1,0 +1,90 @@
+"""What a person does with a week, as jobs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtPrintSupport import QPrinter
+
+from kpdesk.base.changes import Changes
+from kpdesk.base.errors import KpDeskError
+from kpdesk.base.files import write_file
+from kpdesk.base.progress import Progress
+from kpdesk.base.weeks import Week
+from kpdesk.desk import Desk
+from kpdesk.documents.paper import Size
+from kpdesk.weekly.rows import ReturnRow
+from ui.context import Context
+from ui.support.pdf_printing import prepare, print_pdf
+from ui.weekly.letter_tab import LetterDraft
+from ui.weekly.names import Names, read_names
+from ui.weekly.week_lines import WeekLine, week_lines
+
+Failed = Callable[[KpDeskError], object]
+
+
+@dataclass(frozen=True, slots=True)
+class WeeksRead:
+    """What the page shows before a week is chosen."""
+
+    current: Week
+    lines: tuple[WeekLine, ...]
+    names: Names
+
+
+def read_weeks(desk: Desk) -> WeeksRead:
+    """Returns the present week, all weeks with their state, and the names behind codes."""
+    current = desk.weekly.week()
+    return WeeksRead(current, week_lines(desk.weekly.items(), current), read_names(desk))
+
+
+class WeeklyActions:
+    """Each of them tells its outcome to ``failed`` or to the handler given; the owner is the page."""
+
+    def __init__(self, context: Context, owner: QObject, failed: Failed) -> None:
+        self._context, self._owner, self._failed = context, owner, failed
+
+    def draw_up(self, week: str, letter: LetterDraft | None, done: Callable[[Changes], object]) -> None:
+        """Counts the week into its draft, with what was typed for its letter."""
+        self._context.act(
+            lambda desk, progress: _draw_up(desk, week, letter, progress), done, self._failed, owner=self._owner
+        )
+
+    def freeze(self, week: str, letter: LetterDraft | None, done: Callable[[Changes], object]) -> None:
+        """Freezes the week; what was typed for its letter goes in before."""
+
+        def work(desk: Desk, progress: Progress) -> Changes:
+            if letter is not None:
+                _draw_up(desk, week, letter, progress)
+            return desk.weekly.freeze(week, progress)
+
+        self._context.act(work, done, self._failed, label="weekly_drawing", owner=self._owner)
+
+    def save_pdf(self, row: ReturnRow, size: Size, path: Path, done: Callable[[Path], object]) -> None:
+        """Writes the paper to a file; the file dialog has asked before one is replaced."""
+
+        def work(desk: Desk, progress: Progress) -> Path:
+            return write_file(path, desk.weekly.pdf(row.week, size, row.edition, progress), force=True)
+
+        self._context.act(work, done, self._failed, owner=self._owner)
+
+    def print_on(self, printer: QPrinter, row: ReturnRow, size: Size, done: Callable[[int], object]) -> None:
+        """Prints the paper and puts the copies into the history."""
+        prepare(printer, f"{row.week} ({row.edition})")
+        copies = printer.copyCount()
+
+        def work(desk: Desk, progress: Progress) -> int:
+            pages = print_pdf(desk.weekly.pdf(row.week, size, row.edition, progress), printer, progress)
+            desk.weekly.note_printed(row.week, row.edition, copies)
+            return pages
+
+        self._context.act(work, done, self._failed, label="printing", owner=self._owner)
+
+
+def _draw_up(desk: Desk, week: str, letter: LetterDraft | None, progress: Progress) -> Changes:
+    if letter is None:
+        return desk.weekly.draw_up(week, progress=progress)
+    return desk.weekly.draw_up(week, letter.letter_no, letter.note, progress)

@@ -1,0 +1,133 @@
+"""One week: its state, what may be done with it, and its four sides."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget, QWidget
+
+from kpdesk.access.rules import Permission, may
+from kpdesk.weekly.rows import ReturnView
+from ui.context import Context
+from ui.support.banner import Banner
+from ui.support.dates import moment_on_screen, on_screen
+from ui.support.language import ltr
+from ui.support.widgets import Tone, button, column, label, pill, restyle, row
+from ui.weekly.certificate_tab import CertificateTab
+from ui.weekly.figures_tab import FiguresTab
+from ui.weekly.letter_tab import LetterTab
+from ui.weekly.names import Names, certificate_name, certificate_tone, state_name, state_tone
+from ui.weekly.preview_tab import PreviewTab
+from ui.weekly.week_lines import WeekLine, WeekState
+
+
+class WeekPanel(QWidget):
+    """Signals say which button was pressed: ``draw_up_asked()``, ``freeze_asked()``, ``print_asked()``,
+    ``save_asked()``, ``send_asked()``.
+    """
+
+    draw_up_asked = Signal()
+    freeze_asked = Signal()
+    print_asked = Signal()
+    save_asked = Signal()
+    send_asked = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("weekPanel")
+        self._role = context.desk.actor.role
+        self._heading = label(look="heading", name="weekHeading")
+        self._state, self._certificate = pill("", name="weekState"), pill("", name="weekCertificatePill")
+        self._by = label(look="muted", name="weekBy", wrap=True)
+        self.problems = Banner("weekProblems")
+        self.figures, self.certificate = FiguresTab(), CertificateTab()
+        self.letter, self.preview = LetterTab(), PreviewTab(context)
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("weekTabs")
+        self.tabs.setAccessibleName(self.tr("Sides of the report"))
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.figures, self.tr("Figures"))
+        self.tabs.addTab(self.certificate, self.tr("Certificate"))
+        self.tabs.addTab(self.letter, self.tr("Covering letter"))
+        self.tabs.addTab(self.preview, self.tr("Preview"))
+        self._make_buttons()
+        self._lay_out()
+
+    def show_week(self, line: WeekLine, view: ReturnView, names: Names) -> None:
+        """Shows a return, and the buttons that fit its state."""
+        self._show_head(line, view)
+        self._show_buttons(line)
+        self.problems.show_problems(view.problems)
+        self.figures.show_figures(view, names)
+        self.certificate.show_certificate(view)
+        self.letter.show_letter(view)
+        self.preview.show_return(view)
+
+    def _make_buttons(self) -> None:
+        self.freeze_button = button(
+            "weekFreeze", self.tr("Freeze…"), self.freeze_asked.emit, icon="snowflake", look="primary",
+            tip=self.tr("Makes it final: it can be signed, printed and sent"), keys="Ctrl+Shift+F",
+        )  # fmt: skip
+        self.send_button = button(
+            "weekSend", self.tr("Send to CPO"), self.send_asked.emit, icon="send", look="primary", keys="Ctrl+Shift+S"
+        )
+        self.draw_button = button(
+            "weekDrawAgain", self.tr("Draw up again"), self.draw_up_asked.emit, icon="refresh-cw",
+            tip=self.tr("Counts the records anew"), keys="Ctrl+D",
+        )  # fmt: skip
+        self.revise_button = button(
+            "weekRevise", self.tr("Draw up revision"), self.draw_up_asked.emit, icon="file-plus",
+            tip=self.tr("A new, numbered edition that names what changed; the frozen one stays"),
+        )  # fmt: skip
+        self.print_button = button("weekPrint", self.tr("Print…"), self.print_asked.emit, icon="printer", keys="Ctrl+P")
+        self.save_button = button("weekSave", self.tr("Save PDF…"), self.save_asked.emit, icon="save")
+
+    def _lay_out(self) -> None:
+        buttons: tuple[QPushButton, ...] = (
+            self.freeze_button, self.send_button, self.draw_button, self.print_button, self.save_button,
+            self.revise_button,
+        )  # fmt: skip
+        whole = column(self, gap=3)
+        whole.addLayout(row(self._heading, self._state, self._certificate, None, gap=3))
+        whole.addWidget(self._by)
+        whole.addLayout(row(*buttons, None))
+        whole.addWidget(self.problems)
+        whole.addWidget(self.tabs, 1)
+
+    def _show_head(self, line: WeekLine, view: ReturnView) -> None:
+        week = line.week
+        period = ltr(f"{on_screen(week.first)} – {on_screen(week.last)}")
+        self._heading.setText(self.tr("Week {0}, {1}").format(ltr(week.label), period))
+        state = state_name(line.state)
+        if view.row.edition > 1:
+            state = self.tr("{0}, Revised ({1})").format(state, view.row.edition)
+        _show_pill(self._state, state, state_tone(line.state))
+        _show_pill(
+            self._certificate,
+            self.tr("Certificate: {0}").format(certificate_name(view.row)),
+            certificate_tone(view.row),
+        )
+        if view.row.frozen_at is not None:
+            by = self.tr("Frozen by {0} on {1}; printed copies carry its code.")
+            self._by.setText(by.format(view.row.frozen_by, ltr(moment_on_screen(view.row.frozen_at))))
+        else:
+            self._by.setText(self.tr("Drawn up by {0}; not final before it is frozen.").format(view.row.drawn_up_by))
+
+    def _show_buttons(self, line: WeekLine) -> None:
+        draft, frozen = line.state is WeekState.DRAFT, line.state is WeekState.FROZEN
+        for item, shown in (
+            (self.freeze_button, draft), (self.draw_button, draft), (self.send_button, frozen),
+            (self.revise_button, frozen),
+        ):  # fmt: skip
+            item.setVisible(shown)
+        for item, permission in (
+            (self.freeze_button, Permission.FREEZE_WEEK),
+            (self.draw_button, Permission.DRAW_UP_WEEK),
+            (self.revise_button, Permission.DRAW_UP_WEEK),
+            (self.send_button, Permission.SEND),
+        ):
+            item.setEnabled(may(self._role, permission))
+
+
+def _show_pill(made: QLabel, text: str, tone: Tone) -> None:
+    made.setText(text)
+    restyle(made, tone=tone)

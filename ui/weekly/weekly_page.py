@@ -1,0 +1,221 @@
+"""The page of the weekly report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QStackedWidget
+
+from kpdesk.base.changes import Changes
+from kpdesk.base.clock import on_paper, today
+from kpdesk.base.errors import Refused
+from kpdesk.base.weeks import Week
+from kpdesk.weekly.rows import CountedRow, ReturnView
+from kpdesk.weekly.rules import ReturnState, last_day_has_come
+from ui.context import Context
+from ui.support.dialogs import ask_new_file, confirm
+from ui.support.page import Page
+from ui.support.widgets import button, row
+from ui.weekly.actions import WeeklyActions, WeeksRead, read_weeks
+from ui.weekly.counted_window import CountedWindow
+from ui.weekly.figure_lines import Number
+from ui.weekly.names import page_of
+from ui.weekly.no_return import NoReturn
+from ui.weekly.week_lines import WeekLine
+from ui.weekly.week_list import WeekList
+from ui.weekly.week_panel import WeekPanel
+
+
+class WeeklyPage(Page):
+    """Weeks on the left, the chosen one on the right."""
+
+    features: ClassVar[frozenset[str]] = frozenset({"weekly", "violations", "cases", "monitoring", "directives"})
+
+    def __init__(self, context: Context) -> None:
+        super().__init__("weekly", self.tr("Weekly report"))
+        self._context = context
+        self._actions = WeeklyActions(context, self, self.banner.show_error)
+        self._read: WeeksRead | None = None
+        self._week, self._edition = "", 0
+        self._view: ReturnView | None = None
+        self.week_list = WeekList()
+        self.panel = WeekPanel(context)
+        self.no_return = NoReturn(context.desk.actor.role)
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("weekStack")
+        self.stack.addWidget(self.no_return)
+        self.stack.addWidget(self.panel)
+        self.stack.hide()
+        self._add_chooser()
+        across = row(gap=4)
+        across.addWidget(self.week_list)
+        across.addWidget(self.stack, 1)
+        self.body.addLayout(across, 1)
+        self._connect()
+
+    @property
+    def view(self) -> ReturnView | None:
+        """The return on the screen; None while there is none."""
+        return self._view
+
+    def reload(self) -> None:
+        """Reads the weeks and the chosen one."""
+        self._context.ask(read_weeks, self._on_read, owner=self)
+
+    def open_target(self, target: object) -> None:
+        """Shows the week of that name."""
+        self._week, self._edition = str(target), 0
+        if self._read is not None:
+            self._on_read(self._read)
+
+    def may_leave(self) -> bool:
+        """Tells whether no letter is half-typed."""
+        return self.panel.letter.changed is None
+
+    def _add_chooser(self) -> None:
+        self.previous_button = button(
+            "weekPrevious", "", lambda: self._move(-1), icon="chevron-left", look="quiet",
+            tip=self.tr("Week before"), keys="Alt+Left",
+        )  # fmt: skip
+        self.next_button = button(
+            "weekNext", "", lambda: self._move(1), icon="chevron-right", look="quiet", tip=self.tr("Week after"),
+            keys="Alt+Right",
+        )  # fmt: skip
+        this_week = button(
+            "weekThis", self.tr("This week"), self._go_to_this_week, icon="calendar-days", keys="Alt+Home"
+        )
+        for item in (self.previous_button, this_week, self.next_button):
+            self.action_row.addWidget(item)
+
+    def _connect(self) -> None:
+        self.week_list.chosen.connect(self._on_chosen)
+        self.no_return.draw_up_asked.connect(self._draw_up)
+        self.panel.draw_up_asked.connect(self._draw_up)
+        self.panel.freeze_asked.connect(self._ask_freeze)
+        self.panel.print_asked.connect(self._ask_print)
+        self.panel.save_asked.connect(self._ask_save)
+        self.panel.send_asked.connect(lambda: self.page_asked.emit("exchange", ("send", self._week)))
+        self.panel.letter.submitted.connect(self._draw_up)
+        self.panel.figures.asked.connect(self._show_counted)
+        self.panel.figures.page_asked.connect(lambda name: self.page_asked.emit(name, None))
+
+    def _on_read(self, read: WeeksRead) -> None:
+        self._read = read
+        week = self._week or read.current.label
+        line = self.week_list.show_lines(read.lines, week, self._edition)
+        if line is not None:
+            self._on_chosen(line)
+
+    def _on_chosen(self, line: WeekLine) -> None:
+        if line.week.label != self._week:
+            self.banner.clear()
+        self._week, self._edition = line.week.label, line.edition
+        self.next_button.setEnabled(self._read is not None and line.week < self._read.current)
+        if line.row is None:
+            self._view = None
+            self.no_return.show_week(line.week)
+            self._show(self.no_return)
+            return
+        label, edition = self._week, self._edition
+        self._context.ask(
+            lambda desk: desk.weekly.show(label, edition),
+            lambda view: self._on_view(line, view),
+            self.banner.show_error,
+            owner=self,
+        )
+
+    def _on_view(self, line: WeekLine, view: ReturnView) -> None:
+        if self._read is None or (line.week.label, line.edition) != (self._week, self._edition):
+            return
+        self._view = view
+        self.panel.show_week(line, view, self._read.names)
+        self._show(self.panel)
+
+    def _show(self, side: NoReturn | WeekPanel) -> None:
+        self.stack.setCurrentWidget(side)
+        self.stack.show()
+
+    def _move(self, weeks: int) -> None:
+        line = self.week_list.current_row
+        if line is not None:
+            wanted: Week = line.week.next() if weeks > 0 else line.week.previous()
+            self.week_list.stand_on(wanted.label)
+
+    def _go_to_this_week(self) -> None:
+        if self._read is not None:
+            self.week_list.stand_on(self._read.current.label)
+
+    def _draw_up(self, _draft: object = None) -> None:
+        self.banner.clear()
+        self._edition = 0
+        self._actions.draw_up(self._week, self.panel.letter.changed, self._on_drawn_up)
+
+    def _on_drawn_up(self, _changes: Changes) -> None:
+        self.panel.letter.forget()
+        self._context.said.emit("good", self.tr("Week {0} was drawn up.").format(self._week))
+
+    def _ask_freeze(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        week = Week(view.row.first)
+        if not last_day_has_come(week, today(self._context.clock)):
+            self.banner.show_error(Refused("week_not_over", week=week.label, last=on_paper(week.last)))
+            return
+        question = self.tr("Freeze week {0}?").format(week.label)
+        detail = self.tr(
+            "Its figures, its rows and its pages are kept as they are, signed, and never changed again. "
+            "A correction is a numbered revision."
+        )
+        confirm(self, question, detail, self.tr("Freeze"), self._freeze)
+
+    def _freeze(self) -> None:
+        self.banner.clear()
+        self._actions.freeze(self._week, self.panel.letter.changed, self._on_frozen)
+
+    def _on_frozen(self, _changes: Changes) -> None:
+        self.panel.letter.forget()
+        self._context.said.emit("good", self.tr("Week {0} is frozen. Print it, sign it, send it.").format(self._week))
+
+    def _ask_save(self) -> None:
+        view, size = self._view, self.panel.preview.size_wanted
+        if view is None:
+            return
+        draft = "_draft" if view.row.state is ReturnState.DRAFT else ""
+        name = f"weekly_{view.row.week}{f'_revised_{view.row.edition}' if view.row.edition > 1 else ''}{draft}.pdf"
+
+        def save(path: Path) -> None:
+            self._actions.save_pdf(view.row, size, path, self._on_saved)
+
+        ask_new_file(self, self.tr("Save the report as PDF"), self.tr("PDF (*.pdf)"), name, save)
+
+    def _on_saved(self, path: Path) -> None:
+        self._context.said.emit("good", self.tr("Saved: {0}").format(path))
+
+    def _ask_print(self) -> None:
+        view, size = self._view, self.panel.preview.size_wanted
+        if view is None:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self)
+        dialog.setObjectName("printDialog")
+        dialog.setWindowTitle(self.tr("Print the report"))
+        # The printer lives as long as the dialog; the job holds it after that.
+        dialog.accepted.connect(lambda: self._actions.print_on(printer, view.row, size, self._on_printed))
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)
+
+    def _on_printed(self, pages: int) -> None:
+        self._context.said.emit("good", self.tr("{0} page(s) went to the printer.").format(pages))
+
+    def _show_counted(self, number: Number) -> None:
+        if self._read is None:
+            return
+        window = CountedWindow(self._context, number, self._read.names, self)
+        window.row_asked.connect(self._open_counted)
+        window.open()
+
+    def _open_counted(self, one: CountedRow) -> None:
+        self.page_asked.emit(page_of(one.kind), one.target)
