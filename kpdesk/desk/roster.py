@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from kpdesk.base.changes import Changes
 from kpdesk.base.clock import today
 from kpdesk.base.progress import Progress
+from kpdesk.desk.person_timeline import person_timeline
 from kpdesk.reference import queries as reference
 from kpdesk.reference.records import ReferenceRecord
 from kpdesk.roster import queries, service
@@ -21,7 +22,6 @@ from kpdesk.roster.preview import RollPreview, preview
 from kpdesk.roster.proposal import RollProposal, propose, remember_mapping, remembered_mappings
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.rows import BatchRow, PeopleWanted, PersonRow, PresentPerson, TimelineEntry
-from kpdesk.roster.timeline import roster_timeline
 from kpdesk.roster.undoing import Undone, undo
 from kpdesk.store.store import Workplace
 
@@ -108,9 +108,9 @@ class RosterDesk:
             return queries.person_row(session, uid, self._ranks(session))
 
     def timeline(self, person: PresentPerson) -> tuple[TimelineEntry, ...]:
-        """Returns what the roster has on record about a person, oldest first."""
+        """Returns everything on record about a person, oldest first."""
         with self._at.reading() as session:
-            return roster_timeline(session, person, self._ranks(session))
+            return person_timeline(session, person, self._ranks(session), reference.load(session))
 
     def ranks(self) -> RankNames:
         """Returns the ranks by every spelling, for forms and lists."""

@@ -26,6 +26,7 @@ from kpdesk.store.unit_of_work import UnitOfWork
 
 REASON = "import_undone"
 LABEL = "roster_undoing"
+_ONLY_LOOKED = ("numbers_shown",)
 _DATE_NAMES = frozenset(field.value for field in DATES)
 
 
@@ -114,7 +115,11 @@ def _changes_in(session: Session, batch_id: int) -> int:
 def _changed_since(session: Session, batch: ImportBatchRecord) -> set[int]:
     """Returns the persons whom somebody changed by hand, or a later import that still stands, after this one."""
     accepted = select(AuditRecord.seq).where(AuditRecord.action == IMPORTED, AuditRecord.uid == batch.uid)
-    by_hand = select(AuditRecord.uid).where(AuditRecord.kind == "person", AuditRecord.seq > accepted.scalar_subquery())
+    by_hand = select(AuditRecord.uid).where(
+        AuditRecord.kind == "person",
+        AuditRecord.action.not_in(_ONLY_LOOKED),
+        AuditRecord.seq > accepted.scalar_subquery(),
+    )
     later = (
         select(ImportChangeRecord.person_id)
         .join(ImportBatchRecord, ImportBatchRecord.id == ImportChangeRecord.batch_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from kpdesk.roster.plan import Verdict
 from kpdesk.roster.records import PersonRecord
 from kpdesk.store.audit import latest_entries
 from kpdesk.store.store import Workplace
+from kpdesk.violations.draft import ViolationDraft
 
 SAMPLES = Path(__file__).resolve().parents[1] / "data" / "samples"
 HEADINGS = "Name,Father Name,Rank,Belt No,CNIC,Personnel No,Posting,Mobile"
@@ -194,6 +196,27 @@ def test_undoing_keeps_what_a_person_changed_since_and_says_so(roster, roll, tak
     draft = roster.person("1042").draft
     assert [(kept.name, kept.fields) for kept in undone.kept] == [("Gul Zaman", ("posting",))]
     assert (draft.posting, draft.mobile) == ("PS Toru", "0319-2715087")
+
+
+def test_looking_at_full_numbers_does_not_keep_a_person(roster, roll, take):
+    batch = take(roll(GUL)).batch
+    roster.numbers_shown(roster.person("1042").uid)
+
+    assert roster.undo(batch).kept == ()
+
+
+def test_an_added_person_whom_a_violation_names_stays(desk, roster, roll, take):
+    batch = take(roll(GUL, AMIR)).batch
+    person = roster.person("1042").uid
+    seen = ViolationDraft(
+        persons=(person,), kind="V02", platform="tiktok", seen_on=date(2026, 11, 20), seen_by="Cell", what="A video"
+    )
+    desk.violations.register(seen)
+
+    undone = roster.undo(batch)
+
+    assert (undone.reverted, [kept.name for kept in undone.kept]) == (1, ["Gul Zaman"])
+    assert [row.name for row in roster.page()] == ["Gul Zaman"]
 
 
 def test_an_import_is_undone_once(roster, roll, take):

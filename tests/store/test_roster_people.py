@@ -15,6 +15,7 @@ from kpdesk.roster import service
 from kpdesk.roster.draft import PersonDraft
 from kpdesk.store.audit import entries_about
 from kpdesk.store.store import Workplace
+from kpdesk.violations.draft import ViolationDraft
 
 GUL = PersonDraft(
     name="Gul Zaman", father_name="Zar Khan", rank="CONST", belt_no="1042", cnic="1610112345671",
@@ -168,3 +169,15 @@ def test_the_timeline_tells_service_imports_and_changes_in_date_order(roster, tm
         (2012, "timeline_enlisted"), (2024, "timeline_posted"), (2026, "timeline_imported"), (2026, "timeline_changed"),
     ]  # fmt: skip
     assert timeline[3].values["fields"] == "mobile"
+
+
+def test_the_timeline_tells_violations_too(desk, roster):
+    uid = roster.register(GUL).uid
+    seen = ViolationDraft(
+        persons=(uid,), kind="V02", platform="tiktok", seen_on=date(2026, 11, 20), seen_by="Cell", what="A video"
+    )
+    desk.violations.register(seen)
+
+    entry = next(entry for entry in roster.timeline(roster.person(uid)) if entry.source == "violations")
+
+    assert (entry.on, entry.kind, entry.values["platform"]) == (date(2026, 11, 20), "timeline_violation_seen", "TikTok")
