@@ -46,6 +46,7 @@ SETTINGS: dict[str, Setting] = {
         Setting("first_weekday", 0, Scope.OFFICE, "First day of the reporting week; Monday is 0", tuple(range(7))),
         Setting("superannuation_age_years", 60, Scope.OFFICE, "Age of retirement"),
         Setting("report_term_days", 7, Scope.OFFICE, "Days that a directive gives for the report"),
+        Setting("return_due_days", 3, Scope.OFFICE, "Days after a week's end within which its return is in time"),
         Setting("idle_lock_minutes", 5, Scope.USER, "Minutes without a key press until the program locks itself"),
         Setting("language", "en", Scope.USER, "Language of the window", ("en", "ur")),
         Setting("paper", "a4", Scope.OFFICE, "Paper that prints are laid out for", ("a4", "legal")),

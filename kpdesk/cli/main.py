@@ -32,6 +32,7 @@ VERB_MODULES = (
     "weekly",
     "papers",
     "exchange",
+    "province",
     "backups",
     "audit_trail",
     "health",

@@ -50,10 +50,15 @@ def keyring(session: Session, office: str) -> Keyring:
     return Keyring(office, office_keys(session).agreement, peers(session), current_key(session).enrolment_words)
 
 
-def examine(session: Session, office: str, untrusted: bytes, name: str, progress: Progress | None = None) -> Examined:
-    """Returns the file as far as it could be opened and read; nothing that a file can be raises an error here."""
+def examine(
+    session: Session, office: str, untrusted: bytes, name: str, progress: Progress | None = None, *, anew: bool = False
+) -> Examined:
+    """Returns the file as far as it could be opened and read; nothing that a file can be raises an error here.
+
+    A file that was taken in before is known by its hash and not opened, unless ``anew``.
+    """
     sha256 = sha256_hex(untrusted)
-    before = accepted_copy(session, sha256)
+    before = None if anew else accepted_copy(session, sha256)
     if before is not None:
         manifest = read_manifest(canonical(before.manifest))
         values: dict[str, object] = {

@@ -60,12 +60,7 @@ def take_in(uow: UnitOfWork, incoming: Incoming, takers: Mapping[str, Taker], *,
     if not in_turn and not in_late:
         raise Refused("not_green", field="file", reason=place.code)
     record = note_file(uow, incoming, accepted=True)
-    tables = row_tables(incoming.transfer)
-    spot = (manifest.epoch, manifest.seq)
-    plan = plan_rows(tables, manifest.sender, spot, rows_here(uow.session, tables))
-    _write(uow, plan, manifest.sender, manifest.seq, record.uid)
-    taker(uow, incoming, record.uid)
-    _check_counts(uow, plan, record.uid)
+    plan = apply(uow, incoming, record.uid, taker)
     record.outcome = {
         **plan.counts(),
         "missing": list(place.missing),
@@ -76,6 +71,21 @@ def take_in(uow: UnitOfWork, incoming: Incoming, takers: Mapping[str, Taker], *,
         "transfer_taken_in", "inbox", record.uid, sender=manifest.sender, seq=manifest.seq, what=manifest.kind,
         sha256=incoming.sha256, late=in_late, **plan.counts(),
     )  # fmt: skip
+    return plan
+
+
+def apply(uow: UnitOfWork, incoming: Incoming, file_uid: str, taker: Taker) -> Plan:
+    """Writes the rows of a file whose inbox record stands, and what its kind changes beside them.
+
+    The result is the same in whatever order a sender's files are applied. Raises Broken ``merge_does_not_add_up``.
+    """
+    manifest = incoming.transfer.manifest
+    tables = row_tables(incoming.transfer)
+    spot = (manifest.epoch, manifest.seq)
+    plan = plan_rows(tables, manifest.sender, spot, rows_here(uow.session, tables))
+    _write(uow, plan, manifest.sender, manifest.seq, file_uid)
+    taker(uow, incoming, file_uid)
+    _check_counts(uow, plan, file_uid)
     return plan
 
 

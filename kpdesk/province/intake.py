@@ -13,6 +13,7 @@ from kpdesk.exchange.inbox import places
 from kpdesk.exchange.merge import Incoming
 from kpdesk.exchange.nested import value_of
 from kpdesk.exchange.reader import Transfer
+from kpdesk.exchange.records import InboxRecord
 from kpdesk.exchange.tables import Value
 from kpdesk.province.records import ReceivedReturnRecord
 from kpdesk.store.unit_of_work import UnitOfWork
@@ -37,8 +38,8 @@ def take_return(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> None:
     ).first()
     if record is None:
         record = ReceivedReturnRecord(
-            reporting_office=manifest.sender, week=head["week"], edition=head["edition"], received_at=uow.now,
-            inbox_uid=inbox_uid,
+            reporting_office=manifest.sender, week=head["week"], edition=head["edition"],
+            received_at=_received_at(uow, inbox_uid), inbox_uid=inbox_uid,
         )  # fmt: skip
         uow.session.add(record)
     elif (manifest.epoch, manifest.seq) < places(uow.session, [record.inbox_uid])[record.inbox_uid]:
@@ -50,6 +51,11 @@ def take_return(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> None:
     record.inbox_uid = inbox_uid
     uow.flush()
     uow.note("return_received", "received_return", record.uid, office=manifest.sender, week=head["week"])
+
+
+def _received_at(uow: UnitOfWork, inbox_uid: str) -> datetime:
+    """Returns when the file came in: the inbox knows it even when the return is built anew."""
+    return uow.session.scalars(select(InboxRecord.changed_at).where(InboxRecord.uid == inbox_uid)).one()
 
 
 def _head(transfer: Transfer) -> dict[str, Any]:

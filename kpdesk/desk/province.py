@@ -1,0 +1,150 @@
+"""The desk's face for headquarters: who has reported, the consolidated figures, building anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kpdesk.access.queries import settings
+from kpdesk.base.canonical import sha256_hex
+from kpdesk.base.clock import today
+from kpdesk.base.errors import Refused
+from kpdesk.base.progress import Progress, silent
+from kpdesk.base.weeks import Week
+from kpdesk.documents.paper import Size
+from kpdesk.exchange.judging import examine
+from kpdesk.exchange.opening import read_limited
+from kpdesk.exchange.records import InboxRecord
+from kpdesk.province import queries
+from kpdesk.province.figures import totals
+from kpdesk.province.pages import draw_province
+from kpdesk.province.rebuilding import Archived, rebuild
+from kpdesk.province.rows import Grid, Rebuilt, Totals, WeekStatus
+from kpdesk.province.rules import is_headquarters
+from kpdesk.reference.queries import load
+from kpdesk.store.backup import create_backup
+from kpdesk.store.store import Workplace
+from kpdesk.weekly.papers import letterhead_of
+
+
+class ProvinceDesk:
+    """What other offices sent to this headquarters; every method raises Refused ``only_at_headquarters`` elsewhere."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._at = workplace
+
+    def week(self, label: str | None = None) -> Week:
+        """Returns the week of that name, or the last one that is over; raises Refused ``week_not_understood``."""
+        with self._reading() as session:
+            return self._week(session, label)
+
+    def status(self, week: str | None = None) -> WeekStatus:
+        """Returns who has reported for the week, by default the last one that is over."""
+        with self._reading() as session:
+            found = self._week(session, week)
+            return queries.week_status(session, self._office, found, self._term(session), today(self._at.clock))
+
+    def directive_status(self, directive: str) -> WeekStatus:
+        """Returns who has reported since a directive; raises Refused ``reference_unknown``."""
+        with self._reading() as session:
+            return queries.directive_status(
+                session, self._office, directive, self._term(session), today(self._at.clock)
+            )
+
+    def grid(self, count: int = 12, last: str | None = None) -> Grid:
+        """Returns the states of all offices over so many weeks, the oldest first."""
+        with self._reading() as session:
+            weeks = [self._week(session, last)]
+            while len(weeks) < count:
+                weeks.append(weeks[-1].previous())
+            return queries.grid(session, self._office, weeks[::-1], self._term(session))
+
+    def totals(self, week: str | None = None) -> Totals:
+        """Returns the figures of the week over the offices that have reported, and who is not in them."""
+        with self._reading() as session:
+            found = self._week(session, week)
+            status = queries.week_status(session, self._office, found, self._term(session), today(self._at.clock))
+            return totals(status, queries.returns_of(session, [found.label]))
+
+    def digest(self) -> str:
+        """Returns one hash over everything that was built from received files."""
+        with self._reading() as session:
+            return queries.state_digest(session)
+
+    def pdf(self, week: str | None = None, size: Size = Size.A4, progress: Progress | None = None) -> bytes:
+        """Returns status and totals of the week as a PDF."""
+        watched = progress or silent()
+        status, sums = self.status(week), self.totals(week)
+        with self._reading() as session:
+            head = letterhead_of(load(session), self._office, settings(session, self._at.actor.name))
+        return draw_province(
+            status, sums, head, size, self._at.clock.now(), lambda page: watched.step("province_printing", page)
+        )
+
+    def rebuild(self, folder: Path, progress: Progress | None = None) -> Rebuilt:
+        """Builds all received rows anew from the transfer files in a folder and those below it, after a backup.
+
+        Raises as :func:`kpdesk.province.rebuilding.rebuild`; Refused ``folder_missing``.
+        """
+        progress = progress or silent()
+        if not folder.is_dir():
+            raise Refused("folder_missing", field="from", path=str(folder))
+        with self._reading() as session:
+            archive = list(self._archive(session, folder, progress))
+        create_backup(self._at.store, self._office, progress)
+        with self._at.writing() as uow:
+            rebuilt = rebuild(uow, archive, progress)
+            uow.commit()
+        return rebuilt
+
+    def _archive(self, session: Session, folder: Path, progress: Progress) -> Iterator[Archived]:
+        """Gives every transfer file; one that the inbox knows goes by the name under which it came."""
+        rows = session.execute(select(InboxRecord.sha256, InboxRecord.file_name).where(InboxRecord.accepted))
+        names = dict(rows.tuples().all())
+        paths = sorted(folder.rglob("*.xlsx"))
+        for done, path in enumerate(paths):
+            progress.step("transfer_reading", done, len(paths))
+            data = read_limited(path)
+            name = names.get(sha256_hex(data), path.name)
+            came_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+            yield Archived(examine(session, self._office, data, name, progress, anew=True), came_at)
+
+    @property
+    def _office(self) -> str:
+        return self._at.actor.office
+
+    def _reading(self) -> _Headquarters:
+        return _Headquarters(self._at)
+
+    def _week(self, session: Session, label: str | None) -> Week:
+        first_weekday = int(settings(session, self._at.actor.name)["first_weekday"])
+        if label:
+            return Week.parse(label, first_weekday)
+        day = today(self._at.clock)
+        week = Week.of(day, first_weekday)
+        return week if week.last <= day else week.previous()
+
+    def _term(self, session: Session) -> int:
+        return int(settings(session, self._at.actor.name)["return_due_days"])
+
+
+class _Headquarters:
+    """A read-only session that opens only at an office to which others report."""
+
+    def __init__(self, at: Workplace) -> None:
+        self._office = at.actor.office
+        self._session = at.reading()
+
+    def __enter__(self) -> Session:
+        session = self._session.__enter__()
+        if not is_headquarters(load(session), self._office):
+            self._session.__exit__(None, None, None)
+            raise Refused("only_at_headquarters", field="office", office=self._office)
+        return session
+
+    def __exit__(self, *error: object) -> None:
+        self._session.__exit__(None, None, None)
