@@ -68,7 +68,7 @@ class CaseFacts:
     """A case as the rules see it; steps stand in the order in which they were taken.
 
     ``kinds`` are those of the violations that have no reasoned note of the authority yet; ``seen_by`` who
-    reported them.
+    reported them; ``cleared`` when an account turned out not to be his own doing.
     """
 
     track: Track
@@ -79,6 +79,7 @@ class CaseFacts:
     seen_on: tuple[date, ...] = ()
     others: tuple[OtherCase, ...] = ()
     protected: bool = False
+    cleared: bool = False
     seen_by: tuple[str, ...] = ()
 
     @property

@@ -17,6 +17,7 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
         "regime_refers_upward": "pr1975_1",
         "criticism_needs_note": "speech",
         "protected_disclosure": "rti2013_30",
+        "not_his_doing": "attribution",
         "other_case_open": "scmr2007_192",
         "already_punished": "scmr2007_192",
         "violation_disposed": "scmr2007_192",

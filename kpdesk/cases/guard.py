@@ -70,6 +70,8 @@ def _notice(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[War
         yield warn("regime_refers_upward", rank=case.accused.rank, regime=schedule.regime.title)
     if CRITICISM in case.kinds and not step.text("authority_note"):
         yield warn("criticism_needs_note", kind=CRITICISM)
+    if case.cleared:
+        yield warn("not_his_doing")
     yield from _protected(case)
     yield from _others(case)
 

@@ -17,6 +17,7 @@ from kpdesk.cases.states import BEFORE_ORDER, State, Step, Track
 from kpdesk.reference.reference import Reference
 from kpdesk.roster.records import PersonRecord
 from kpdesk.violations.records import ViolationRecord
+from kpdesk.violations.rules import Attribution
 
 STANDING = ("in_force", "under_appeal")
 """States of a punishment that counts."""
@@ -67,6 +68,7 @@ def load_case(session: Session, record: CaseRecord, reference: Reference, day: d
         tuple(violation.seen_on for violation in violations),
         others(session, [violation.id for violation in violations], record.id),
         any(violation.protected for violation in violations),
+        any(Attribution(violation.attribution).clears for violation in violations),
         tuple(violation.seen_by for violation in violations if violation.seen_by),
     )
     schedule = schedule_for(reference, person.rank, day, record.office)

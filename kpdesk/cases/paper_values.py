@@ -22,6 +22,7 @@ from kpdesk.cases.paper_words import (
     directive_words,
     ended,
     exhibit_words,
+    listed,
     name_in,
     person_words,
 )
@@ -134,7 +135,7 @@ def _of_person(case: LoadedCase, writer: Writer) -> dict[str, str]:
         "posting": case.person.posting,
         "rules": title,
         "case": case.record.number,
-        "basis": basis_words(case.violations, writer.reference),
+        "basis": basis_words(case.violations, writer.reference, writer.language),
         "directives": directive_words(writer.session, case.violations, writer.language),
         "exhibits": exhibit_words(writer.session, case.violations, writer.language),
     }
@@ -169,7 +170,8 @@ def _of_past(case: LoadedCase, until: StepFact, writer: Writer) -> dict[str, str
     findings = last(Step.FINDINGS_RECEIVED)
     if findings:
         result = sentence(f"findings_{findings.text('result')}", language=writer.language)
-        values["findings"] = "; ".join(text for text in (result, ended(findings.text("gist"))) if text)
+        gist = ended(findings.text("gist"))
+        values["findings"] = listed((text for text in (result, gist) if text), writer.language)
         values["findings_on"] = on_paper(findings.on)
     reply, final, heard = last(Step.REPLY_RECEIVED), last(Step.FINAL_REPLY_RECEIVED), last(*_HEARINGS)
     values["reply"] = ended(reply.text("gist")) if reply else ""
@@ -205,7 +207,7 @@ def _of_order(case: LoadedCase, step: StepFact, writer: Writer) -> dict[str, str
     period = step.text("suspension_treated_as")
     values["suspension_treated_as"] = sentence(f"period_{period}", language=writer.language) if period else ""
     overrides = [str(entry["reason"]) for entry in _overrides_of(case, step)]
-    values["overrides"] = "; ".join(dict.fromkeys(ended(reason) for reason in overrides))
+    values["overrides"] = listed(dict.fromkeys(ended(reason) for reason in overrides), writer.language)
     if not awards:
         return values
     last, appealable = appeal_ends(case.facts, step, case.schedule), False

@@ -54,10 +54,10 @@ def charge_words(violation: ViolationRecord, reference: Reference, language: str
     return sentence(code, values, language)
 
 
-def basis_words(violations: Iterable[ViolationRecord], reference: Reference) -> str:
+def basis_words(violations: Iterable[ViolationRecord], reference: Reference, language: str) -> str:
     """Returns the rules that the kinds of violation break, each once."""
     rows = [reference.kinds.get(violation.kind) for violation in violations]
-    return "; ".join(dict.fromkeys(rule for row in rows if row for rule in row.basis))
+    return listed(dict.fromkeys(rule for row in rows if row for rule in row.basis), language)
 
 
 def directive_words(session: Session, violations: Iterable[ViolationRecord], language: str) -> str:
@@ -70,21 +70,22 @@ def directive_words(session: Session, violations: Iterable[ViolationRecord], lan
         day = _written(row.dated) or sentence("case_not_on_record", language=language)
         code = "case_directive" if row.letter_no else "case_directive_no_number"
         words.append(sentence(code, {"number": row.letter_no, "date": day, "title": row.title}, language))
-    return "; ".join(words)
+    return listed(words, language)
 
 
 def exhibit_words(session: Session, violations: Iterable[ViolationRecord], language: str) -> str:
     """Returns the exhibits of the violations with their hashes."""
     found = [row for violation in violations for row in evidence_of(session, violation.id)]
-    return "; ".join(
+    words = (
         sentence("case_exhibit", {"exhibit": row.exhibit, "file": row.file_name, "sha": row.sha256}, language)
         for row in found
     )
+    return listed(words, language)
 
 
 def award_words(awards: Iterable[Award], schedule: Schedule, language: str) -> str:
     """Returns the punishments as an order awards them, with class, period or sum, and effect."""
-    return "; ".join(_award(award, schedule, language) for award in awards)
+    return listed((_award(award, schedule, language) for award in awards), language)
 
 
 def authority_words(code: str, office: str, reference: Reference, day: date, language: str) -> str:
@@ -93,6 +94,11 @@ def authority_words(code: str, office: str, reference: Reference, day: date, lan
     above = reference.office_on(here.region, day) if here and here.region else None
     title = name_in(reference.designations.get(code), language) or code
     return f"{title}, {name_in(above, language)}" if above and above.head == code and language == "en" else title
+
+
+def listed(words: Iterable[str], language: str) -> str:
+    """Returns the words in one line; the Urdu semicolon keeps Latin data before and after it apart."""
+    return ("؛ " if language == "ur" else "; ").join(words)
 
 
 def ended(text: str) -> str:

@@ -30,7 +30,7 @@ from kpdesk.documents.page_furniture import Furniture
 from kpdesk.documents.paper import Paper as Sheet
 from kpdesk.documents.rich_paragraph import RichParagraph
 from kpdesk.documents.signature_block import Signatory, signed
-from kpdesk.documents.text_style import Align, body
+from kpdesk.documents.text_style import URDU_NASKH, Align, TextStyle, body
 
 WITH_SLIP = frozenset(
     {
@@ -118,8 +118,7 @@ def _story(letter: Filled, heading: Office, filled: PaperValues, writer: Writer)
 
 def _paragraphs(letter: Filled, language: str) -> list[Flowable]:
     """Returns the paragraphs: numbered from the second on, the parts of a list indented under theirs."""
-    align = Align.START if language == "ur" else Align.JUSTIFY
-    style = replace(body(language), first_indent=_NUMBER_ROOM, align=align, space_after=7)
+    style = replace(_text(language), first_indent=_NUMBER_ROOM)
     item = replace(style, first_indent=0, indent=_ITEM_INDENT, align=Align.START)
     story: list[Flowable] = []
     number = 0
@@ -133,14 +132,22 @@ def _paragraphs(letter: Filled, language: str) -> list[Flowable]:
     return story
 
 
+def _text(language: str) -> TextStyle:
+    """Returns the style of the text: Urdu closer than in letters, so that a notice stands on one Legal sheet."""
+    if language == "ur":
+        return replace(body(language), size=11, urdu_leading_ems=1.75, space_after=4)
+    return replace(body(language), align=Align.JUSTIFY, space_after=7)
+
+
 def _slip(paper: Paper, filled: PaperValues, language: str) -> Flowable:
     """Returns the slip that the official signs and the bearer brings back; it is never torn across two pages."""
     name = sentence(f"paper_{paper.value}", language=language)
     letter = fill(template(Paper.RECEIPT, language), {**filled.values, "paper_name": name}, {})
-    centred = replace(body(language), align=Align.CENTRE, space_after=3)
-    lines = [RichParagraph(text, replace(body(language), space_after=8)) for text in letter.paragraphs]
+    style = replace(URDU_NASKH, size=10) if language == "ur" else body(language)
+    centred = replace(style, align=Align.CENTRE, space_after=3)
+    lines = [RichParagraph(text, replace(style, space_after=6)) for text in letter.paragraphs]
     heading = [RichParagraph(letter.title, replace(centred, bold=True)), RichParagraph(letter.under, centred)]
-    return KeepTogether([Spacer(0, 10), Rule(), *heading, *lines])
+    return KeepTogether([Rule(), *heading, *lines])
 
 
 def _heading(letterhead: str, filled: PaperValues, writer: Writer) -> str:

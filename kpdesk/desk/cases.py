@@ -26,6 +26,7 @@ from kpdesk.cases.states import Paper
 from kpdesk.documents.paper import Paper as Sheet
 from kpdesk.documents.paper import Size
 from kpdesk.reference import queries as reference
+from kpdesk.reference.reference import Reference
 from kpdesk.store.store import Workplace
 
 __all__ = ["CasesDesk", "Issued", "Printed", "Size"]
@@ -93,7 +94,7 @@ class CasesDesk:
     def print(self, case: str, paper: Paper, language: str = "en", size: Size = Size.A4) -> Printed:
         """Returns a paper of the case as PDF; raises Refused ``case_unknown``, ``paper_not_ready``."""
         with self._at.reading() as session:
-            return self._printed(session, case, paper, language, size)
+            return self._printed(session, reference.load(session), case, paper, language, size)
 
     def bulk_notice(
         self, draft: BulkDraft, language: str = "en", size: Size = Size.A4, progress: Progress | None = None
@@ -104,16 +105,18 @@ class CasesDesk:
         """
         refuse_if_any(draft.check())
         with self._at.writing() as uow:
-            changes, uids = issue_notices(uow, draft, reference.load(uow.session), progress)
+            rules = reference.load(uow.session)
+            changes, uids = issue_notices(uow, draft, rules, progress)
             uow.flush()
             paper = NOTICES[draft.step]
-            printed = joined([self._printed(uow.session, uid, paper, language, size) for uid in uids], progress)
+            printed = joined([self._printed(uow.session, rules, uid, paper, language, size) for uid in uids], progress)
             numbers = tuple(find_case(uow.session, uid).number for uid in uids)
             uow.commit()
         return Issued(changes, printed, numbers)
 
-    def _printed(self, session: Session, text: str, paper: Paper, language: str, size: Size) -> Printed:
-        rules = reference.load(session)
+    def _printed(
+        self, session: Session, rules: Reference, text: str, paper: Paper, language: str, size: Size
+    ) -> Printed:
         writer = Writer(session, rules, settings(session, self._at.actor.name), language)
         moment = self._at.clock.now()
         case = load_case(session, find_case(session, text), rules, local(moment).date())

@@ -161,6 +161,12 @@ def test_bulk_notices_are_numbered_and_each_counts_its_own_pages(office) -> None
     assert {office.show(case).row.due_on for case in issued.cases} == {date(2026, 11, 10)}
 
 
+def test_an_urdu_notice_with_its_slip_stands_on_one_legal_sheet(office) -> None:
+    issued = office.desk.cases.bulk_notice(BulkDraft(office.violations), "ur", Size.LEGAL)
+
+    assert issued.printed.pages == len(office.violations)
+
+
 def test_bulk_notices_again_print_the_same_and_change_nothing(office) -> None:
     draft = BulkDraft(office.violations, first_number=1, on=date(2026, 11, 3))
     first = office.desk.cases.bulk_notice(draft)

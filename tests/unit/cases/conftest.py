@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -127,16 +128,11 @@ def case_of(step_of: Callable[..., StepFact]) -> CaseOf:
 def taken(case: CaseFacts, step: StepFact) -> CaseFacts:
     """Returns the case after a step of the table."""
     entry = TABLE[case.track, case.state][step.step]
-    return CaseFacts(
-        entry.to_track or case.track,
-        entry.next_state(step.outcome),
-        case.accused,
-        (*case.steps, step),
-        case.kinds,
-        case.seen_on,
-        case.others,
-        case.protected,
-        case.seen_by,
+    return dataclasses.replace(
+        case,
+        track=entry.to_track or case.track,
+        state=entry.next_state(step.outcome),
+        steps=(*case.steps, step),
     )
 
 

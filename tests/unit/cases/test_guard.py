@@ -255,6 +255,14 @@ def test_criticism_and_protected_disclosure_want_a_note_of_the_authority(
     assert [entry.code for entry in standing(case)] == ["protected_disclosure"]
 
 
+def test_a_notice_on_an_account_that_is_not_his_is_named(
+    case_of: Callable[..., CaseFacts], step_of: Callable[..., StepFact], schedule: Schedule
+) -> None:
+    found = warnings_for(case_of("general", cleared=True), step_of("show_cause_issued"), schedule, LATER)
+
+    assert [entry.code for entry in found] == ["not_his_doing"]
+
+
 def test_a_regime_that_refers_upward_is_named_before_the_notice(
     case_of: Callable[..., CaseFacts], step_of: Callable[..., StepFact], schedule: Schedule
 ) -> None:
