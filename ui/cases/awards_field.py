@@ -72,12 +72,13 @@ class AwardsField(QWidget):
         number = len(self._lines) + 1
         punishment = ChoiceField(self._punishments, hint=self.tr("type a part of its name"))
         amount = TextField(hint=self.tr("amount"), longest=9)
-        amount.setMaximumWidth(84)
+        amount.setFixedWidth(72)
+        punishment.setMinimumContentsLength(10)
         effect = ChoiceField(
             [(True, self.tr("with cumulative effect")), (False, self.tr("without cumulative effect"))],
             hint=self.tr("cumulative?"),
         )
-        effect.setMinimumContentsLength(10)
+        effect.setMinimumContentsLength(8)
         named(punishment, f"awardPunishment{number}", self.tr("Punishment {0}").format(number))
         named(amount, f"awardAmount{number}", self.tr("Amount {0}").format(number))
         named(effect, f"awardCumulative{number}", self.tr("Cumulative effect {0}").format(number))

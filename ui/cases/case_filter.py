@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from kpdesk.cases.rows import CasesWanted
 from kpdesk.cases.states import State, Track
-from kpdesk.desk.cases import CasesWanted
 from ui.cases.names import state_name
 from ui.support.fields import ChoiceField, TextField, TickField
 from ui.support.widgets import label, named, row

@@ -8,9 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from kpdesk.base.clock import today
-from kpdesk.cases.rows import CaseRow, DueRow
+from kpdesk.cases.rows import CaseRow, CasesWanted, DueRow
 from kpdesk.desk import Desk
-from kpdesk.desk.cases import CasesWanted
 from kpdesk.reference.reference import Reference
 from ui.cases.case_filter import CaseFilter
 from ui.cases.columns import case_columns, due_columns
@@ -60,7 +59,7 @@ class CaseList(QTabWidget):
     def show_with(self, reference: Reference) -> None:
         """Makes the columns, whose ranks are named by the reference data, and reads both lists."""
         if self._model is None or self._due_model is None:
-            ranks = {rank.code: rank.name for rank in reference.ranks}
+            ranks = {rank.code: rank.abbreviation for rank in reference.ranks}
             self._model = RowsTableModel(case_columns(ranks, today(self._context.clock)), parent=self)
             self._due_model = RowsTableModel(due_columns(ranks), parent=self)
             self.table.set_model(self._model)

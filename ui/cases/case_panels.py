@@ -13,7 +13,7 @@ from kpdesk.reference.reference import Reference
 from ui.cases.names import choice_name, due_name, field_title, step_name
 from ui.support.dates import moment_on_screen, on_screen
 from ui.support.language import ltr
-from ui.support.widgets import Tone, button, clear_layout, column, label, line, pill, row
+from ui.support.widgets import Tone, button, clear_layout, column, label, line, paragraph, pill, row
 from ui.support.words import code_words, problem_words
 
 
@@ -34,7 +34,7 @@ class CasePanel(QScrollArea):
 
     def say(self, text: str) -> None:
         """Adds a quiet line, as where there is nothing."""
-        self.rows.addWidget(label(text, "muted", wrap=True))
+        self.rows.addWidget(paragraph(text, "muted"))
 
     def head(self, text: str) -> None:
         """Adds a heading."""
@@ -66,8 +66,8 @@ class DuePanel(CasePanel):
             self.head(self.tr("Findings on record"))
         for warning in view.warnings:
             words = problem_words(Problem(warning.code, values=warning.values))
-            self.rows.addWidget(label(words.what, wrap=True))
-            self.rows.addWidget(label(code_words(warning.rule), "small", wrap=True))
+            self.rows.addWidget(paragraph(words.what))
+            self.rows.addWidget(paragraph(code_words(warning.rule), "small"))
         if view.awards:
             self.rows.addWidget(line())
             self.head(self.tr("Punishment"))
@@ -90,9 +90,7 @@ class DuePanel(CasePanel):
             "modified": self.tr("modified"),
             "set_aside": self.tr("set aside"),
         }
-        self.rows.addLayout(
-            row(label(name + amount, wrap=True), None, pill(states.get(award.state, award.state), tone))
-        )
+        self.rows.addLayout(row(paragraph(name + amount), None, pill(states.get(award.state, award.state), tone)))
         if award.appeal_until:
             self.rows.addWidget(label(self.tr("Appeal until {0}").format(ltr(on_screen(award.appeal_until))), "small"))
 
@@ -117,12 +115,12 @@ class ViolationsPanel(CasePanel):
             opener = button(f"violation_{violation.number}", violation.number, look="link", icon="triangle-alert")
             opener.clicked.connect(lambda _checked=False, uid=uid: self.asked.emit(uid))
             self.rows.addLayout(row(opener, None, label(ltr(on_screen(violation.seen_on)), "muted")))
-            self.rows.addWidget(label(f"{violation.kind} · {kind.name if kind else ''}", wrap=True))
+            self.rows.addWidget(paragraph(f"{violation.kind} · {kind.name if kind else ''}"))
             where = " · ".join(part for part in (violation.platform, violation.handle, violation.url) if part)
             if where:
-                self.rows.addWidget(label(ltr(where), "small", wrap=True))
+                self.rows.addWidget(paragraph(ltr(where), "small"))
             if violation.what:
-                self.rows.addWidget(label(violation.what, wrap=True))
+                self.rows.addWidget(paragraph(violation.what))
         self.rows.addStretch(1)
 
 
@@ -146,15 +144,15 @@ class HistoryPanel(CasePanel):
 
     def _step(self, step: StepRow) -> None:
         title = step_name(step.step) + (f" · {ltr(step.letter_no)}" if step.letter_no else "")
-        self.rows.addLayout(row(label(title, wrap=True), None, label(ltr(on_screen(step.on)), "muted")))
+        self.rows.addLayout(row(paragraph(title), None, label(ltr(on_screen(step.on)), "muted")))
         for name, value in step.fields.items():
-            self.rows.addWidget(label(f"{field_title(name)}: {self._value(name, value)}", "small", wrap=True))
+            self.rows.addWidget(paragraph(f"{field_title(name)}: {self._value(name, value)}", "small"))
         for override in step.overrides:
             words = problem_words(Problem(override.warning.code, values=override.warning.values))
-            self.rows.addWidget(label(words.what, "doubt", wrap=True))
-            self.rows.addWidget(label(self.tr("Reason given: {0}").format(override.reason), "small", wrap=True))
+            self.rows.addWidget(paragraph(words.what, "doubt"))
+            self.rows.addWidget(paragraph(self.tr("Reason given: {0}").format(override.reason), "small"))
         entered = self.tr("entered by {0}, {1}").format(step.entered_by, ltr(moment_on_screen(step.entered_at)))
-        self.rows.addWidget(label(entered, "small", wrap=True))
+        self.rows.addWidget(paragraph(entered, "small"))
 
     def _value(self, name: str, value: object) -> str:
         if isinstance(value, bool):

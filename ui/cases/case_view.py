@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
+from PySide6.QtWidgets import QFrame, QTabWidget, QWidget
 
 from kpdesk.base.clock import today
 from kpdesk.cases.rows import CaseView as CaseFile
@@ -16,16 +16,15 @@ from ui.cases.road import road_of
 from ui.cases.road_strip import RoadStrip
 from ui.context import Context
 from ui.support.language import ltr
-from ui.support.widgets import button, clear_layout, column, label, pill, row
+from ui.support.widgets import clear_layout, column, label, pill, row
 from ui.support.words import code_words
 
 _LEFT, _RIGHT = 5, 4
 
 
 class CaseView(QWidget):
-    """Signals: ``left()`` back to the list; ``violation_asked(uid)``; ``said(tone, text)``."""
+    """Signals: ``violation_asked(uid)``; ``said(tone, text)``."""
 
-    left = Signal()
     violation_asked = Signal(str)
     said = Signal(str, str)
 
@@ -72,14 +71,15 @@ class CaseView(QWidget):
         """Tells whether no step is half-typed."""
         return self.next_step.may_leave()
 
+    def discard(self) -> None:
+        """Closes a half-typed step."""
+        self.next_step.discard()
+
     def _lay_out(self) -> None:
-        back = button(
-            "caseBack", self.tr("All cases"), self.left.emit, icon="arrow-left", look="quiet", keys="Alt+Left"
-        )
         words = column(gap=0)
         words.addWidget(self._title)
         words.addWidget(self._person)
-        top = row(back, gap=4)
+        top = row(gap=4)
         top.addLayout(words, 1)
         top.addLayout(self._pills)
         for panel, title in (
@@ -91,13 +91,8 @@ class CaseView(QWidget):
         side = QFrame()
         side.setProperty("look", "card")
         column(side, margin=1).addWidget(self.tabs)
-        scroll = QScrollArea()
-        scroll.setObjectName("nextStepArea")
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(self.next_step)
         across = row(gap=4)
-        across.addWidget(scroll, _LEFT)
+        across.addWidget(self.next_step, _LEFT)
         across.addWidget(side, _RIGHT)
         whole = column(self, gap=3)
         whole.addLayout(top)

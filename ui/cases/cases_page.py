@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kpdesk.cases.rows import CaseView as CaseFile
 from kpdesk.reference.reference import Reference
@@ -12,8 +14,9 @@ from ui.cases.case_list import CaseList
 from ui.cases.case_view import CaseView
 from ui.cases.open_case import OpenCase
 from ui.context import Context
+from ui.support.dialogs import confirm
 from ui.support.page import Page
-from ui.support.widgets import shortcut
+from ui.support.widgets import button, shortcut
 
 OPEN = "open"
 """First word of a target ``(OPEN, uids)``: open cases about these violations."""
@@ -25,7 +28,7 @@ class CasesPage(Page):
     features: ClassVar[frozenset[str]] = frozenset({"cases", "violations", "reference"})
 
     def __init__(self, context: Context) -> None:
-        super().__init__("cases", _title())
+        super().__init__("cases", QCoreApplication.translate("CasesPage", "Cases"))
         self._context = context
         self._reference: Reference | None = None
         self.list = CaseList(context)
@@ -36,13 +39,17 @@ class CasesPage(Page):
         for part in (self.list, self.view, self.opening):
             self.stack.addWidget(part)
         self.body.addWidget(self.stack, 1)
+        self.back_button = button(
+            "casesBack", self.tr("All cases"), self.leave, icon="arrow-left", look="quiet", keys="Alt+Left"
+        )
+        self.action_row.addWidget(self.back_button)
         self.list.opened.connect(self.open_target)
-        self.view.left.connect(self._show_list)
         self.view.said.connect(self.said)
         self.view.violation_asked.connect(lambda uid: self.page_asked.emit("violations", uid))
         self.opening.opened.connect(self._on_opened)
         self.opening.cancelled.connect(self._show_list)
         shortcut(self, "Ctrl+F", self._focus_filter)
+        self._go(self.list)
 
     def reload(self) -> None:
         """Reads the reference data and the lists, and the case that is open."""
@@ -51,15 +58,42 @@ class CasesPage(Page):
     def open_target(self, target: object) -> None:
         """Shows a case by uid or number, or asks how to open cases about violations."""
         if isinstance(target, tuple) and len(target) == 2 and target[0] == OPEN:
-            self.stack.setCurrentWidget(self.opening)
-            self.opening.ask_for(target[1])
-        elif isinstance(target, str) and self.view.may_leave():
-            self._read(target)
+            uids = target[1]
+            self._leaving(lambda: self._ask_for(uids))
+        elif isinstance(target, str):
+            self._leaving(lambda: self._read(target))
+
+    def leave(self) -> None:
+        """Goes back to the list, after a question where something is half-typed."""
+        self._leaving(self._show_list)
 
     def may_leave(self) -> bool:
         """Tells whether nothing is half-typed."""
-        opening = self.stack.currentWidget() is self.opening and self.opening.form.is_changed
-        return self.view.may_leave() and not opening
+        shown = self.stack.currentWidget()
+        if shown is self.opening:
+            return not self.opening.form.is_changed
+        return shown is not self.view or self.view.may_leave()
+
+    def _leaving(self, go: Callable[[], object]) -> None:
+        if self.may_leave():
+            go()
+            return
+        detail = self.tr("Nothing of it was kept yet.")
+        verb = self.tr("Discard it")
+
+        def discard() -> None:
+            self.view.discard()
+            go()
+
+        confirm(self, self.tr("Discard what is half-typed?"), detail, verb, discard, danger=True)
+
+    def _ask_for(self, uids: tuple[str, ...]) -> None:
+        self._go(self.opening)
+        self.opening.ask_for(uids)
+
+    def _go(self, part: QWidget) -> None:
+        self.stack.setCurrentWidget(part)
+        self.back_button.setVisible(part is not self.list)
 
     def _read(self, case: str) -> None:
         self._context.ask(
@@ -78,7 +112,7 @@ class CasesPage(Page):
     def _on_case(self, answer: tuple[CaseFile, Reference]) -> None:
         self.banner.clear()
         self.view.show_case(*answer)
-        self.stack.setCurrentWidget(self.view)
+        self._go(self.view)
 
     def _on_opened(self, uids: tuple[str, ...]) -> None:
         self.said.emit(
@@ -90,16 +124,10 @@ class CasesPage(Page):
             self._show_list()
 
     def _show_list(self) -> None:
-        self.stack.setCurrentWidget(self.list)
+        self._go(self.list)
         self.list.table.setFocus()
 
     def _focus_filter(self) -> None:
         if self.stack.currentWidget() is self.list:
             self.list.filter.text.setFocus()
             self.list.filter.text.selectAll()
-
-
-def _title() -> str:
-    from PySide6.QtCore import QCoreApplication
-
-    return QCoreApplication.translate("cases", "Cases")

@@ -15,18 +15,16 @@ from ui.support.words import code_words
 
 
 def case_columns(ranks: Mapping[str, str], today: date) -> list[Column[CaseRow]]:
-    """Returns the columns of the list; ``ranks`` maps codes to names."""
+    """Returns the columns of the list; ``ranks`` maps codes to abbreviations."""
     return [
-        Column(_tr("Number"), lambda row: row.number, 17),
-        Column(_tr("Official"), lambda row: row.name, 0),
-        Column(_tr("Father"), lambda row: row.father_name, 15),
-        Column(_tr("Rank"), lambda row: ranks.get(row.rank, row.rank), 13),
-        Column(_tr("Belt no."), lambda row: row.belt_no, 7, END),
-        Column(_tr("Posting"), lambda row: row.posting, 14),
-        Column(_tr("Track"), lambda row: code_words(f"track_{row.track}"), 12),
-        Column(_tr("Stands at"), lambda row: state_name(row.state), 24, tone=lambda row: state_tone(row.state)),
+        Column(_tr("Number"), lambda row: row.number, 15),
+        Column(_tr("Official"), lambda row: _named(row.name, row.father_name), 0),
+        Column(_tr("Rank, belt"), lambda row: f"{ranks.get(row.rank, row.rank)} {row.belt_no}".strip(), 11),
+        Column(_tr("Posting"), lambda row: row.posting, 13),
+        Column(_tr("Track"), lambda row: code_words(f"track_{row.track}"), 17),
+        Column(_tr("Stands at"), lambda row: state_name(row.state), 22, tone=lambda row: state_tone(row.state)),
         Column(_tr("Due"), lambda row: due_name(row.due_what), 16),
-        Column(_tr("Due on"), lambda row: row.due_on, 12, tone=lambda row: case_due_tone(row, today)),
+        Column(_tr("Due on"), lambda row: row.due_on, 11, tone=lambda row: case_due_tone(row, today)),
     ]
 
 
@@ -50,6 +48,10 @@ def case_due_tone(row: CaseRow, today: date) -> str:
     if row.due_what in RIGHTS:
         return "muted"
     return "danger" if row.due_on < today else "warning" if (row.due_on - today).days <= 3 else "info"
+
+
+def _named(name: str, father: str) -> str:
+    return f"{name} {_tr('s/o')} {father}" if father else name
 
 
 def _tr(text: str) -> str:

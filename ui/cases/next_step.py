@@ -47,6 +47,11 @@ class NextStep(QFrame):
         """Tells whether no step is half-typed."""
         return self.form is None or not self.form.is_changed
 
+    def discard(self) -> None:
+        """Closes a half-typed step."""
+        if self._view is not None:
+            self._on_cancelled()
+
     def open_step(self, step: Step) -> None:
         """Opens the form of a step that is allowed to this user; does nothing for another."""
         assert self._view is not None and self._reference is not None
@@ -100,12 +105,12 @@ class NextStep(QFrame):
         elif not main:
             self._column.addWidget(label(self.tr("The office has nothing more to do here."), "muted", wrap=True))
         if main:
-            self._column.addLayout(self._buttons(main))
+            self._column.addWidget(self._buttons(main))
         if side:
             self._column.addSpacing(SPACE[2])
             self._column.addWidget(line())
             self._column.addWidget(label(self.tr("Also possible"), "small"))
-            self._column.addLayout(self._buttons(side, quiet=True))
+            self._column.addWidget(self._buttons(side, quiet=True))
         self._column.addStretch(1)
 
     def _nothing(self) -> str:
@@ -114,12 +119,14 @@ class NextStep(QFrame):
             return self.tr("The next step belongs to a supervisor or the head of the office.")
         return self.tr("Nothing can follow: the case was withdrawn.")
 
-    def _buttons(self, rows: list[AllowedRow], *, quiet: bool = False) -> QGridLayout:
-        grid = QGridLayout()
+    def _buttons(self, rows: list[AllowedRow], *, quiet: bool = False) -> QWidget:
+        frame = QWidget()
+        grid = QGridLayout(frame)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(SPACE[2])
         for place, row in enumerate(rows):
             grid.addWidget(self._button(row, quiet), place // _COLUMNS, place % _COLUMNS)
-        return grid
+        return frame
 
     def _button(self, row: AllowedRow, quiet: bool) -> QPushButton:
         papers = self.tr("with its papers") if row.papers else ""

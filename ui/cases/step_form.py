@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 
 from kpdesk.base.clock import today
 from kpdesk.base.errors import KpDeskError
+from kpdesk.base.problems import Problem
 from kpdesk.cases.draft import StepDraft
 from kpdesk.cases.findings import Warning
 from kpdesk.cases.rows import AllowedRow, CaseView
@@ -96,8 +97,10 @@ class StepForm(Form[Any]):
             self.tr("Write beside each finding why the step is taken all the same ({0} left).").format(len(missing)),
         )
 
-    def _problems(self, _entry: object) -> list[Any]:
-        return self.step_draft().check()
+    def _problems(self, _entry: object) -> list[Problem]:
+        name = step_name(self._allowed.step)
+        found = self.step_draft().check()
+        return [dataclasses.replace(problem, values={**problem.values, "step": name}) for problem in found]
 
     def _judge(self) -> None:
         draft = self.step_draft()

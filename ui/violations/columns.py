@@ -1,0 +1,53 @@
+"""The columns of the list of violations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from kpdesk.reference.reference import Reference
+from kpdesk.violations.rows import ViolationRow
+from kpdesk.violations.rules import Attribution
+from ui.support.columns import Column
+from ui.violations.names import state_name, state_tone, word
+
+
+def violation_columns(reference: Reference) -> list[Column[ViolationRow]]:
+    """Returns the columns; names of kinds, platforms and ranks come from the reference data."""
+    kinds = {row.code: row.name for row in reference.kinds}
+    platforms = {row.code: row.name for row in reference.platforms}
+    ranks = {row.code: row.abbreviation for row in reference.ranks}
+    return [
+        Column(_tr("Number"), lambda row: row.number, 15),
+        Column(_tr("Seen on"), lambda row: row.seen_on, 9),
+        Column(_tr("Official"), _who, 0, tone=lambda row: "" if row.person_uid else "warning"),
+        Column(_tr("Rank, belt"), lambda row: f"{ranks.get(row.rank, row.rank)} {row.belt_no}".strip(), 11),
+        Column(_tr("Kind"), lambda row: f"{row.kind} {kinds.get(row.kind, '')}", 24),
+        Column(_tr("Platform"), lambda row: _named(platforms, row.platform), 9),
+        Column(_tr("Whose doing"), _doing, 14),
+        Column(_tr("Stands"), _stands, 18, tone=state_tone),
+    ]
+
+
+def _who(row: ViolationRow) -> str:
+    if not row.name:
+        return row.unidentified or _tr("not identified")
+    return f"{row.name} {_tr('s/o')} {row.father_name}" if row.father_name else row.name
+
+
+def _doing(row: ViolationRow) -> str:
+    return "" if row.attribution is Attribution.UNDECIDED else word(row.attribution)
+
+
+def _stands(row: ViolationRow) -> str:
+    """A pending one with a case is known by the case."""
+    return row.case_number if row.case_number and row.disposal is None else state_name(row)
+
+
+def _named(names: Mapping[str, str], code: str) -> str:
+    return names.get(code, code)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("violations", text)

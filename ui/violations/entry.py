@@ -1,0 +1,51 @@
+"""What stands in the form of a violation: the draft, and the files that prove it."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kpdesk.base.changes import Changes
+from kpdesk.base.problems import Problem
+from kpdesk.violations.draft import ViolationDraft
+from kpdesk.violations.evidence import EvidenceTaken
+from kpdesk.violations.rows import Registered
+
+PERSON, PERSONS = "person", "persons"
+
+
+@dataclass(slots=True)
+class Entry(ViolationDraft):
+    """A violation as typed; choices that are empty are None until :meth:`draft`."""
+
+    evidence: tuple[Path, ...] = ()
+
+    def draft(self) -> ViolationDraft:
+        """Returns what the desk takes, with empty choices as empty texts."""
+        names = [field.name for field in dataclasses.fields(ViolationDraft)]
+        values = {name: getattr(self, name) for name in names}
+        for name in ("kind", "platform", "obtained"):
+            values[name] = str(values[name] or "")
+        return ViolationDraft(**values)
+
+    def problems(self, today: date) -> list[Problem]:
+        """Returns all problems, each at the field of the form."""
+        found = [at_form_field(problem) for problem in self.draft().check(today)]
+        missing = [path for path in self.evidence if not path.is_file()]
+        return found + [Problem("file_not_found", "evidence", values={"path": path}) for path in missing]
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """What logging made: one violation for each official."""
+
+    changes: Changes
+    made: tuple[Registered, ...]
+    taken: tuple[EvidenceTaken, ...]
+
+
+def at_form_field(problem: Problem) -> Problem:
+    """Returns the problem at the form's name for its field: the core speaks of one person, the form holds several."""
+    return dataclasses.replace(problem, field=PERSONS) if problem.field == PERSON else problem

@@ -1,0 +1,130 @@
+"""The form of a violation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel
+
+from kpdesk.base.clock import today
+from kpdesk.base.problems import Problem
+from kpdesk.monitoring.rules import Obtained
+from kpdesk.reference.reference import Reference
+from kpdesk.reference.rows import Kind
+from kpdesk.reference.rules import KindFlag
+from kpdesk.violations.rules import Part
+from ui.context import Context
+from ui.support.fields import ChoiceField, DateField, LinesField, TextField
+from ui.support.form import Form
+from ui.support.widgets import label
+from ui.violations.entry import Entry, at_form_field
+from ui.violations.evidence_box import EvidenceBox
+from ui.violations.factors_field import FactorsField
+from ui.violations.names import word
+from ui.violations.person_picker import PersonPicker
+
+CUSTODY = ("station", "fir_no", "fir_date", "outlet", "permitted_by", "custody_action")
+
+
+class ViolationForm(Form[Entry]):
+    """Edits a violation. ``kind_changed(Kind or None)``: another kind was chosen; the custody fields follow it."""
+
+    kind_changed = Signal(object)
+
+    def __init__(self, context: Context, reference: Reference) -> None:
+        super().__init__("violationForm", self.tr("Log the violation"), self._problems)
+        self._context, self._reference = context, reference
+        self._day = today(context.clock)
+        self._add_who()
+        self._add_what()
+        self._add_how()
+        self._add_custody()
+        self._add_proof()
+        self.fields["kind"].edited.connect(self._on_kind)
+        self.fields["url"].edited.connect(self._on_url)
+
+    @property
+    def kind(self) -> Kind | None:
+        """The kind that is chosen."""
+        code = self.fields["kind"].value()
+        return self._reference.kinds.get(code) if code else None
+
+    def edit(self, draft: Entry) -> None:
+        """Shows a draft and the fields that its kind asks for."""
+        super().edit(draft)
+        self._on_kind()
+
+    def show_problems(self, problems: Iterable[Problem]) -> None:
+        """Marks the fields; what the core says of the person stands at the officials."""
+        super().show_problems(at_form_field(problem) for problem in problems)
+
+    def _problems(self, entry: Entry) -> list[Problem]:
+        return entry.problems(self._day)
+
+    def _add_who(self) -> None:
+        self.add("persons", self.tr("Officials"), PersonPicker(self._context))
+        known = self.tr("Only when nobody is named above; he can be identified later.")
+        self.add(
+            "unidentified", self.tr("Or not yet identified"), TextField(hint=self.tr("What is known of him")), known
+        )
+        self.add("part", self.tr("His part"), ChoiceField([(part, word(part)) for part in Part]))
+
+    def _add_what(self) -> None:
+        kinds = [(kind.code, f"{kind.code}  {kind.name}") for kind in self._reference.kinds.on(self._day)]
+        self.add("kind", self.tr("Kind"), ChoiceField(kinds, hint=self.tr("Code or a part of the name")))
+        self.add("what", self.tr("What was seen"), LinesField(lines=3))
+        platforms = [(one.code, one.name) for one in self._reference.platforms.on(self._day)]
+        self.add("platform", self.tr("Platform"), ChoiceField(platforms))
+        self.add("handle", self.tr("Account or group"), TextField(hint="@name", longest=2000))
+        self.add("url", self.tr("Link"), TextField(hint="https://", longest=2000))
+
+    def _add_how(self) -> None:
+        clock = self._context.clock
+        self.add("seen_on", self.tr("Seen on"), DateField(clock=clock, latest=self._day))
+        self.add("seen_by", self.tr("Seen by"), TextField(hint=self.tr("Who noticed it, or which unit")))
+        ways = [(way.value, word(way)) for way in Obtained]
+        public = self.tr("Nothing else may be recorded: no fake log-in, no searched phone, no private account.")
+        self.add("obtained", self.tr("How obtained"), ChoiceField(ways), public)
+        self.add(
+            "posted_on", self.tr("Posted on"), DateField(clock=clock, latest=self._day), self.tr("If it is known.")
+        )
+        yes_no = [(None, self.tr("Not known")), (True, self.tr("Yes")), (False, self.tr("No"))]
+        self.add("on_duty", self.tr("On duty"), ChoiceField(yes_no))
+        self.add("factors", self.tr("What weighs"), FactorsField())
+
+    def _add_custody(self) -> None:
+        self._custody_heading = label(self.tr("Accused in custody"), "heading")
+        self.add_widget(self._custody_heading)
+        self.add("station", self.tr("Police station"), TextField())
+        self.add("fir_no", self.tr("FIR No."), TextField())
+        self.add("fir_date", self.tr("FIR date"), DateField(clock=self._context.clock, latest=self._day))
+        self.add("outlet", self.tr("Media or channel"), TextField())
+        self.add("permitted_by", self.tr("Permitted by"), TextField())
+        self.add("custody_action", self.tr("Action taken"), TextField())
+
+    def _add_proof(self) -> None:
+        self.add("evidence", self.tr("Evidence"), EvidenceBox(self._context.clock))
+        self.add("note", self.tr("Note for the office"), LinesField(lines=2))
+
+    def _on_kind(self) -> None:
+        kind = self.kind
+        in_custody = kind is not None and KindFlag.CUSTODY in kind.flags
+        self._custody_heading.setVisible(in_custody)
+        for name in CUSTODY:
+            self._show_field(name, in_custody)
+        self.kind_changed.emit(kind)
+
+    def _show_field(self, name: str, shown: bool) -> None:
+        field = self.fields[name]
+        field.setVisible(shown)
+        for heading in self.findChildren(QLabel):
+            if heading.buddy() is field:
+                heading.setVisible(shown)
+
+    def _on_url(self) -> None:
+        """Chooses the platform that the link belongs to, while none is chosen."""
+        platform = self.fields["platform"]
+        found = self._reference.platform_of(self.fields["url"].value())
+        if found is not None and platform.value() is None:
+            platform.set_value(found.code)

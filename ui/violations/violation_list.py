@@ -1,0 +1,101 @@
+"""The list of violations."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kpdesk.base.clock import today
+from kpdesk.desk import Desk
+from kpdesk.reference.reference import Reference
+from kpdesk.violations.rows import ViolationFilter, ViolationRow
+from kpdesk.violations.rules import State
+from ui.context import Context
+from ui.support.growing_model import STRETCH_ROWS, GrowingTableModel, Stretch
+from ui.support.table_view import TableView
+from ui.support.widgets import button, column, label, row
+from ui.violations.columns import violation_columns
+from ui.violations.violation_filter import FilterRow
+
+
+class ViolationList(QWidget):
+    """Signals: ``opened(uid)`` to see one; ``case_asked(tuple of uids)`` to open cases about those marked."""
+
+    opened = Signal(str)
+    case_asked = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.filter = FilterRow(context.clock)
+        self.table = TableView("violationTable", self.tr("Violations"))
+        self.table.set_empty_text(
+            self.tr("No violation here"),
+            self.tr("Log what a monitoring unit has seen with “Log a violation”, or import its whole sheet."),
+        )
+        self._model: GrowingTableModel[ViolationRow] | None = None
+        self.marked = label(look="muted", name="violationsMarked")
+        self.case_button = button(
+            "openCases",
+            self.tr("Open case…"),
+            self._ask_case,
+            icon="gavel",
+            tip=self.tr("for those marked"),
+            keys="Ctrl+O",
+        )
+        whole = column(self, gap=3)
+        whole.addWidget(self.filter)
+        whole.addWidget(self.table, 1)
+        whole.addLayout(row(self.marked, None, self.case_button))
+        self.filter.changed.connect(self.reload)
+        self.table.opened.connect(lambda violation: self.opened.emit(violation.uid))
+
+    def show_with(self, reference: Reference) -> None:
+        """Makes the columns and the filter's choices, and reads the list."""
+        if self._model is None:
+            self._model = GrowingTableModel(violation_columns(reference), self._context.jobs, self)
+            self.table.set_model(self._model, sortable=False)
+            self.table.selectionModel().selectionChanged.connect(self._on_marked)
+            self._model.loaded.connect(self._on_marked)
+            self.filter.offer(reference, today(self._context.clock))
+        self.reload()
+
+    def reload(self) -> None:
+        """Reads the list again, as it is filtered."""
+        if self._model is None:
+            return
+        kept, desk = self.filter.kept(), self._context.desk
+        self._model.ask(lambda after: _stretch(desk, kept, after))
+        self._context.ask(lambda open_desk: open_desk.violations.count(kept), self._on_count, owner=self)
+
+    def _on_count(self, count: int) -> None:
+        self.filter.count.setText(self.tr("{0} in all").format(f"{count:,}"))
+
+    def _can_open(self) -> tuple[str, ...]:
+        """Returns those marked that a case can be opened about: identified, pending, without a case."""
+        rows: tuple[ViolationRow, ...] = self.table.selected_rows
+        return tuple(
+            found.uid for found in rows if found.person_uid and found.state is State.LOGGED and not found.case_number
+        )
+
+    def _on_marked(self, *_: object) -> None:
+        marked, ready = len(self.table.selected_rows), len(self._can_open())
+        self.case_button.setEnabled(bool(ready))
+        if not marked:
+            self.marked.setText(self.tr("Mark rows with Shift and the arrow keys to open cases about them."))
+        elif ready == marked:
+            self.marked.setText(self.tr("{0} marked").format(marked))
+        else:
+            self.marked.setText(self.tr("{0} marked, {1} of them ready for a case").format(marked, ready))
+
+    def _ask_case(self) -> None:
+        uids = self._can_open()
+        if uids:
+            self.case_asked.emit(uids)
+
+
+def _stretch(desk: Desk, kept: ViolationFilter, after: object) -> Stretch[ViolationRow]:
+    rows = desk.violations.items(kept, cast("tuple[object, object] | None", after), STRETCH_ROWS)  # type: ignore[arg-type]
+    return Stretch(rows, rows[-1].key if len(rows) == STRETCH_ROWS else None)

@@ -1,0 +1,167 @@
+"""The page of violations: the list, logging one or a whole sheet, one violation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kpdesk.reference.reference import Reference
+from kpdesk.violations.log_import import LogAccepted
+from ui.context import Context
+from ui.support.dialogs import confirm
+from ui.support.page import Page
+from ui.support.widgets import button, shortcut
+from ui.violations.entry import Logged
+from ui.violations.log_view import LogView
+from ui.violations.logging_view import LoggingView
+from ui.violations.violation_list import ViolationList
+from ui.violations.violation_view import ViolationView
+
+
+class ViolationsPage(Page):
+    """Targets of :meth:`open_target`: a violation's uid or number, "add", or "import"."""
+
+    features: ClassVar[frozenset[str]] = frozenset({"violations", "cases", "roster", "directives", "reference"})
+
+    def __init__(self, context: Context) -> None:
+        super().__init__("violations", QCoreApplication.translate("ViolationsPage", "Violations"))
+        self._context = context
+        self._waiting: object = None
+        self.list = ViolationList(context)
+        self.view = ViolationView(context)
+        self.logging: LoggingView | None = None
+        self.importing: LogView | None = None
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("violationStack")
+        self.stack.addWidget(self.list)
+        self.stack.addWidget(self.view)
+        self.body.addWidget(self.stack, 1)
+        self.back_button = button(
+            "violationsBack", self.tr("All violations"), self.leave, icon="arrow-left", look="quiet", keys="Alt+Left"
+        )
+        self.new_button = button(
+            "violationNew", self.tr("Log a violation"), self.open_new, icon="plus", look="primary", keys="Ctrl+N"
+        )
+        self.import_button = button(
+            "violationImport", self.tr("Import a sheet…"), self.open_import, icon="file-spreadsheet"
+        )
+        for action in (self.back_button, self.import_button, self.new_button):
+            self.action_row.addWidget(action)
+        self._connect()
+        self._go(self.list)
+
+    def reload(self) -> None:
+        """Reads the list and the violation that is open; what is half-typed is left alone."""
+        self._context.ask(lambda desk: desk.reference.load(), self._on_reference, owner=self)
+        if self.stack.currentWidget() is self.view and self.view.uid:
+            self.view.show_violation(self.view.uid)
+
+    def open_target(self, target: object) -> None:
+        """Shows a violation, or begins one, or an import."""
+        if target in {"add", "import"} and self.logging is None:
+            self._waiting = target
+        elif target == "add":
+            self.open_new()
+        elif target == "import":
+            self.open_import()
+        else:
+            self._leaving(lambda: self._show(str(target)))
+
+    def open_new(self) -> None:
+        """Shows an empty form."""
+        logging = self.logging
+        if logging is not None and self.stack.currentWidget() is not logging:
+            self._leaving(lambda: self._start(logging))
+
+    def open_import(self) -> None:
+        """Begins an import."""
+        importing = self.importing
+        if importing is not None and self.stack.currentWidget() is not importing:
+            self._leaving(lambda: self._start(importing))
+
+    def leave(self) -> None:
+        """Goes back to the list, after a question where something is half-typed."""
+        self._leaving(self._show_list)
+
+    def may_leave(self) -> bool:
+        """Tells whether nothing is half-typed."""
+        shown = self.stack.currentWidget()
+        if shown is self.logging and self.logging is not None:
+            return self.logging.may_leave()
+        if shown is self.importing and self.importing is not None:
+            return not self.importing.is_decided
+        return shown is not self.view or self.view.may_leave()
+
+    def _connect(self) -> None:
+        self.list.opened.connect(self._show)
+        self.list.case_asked.connect(self._ask_cases)
+        self.view.case_asked.connect(self._ask_cases)
+        self.view.case_shown.connect(lambda number: self.page_asked.emit("cases", number))
+        self.view.said.connect(self.said)
+        shortcut(self, "Ctrl+F", self._focus_filter)
+
+    def _leaving(self, go: Callable[[], object]) -> None:
+        if self.may_leave():
+            go()
+            return
+        question = self.tr("Discard what is half-typed?")
+        detail = self.tr("Nothing of it was kept yet.")
+        confirm(self, question, detail, self.tr("Discard it"), go, danger=True)
+
+    def _go(self, part: QWidget) -> None:
+        at_list = part is self.list
+        self.stack.setCurrentWidget(part)
+        self.back_button.setVisible(not at_list)
+        self.new_button.setVisible(at_list)
+        self.import_button.setVisible(at_list)
+        self.banner.clear()
+
+    def _start(self, part: LoggingView | LogView) -> None:
+        self._go(part)
+        part.start()
+
+    def _show(self, uid: str) -> None:
+        self._go(self.view)
+        self.view.show_violation(uid)
+
+    def _show_list(self) -> None:
+        self._go(self.list)
+        self.list.table.setFocus()
+
+    def _on_reference(self, reference: Reference) -> None:
+        self.list.show_with(reference)
+        if self.logging is None or self.importing is None:
+            self.logging = LoggingView(self._context, reference)
+            self.importing = LogView(self._context, reference)
+            self.stack.addWidget(self.logging)
+            self.stack.addWidget(self.importing)
+            self.logging.logged.connect(self._on_logged)
+            self.logging.cancelled.connect(self._show_list)
+            self.importing.accepted.connect(self._on_accepted)
+            self.importing.left.connect(self.leave)
+        if self._waiting is not None:
+            target, self._waiting = self._waiting, None
+            self.open_target(target)
+
+    def _on_logged(self, logged: Logged) -> None:
+        numbers = ", ".join(one.number for one in logged.made)
+        self.said.emit("good", self.tr("Logged: {0}.").format(numbers))
+        if len(logged.made) == 1:
+            self._show(logged.made[0].uid)
+        else:
+            self._show_list()
+
+    def _on_accepted(self, done: LogAccepted) -> None:
+        self.said.emit("good", self.tr("{0} violations logged.").format(len(done.numbers)))
+        self._show_list()
+
+    def _ask_cases(self, uids: tuple[str, ...]) -> None:
+        self.page_asked.emit("cases", ("open", uids))
+
+    def _focus_filter(self) -> None:
+        if self.stack.currentWidget() is self.list:
+            self.list.filter.text.setFocus()
+            self.list.filter.text.selectAll()
