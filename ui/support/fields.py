@@ -220,6 +220,9 @@ class ChoiceField(QComboBox):
         self.setCurrentIndex(place)
         if place < 0:
             self.setEditText("")
+        line = self.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)
 
     def _on_typed(self, _text: str) -> None:
         self.edited.emit()

@@ -59,6 +59,13 @@ def label(text: str = "", look: LabelLook = "plain", *, name: str = "", wrap: bo
     return made
 
 
+def paragraph(text: str = "", look: LabelLook = "plain", *, name: str = "") -> QLabel:
+    """Returns a wrapped label for a column that scrolls: one line at least, as many as its width asks for."""
+    made = label(text, look, name=name, wrap=True)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    return made
+
+
 def pill(text: str, tone: Tone = "muted", *, name: str = "") -> QLabel:
     """Returns a small rounded label for a state."""
     made = label(text, name=name)
