@@ -7,9 +7,11 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from kpdesk.cases.rows import CasesWanted
 from kpdesk.desk import Desk
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.rows import PersonRow, PresentPerson
+from kpdesk.violations.rows import ViolationFilter
 from kpdesk.violations.rules import State
 from ui.roster.field_words import named_fields
 from ui.support.words import code_words
@@ -83,8 +85,6 @@ def _told(kind: str, values: dict[str, object]) -> str:
 
 
 def _violations(desk: Desk, person: PresentPerson) -> tuple[LinkedLine, ...]:
-    from kpdesk.desk.violations import ViolationFilter
-
     kinds = desk.reference.load().kinds
     states = {
         State.LOGGED: QCoreApplication.translate("PersonView", "Pending"),
@@ -104,8 +104,6 @@ def _violations(desk: Desk, person: PresentPerson) -> tuple[LinkedLine, ...]:
 
 
 def _cases(desk: Desk, person: PresentPerson) -> tuple[LinkedLine, ...]:
-    from kpdesk.desk.cases import CasesWanted
-
     return tuple(
         LinkedLine(
             case.uid,

@@ -1,0 +1,148 @@
+"""What is due, gathered from every feature in one job: each line knows the page that settles it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from kpdesk.base.clock import local
+from kpdesk.base.clock import today as today_of
+from kpdesk.cases.rows import CasesWanted
+from kpdesk.desk import Desk
+from kpdesk.reference.rules import Asked
+from kpdesk.violations.rows import ViolationFilter
+from kpdesk.weekly.rules import ReturnState
+from ui.support.words import code_words
+
+IDLE_AFTER: Final = timedelta(days=14)
+BACKUP_OLD_AFTER: Final = timedelta(days=2)
+ROSTER_OLD_AFTER: Final = timedelta(days=90)
+AHEAD_DAYS: Final = 14
+
+
+@dataclass(frozen=True, slots=True)
+class DueLine:
+    """One thing to do; ``late_days`` is 0 while nobody is late, ``on`` None where no day is fixed."""
+
+    on: date | None
+    what: str
+    about: str
+    page: str
+    target: object = None
+    late_days: int = 0
+
+
+def due_lines(desk: Desk) -> tuple[DueLine, ...]:
+    """Returns everything that is due, the latest first and then by day; what has no day stands last."""
+    today = today_of(desk.clock)
+    found = [
+        *_obligations(desk),
+        *_case_dates(desk),
+        *_idle_cases(desk, today),
+        *_waiting_violations(desk),
+        *_returns(desk, today),
+        *_transfers(desk),
+        *_roster(desk, today),
+        *_backup(desk, today),
+    ]
+    return tuple(sorted(found, key=lambda line: (-line.late_days, line.on or date.max, line.page, line.what)))
+
+
+def asked_words() -> dict[Asked, str]:
+    """Returns what a directive wants, in the window's language."""
+    translate = QCoreApplication.translate
+    return {
+        Asked.REPORT: translate("Today", "Report on the directive"),
+        Asked.CERTIFICATE: translate("Today", "Compliance certificate"),
+        Asked.MONITORING_UNIT: translate("Today", "Notify the monitoring unit"),
+        Asked.READ_OUT: translate("Today", "Read out and take signatures"),
+        Asked.GROUPS_CLOSED: translate("Today", "Close official groups and accounts"),
+        Asked.CUSTODY_INTERVIEWS: translate("Today", "Report interviews in custody"),
+    }
+
+
+def _obligations(desk: Desk) -> Iterator[DueLine]:
+    """The late ones of a letter are one thing each; a term that is far ahead is not due yet."""
+    words = asked_words()
+    letters = {letter.code: letter for letter in desk.directives.items()}
+    last = today_of(desk.clock) + timedelta(days=AHEAD_DAYS)
+    for debt in desk.directives.debts():
+        owed = debt.obligation
+        if debt.is_open and (owed.due_on is None or owed.due_on <= last):
+            letter = letters.get(owed.code)
+            about = f"{owed.code}: {letter.title}" if letter else owed.code
+            what = words.get(owed.what, owed.what.value)
+            if debt.how:
+                what = f"{what} ({debt.how})"
+            yield DueLine(owed.due_on, what, about, "directives", owed.code, debt.days_late)
+
+
+def _case_dates(desk: Desk) -> Iterator[DueLine]:
+    for due in desk.cases.due():
+        what = code_words(f"case_due_{due.what}")
+        yield DueLine(due.on, what, f"{due.number} · {due.person}", "cases", due.case_uid, due.overdue_days)
+
+
+def _idle_cases(desk: Desk, today: date) -> Iterator[DueLine]:
+    for case in desk.cases.page(CasesWanted(is_open=True, idle_since=today - IDLE_AFTER)).rows:
+        idle = (today - case.last_step_on).days
+        what = QCoreApplication.translate("Today", "No step for {0} days").format(idle)
+        yield DueLine(
+            case.last_step_on + IDLE_AFTER, what, f"{case.number} · {case.name}", "cases", case.uid,
+            idle - IDLE_AFTER.days,
+        )  # fmt: skip
+
+
+def _waiting_violations(desk: Desk) -> Iterator[DueLine]:
+    waiting = desk.violations.count(ViolationFilter(pending=True, without_case=True))
+    if waiting:
+        what = QCoreApplication.translate("Today", "{0} pending without a case").format(waiting)
+        yield DueLine(None, what, QCoreApplication.translate("Today", "Violations"), "violations")
+
+
+def _returns(desk: Desk, today: date) -> Iterator[DueLine]:
+    """Last week's report, once the office has begun to report or has something to report of that week."""
+    week = desk.weekly.week().previous()
+    done = {row.week: row for row in desk.weekly.items() if row.state is ReturnState.FROZEN}
+    began = bool(done) or desk.violations.count(ViolationFilter(first=week.first, last=week.last)) > 0
+    if began and week.label not in done:
+        what = QCoreApplication.translate("Today", "Freeze last week's report")
+        yield DueLine(week.last, what, week.label, "weekly", week.label, (today - week.last).days)
+
+
+def _transfers(desk: Desk) -> Iterator[DueLine]:
+    for file in desk.exchange.outbox():
+        if file.overdue:
+            written = local(file.written_at).date()
+            late = (today_of(desk.clock) - written).days
+            what = QCoreApplication.translate("Today", "The CPO has not acknowledged the file")
+            yield DueLine(written, what, file.file_name, "exchange", file.uid, late)
+
+
+def _roster(desk: Desk, today: date) -> Iterator[DueLine]:
+    batches = desk.roster.batches()
+    if batches:
+        taken = local(datetime.fromisoformat(batches[0].accepted_at)).date()
+        late = (today - taken - ROSTER_OLD_AFTER).days
+        if late > 0:
+            what = QCoreApplication.translate("Today", "Refresh the roster from the present roll")
+            yield DueLine(taken + ROSTER_OLD_AFTER, what, batches[0].file_name, "roster", "import", late)
+
+
+def _backup(desk: Desk, today: date) -> Iterator[DueLine]:
+    """A store without any backup is due at once; its age in days is no lateness worth a red mark before two days."""
+    backups = desk.backups.items()
+    what = QCoreApplication.translate("Today", "Make a backup")
+    if not backups:
+        about = QCoreApplication.translate("Today", "There is none yet")
+        yield DueLine(today, what, about, "settings", "backups")
+        return
+    made = local(datetime.fromisoformat(backups[0].manifest.created_at)).date()
+    if today - made > BACKUP_OLD_AFTER:
+        about = QCoreApplication.translate("Today", "Last: {0}").format(backups[0].path.name)
+        late = (today - made - BACKUP_OLD_AFTER).days
+        yield DueLine(made + BACKUP_OLD_AFTER, what, about, "settings", "backups", late)

@@ -1,0 +1,97 @@
+"""Today: the week's strip, and everything that is due by day; each line opens the page that settles it."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from kpdesk.base.clock import today as today_of
+from ui.context import Context
+from ui.support.columns import Column
+from ui.support.dates import on_screen
+from ui.support.language import ltr
+from ui.support.page import Page
+from ui.support.table_model import RowsTableModel
+from ui.support.table_view import TableView
+from ui.support.widgets import label
+from ui.today.due_lines import DueLine, due_lines
+from ui.today.first_steps import FirstSteps
+from ui.today.week_state import week_state
+from ui.today.week_strip import WeekStrip
+
+CPO: Final = "CPO"
+
+
+class TodayPage(Page):
+    """Reads anew whenever anything changes; a store without people says what to do first."""
+
+    features: ClassVar[frozenset[str]] = frozenset(
+        {"roster", "directives", "monitoring", "violations", "cases", "weekly", "exchange", "access"}
+    )
+
+    def __init__(self, context: Context) -> None:
+        super().__init__("today", QCoreApplication.translate("TodayPage", "Today"))
+        self._context = context
+        self.first_steps = FirstSteps()
+        self.first_steps.hide()
+        self.strip = WeekStrip()
+        self.strip.setVisible(context.desk.actor.office != CPO)
+        self._heading = label(self.tr("What is due"), "heading", name="dueHeading")
+        self.model = RowsTableModel(self._columns())
+        self.table = TableView("due", self.tr("What is due"))
+        self.table.set_model(self.model)
+        self.table.set_empty_text(self.tr("Nothing is due"), self.tr("Everything that has a day is done."))
+        self.body.addWidget(self.first_steps)
+        self.body.addWidget(self.strip)
+        self.body.addWidget(self._heading)
+        self.body.addWidget(self.table, 1)
+        self.first_steps.page_asked.connect(self.page_asked)
+        self.strip.page_asked.connect(self.page_asked)
+        self.table.opened.connect(lambda line: self.page_asked.emit(line.page, line.target))
+
+    def reload(self) -> None:
+        """Reads everything that the page shows."""
+        self.set_subtitle(ltr(on_screen(today_of(self._context.clock))))
+        self._context.ask(lambda desk: desk.roster.count(), self._show_first_steps, owner=self)
+        self._context.ask(week_state, self.strip.show_state, owner=self)
+        self._context.ask(due_lines, self._show_due, self.banner.show_error, owner=self)
+
+    def _show_first_steps(self, persons: int) -> None:
+        self.first_steps.setVisible(persons == 0 and self._context.desk.actor.office != CPO)
+        if self.first_steps.isVisible() and not self._has_focus():
+            self.first_steps.focus_first()
+
+    def _show_due(self, due: tuple[DueLine, ...]) -> None:
+        self.model.set_rows(due)
+        late = sum(1 for line in due if line.late_days)
+        self._heading.setText(
+            self.tr("What is due: {0}, {1} of them late").format(len(due), late) if late else self.tr("What is due")
+        )
+        if due and self.table.currentIndex().row() < 0:
+            self.table.choose(0)
+        if not self.first_steps.isVisible() and not self._has_focus():
+            self.table.setFocus()
+
+    def _has_focus(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def _columns(self) -> tuple[Column[DueLine], ...]:
+        return (
+            Column(self.tr("Due"), lambda line: line.on, 12),
+            Column(self.tr("Late"), self._late_words, 14, tone=_late_tone),
+            Column(self.tr("What"), lambda line: line.what, 40),
+            Column(self.tr("About"), lambda line: line.about, 0),
+        )
+
+    def _late_words(self, line: DueLine) -> str:
+        if not line.late_days:
+            return ""
+        return self.tr("1 day") if line.late_days == 1 else self.tr("{0} days").format(f"{line.late_days:,}")
+
+
+def _late_tone(line: DueLine) -> str:
+    if line.late_days > 7:
+        return "danger"
+    return "warning" if line.late_days else ""
