@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QWidget
 
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import KpDeskError
@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
         self._context, self._frame = context, frame
         self._entries = {entry.name: entry for entry in frame.entries}
         self._pages: dict[str, Page] = {}
+        self._frames: dict[str, QScrollArea] = {}
         self._current = ""
         self._may_close = False
         self.navigation = Navigation(frame.entries, frame.office)
@@ -67,7 +68,7 @@ class MainWindow(QMainWindow):
         page = self._pages[name]
         self._current = name
         self.navigation.show_current(name)
-        self.stack.setCurrentWidget(page)
+        self.stack.setCurrentWidget(self._frames[name])
         self.banner.clear()
         if target is not None:
             page.open_target(target)
@@ -128,7 +129,16 @@ class MainWindow(QMainWindow):
         page = entry.build(self._context)
         page.page_asked.connect(self.go_to)
         page.said.connect(self.quiet_bar.say)
-        self.stack.addWidget(page)
+        # In a scroll area of its own: one page that wants much room must not push the others off the screen.
+        frame = QScrollArea()
+        frame.setWidgetResizable(True)
+        frame.setFrameShape(QScrollArea.Shape.NoFrame)
+        frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        frame.setWidget(page)
+        frame.viewport().setAutoFillBackground(False)
+        page.setAutoFillBackground(False)
+        self._frames[entry.name] = frame
+        self.stack.addWidget(frame)
         return page
 
     def _reload_page(self) -> None:

@@ -78,6 +78,15 @@ def test_a_page_that_cannot_be_built_leaves_the_one_before(window, qtbot):
     assert window.findChild(QPushButton, "go_roster").isChecked()
 
 
+def test_a_page_that_wants_much_room_does_not_widen_the_window(window):
+    window.resize(1000, 600)
+    window.page.typed.setMinimumWidth(3000)
+    window.go_to("cases")
+
+    assert window.minimumSizeHint().width() <= 1000
+    assert window.width() == 1000
+
+
 def test_arrow_keys_move_along_the_navigation(window, qtbot):
     first = window.findChild(QPushButton, "go_roster")
     first.setFocus()
