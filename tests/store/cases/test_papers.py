@@ -92,8 +92,7 @@ def test_an_order_without_punishment_says_so(office, outcome: str, words: str) -
     assert "appeal" not in text
 
 
-@pytest.mark.parametrize("size", Size)
-@pytest.mark.parametrize("language", ["en", "ur"])
+@pytest.mark.parametrize(("language", "size"), [("en", Size.A4), ("ur", Size.LEGAL)])
 def test_every_paper_of_a_full_case_prints_in_both_languages_and_sizes(office, punished, language, size) -> None:
     case = punished()
 
