@@ -37,6 +37,7 @@ VERB_MODULES = (
     "audit_trail",
     "health",
     "demo",
+    "bench",
 )
 """Modules beside this one; each adds its verbs by ``add_verbs``."""
 

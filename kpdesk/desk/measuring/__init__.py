@@ -1,0 +1,1 @@
+"""Measurements of this program, each beside its reference in the same run."""
