@@ -22,7 +22,9 @@ _SIGNED = re.compile(
 )
 _STRENGTH = re.compile(r"\s*[(\[]?\s*\d+\s*[)\]]?\s*$")
 _NUMBER = re.compile(r"\d.{2,}\d")
-_DIGIT = re.compile(r"\d")
+_IDENTITY = re.compile(r"\d.{2,}\d|^[\d\W]*\d[\d\W]*$")
+"""Digits that can be a number of a person, and not the count behind a section's name."""
+
 _FEW_CELLS = 3
 _TEXTS_OF_TOTAL = 2
 _SHORTEST_NUMBER = 1000
@@ -125,7 +127,7 @@ class _Shape:
             return Reason.NUMBER_ONLY
         if len(texts) <= _TEXTS_OF_TOTAL and any(_TOTAL.search(text) for text in texts):
             return Reason.TOTAL
-        if any(index in self._numbers and _DIGIT.search(text_of(cell)) for index, cell in filled):
+        if any(index in self._numbers and _IDENTITY.search(text_of(cell)) for index, cell in filled):
             return None
         if any(_SIGNED.search(text) for text in texts) and len(filled) <= _FEW_CELLS:
             return Reason.SIGNATURE
