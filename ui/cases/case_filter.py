@@ -11,7 +11,7 @@ from kpdesk.cases.rows import CasesWanted
 from kpdesk.cases.states import State, Track
 from ui.cases.names import state_name
 from ui.support.fields import ChoiceField, TextField, TickField
-from ui.support.widgets import label, named, row
+from ui.support.widgets import column, label, named, row
 from ui.support.words import code_words
 
 _TYPED_MS = 150
@@ -51,10 +51,13 @@ class CaseFilter(QWidget):
             named(field, name, said)
         self.state.setCurrentIndex(0)
         self.track.setCurrentIndex(0)
-        across = row(parent=self, gap=3)
-        across.addWidget(self.text, 1)
-        for part in (self.state, self.track, self.open_only, self.overdue, self.suspended, self.idle, self.count):
-            across.addWidget(part)
+        first = row(gap=2)
+        first.addWidget(self.text, 2)
+        first.addWidget(self.state, 1)
+        first.addWidget(self.track, 1)
+        both = column(self, gap=1)
+        both.addLayout(first)
+        both.addLayout(row(self.open_only, self.overdue, self.suspended, self.idle, None, self.count, gap=4))
         self._soon = QTimer(self, singleShot=True, interval=_TYPED_MS)
         self._soon.timeout.connect(self.changed)
         self.text.edited.connect(self._soon.start)

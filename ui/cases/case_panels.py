@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from kpdesk.base.problems import Problem
 from kpdesk.cases.rows import AwardRow, CaseView, StepRow
@@ -90,7 +90,7 @@ class DuePanel(CasePanel):
             "modified": self.tr("modified"),
             "set_aside": self.tr("set aside"),
         }
-        self.rows.addLayout(row(paragraph(name + amount), None, pill(states.get(award.state, award.state), tone)))
+        self.rows.addLayout(_line(paragraph(name + amount), pill(states.get(award.state, award.state), tone)))
         if award.appeal_until:
             self.rows.addWidget(label(self.tr("Appeal until {0}").format(ltr(on_screen(award.appeal_until))), "small"))
 
@@ -144,7 +144,7 @@ class HistoryPanel(CasePanel):
 
     def _step(self, step: StepRow) -> None:
         title = step_name(step.step) + (f" · {ltr(step.letter_no)}" if step.letter_no else "")
-        self.rows.addLayout(row(paragraph(title), None, label(ltr(on_screen(step.on)), "muted")))
+        self.rows.addLayout(_line(paragraph(title), label(ltr(on_screen(step.on)), "muted")))
         for name, value in step.fields.items():
             self.rows.addWidget(paragraph(f"{field_title(name)}: {self._value(name, value)}", "small"))
         for override in step.overrides:
@@ -168,3 +168,11 @@ class HistoryPanel(CasePanel):
             return ltr(on_screen(date.fromisoformat(text)))
         except ValueError:
             return text
+
+
+def _line(text: QWidget, end: QWidget) -> QHBoxLayout:
+    """Returns a line whose text takes the room that its end leaves."""
+    across = row()
+    across.addWidget(text, 1)
+    across.addWidget(end)
+    return across

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kpdesk.cases.rows import CaseView as CaseFile
 from kpdesk.reference.reference import Reference
@@ -16,6 +16,7 @@ from ui.cases.open_case import OpenCase
 from ui.context import Context
 from ui.support.dialogs import confirm
 from ui.support.page import Page
+from ui.support.parts import Parts
 from ui.support.widgets import button, shortcut
 
 OPEN = "open"
@@ -34,8 +35,7 @@ class CasesPage(Page):
         self.list = CaseList(context)
         self.view = CaseView(context)
         self.opening = OpenCase(context)
-        self.stack = QStackedWidget()
-        self.stack.setObjectName("caseStack")
+        self.stack = Parts("caseStack")
         for part in (self.list, self.view, self.opening):
             self.stack.addWidget(part)
         self.body.addWidget(self.stack, 1)

@@ -17,14 +17,14 @@ from ui.support.words import code_words
 def case_columns(ranks: Mapping[str, str], today: date) -> list[Column[CaseRow]]:
     """Returns the columns of the list; ``ranks`` maps codes to abbreviations."""
     return [
-        Column(_tr("Number"), lambda row: row.number, 15),
+        Column(_tr("Number"), lambda row: row.number, 18),
         Column(_tr("Official"), lambda row: _named(row.name, row.father_name), 0),
         Column(_tr("Rank, belt"), lambda row: f"{ranks.get(row.rank, row.rank)} {row.belt_no}".strip(), 11),
         Column(_tr("Posting"), lambda row: row.posting, 13),
-        Column(_tr("Track"), lambda row: code_words(f"track_{row.track}"), 17),
-        Column(_tr("Stands at"), lambda row: state_name(row.state), 22, tone=lambda row: state_tone(row.state)),
+        Column(_tr("Track"), lambda row: code_words(f"track_{row.track}"), 19),
+        Column(_tr("Stands at"), lambda row: state_name(row.state), 26, tone=lambda row: state_tone(row.state)),
         Column(_tr("Due"), lambda row: due_name(row.due_what), 16),
-        Column(_tr("Due on"), lambda row: row.due_on, 11, tone=lambda row: case_due_tone(row, today)),
+        Column(_tr("Due on"), lambda row: row.due_on, 12, tone=lambda row: case_due_tone(row, today)),
     ]
 
 

@@ -19,11 +19,11 @@ def violation_columns(reference: Reference) -> list[Column[ViolationRow]]:
     platforms = {row.code: row.name for row in reference.platforms}
     ranks = {row.code: row.abbreviation for row in reference.ranks}
     return [
-        Column(_tr("Number"), lambda row: row.number, 15),
-        Column(_tr("Seen on"), lambda row: row.seen_on, 9),
+        Column(_tr("Number"), lambda row: row.number, 18),
+        Column(_tr("Seen on"), lambda row: row.seen_on, 11),
         Column(_tr("Official"), _who, 0, tone=lambda row: "" if row.person_uid else "warning"),
         Column(_tr("Rank, belt"), lambda row: f"{ranks.get(row.rank, row.rank)} {row.belt_no}".strip(), 11),
-        Column(_tr("Kind"), lambda row: f"{row.kind} {kinds.get(row.kind, '')}", 24),
+        Column(_tr("Kind"), lambda row: f"{row.kind} {kinds.get(row.kind, '')}", 22),
         Column(_tr("Platform"), lambda row: _named(platforms, row.platform), 9),
         Column(_tr("Whose doing"), _doing, 14),
         Column(_tr("Stands"), _stands, 18, tone=state_tone),

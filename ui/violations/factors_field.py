@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kpdesk.violations.rules import Factor
@@ -23,17 +24,18 @@ class FactorsField(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(SPACE[4])
-        grid.setVerticalSpacing(0)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(SPACE[4])
+        self._grid.setVerticalSpacing(0)
+        self._columns = 0
         self._ticks: dict[Factor, TickField] = {}
-        for place, factor in enumerate(Factor):
+        for factor in Factor:
             tick = TickField(word(factor))
             named(tick, f"factor_{factor}", word(factor))
             tick.edited.connect(self.edited)
-            grid.addWidget(tick, place // _COLUMNS, place % _COLUMNS)
             self._ticks[factor] = tick
+        self._arrange(_COLUMNS)
         self.setFocusProxy(self._ticks[next(iter(Factor))])
 
     def value(self) -> tuple[Factor, ...]:
@@ -45,3 +47,23 @@ class FactorsField(QWidget):
         wanted = set(value) if isinstance(value, Iterable) else set()
         for factor, tick in self._ticks.items():
             tick.set_value(factor in wanted)
+
+    def _widest(self) -> int:
+        return max(tick.sizeHint().width() for tick in self._ticks.values())
+
+    def _arrange(self, columns: int) -> None:
+        if columns != self._columns:
+            self._columns = columns
+            for place, tick in enumerate(self._ticks.values()):
+                self._grid.addWidget(tick, place // columns, place % columns)
+            self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Returns room for one column: the ticks stand in two only where there is room."""
+        return QSize(self._widest(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Puts the ticks into as many columns as there is room for."""
+        super().resizeEvent(event)
+        room = self.width() + SPACE[4]
+        self._arrange(max(1, min(_COLUMNS, room // (self._widest() + SPACE[4]))))

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kpdesk.reference.reference import Reference
 from kpdesk.violations.log_import import LogAccepted
 from ui.context import Context
 from ui.support.dialogs import confirm
 from ui.support.page import Page
+from ui.support.parts import Parts
 from ui.support.widgets import button, shortcut
 from ui.violations.entry import Logged
 from ui.violations.log_view import LogView
@@ -34,8 +35,7 @@ class ViolationsPage(Page):
         self.view = ViolationView(context)
         self.logging: LoggingView | None = None
         self.importing: LogView | None = None
-        self.stack = QStackedWidget()
-        self.stack.setObjectName("violationStack")
+        self.stack = Parts("violationStack")
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.view)
         self.body.addWidget(self.stack, 1)
