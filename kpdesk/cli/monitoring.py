@@ -9,8 +9,7 @@ from kpdesk.base.weeks import Week
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
 from kpdesk.cli.days import day
 from kpdesk.monitoring.draft import AccountDraft, CheckDraft, UnitDraft
-from kpdesk.monitoring.queries import AccountFilter
-from kpdesk.monitoring.rows import AccountRow
+from kpdesk.monitoring.rows import AccountFilter, AccountRow
 from kpdesk.monitoring.rules import AccountKind, Obtained, Owner, Standing
 
 

@@ -9,8 +9,7 @@ from kpdesk.base.changes import Changes
 from kpdesk.base.clock import today
 from kpdesk.monitoring import queries, service
 from kpdesk.monitoring.draft import AccountDraft, CheckDraft, UnitDraft
-from kpdesk.monitoring.queries import EVERY_ACCOUNT, AccountFilter
-from kpdesk.monitoring.rows import AccountRow, CheckRow, CheckTotals, GroupCounts, UnitRow
+from kpdesk.monitoring.rows import EVERY_ACCOUNT, AccountFilter, AccountRow, CheckRow, CheckTotals, GroupCounts, UnitRow
 from kpdesk.monitoring.rules import Standing
 from kpdesk.store.store import Workplace
 from kpdesk.store.unit_of_work import UnitOfWork

@@ -10,7 +10,6 @@ from kpdesk.base.changes import Changes
 from kpdesk.base.clock import today
 from kpdesk.base.files import make_folder
 from kpdesk.base.progress import Progress
-from kpdesk.roster.queries import person
 from kpdesk.store.store import Workplace
 from kpdesk.store.unit_of_work import UnitOfWork
 from kpdesk.violations import evidence, fact_queries, queries, service
@@ -19,6 +18,7 @@ from kpdesk.violations.evidence import EvidenceDraft, EvidenceTaken, EvidenceVer
 from kpdesk.violations.locker import Intake
 from kpdesk.violations.log_import import Decision, LogAccepted, accept_log, propose_log
 from kpdesk.violations.log_plan import LogPlan
+from kpdesk.violations.person_meant import person_meant
 from kpdesk.violations.rows import NO_FILTER, Registered, ViolationFact, ViolationFilter, ViolationPage, ViolationRow
 from kpdesk.violations.rules import Attribution, Disposal
 
@@ -57,7 +57,7 @@ class ViolationsDesk:
         Raises Refused ``person_not_found``, ``person_not_clear``.
         """
         with self._at.reading() as session:
-            return person(session, text).uid
+            return person_meant(session, text)
 
     def register(
         self, draft: ViolationDraft, files: tuple[EvidenceDraft, ...] = (), progress: Progress | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -11,26 +10,12 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from kpdesk.monitoring.records import AccountRecord, CheckRecord, UnitRecord
-from kpdesk.monitoring.rows import AccountRow, CheckRow, CheckTotals, GroupCounts, UnitRow
+from kpdesk.monitoring.rows import EVERY_ACCOUNT, AccountFilter, AccountRow, CheckRow, CheckTotals, GroupCounts, UnitRow
 from kpdesk.monitoring.rules import AccountKind, Owner, Standing, works
 from kpdesk.roster.records import PersonRecord
 
 SHARED = tuple(kind.value for kind in AccountKind if kind.shared)
 """Kinds that the certificate counts as groups."""
-
-
-@dataclass(frozen=True, slots=True)
-class AccountFilter:
-    """What a list keeps; empty fields keep everything."""
-
-    groups: bool = False
-    platform: str | None = None
-    admin: str | None = None
-    found_first: date | None = None
-    found_last: date | None = None
-
-
-EVERY_ACCOUNT = AccountFilter()
 
 
 def units(session: Session, day: date) -> tuple[UnitRow, ...]:

@@ -92,3 +92,17 @@ class GroupCounts:
     open: int
     authorised: int
     relapses: int
+
+
+@dataclass(frozen=True, slots=True)
+class AccountFilter:
+    """What a list keeps; empty fields keep everything."""
+
+    groups: bool = False
+    platform: str | None = None
+    admin: str | None = None
+    found_first: date | None = None
+    found_last: date | None = None
+
+
+EVERY_ACCOUNT = AccountFilter()

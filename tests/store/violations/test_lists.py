@@ -11,7 +11,7 @@ import pytest
 from kpdesk.desk import Desk
 from kpdesk.violations import service
 from kpdesk.violations.fact_queries import count_seen, violation_facts, violation_facts_of, violation_facts_seen
-from kpdesk.violations.queries import ViolationFilter
+from kpdesk.violations.rows import ViolationFilter
 from kpdesk.violations.rules import Disposal
 
 Log = Callable[..., Any]

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from kpdesk.base.actor import Actor, Role
+from kpdesk.base.clock import FixedClock
 from kpdesk.base.errors import Cancelled, Refused
 from kpdesk.base.progress import Progress
+from kpdesk.crypto.passphrase import Argon2Cost
 from kpdesk.desk import Desk
 from kpdesk.desk.violations import ViolationsDesk
 from kpdesk.store.audit import latest_entries
@@ -18,11 +22,13 @@ from kpdesk.store.store import Workplace
 from kpdesk.violations.draft import ViolationDraft
 from kpdesk.violations.log_import import Decision
 from kpdesk.violations.log_plan import LogPlan, Verdict
-from kpdesk.violations.queries import ViolationFilter
+from kpdesk.violations.rows import ViolationFilter
 
 SAMPLES = Path(__file__).parents[2] / "data" / "samples"
 LOG = SAMPLES / "monitoring-log.xlsx"
 TRUTH = json.loads((SAMPLES / "monitoring-log.truth.json").read_text(encoding="utf-8"))
+PASSWORD = "four plain words here"
+CLOCK = FixedClock(datetime(2026, 11, 22, 9, 0, tzinfo=UTC))
 KINDS = {
     "vlogger recorded accused in lock-up": "V16",
     "member of unauthorised group": "V10",
@@ -35,11 +41,22 @@ KINDS = {
 }
 
 
-@pytest.fixture
-def rolled(desk: Desk) -> Desk:
-    """The office with the clean sample roll."""
+@pytest.fixture(scope="module")
+def office_with_roll(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of an office with the clean sample roll, made once: each test works on a copy."""
+    folder = tmp_path_factory.mktemp("template") / "mardan"
+    desk, _words = Desk.create(folder, "MRD", "khan", "Khan Zada", PASSWORD, clock=CLOCK, cost=Argon2Cost(64, 1, 1))
     desk.roster.accept(desk.roster.plan(SAMPLES / "roll-clean.xlsx"))
-    return desk
+    desk.close()
+    return folder
+
+
+@pytest.fixture
+def rolled(office_with_roll: Path, tmp_path: Path) -> Iterator[Desk]:
+    """A copy of that office, open."""
+    shutil.copytree(office_with_roll, tmp_path / "copy")
+    with Desk.open(tmp_path / "copy", "khan", PASSWORD, clock=CLOCK) as desk:
+        yield desk
 
 
 @pytest.fixture

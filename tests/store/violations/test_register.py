@@ -19,7 +19,7 @@ from kpdesk.directives.rules import AckState
 from kpdesk.store.audit import entries_about
 from kpdesk.violations.draft import ViolationDraft
 from kpdesk.violations.evidence import EvidenceDraft
-from kpdesk.violations.queries import ViolationFilter
+from kpdesk.violations.rows import ViolationFilter
 from kpdesk.violations.rules import Flag
 
 NINE = [f"D{number}" for number in range(1, 10)]

@@ -15,7 +15,7 @@ from kpdesk.directives.draft import AckDraft
 from kpdesk.directives.rules import AckState
 from kpdesk.store.audit import entries_about
 from kpdesk.violations import service
-from kpdesk.violations.queries import ViolationFilter
+from kpdesk.violations.rows import ViolationFilter
 from kpdesk.violations.rules import Attribution, Disposal, State
 
 TODAY = date(2026, 11, 22)
