@@ -51,7 +51,7 @@ class CertificateTab(QScrollArea):
         if state is CertificateState.QUALIFIED:
             self.verdict.say(
                 "warning",
-                self.tr("The certificate has {0} exception(s).").format(len(exceptions)),
+                self.tr("Exceptions on the certificate: {0}.").format(len(exceptions)),
                 self.tr("Put the records right and draw the week up again, or let it be signed with them."),
             )
         elif state is CertificateState.NIL:

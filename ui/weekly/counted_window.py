@@ -25,7 +25,7 @@ class CountedWindow(QDialog):
         self.setObjectName("countedRows")
         self.setWindowTitle(number.title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(860, 420)
+        self.resize(900, 440)
         columns: list[Column[CountedRow]] = [
             Column(self.tr("Number"), number_of, width=18),
             Column(self.tr("Who or what"), lambda one: who_was_counted(one, names), width=26),
@@ -51,6 +51,8 @@ class CountedWindow(QDialog):
 
     def _show(self, rows: tuple[CountedRow, ...]) -> None:
         self.rows.set_rows(rows)
+        self.table.setColumnHidden(0, not any(number_of(one) for one in rows))
+        self.table.setColumnHidden(3, not any(one.detail for one in rows))
         self.table.choose(0)
         self.table.setFocus()
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QToolButton
 
 from ui.support.widgets import column, label
 
 
-class FigureTile(QPushButton):
+class FigureTile(QToolButton):
     """A button with a small heading above its number."""
 
     def __init__(self, name: str, title: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setProperty("look", "quiet")
-        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._title = title
@@ -40,7 +39,7 @@ class FigureTile(QPushButton):
         return self._figure.text()
 
     def sizeHint(self) -> QSize:
-        """Returns what both lines need; a push button would only count its own text."""
+        """Returns what both lines need; a tool button would only count its own text."""
         return self._inside.sizeHint()
 
     def minimumSizeHint(self) -> QSize:

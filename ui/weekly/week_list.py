@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.support.columns import Column
@@ -14,7 +14,10 @@ from ui.support.table_view import TableView
 from ui.weekly.names import state_name, state_tone
 from ui.weekly.week_lines import WeekLine
 
-_WIDTH = 306
+_LETTERS_WIDE = 42
+_LETTERS_WITHOUT_DATE = 30
+_LARGE_LETTER = 10
+"""Letters this wide (pixels) leave no room for the second column beside the figures."""
 
 
 class WeekList(TableView):
@@ -25,7 +28,6 @@ class WeekList(TableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("weekList", "", parent)
         self.setAccessibleName(self.tr("Weeks"))
-        self.setFixedWidth(_WIDTH)
         columns: list[Column[WeekLine]] = [
             Column(self.tr("Week"), _week, width=10),
             Column(self.tr("Until"), lambda line: on_screen(line.week.last), width=10),
@@ -37,6 +39,7 @@ class WeekList(TableView):
         self.set_model(self.lines, sortable=False)
         self.row_changed.connect(self._on_row_changed)
         self._is_quiet = False
+        self._fit()
 
     def show_lines(self, lines: Sequence[WeekLine], week: str, edition: int) -> WeekLine | None:
         """Shows the weeks and stands on one of them without telling it; returns the line it stands on."""
@@ -57,9 +60,20 @@ class WeekList(TableView):
         self.choose(place)
         return self.lines.rows[place]
 
+    def _fit(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        self.setColumnHidden(1, letter >= _LARGE_LETTER)
+        self.setFixedWidth(letter * (_LETTERS_WITHOUT_DATE if letter >= _LARGE_LETTER else _LETTERS_WIDE))
+
     def _on_row_changed(self, line: WeekLine | None) -> None:
         if line is not None and not self._is_quiet:
             self.chosen.emit(line)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Takes another width with another text size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and self.model() is not None:
+            self._fit()
 
 
 def _week(line: WeekLine) -> str:

@@ -10,7 +10,7 @@ from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.weekly.figure_lines import FigureLine, Number
 
-_NUMBER_WIDTH = 9
+_NUMBER_WIDTH = 5
 
 
 class WholeTable(TableView):
@@ -31,6 +31,7 @@ class WholeTable(TableView):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.horizontalHeader().setSectionsMovable(False)
         self.opened.connect(self._on_opened)
+        self.horizontalScrollBar().rangeChanged.connect(self._on_width_changed)
 
     def show_lines(self, lines: tuple[FigureLine, ...]) -> None:
         """Shows these lines and grows to their number."""
@@ -43,10 +44,15 @@ class WholeTable(TableView):
         if number is not None and number.value:
             self.asked.emit(number)
 
+    def _on_width_changed(self) -> None:
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Returns the height of the headings and all rows."""
         rows = max(self.lines.rowCount(), 1) * self.verticalHeader().defaultSectionSize()
-        return QSize(super().sizeHint().width(), self.horizontalHeader().sizeHint().height() + rows + 4)
+        bar = self.horizontalScrollBar()
+        beside = bar.sizeHint().height() if bar.maximum() > 0 else 0
+        return QSize(super().sizeHint().width(), self.horizontalHeader().sizeHint().height() + rows + beside + 4)
 
     def minimumSizeHint(self) -> QSize:
         """Returns the same: a table that is cut off would hide figures."""
