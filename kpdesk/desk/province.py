@@ -104,7 +104,7 @@ class ProvinceDesk:
     def _archive(self, session: Session, folder: Path, progress: Progress) -> Iterator[Archived]:
         """Gives every transfer file; one that the inbox knows goes by the name under which it came."""
         rows = session.execute(select(InboxRecord.sha256, InboxRecord.file_name).where(InboxRecord.accepted))
-        names = dict(rows.tuples().all())
+        names = {row.sha256: row.file_name for row in rows}
         paths = sorted(folder.rglob("*.xlsx"))
         for done, path in enumerate(paths):
             progress.step("transfer_reading", done, len(paths))

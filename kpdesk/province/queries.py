@@ -70,10 +70,11 @@ def directive_status(session: Session, headquarters: str, code: str, term_days: 
         for office in expected_offices(reference, headquarters, max(directive.issued_last, today))
         if not directive.offices or office.code in directive.offices
     ]
-    first = select(ReceivedReturnRecord.reporting_office, func.min(ReceivedReturnRecord.week)).where(
+    first = select(ReceivedReturnRecord.reporting_office, func.min(ReceivedReturnRecord.week).label("week")).where(
         ReceivedReturnRecord.last >= directive.issued
     )
-    weeks = dict(session.execute(first.group_by(ReceivedReturnRecord.reporting_office)).tuples().all())
+    rows = session.execute(first.group_by(ReceivedReturnRecord.reporting_office))
+    weeks = {row.reporting_office: row.week for row in rows}
     found = {(row.office, row.week): row for row in returns_of(session, set(weeks.values()))}
     return WeekStatus(
         code,
@@ -106,7 +107,8 @@ def state_digest(session: Session) -> str:
 
     Files are named by the digest of their manifest, so that it does not depend on when or in which order they came.
     """
-    seals = dict(session.execute(select(InboxRecord.uid, InboxRecord.seal_sha256)).tuples().all())
+    files = session.execute(select(InboxRecord.uid, InboxRecord.seal_sha256))
+    seals = {file.uid: file.seal_sha256 for file in files}
     rows = [
         [row.table_name, row.uid, row.owner, row.row_revision, row.entry, seals[row.first_file], seals[row.last_file]]
         for row in session.scalars(
@@ -131,7 +133,7 @@ def _rejected(session: Session, week: str) -> dict[str, str]:
         .where(InboxRecord.period == week, InboxRecord.kind == "return", ~InboxRecord.accepted)
         .order_by(InboxRecord.id)
     )
-    return dict(rows.tuples().all())
+    return {row.sender: row.code for row in rows}
 
 
 def _status(office: Office, found: ReturnFacts | None, rejected: str | None, due: date, today: date) -> OfficeStatus:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,9 @@ from kpdesk.crypto.passphrase import Argon2Cost
 from kpdesk.desk import Desk
 from kpdesk.weekly.records import ReturnRecord
 
+NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+PASSWORD = "four plain words here"
+
 Freeze = Callable[..., str]
 MakeDesk = Callable[[str, str], Desk]
 
@@ -28,7 +32,7 @@ def make_desk(tmp_path: Path, clock: FixedClock) -> Iterator[MakeDesk]:
 
     def make(office: str, folder: str) -> Desk:
         desk, _words = Desk.create(
-            tmp_path / folder, office, "amin", "Amin", "four plain words here", clock=clock, cost=Argon2Cost(64, 1, 1)
+            tmp_path / folder, office, "amin", "Amin", PASSWORD, clock=clock, cost=Argon2Cost(64, 1, 1)
         )
         made.append(desk)
         return desk
@@ -41,7 +45,9 @@ def make_desk(tmp_path: Path, clock: FixedClock) -> Iterator[MakeDesk]:
 @pytest.fixture
 def stick(tmp_path: Path) -> Path:
     """A folder that files are carried in."""
-    return tmp_path / "stick"
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
 
 
 def enrol_with(district: Desk, headquarters: Desk, folder: Path) -> None:
@@ -56,11 +62,51 @@ def enrol() -> Callable[[Desk, Desk, Path], None]:
     return enrol_with
 
 
+@pytest.fixture(scope="session")
+def patterns(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Stores to be copied: a district and the CPO, strangers (new) and enrolled with each other."""
+    root = tmp_path_factory.mktemp("patterns")
+    clock = FixedClock(NOW)
+    for office, user in (("MRD", "khan"), ("CPO", "shah")):
+        folder = root / "strangers" / office
+        Desk.create(folder, office, user, user.title(), PASSWORD, clock=clock, cost=Argon2Cost(64, 1, 1))[0].close()
+    shutil.copytree(root / "strangers", root / "enrolled")
+    district, headquarters = (
+        opened(root / "enrolled" / office, user, clock) for office, user in (("MRD", "khan"), ("CPO", "shah"))
+    )
+    with district, headquarters:
+        enrol_with(district, headquarters, root / "stick")
+    return root
+
+
+def opened(folder: Path, user: str, clock: FixedClock) -> Desk:
+    return Desk.open(folder, user, PASSWORD, clock=clock)
+
+
+def copied(patterns: Path, kind: str, office: str, user: str, target: Path, clock: FixedClock) -> Desk:
+    return opened(Path(shutil.copytree(patterns / kind / office, target / office)), user, clock)
+
+
 @pytest.fixture
-def enrolled(desk: Desk, cpo: Desk, stick: Path) -> Desk:
-    """The district's desk after it was enrolled with the CPO."""
-    enrol_with(desk, cpo, stick)
-    return desk
+def desk(patterns: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
+    """The desk of a new district office (Mardan)."""
+    with copied(patterns, "strangers", "MRD", "khan", tmp_path, clock) as desk:
+        yield desk
+
+
+@pytest.fixture
+def enrolled(patterns: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
+    """The desk of a district that was enrolled with the CPO of the fixture ``cpo``."""
+    with copied(patterns, "enrolled", "MRD", "khan", tmp_path, clock) as desk:
+        yield desk
+
+
+@pytest.fixture
+def cpo(patterns: Path, tmp_path: Path, clock: FixedClock, request: pytest.FixtureRequest) -> Iterator[Desk]:
+    """The CPO's desk; it knows the district where the test uses ``enrolled``."""
+    kind = "enrolled" if "enrolled" in request.fixturenames else "strangers"
+    with copied(patterns, kind, "CPO", "shah", tmp_path, clock) as desk:
+        yield desk
 
 
 def violation_row(week: str, number: int, stage: str = "pending") -> dict[str, Any]:
