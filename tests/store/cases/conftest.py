@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +14,7 @@ from kpdesk.base.clock import FixedClock
 from kpdesk.cases.draft import CaseDraft, StepDraft
 from kpdesk.cases.rows import CaseView
 from kpdesk.cases.states import Step, Track
+from kpdesk.crypto.passphrase import Argon2Cost
 from kpdesk.desk import Desk
 from kpdesk.reference import queries as reference
 from kpdesk.roster.draft import PersonDraft
@@ -21,7 +24,18 @@ from kpdesk.violations.draft import ViolationDraft
 from kpdesk.violations.service import register as register_violation
 
 START = date(2026, 11, 2)
+LATER = datetime(2027, 3, 2, 9, 0, tzinfo=UTC)
+PASSWORD = "four plain words here"
 PEOPLE = (("Gul Khan", "Zarin Khan", "CONST", "1234"), ("Noor Ali", "Sher Ali", "HC", "56"), ("Asad", "Umar", "SI", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """A closed store, and what was entered in it."""
+
+    folder: Path
+    persons: tuple[str, ...]
+    violations: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +62,15 @@ class Office:
         return self.desk.cases.show(case)
 
 
-@pytest.fixture
-def office(desk: Desk, clock: FixedClock) -> Office:
-    """Mardan with a Constable, a Head Constable and a Sub-Inspector, each seen once on 02.11.2026."""
-    clock.advance(days=100)
-    place = desk.workplace
+@pytest.fixture(scope="session")
+def practice(tmp_path_factory: pytest.TempPathFactory) -> Practice:
+    """Mardan with a Constable, a Head Constable and a Sub-Inspector, each seen once on 02.11.2026; closed again."""
+    folder = tmp_path_factory.mktemp("practice") / "mardan"
     persons, violations = [], []
-    with place.writing() as uow:
+    desk, _words = Desk.create(
+        folder, "MRD", "khan", "Khan Zada", PASSWORD, clock=FixedClock(LATER), cost=Argon2Cost(64, 1, 1)
+    )
+    with desk, desk.workplace.writing() as uow:
         ranks = RankNames(reference.load(uow.session).ranks)
         for name, father, rank, belt in PEOPLE:
             draft = PersonDraft(name=name, father_name=father, rank=rank, belt_no=belt, posting="PS Hoti")
@@ -71,7 +87,16 @@ def office(desk: Desk, clock: FixedClock) -> Office:
             )
             violations.append(register_violation(uow, seen)[1][0].number)
         uow.commit()
-    return Office(desk, clock, tuple(persons), tuple(violations))
+    return Practice(folder, tuple(persons), tuple(violations))
+
+
+@pytest.fixture
+def office(practice: Practice, tmp_path: Path) -> Iterator[Office]:
+    """A copy of the practice office, opened on 02.03.2027: founding one for every test would take most of the time."""
+    folder = shutil.copytree(practice.folder, tmp_path / "mardan")
+    clock = FixedClock(LATER)
+    with Desk.open(folder, "khan", PASSWORD, clock=clock) as desk:
+        yield Office(desk, clock, practice.persons, practice.violations)
 
 
 @pytest.fixture
