@@ -13,6 +13,7 @@ from kpdesk.workbooks.grid import Merge, Row, Sheet
 LOOK_AT_ROWS = 60
 FEWEST_HEADINGS = 3
 ENOUGH_KNOWN = 5
+FEWEST_CHOSEN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,12 @@ def find_header(sheet: Sheet) -> Header | None:
     return found
 
 
-def header_at(sheet: Sheet, index: int) -> Header:
-    """Returns the header that begins in this row, of one or two rows, whichever names more fields."""
-    return max(_candidates(sheet, index), key=lambda header: _fields_named(header.headings))
+def first_row_as_header(sheet: Sheet) -> Header | None:
+    """Returns the first row with two texts or more, for a sheet whose columns a person has named himself."""
+    for index, row in enumerate(sheet.rows[:LOOK_AT_ROWS]):
+        if sum(isinstance(cell, str) for cell in row) >= FEWEST_CHOSEN:
+            return Header(index, index, _texts(row))
+    return None
 
 
 def _best(candidates: Sequence[Header], count: Callable[[Sequence[str]], int]) -> Header | None:

@@ -14,7 +14,7 @@ from kpdesk.base.progress import Progress, silent
 from kpdesk.roster.columns import Columns, chosen_columns, guess_columns
 from kpdesk.roster.contents import SAMPLE_ROWS
 from kpdesk.roster.fields import Field
-from kpdesk.roster.header import Header, find_header
+from kpdesk.roster.header import Header, find_header, first_row_as_header
 from kpdesk.roster.headings import heading_key
 from kpdesk.roster.intake import YOUNGEST_YEARS, IncomingRow, Intake
 from kpdesk.roster.ranks import RankNames
@@ -104,7 +104,7 @@ def read_roll_of(
     sheets = _sheets_wanted(workbook, options)
     for place, sheet in enumerate(sheets):
         progress.step("roster_reading_sheet", place, len(sheets))
-        header = find_header(sheet)
+        header = find_header(sheet) or (first_row_as_header(sheet) if options.choice else None)
         if header is None:
             notes.append(Problem("sheet_without_headings", None, Severity.NOTE, sheet.name))
             continue

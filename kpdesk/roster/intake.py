@@ -15,9 +15,10 @@ from kpdesk.roster.dates import DateHabit, Order, habit_of, read_date
 from kpdesk.roster.draft import FIELDS, PersonDraft
 from kpdesk.roster.fields import DATES, Field
 from kpdesk.roster.flaws import Flaw
-from kpdesk.roster.names import cased_like, is_urdu, read_father_name, read_name
+from kpdesk.roster.names import is_urdu, read_father_name, read_name
 from kpdesk.roster.numbers import read_belt_no, read_bps, read_personnel_no
 from kpdesk.roster.phones import read_mobile
+from kpdesk.roster.places import place_of_section
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.states import read_duty_state, read_service_state
 from kpdesk.roster.table import People
@@ -71,7 +72,7 @@ class Intake:
         }
 
     def read(self, sheet: Sheet, columns: Columns, people: People) -> tuple[list[IncomingRow], list[Problem]]:
-        """Returns the rows as drafts, and findings that concern whole columns (``date_columns_mixed``, …)."""
+        """Returns the rows as drafts, and findings that concern whole columns (``dates_mixed``, ``dates_swapped``)."""
         notes: list[Problem] = []
         flaws: dict[int, list[Problem]] = {}
         values: dict[Field, Sequence[Any]] = {}
@@ -81,7 +82,7 @@ class Intake:
                 reader = self._dates(field, column, cells, sheet, notes) if field in DATES else self._readers[field]
                 values[field] = _read_column(reader, cells, _Place(sheet, people, field, column), flaws)
         if Field.POSTING not in values and any(people.sections):
-            values[Field.POSTING] = [cased_like(section) for section in people.sections]
+            values[Field.POSTING] = [place_of_section(section) for section in people.sections]
         _split_scripts(values, Field.NAME, Field.NAME_URDU)
         _split_scripts(values, Field.FATHER_NAME, Field.FATHER_NAME_URDU)
         drafts = _drafts(values, len(people.rows))

@@ -24,8 +24,9 @@ def register(uow: UnitOfWork, draft: PersonDraft, ranks: RankNames) -> Changes:
     """Enters one person; raises ProblemsFound, Refused ``not_permitted``, ``cnic_on_record``."""
     allow(uow.actor, Permission.ROSTER)
     draft = completed(_checked(uow, draft), ranks)
-    _refuse_same_cnic(uow, draft, None)
-    record = PersonRecord(sort_name=fold(draft.name))
+    record = _withdrawn_with(uow, draft) or PersonRecord(sort_name=fold(draft.name))
+    _refuse_same_cnic(uow, draft, record.id)
+    record.withdrawn_at = record.withdrawn_reason = None
     _write(record, draft)
     uow.session.add(record)
     uow.flush()
@@ -114,6 +115,14 @@ def _record(uow: UnitOfWork, uid: str) -> PersonRecord:
     if record is None:
         raise Refused("person_not_found", field="person", text=uid)
     return record
+
+
+def _withdrawn_with(uow: UnitOfWork, draft: PersonDraft) -> PersonRecord | None:
+    """Who was taken off the lists and is entered again keeps his record and its history."""
+    if draft.cnic is None:
+        return None
+    same = select(PersonRecord).where(PersonRecord.cnic == draft.cnic, PersonRecord.withdrawn_at.is_not(None))
+    return uow.session.scalar(same)
 
 
 def _refuse_same_cnic(uow: UnitOfWork, draft: PersonDraft, own_id: int | None) -> None:

@@ -135,6 +135,17 @@ def test_withdrawing_needs_a_reason(desk, roster):
     assert actions(desk, uid) == ["person_registered", "person_withdrawn"]
 
 
+def test_who_is_entered_again_after_withdrawal_has_his_record_back(desk, roster):
+    uid = roster.register(GUL).uid
+    roster.withdraw(uid, "entered twice")
+
+    again = roster.register(dataclasses.replace(GUL, posting="PS Toru")).uid
+
+    assert again == uid
+    assert [row.posting for row in roster.find("gul zaman")] == ["PS Toru"]
+    assert actions(desk, uid) == ["person_registered", "person_withdrawn", "person_registered"]
+
+
 @pytest.mark.parametrize("verb", ["register", "change", "withdraw"])
 def test_an_auditor_changes_nothing(desk, roster, verb):
     uid = roster.register(GUL).uid

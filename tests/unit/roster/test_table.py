@@ -68,7 +68,7 @@ def test_headings_sections_totals_and_signatures_are_named_and_left_out(sheet, r
 def test_the_section_gives_the_posting_where_no_column_does(sheet, read):
     reading = read(sheet(HEADINGS, ("PS CITY (42)",), GUL, ("PS Hoti",), AMIR))
 
-    assert [row.draft.posting for row in reading.rows] == ["Ps City", "PS Hoti"]
+    assert [row.draft.posting for row in reading.rows] == ["PS City", "PS Hoti"]
 
 
 def test_a_person_without_numbers_is_not_mistaken_for_a_section(sheet, read):
@@ -140,6 +140,14 @@ def test_a_remembered_mapping_serves_the_next_file_with_the_same_headings(sheet,
 
     assert Field.MOBILE not in first.columns
     assert again.rows[0].draft.mobile == "0319-2715087"
+
+
+def test_without_any_known_heading_a_mapping_still_reads_the_sheet(sheet, read):
+    page = sheet(("LIST",), ("Who", "Papa", "Card"), ("Gul Zaman", "Zar Khan", "16101-1234567-1"))
+
+    reading = read(page, choice={"name": "Who", "father": "B", "cnic": "C"})
+
+    assert [(row.row, row.draft.name, row.draft.cnic) for row in reading.rows] == [(3, "Gul Zaman", "1610112345671")]
 
 
 def test_truth_values_are_never_numbers(sheet, read):
