@@ -39,9 +39,18 @@ def directives_in_force(session: Session, day: date, office: str | None = None) 
 
 def directives_attaching(session: Session, day: date, office: str) -> tuple[tuple[int, DirectiveRow], ...]:
     """Returns key and row of the letters in force that a violation of that day carries, oldest first."""
-    held = {row.uid: row for row in directives_in_force(session, day, office) if row.attaches}
-    keys = dict(session.execute(select(DirectiveRecord.uid, DirectiveRecord.id)).all())
-    return tuple((keys[uid], row) for uid, row in held.items())
+    found = session.scalars(
+        select(DirectiveRecord)
+        .where(
+            DirectiveRecord.attaches.is_(True),
+            DirectiveRecord.withdrawn_at.is_(None),
+            DirectiveRecord.dated_last <= day,
+            or_(DirectiveRecord.ends_on.is_(None), DirectiveRecord.ends_on >= day),
+        )
+        .order_by(DirectiveRecord.dated, DirectiveRecord.ban_no, DirectiveRecord.code)
+    )
+    rows = ((record.id, row_of(record)) for record in found)
+    return tuple((key, row) for key, row in rows if row.in_force_on(day, office))
 
 
 def acknowledgements_of(session: Session, person_ids: Iterable[int]) -> Mapping[tuple[int, int], AckState]:

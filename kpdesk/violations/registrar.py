@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, insert, or_, select
 
 from kpdesk.base.errors import Refused
 from kpdesk.base.problems import Problem, refuse_if_any
 from kpdesk.directives.queries import acknowledgements_of, directives_attaching
 from kpdesk.directives.rows import DirectiveRow
-from kpdesk.reference.queries import items
-from kpdesk.reference.register import Register
-from kpdesk.reference.rows import Row
+from kpdesk.reference.records import ReferenceRecord
 from kpdesk.reference.rules import Table
 from kpdesk.roster.records import PersonRecord
 from kpdesk.store import search
@@ -31,16 +29,15 @@ class Registrar:
 
     def __init__(self, uow: UnitOfWork) -> None:
         self._uow = uow
-        self._kinds = _register(uow, Table.KINDS)
-        self._platforms = _register(uow, Table.PLATFORMS)
+        self._codes: dict[tuple[Table, str, date | None], str | None] = {}
         self._by_day: dict[date, tuple[tuple[int, DirectiveRow], ...]] = {}
 
     def check(self, draft: ViolationDraft) -> list[Problem]:
         """Returns everything that is wrong with the draft, codes included."""
         problems = draft.check(self._uow.today)
-        if draft.kind and self._kinds.get(draft.kind, draft.seen_on) is None:
+        if draft.kind and self._code(Table.KINDS, draft.kind, draft.seen_on) is None:
             problems.append(Problem("kind_unknown", "kind", values={"kind": draft.kind}))
-        if draft.platform and self._platforms.get(draft.platform, draft.seen_on) is None:
+        if draft.platform and self._code(Table.PLATFORMS, draft.platform, draft.seen_on) is None:
             problems.append(Problem("platform_unknown", "platform", values={"platform": draft.platform}))
         return problems
 
@@ -67,22 +64,38 @@ class Registrar:
     def attach_directives(self, pairs: Sequence[tuple[ViolationRecord, PersonRecord | None]]) -> tuple[Registered, ...]:
         """Attaches to each violation the directives in force on its day, with its person's acknowledgement."""
         known = acknowledgements_of(self._uow.session, [person.id for _record, person in pairs if person])
-        made = []
+        made, links = [], []
         for record, person in pairs:
             attached = []
             for key, row in self._directives_on(record.seen_on):
                 state = known.get((person.id, key)) if person else None
-                self._uow.session.add(
-                    ViolationDirectiveRecord(violation_id=record.id, directive_id=key, acknowledged=state)
-                )
+                links.append({"violation_id": record.id, "directive_id": key, "acknowledged": state})
                 attached.append(DirectiveKnown(row.code, row.letter_no, row.dated_iso(), row.title, state))
             made.append(Registered(record.uid, record.number, person.uid if person else None, tuple(attached)))
+        if links:
+            self._uow.session.execute(insert(ViolationDirectiveRecord), links)
         return tuple(made)
 
     def _directives_on(self, day: date) -> tuple[tuple[int, DirectiveRow], ...]:
         if day not in self._by_day:
             self._by_day[day] = directives_attaching(self._uow.session, day, self._uow.office)
         return self._by_day[day]
+
+    def _code(self, table: Table, text: str, day: date | None) -> str | None:
+        """Returns the code as the reference data writes it, or None when no row of it holds on that day."""
+        place = (table, text.strip().casefold(), day)
+        if place not in self._codes:
+            row = ReferenceRecord
+            chosen = select(row.code).where(
+                row.table_name == table.value, func.lower(row.code) == place[1], row.withdrawn_at.is_(None)
+            )
+            if day is not None:
+                chosen = chosen.where(
+                    or_(row.valid_from.is_(None), row.valid_from <= day),
+                    or_(row.valid_to.is_(None), row.valid_to >= day),
+                )
+            self._codes[place] = self._uow.session.scalar(chosen.limit(1))
+        return self._codes[place]
 
     def _persons(self, uids: Iterable[str]) -> tuple[PersonRecord, ...]:
         wanted = tuple(dict.fromkeys(uids))
@@ -96,8 +109,6 @@ class Registrar:
         batch: str | None,
         import_key: str | None,
     ) -> ViolationRecord:
-        kind = self._kinds.need(draft.kind, draft.seen_on)
-        platform = self._platforms.need(draft.platform, draft.seen_on).code if draft.platform else ""
         return ViolationRecord(
             number=next_number(self._uow),
             incident=incident,
@@ -105,8 +116,8 @@ class Registrar:
             unidentified="" if person else draft.unidentified.strip(),
             rank_then=person.rank if person else "",
             posting_then=person.posting if person else "",
-            kind=kind.code,
-            platform=platform,
+            kind=self._code(Table.KINDS, draft.kind, draft.seen_on),
+            platform=self._code(Table.PLATFORMS, draft.platform, draft.seen_on) or "",
             factors=[factor.value for factor in draft.factors],
             attribution=draft.attribution.value,
             part=draft.part.value,
@@ -129,7 +140,3 @@ def person_of(uow: UnitOfWork, uid: str) -> PersonRecord:
     if person is None:
         raise Refused("person_not_on_roll", field="person", person=uid)
     return person
-
-
-def _register(uow: UnitOfWork, table: Table) -> Register[Row]:
-    return Register(table.value, (item.row for item in items(uow.session, table)))
