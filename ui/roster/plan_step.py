@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from kpdesk.roster.plan import Verdict
@@ -162,6 +163,7 @@ class PlanStep(QWidget):
             self.accept_button.setText(self.tr("Import 1 person"))
         else:
             self.accept_button.setText(self.tr("Import {0} persons").format(f"{count:,}"))
+        self.accept_button.setShortcut(QKeySequence("Ctrl+Return"))  # Qt drops it with each new text
         self.accept_button.setAccessibleName(self.accept_button.text())
         self.accept_button.setEnabled(count > 0)
 

@@ -76,7 +76,7 @@ def _obligations(desk: Desk) -> Iterator[DueLine]:
             letter = letters.get(owed.code)
             about = f"{owed.code}: {letter.title}" if letter else owed.code
             what = words.get(owed.what, owed.what.value)
-            if debt.how:
+            if "/" in debt.how and not debt.how.endswith("/0"):
                 what = f"{what} ({debt.how})"
             yield DueLine(owed.due_on, what, about, "directives", owed.code, debt.days_late)
 
