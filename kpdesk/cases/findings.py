@@ -29,6 +29,7 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
         "ex_parte_without_service": "pr1975_6",
         "reply_time_not_over": "pr1975_6",
         "nothing_to_serve": "case_file",
+        "nothing_to_reinstate": "pr1975_4a",
         "refusal_without_witnesses": "case_file",
         "report_not_supplied": "final_notice",
         "final_notice_without_inquiry": "final_notice",

@@ -127,9 +127,16 @@ def _served_step(case: CaseFacts, step: StepFact, _schedule: Schedule) -> Iterat
         yield warn("refusal_without_witnesses")
 
 
+def _reinstatement(case: CaseFacts, _step: StepFact, _schedule: Schedule) -> Iterator[Warning]:
+    """A reinstatement undoes a suspension, or an order that had ended the service."""
+    undone = (Step.SUSPENDED, Step.ORDER_ISSUED, Step.REINSTATED)
+    last = next((fact.step for fact in reversed(case.steps) if fact.step in undone), Step.REINSTATED)
+    if last is Step.REINSTATED:
+        yield warn("nothing_to_reinstate")
+
+
 _CHECKS: Final[Mapping[Step, tuple[Check, ...]]] = MappingProxyType(
     {
-        Step.EXPLANATION_CALLED: (),
         Step.SHOW_CAUSE_ISSUED: (_notice,),
         Step.CHARGE_SHEET_ISSUED: (_notice,),
         Step.ENQUIRY_OFFICER_APPOINTED: (_appointment,),
@@ -153,6 +160,7 @@ _CHECKS: Final[Mapping[Step, tuple[Check, ...]]] = MappingProxyType(
         Step.REVISION_DECIDED: (guard_review.decision,),
         Step.TRIBUNAL_DECIDED: (guard_review.decision,),
         Step.CLOSED: (guard_review.closing,),
+        Step.REINSTATED: (_reinstatement,),
     }
 )
 """What is looked at before each step."""

@@ -39,6 +39,7 @@ def add_verbs(verbs: Verbs) -> None:
         "--fields", metavar="FILE.json", help="what is written down with the step; overrides: {code: reason}"
     )
     _add_on(step)
+    step.add_argument("--dry-run", action="store_true", help="only tells the warnings that the step would have")
     show = add_verb(cases, "show", show_case, "shows a case with what may follow and what is due")
     show.add_argument("case")
     listing = add_verb(cases, "list", list_cases, "lists cases, newest first")
@@ -87,10 +88,13 @@ def open_cases(call: Call) -> Outcome:
 
 
 def take_step(call: Call) -> Outcome:
-    """Takes a step; exit code 1 when it was taken against warnings."""
+    """Takes a step; exit code 1 when it was, or would be, taken against warnings."""
     given = call.arguments
     draft = step_from_file(given.case, given.step, given.on, _json_of(given.fields))
     cases = call.desk().cases
+    if given.dry_run:
+        found = [_warning(entry) for entry in cases.judge(draft)]
+        return Outcome(_view(cases.show(draft.case)) | {"warnings": found}, attention=bool(found))
     uid = cases.step(draft).uid
     view = cases.show(uid)
     return Outcome(_view(view), attention=bool(view.steps[-1].overrides))

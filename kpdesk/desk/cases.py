@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from kpdesk.access.queries import settings
 from kpdesk.base.changes import Changes
 from kpdesk.base.clock import local, today
+from kpdesk.base.errors import Refused
 from kpdesk.base.problems import refuse_if_any
 from kpdesk.base.progress import Progress, silent
 from kpdesk.cases import queries, service
@@ -91,13 +92,16 @@ class CasesDesk:
         with self._at.reading() as session:
             return queries.page(session, wanted, after, limit)
 
-    def print(self, case: str, paper: Paper, language: str = "en", size: Size = Size.A4) -> Printed:
-        """Returns a paper of the case as PDF; raises Refused ``case_unknown``, ``paper_not_ready``."""
+    def print(self, case: str, paper: Paper, language: str = "en", size: str = Size.A4) -> Printed:
+        """Returns a paper of the case as PDF, ``size`` a4 or legal, ``language`` en or ur.
+
+        Raises Refused ``case_unknown``, ``paper_not_ready``, ``paper_size_unknown``, ``language_not_possible``.
+        """
         with self._at.reading() as session:
             return self._printed(session, reference.load(session), case, paper, language, size)
 
     def bulk_notice(
-        self, draft: BulkDraft, language: str = "en", size: Size = Size.A4, progress: Progress | None = None
+        self, draft: BulkDraft, language: str = "en", size: str = Size.A4, progress: Progress | None = None
     ) -> Issued:
         """Opens what is missing, issues a notice to each person and returns all in one PDF: all of it or nothing.
 
@@ -115,15 +119,22 @@ class CasesDesk:
         return Issued(changes, printed, numbers)
 
     def _printed(
-        self, session: Session, rules: Reference, text: str, paper: Paper, language: str, size: Size
+        self, session: Session, rules: Reference, text: str, paper: Paper, language: str, size: str
     ) -> Printed:
         writer = Writer(session, rules, settings(session, self._at.actor.name), language)
         moment = self._at.clock.now()
         case = load_case(session, find_case(session, text), rules, local(moment).date())
-        return print_paper(case, paper, writer, Sheet(size), moment)
+        return print_paper(case, paper, writer, Sheet(_size(size)), moment)
 
     def due(self, on: date | None = None, ahead_days: int = DUE_AHEAD_DAYS) -> tuple[DueRow, ...]:
         """Returns what is due by ``ahead_days`` after that day (today), the earliest first."""
         day = on or today(self._at.clock)
         with self._at.reading() as session:
             return queries.due_by(session, day + timedelta(days=ahead_days), day)
+
+
+def _size(text: str) -> Size:
+    try:
+        return Size(text)
+    except ValueError:
+        raise Refused("paper_size_unknown", field="paper", value=text) from None

@@ -68,6 +68,17 @@ def test_a_step_against_warnings_is_refused_and_then_done_with_attention(run: Ru
     assert warning["rule"].startswith("Police Rules 1975")
 
 
+def test_a_dry_run_tells_the_warnings_and_takes_nothing(run: Run, office, tmp_path: Path) -> None:
+    case = str(run("open", "--violation", office.violations[0])[1]["case"])
+    order = fields(tmp_path, outcome="punished", reasons="r", punishment="DISMISSAL")
+
+    code, answer = run("step", case, "order_issued", "--fields", order, "--dry-run")
+
+    assert code == 1
+    assert {"no_notice", "no_hearing"} <= {warning["code"] for warning in answer["warnings"]}
+    assert run("show", case)[1]["steps"] == []
+
+
 def test_several_persons_are_listed_under_cases(run: Run, office) -> None:
     code, answer = run("open", "--violation", *office.violations)
 

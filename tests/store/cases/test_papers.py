@@ -131,6 +131,15 @@ def test_a_paper_whose_step_was_not_taken_is_refused(office) -> None:
             office.desk.cases.print(case, paper)
 
 
+@pytest.mark.parametrize(("language", "size"), [("ps", "a4"), ("en", "a3")])
+def test_other_languages_and_sheets_are_refused(office, language: str, size: str) -> None:
+    case = office.case()
+    office.take(case, "explanation_called", 0)
+
+    with pytest.raises(Refused, match="language_not_possible|paper_size_unknown"):
+        office.desk.cases.print(case, Paper.EXPLANATION, language, size)
+
+
 def test_the_same_paper_has_the_same_bytes(office) -> None:
     case = office.case()
     office.take(case, "explanation_called", 0)

@@ -198,6 +198,10 @@ order_issued 0 outcome=punished punishment=CENSURE | appeal_filed 31            
 order_issued 0 outcome=punished punishment=CENSURE served_on=+5 | appeal_filed 35                         | nothing
 order_issued 0 outcome=punished punishment=QUARTER_GUARD amount=5 | appeal_filed 3                        | no_appeal_lies
 order_issued 0 outcome=punished punishment=CENSURE;appeal_filed 3 | appeal_filed 9                        | second_appeal
+suspended 0                          | reinstated 5 period_treated_as=on_duty                             | nothing
+                                     | reinstated 5 period_treated_as=on_duty                             | nothing_to_reinstate
+suspended 0;reinstated 5             | reinstated 6 period_treated_as=on_duty                             | nothing_to_reinstate
+order_issued 0 outcome=punished punishment=DISMISSAL;suspended 1;reinstated 2;order_issued 3 | reinstated 6  | nothing
 appeal_decided 0 outcome=upheld      | revision_filed 31                                                  | revision_late
 appeal_decided 0 outcome=upheld      | tribunal_filed 31                                                  | tribunal_late
 appeal_decided 0 outcome=upheld      | tribunal_filed 30                                                  | nothing
