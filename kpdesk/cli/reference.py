@@ -58,7 +58,7 @@ def withdraw_row(call: Call) -> Outcome:
     desk = call.desk()
     present = [item for item in desk.reference.items(table) if item.row.code == code]
     if not present:
-        raise Refused("reference_row_unknown", field="code", table=table.value, code=code)
+        raise Refused("reference_row_unknown", field="code", table=table.value, name=code)
     desk.reference.withdraw(present[-1].uid, call.arguments.reason)
     return Outcome({"table": table, "code": code, "withdrawn": True})
 

@@ -156,6 +156,7 @@ def test_a_file_that_is_there_is_left_alone_without_force(ask: Ask, tmp_path: Pa
         (("roster", "show", "nobody at all"), None),
         (("exchange", "inspect", "nowhere.xlsx"), None),
         (("check-paper", "--code", "hello"), "paper_code_not_ours"),
+        (("reference", "withdraw", "offices", "NOPE", "--reason", "closed"), "reference_row_unknown"),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence_with_exit_three(

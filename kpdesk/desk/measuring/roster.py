@@ -38,7 +38,7 @@ def roster_search(persons: int = 150_000) -> Iterator[Measurement]:
         presses = list(_presses())
         ours = [timed(lambda text=text: desk.roster.find(text, 20), 1) for text in presses]  # type: ignore[misc]
         with desk.workplace.reading() as session:
-            theirs = [timed(lambda text=text: session.execute(_like(text)).all(), 1) for text in presses[:60]]  # type: ignore[misc]
+            theirs = [timed(lambda text=text: session.execute(_like(text)).all(), 1) for text in presses[:: len(presses) // 40]]  # type: ignore[misc]
         yield measured(
             "search_keystroke_p95", persons, percentile_95(ours), "LIKE, p95", percentile_95(theirs), most_seconds=0.010
         )
@@ -76,7 +76,7 @@ def _presses() -> Iterator[str]:
 def _like(text: str) -> Select[int]:
     pattern = f"%{text}%"
     columns = (PersonRecord.name, PersonRecord.father_name, PersonRecord.belt_no, PersonRecord.cnic)
-    return select(PersonRecord.id).where(or_(*(column.like(pattern) for column in columns))).limit(20)
+    return select(PersonRecord.id).where(or_(*(column.like(pattern) for column in columns)))
 
 
 def _bare_page() -> Select[*tuple[Any, ...]]:
