@@ -136,7 +136,7 @@ def test_other_languages_and_sheets_are_refused(office, language: str, size: str
     case = office.case()
     office.take(case, "explanation_called", 0)
 
-    with pytest.raises(Refused, match="language_not_possible|paper_size_unknown"):
+    with pytest.raises(Refused, match=r"language_not_possible|paper_size_unknown"):
         office.desk.cases.print(case, Paper.EXPLANATION, language, size)
 
 
