@@ -9,7 +9,7 @@ from datetime import date
 from operator import attrgetter
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, func, insert, select, update
+from sqlalchemy import Table, bindparam, func, select, update
 
 from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
@@ -17,7 +17,7 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.letters import fold
 from kpdesk.base.progress import Progress, silent
 from kpdesk.roster import search
-from kpdesk.roster.bulk import without_collector
+from kpdesk.roster.bulk import insert_rows, without_collector
 from kpdesk.roster.draft import FIELDS, PersonDraft
 from kpdesk.roster.fields import Field
 from kpdesk.roster.plan import PlannedRow, RosterPlan, Verdict
@@ -113,7 +113,7 @@ def _add(uow: UnitOfWork, batch_id: int, drafts: Sequence[PersonDraft], ranks: R
     rows = [_row_of(draft, scales, stamp, new_uid()) for draft in fresh]
     for start in range(0, len(rows), BLOCK):
         progress.step(LABEL, start, len(drafts))
-        uow.session.execute(insert(_PERSON), rows[start : start + BLOCK])
+        insert_rows(uow.session, _PERSON, rows[start : start + BLOCK])
     entered = uow.session.execute(select(_PERSON.c.uid, _PERSON.c.id).where(_PERSON.c.id > before))
     keys = {row[0]: row[1] for row in entered}
     own_keys = [keys[row["uid"]] for row in rows]
@@ -156,8 +156,7 @@ def _row_of(
 def _remember_added(uow: UnitOfWork, batch_id: int, keys: Sequence[int]) -> None:
     """An added person has nothing before; what he was entered with stands in his record until somebody changes it."""
     added = [{"batch_id": batch_id, "person_id": key, "person_revision": 1, "after": {}} for key in keys]
-    if added:
-        uow.session.execute(insert(_CHANGE), added)
+    insert_rows(uow.session, _CHANGE, added)
 
 
 def _change(uow: UnitOfWork, batch_id: int, rows: Sequence[PlannedRow], progress: Progress) -> None:
@@ -191,8 +190,7 @@ def _change(uow: UnitOfWork, batch_id: int, rows: Sequence[PlannedRow], progress
         uow.session.connection().execute(
             update(_PERSON).where(_PERSON.c.id == bindparam("key")).values(fields | stamp), values
         )
-    if remembered:
-        uow.session.execute(insert(_CHANGE), remembered)
+    insert_rows(uow.session, _CHANGE, remembered)
     search.put(uow.session, searched)
 
 
