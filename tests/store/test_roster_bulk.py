@@ -16,7 +16,9 @@ def test_rows_come_back_in_the_types_of_their_columns(workplace):
     with workplace.writing() as uow:
         person = uow.stamp() | {
             "uid": new_uid(), "name": "Gul", "father_name": "", "name_urdu": "گل", "father_name_urdu": "",
-            "sort_name": "gul", "rank": "", "belt_no": "", "cnic": None, "born_on": date(1990, 3, 14), "posting": "", "posting_order": "",
+            "sort_name": "gul",
+            "rank": "", "belt_no": "", "cnic": None, "born_on": date(1990, 3, 14), "posting": "",
+            "posting_order": "",
             "mobile": "", "address": "", "qualification": "", "domicile": "", "gender": "",
             "service_state": "in_service", "duty_state": "present", "state_order": "",
         }  # fmt: skip
