@@ -50,7 +50,12 @@ def stretched_password(password: str, password_salt: bytes) -> bytes:
 
 
 def encrypt_package(
-    plain: bytes, password: str, *, spin: int = SPIN, password_salt: bytes | None = None, secret: bytes | None = None
+    plain: bytes,
+    password: str,
+    *,
+    spin: int | None = None,
+    password_salt: bytes | None = None,
+    secret: bytes | None = None,
 ) -> bytes:
     """Returns the workbook's bytes as an encrypted container.
 
@@ -59,6 +64,7 @@ def encrypt_package(
     Raises Refused ``passphrase_not_text``, ValueError for a salt that is not 16 bytes or a package beyond 2 GB.
     """
     salt = new_password_salt() if password_salt is None else password_salt
+    spin = SPIN if spin is None else spin
     if len(salt) != SALT_BYTES:
         raise ValueError("a password salt has 16 bytes")
     package, protecting = Scheme(secrets.token_bytes(SALT_BYTES)), Scheme(salt)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import shutil
+import zipfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -11,18 +13,32 @@ from typing import Any
 
 import pytest
 
+from kpdesk.access.office_keys import office_keys
 from kpdesk.base.canonical import digest
-from kpdesk.base.clock import FixedClock
+from kpdesk.base.clock import FixedClock, iso_utc
 from kpdesk.base.weeks import Week
+from kpdesk.crypto.agreement import shared_password
 from kpdesk.crypto.passphrase import Argon2Cost
 from kpdesk.desk import Desk
+from kpdesk.exchange.manifest import Manifest
+from kpdesk.exchange.seal import sealed, sign
+from kpdesk.exchange.tables import ColumnSpec, Table
+from kpdesk.exchange.workbook import workbook_bytes
+from kpdesk.store.meta import EPOCH, meta
 from kpdesk.weekly.records import ReturnRecord
+from kpdesk.workbooks.encryption import decrypt_package, encrypt_package, new_password_salt, password_salt_of
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 PASSWORD = "four plain words here"
 
 Freeze = Callable[..., str]
 MakeDesk = Callable[[str, str], Desk]
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fewer rounds of key derivation, written into each file as the format has it; a real file has 100,000."""
+    monkeypatch.setattr("kpdesk.workbooks.encryption.SPIN", 1_000)
 
 
 @pytest.fixture
@@ -164,3 +180,66 @@ def weeks() -> Callable[[int], list[str]]:
         return [Week.of(last - timedelta(weeks=back)).label for back in range(count - 1, -1, -1)]
 
     return labels
+
+
+Reworked = Callable[..., Path]
+
+
+@pytest.fixture
+def rework() -> Reworked:
+    """Opens a transfer file with its password, lets the workbook be changed, and locks it again."""
+
+    def make(
+        desk: Desk, path: Path, change: Callable[[bytes], bytes], password: str | None = None, name: str = ""
+    ) -> Path:
+        known = desk.exchange.password(path)
+        data = path.read_bytes()
+        plain = decrypt_package(data, known, max_bytes=1 << 26)
+        again = encrypt_package(change(plain), password or known, password_salt=password_salt_of(data))
+        target = path.with_name(name or path.name)
+        target.write_bytes(again)
+        return target
+
+    return make
+
+
+@pytest.fixture
+def in_sheet() -> Callable[[str, str], Callable[[bytes], bytes]]:
+    """Gives a change of every sheet's XML: one text for another."""
+
+    def change(old: str, new: str) -> Callable[[bytes], bytes]:
+        def edited(book: bytes) -> bytes:
+            target = io.BytesIO()
+            with zipfile.ZipFile(io.BytesIO(book)) as before, zipfile.ZipFile(target, "w") as after:
+                for name in before.namelist():
+                    part = before.read(name)
+                    if name.startswith("xl/worksheets"):
+                        part = part.replace(old.encode(), new.encode(), 1)
+                    after.writestr(name, part)
+            assert target.getvalue() != book
+            return target.getvalue()
+
+        return edited
+
+    return change
+
+
+@pytest.fixture
+def forge() -> Callable[..., bytes]:
+    """Makes an encrypted file with any manifest, sealed with the office's real key, locked for the CPO."""
+
+    def make(desk: Desk, cpo: Desk, **changes: Any) -> bytes:
+        with desk.workplace.reading() as session, cpo.workplace.reading() as other:
+            own, theirs, epoch = office_keys(session), office_keys(other), meta(session, EPOCH)
+        table = Table("receipt", "Receipt", (ColumnSpec("seq"),), (("1",),))
+        fields: dict[str, Any] = {
+            "kind": "receipt", "sender": "MRD", "recipients": ("CPO",), "key_id": own.key_id, "seq": 1,
+            "prev_sha256": "", "epoch": epoch, "period": "", "created_at": iso_utc(desk.clock.now()),
+            "program": "KP Desk", "tables": (sealed(table),), "audit_head": "0" * 64,
+        }  # fmt: skip
+        manifest = Manifest(**{**fields, **changes})
+        salt = new_password_salt()
+        password = shared_password(own.agreement, theirs.agreement.public_bytes, salt)
+        return encrypt_package(workbook_bytes([table], sign(manifest, own.signing)), password, password_salt=salt)
+
+    return make
