@@ -26,6 +26,10 @@ def setting_words() -> dict[str, tuple[str, str]]:
             translate("Settings", "The CPO's letters ask for Monday to Sunday"),
         ),
         "report_term_days": (translate("Settings", "Term of a report, in days"), ""),
+        "return_due_days": (
+            translate("Settings", "Days for the weekly report"),
+            translate("Settings", "After the last day of the week"),
+        ),
         "superannuation_age_years": (translate("Settings", "Age of retirement, in years"), ""),
         "language": (
             translate("Settings", "Language of the window"),

@@ -111,7 +111,8 @@ def _returns(desk: Desk, today: date) -> Iterator[DueLine]:
     began = bool(done) or desk.violations.count(ViolationFilter(first=week.first, last=week.last)) > 0
     if began and week.label not in done:
         what = QCoreApplication.translate("Today", "Freeze last week's report")
-        yield DueLine(week.last, what, week.label, "weekly", week.label, (today - week.last).days)
+        due = week.last + timedelta(days=int(desk.users.settings()["return_due_days"]))
+        yield DueLine(due, what, week.label, "weekly", week.label, max((today - due).days, 0))
 
 
 def _transfers(desk: Desk) -> Iterator[DueLine]:

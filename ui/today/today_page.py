@@ -33,6 +33,7 @@ class TodayPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__("today", QCoreApplication.translate("TodayPage", "Today"))
         self._context = context
+        self._greeted = False
         self.first_steps = FirstSteps()
         self.first_steps.hide()
         self.strip = WeekStrip()
@@ -59,7 +60,8 @@ class TodayPage(Page):
 
     def _show_first_steps(self, persons: int) -> None:
         self.first_steps.setVisible(persons == 0 and self._context.desk.actor.office != CPO)
-        if self.first_steps.isVisible() and not self._has_focus():
+        if self.first_steps.isVisible() and not self._greeted:
+            self._greeted = True
             self.first_steps.focus_first()
 
     def _show_due(self, due: tuple[DueLine, ...]) -> None:
@@ -70,12 +72,6 @@ class TodayPage(Page):
         )
         if due and self.table.currentIndex().row() < 0:
             self.table.choose(0)
-        if not self.first_steps.isVisible() and not self._has_focus():
-            self.table.setFocus()
-
-    def _has_focus(self) -> bool:
-        focused = self.window().focusWidget()
-        return focused is not None and self.isAncestorOf(focused)
 
     def _columns(self) -> tuple[Column[DueLine], ...]:
         return (

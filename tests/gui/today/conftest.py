@@ -1,0 +1,52 @@
+"""The page of today over a real store, on the screen and read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+
+from kpdesk.roster.draft import PersonDraft
+from kpdesk.violations.draft import ViolationDraft
+from kpdesk.violations.rules import Attribution
+from ui.context import Context
+from ui.today.today_page import TodayPage
+
+
+@pytest.fixture
+def context(desk, jobs) -> Iterator[Context]:
+    yield Context(desk, jobs, clock=desk.clock)
+    jobs.close()
+
+
+@pytest.fixture
+def settle(qtbot, jobs) -> Callable[[], None]:
+    """Waits until nothing runs any more."""
+    return lambda: qtbot.waitUntil(lambda: jobs.is_idle, timeout=20_000)
+
+
+@pytest.fixture
+def page(qtbot, context, settle) -> Iterator[TodayPage]:
+    page = TodayPage(context)
+    qtbot.addWidget(page)
+    context.changed.connect(page.on_changes)
+    page.resize(1150, 700)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    settle()
+    yield page
+    settle()
+
+
+@pytest.fixture
+def logged(desk) -> str:
+    """The uid of a violation of this week, of a person on record, decided to be his own doing."""
+    person = desk.roster.register(PersonDraft("Gul Zaman", rank="CONST", cnic="1610112345673")).uid
+    day = date(2026, 11, 18)
+    made, _taken = desk.violations.register(
+        ViolationDraft(persons=(person,), kind="V02", platform="tiktok", seen_on=day)
+    )
+    desk.violations.decide_attribution(made[0].uid, Attribution.ADMITTED, "admitted", day)
+    return made[0].uid
