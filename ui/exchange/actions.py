@@ -1,0 +1,157 @@
+"""What a person does with transfer files, as jobs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtPrintSupport import QPrinter
+
+from kpdesk.base.changes import Changes
+from kpdesk.base.errors import KpDeskError
+from kpdesk.base.files import write_file
+from kpdesk.base.progress import Progress
+from kpdesk.desk import Desk
+from kpdesk.exchange.rows import Enrolment, FileReport, InboxRow, OutboxRow, PeerRow, SentFile
+from kpdesk.weekly.rows import ReturnRow
+from kpdesk.weekly.rules import ReturnState
+from ui.context import Context
+from ui.support.pdf_printing import prepare, print_pdf
+
+T = TypeVar("T")
+Failed = Callable[[KpDeskError], object]
+_TOUCHED = Changes.of("exchange", "province")
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeRead:
+    """What the page shows; ``frozen`` are the newest frozen editions of each week, newest week first."""
+
+    enrolled: bool
+    check_words: str
+    fingerprint: str
+    outbox: tuple[OutboxRow, ...]
+    inbox: tuple[InboxRow, ...]
+    peers: tuple[PeerRow, ...]
+    frozen: tuple[ReturnRow, ...]
+    offices: Mapping[str, str]
+
+    @property
+    def asked_for_enrolment(self) -> bool:
+        """Whether an enrolment file was written before."""
+        return any(row.kind == "enrol" for row in self.outbox)
+
+    def is_sent(self, row: ReturnRow) -> bool:
+        """Whether the week has been written for the CPO."""
+        return any(sent.kind == "return" and sent.period == row.week for sent in self.outbox)
+
+
+def read_exchange(desk: Desk) -> ExchangeRead:
+    """Returns everything that the page shows; runs in a job."""
+    exchange = desk.exchange
+    frozen: dict[str, ReturnRow] = {}
+    for row in desk.weekly.items():
+        if row.state is ReturnState.FROZEN:
+            frozen.setdefault(row.week, row)
+    return ExchangeRead(
+        exchange.is_enrolled(),
+        exchange.check_words(),
+        exchange.fingerprint(),
+        exchange.outbox(),
+        exchange.inbox(),
+        exchange.peers(),
+        tuple(frozen.values()),
+        {office.code: office.name for office in desk.reference.load().offices},
+    )
+
+
+class ExchangeActions:
+    """Each job tells its outcome to the handler given; other pages hear of it through ``context.changed``."""
+
+    def __init__(self, context: Context, owner: QObject) -> None:
+        self._context, self._owner = context, owner
+
+    def send(self, week: str, out: Path, again: bool, done: Callable[[SentFile], object], failed: Failed) -> None:
+        """Writes the frozen week onto a stick and reads it back."""
+
+        def work(desk: Desk, progress: Progress) -> SentFile:
+            return desk.exchange.send(week, out, again=again, progress=progress)
+
+        self._context.act(work, self._told(done), failed, label="transfer_writing", owner=self._owner)
+
+    def plan(self, files: Sequence[Path], done: Callable[[tuple[FileReport, ...]], object], failed: Failed) -> None:
+        """Looks at files; nothing is written."""
+        self._context.act(
+            lambda desk, progress: desk.exchange.receive(files, progress=progress),
+            done,
+            failed,
+            label="transfer_reading",
+            owner=self._owner,
+        )
+
+    def receive(
+        self,
+        files: Sequence[Path],
+        late: bool,
+        receipts: Path | None,
+        done: Callable[[tuple[FileReport, ...]], object],
+        failed: Failed,
+    ) -> None:
+        """Takes in what is in order; everything else goes into quarantine."""
+
+        def work(desk: Desk, progress: Progress) -> tuple[FileReport, ...]:
+            return desk.exchange.receive(files, accept=True, late=late, receipt_dir=receipts, progress=progress)
+
+        self._context.act(work, self._told(done), failed, label="transfer_merging", owner=self._owner)
+
+    def enrol(self, out: Path, done: Callable[[Enrolment], object], failed: Failed) -> None:
+        """Writes the enrolment file; an older one of the same name is this office's own and is replaced."""
+        self._context.act(
+            lambda desk, _progress: desk.exchange.enrol(out, force=True), self._told(done), failed, owner=self._owner
+        )
+
+    def finish(self, file: Path, done: Callable[[FileReport], object], failed: Failed) -> None:
+        """Takes in the CPO's keys file."""
+        self._context.act(
+            lambda desk, _progress: desk.exchange.finish_enrolment(file), self._told(done), failed, owner=self._owner
+        )
+
+    def look(self, file: Path, words: str, done: Callable[[Enrolment], object], failed: Failed) -> None:
+        """Reads who asks to be certified."""
+        self._context.act(
+            lambda desk, _progress: desk.exchange.look_at_enrolment(file, words), done, failed, owner=self._owner
+        )
+
+    def certify(self, file: Path, words: str, done: Callable[[Enrolment], object], failed: Failed) -> None:
+        """Certifies the office and writes the keys file beside its own."""
+        self._context.act(
+            lambda desk, _progress: desk.exchange.accept_enrolment(file, words, force=True),
+            self._told(done),
+            failed,
+            owner=self._owner,
+        )
+
+    def password(self, file: Path, done: Callable[[str], object], failed: Failed) -> None:
+        """Reads the password for Excel, which goes into the history."""
+        self._context.act(lambda desk, _progress: desk.exchange.password(file), done, failed, owner=self._owner)
+
+    def save(self, pdf: bytes, path: Path, done: Callable[[Path], object], failed: Failed) -> None:
+        """Writes a paper to a file; the file dialog has asked before one is replaced."""
+        self._context.act(lambda _desk, _progress: write_file(path, pdf, force=True), done, failed, owner=self._owner)
+
+    def print_on(self, printer: QPrinter, pdf: bytes, name: str, done: Callable[[int], object], failed: Failed) -> None:
+        """Prints a paper."""
+        prepare(printer, name)
+        self._context.act(
+            lambda _desk, progress: print_pdf(pdf, printer, progress), done, failed, label="printing", owner=self._owner
+        )
+
+    def _told(self, done: Callable[[T], object]) -> Callable[[T], None]:
+        def tell(result: T) -> None:
+            self._context.changed.emit(_TOUCHED)
+            done(result)
+
+        return tell

@@ -1,0 +1,55 @@
+"""The card that takes files: chosen, or dropped on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtWidgets import QWidget
+
+from kpdesk.access.rules import Permission, may
+from kpdesk.base.actor import Role
+from ui.support.dialogs import ask_files
+from ui.support.widgets import button, card, column, label, row
+
+
+class ReceiveCard(QWidget):
+    """``files_given(list[Path])``: the person chose or dropped files."""
+
+    files_given = Signal(object)
+
+    def __init__(self, role: Role) -> None:
+        super().__init__()
+        self.setObjectName("receiveCard")
+        self.receive_button = button(
+            "receive", self.tr("Receive…"), self.ask, icon="download", look="primary", keys="Ctrl+R"
+        )
+        self.receive_button.setEnabled(may(role, Permission.RECEIVE))
+        frame, inside = card("receiveFrame")
+        inside.addWidget(label(self.tr("Receive"), "heading"))
+        inside.addWidget(
+            label(
+                self.tr(
+                    "Choose files, or drop them anywhere on this page. You see what each would change before anything "
+                    "is taken in."
+                ),
+                "muted",
+                wrap=True,
+            )
+        )
+        inside.addStretch(1)
+        inside.addLayout(row(self.receive_button, None))
+        column(self).addWidget(frame)
+
+    def ask(self) -> None:
+        """Opens the file dialog."""
+        ask_files(self, self.tr("Files to receive"), self.tr("Transfer files (*.xlsx);;All files (*)"), self._give)
+
+    def _give(self, files: list[Path]) -> None:
+        if files:
+            self.files_given.emit(files)
+
+
+def files_in(data: QMimeData) -> list[Path]:
+    """Returns the files that something dragged brings; none for anything else."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -1,0 +1,67 @@
+"""The card that writes the frozen week for the CPO."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kpdesk.access.rules import Permission, may
+from kpdesk.base.actor import Role
+from ui.exchange.actions import ExchangeRead
+from ui.support.fields import ChoiceField
+from ui.support.widgets import button, card, column, label, named, row
+
+
+class SendCard(QWidget):
+    """``send_asked(str)``: the person wants the week of that name written."""
+
+    send_asked = Signal(str)
+
+    def __init__(self, role: Role) -> None:
+        super().__init__()
+        self.setObjectName("sendCard")
+        self._may = may(role, Permission.SEND)
+        self._is_ready = False
+        self.week = ChoiceField()
+        named(self.week, "sendWeek", self.tr("Week to send"))
+        self.send_button = button(
+            "sendToCpo", self.tr("Send to CPO…"), self._ask, icon="send", look="primary", keys="Ctrl+Shift+S"
+        )
+        self._what = label(look="muted", name="sendWhat", wrap=True)
+        frame, inside = card("sendFrame")
+        inside.addWidget(label(self.tr("Send"), "heading"))
+        inside.addWidget(self._what)
+        inside.addStretch(1)
+        inside.addLayout(row(self.send_button, self.week, None, gap=3))
+        column(self).addWidget(frame)
+
+    def show_weeks(self, read: ExchangeRead, wanted: str = "") -> None:
+        """Offers the frozen weeks, the first one not sent yet before the others."""
+        choices = [
+            (row.week, self.tr("{0}, sent").format(row.week) if read.is_sent(row) else row.week) for row in read.frozen
+        ]
+        unsent = [row.week for row in read.frozen if not read.is_sent(row)]
+        self.week.set_choices(choices)
+        offered = {row.week for row in read.frozen}
+        first = unsent[-1] if unsent else next(iter(row.week for row in read.frozen), None)
+        self.week.set_value(wanted if wanted in offered else first)
+        self._is_ready = bool(read.frozen) and read.enrolled
+        self.week.setVisible(bool(read.frozen))
+        self.send_button.setEnabled(self._may and self._is_ready)
+        self._what.setText(self._words(read, unsent))
+
+    def _words(self, read: ExchangeRead, unsent: list[str]) -> str:
+        if not read.enrolled:
+            return self.tr("The office has to be enrolled first; the card below says how.")
+        if not read.frozen:
+            return self.tr("No week is frozen yet. Draw one up and freeze it on the page Weekly report.")
+        if not unsent:
+            return self.tr("Every frozen week has been written for the CPO.")
+        return self.tr("Waiting to be sent: {0}. The file is encrypted, signed, and read back from the stick.").format(
+            ", ".join(unsent[::-1])
+        )
+
+    def _ask(self) -> None:
+        week = self.week.value()
+        if week is not None:
+            self.send_asked.emit(str(week))
