@@ -1,0 +1,59 @@
+"""The form of a letter: a new one, or what became known of one on record."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+
+from kpdesk.base.clock import today
+from kpdesk.base.problems import Problem
+from kpdesk.directives.draft import DirectiveDraft
+from kpdesk.directives.rows import DirectiveRow
+from kpdesk.reference.rules import Instrument
+from ui.context import Context
+from ui.directives.asks_field import AsksField
+from ui.directives.names import instrument_name
+from ui.support.fields import ChoiceField, DateField, LinesField, TextField, TickField
+from ui.support.form import Form
+
+
+class LetterForm(Form[DirectiveDraft]):
+    """Edits a letter; what is left empty stays "not on record"."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__("letterForm", self.tr("Keep the letter"), self._problems)
+        self._day = today(context.clock)
+        self.add("letter_no", self.tr("Letter No."), TextField(), self.tr("Empty: not on record."))
+        self.add("dated", self.tr("Dated"), DateField(clock=context.clock, latest=self._day))
+        last = self.tr("Only where the day itself is not known: the last day it can have.")
+        self.add("dated_last", self.tr("At the latest"), DateField(clock=context.clock, latest=self._day), last)
+        self.add("title", self.tr("About"), TextField())
+        self.add("title_urdu", self.tr("About, in Urdu"), TextField())
+        self.add("issuer", self.tr("Issued by"), TextField())
+        self.add("subject", self.tr("Subject line"), TextField())
+        instruments = [(one, instrument_name(one)) for one in Instrument]
+        self.add("instrument", self.tr("What it is"), ChoiceField(instruments))
+        self.add("reiterates", self.tr("Repeats"), ChoiceField())
+        self.add("supersedes", self.tr("Replaces"), ChoiceField(), self.tr("That one ends on the day before."))
+        self.add("asks", self.tr("Asks for"), AsksField())
+        attaches = self.tr("Violations carry it, with what the official did about it")
+        self.add("attaches", "", TickField(attaches))
+        self.add("source", self.tr("Source"), TextField())
+        self.add("note", self.tr("Note"), LinesField(lines=2))
+
+    def offer(self, letters: Iterable[DirectiveRow]) -> None:
+        """Offers the letters that this one may repeat or replace."""
+        choices = [(None, ""), *((row.code, f"{row.code}  {row.title}") for row in letters)]
+        self.fields["reiterates"].set_choices(choices)
+        self.fields["supersedes"].set_choices(choices)
+
+    def edit_letter(self, row: DirectiveRow) -> None:
+        """Shows a letter on record."""
+        names = {field.name for field in dataclasses.fields(DirectiveDraft)}
+        values = {name: getattr(row, name) for name in names}
+        if row.dated_last == row.dated:
+            values["dated_last"] = None
+        self.edit(DirectiveDraft(**values))
+
+    def _problems(self, draft: DirectiveDraft) -> list[Problem]:
+        return draft.check(self._day)

@@ -1,0 +1,210 @@
+"""The register of accounts and groups, from found to closed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from kpdesk.access.rules import Permission, may
+from kpdesk.base.changes import Changes
+from kpdesk.base.clock import today
+from kpdesk.base.letters import fold
+from kpdesk.base.progress import Progress
+from kpdesk.desk import Desk
+from kpdesk.monitoring.draft import AccountDraft
+from kpdesk.monitoring.rows import AccountRow
+from kpdesk.monitoring.rules import Standing
+from kpdesk.reference.reference import Reference
+from ui.context import Context
+from ui.monitoring.account_form import AccountForm
+from ui.monitoring.account_panel import AccountPanel
+from ui.monitoring.closure_form import Closure, ClosureForm, Confirmation, ConfirmationForm, Relapse, RelapseForm
+from ui.monitoring.names import STANDING_TONES, kind_name, standing_name
+from ui.monitoring.side_tab import SideTab
+from ui.support.columns import Column
+from ui.support.dialogs import ask_reason
+from ui.support.fields import ChoiceField, TextField, TickField
+from ui.support.form import Form
+from ui.support.table_model import RowsTableModel
+from ui.support.table_view import TableView
+from ui.support.widgets import button, label, named, row
+
+
+class AccountsTab(SideTab):
+    """The register; the row that the person stands on is shown beside it."""
+
+    def __init__(self, context: Context, reference: Reference) -> None:
+        table = TableView("accountTable", QCoreApplication.translate("AccountsTab", "Accounts and groups"))
+        hint = QCoreApplication.translate("AccountsTab", "Choose an account or group to see it.")
+        super().__init__("accounts", table, hint)
+        self._context, self._reference = context, reference
+        self._day = today(context.clock)
+        self._shown = ""
+        self.model: RowsTableModel[AccountRow] = RowsTableModel(self._columns(), parent=self)
+        table.set_model(self.model)
+        table.set_empty_text(
+            self.tr("No account or group here"),
+            self.tr("Put on record what is public or was handed over, with “Add an account or group”."),
+        )
+        self.text = TextField(hint=self.tr("Name, handle, admin"))
+        standings = [(one, standing_name(one)) for one in Standing]
+        self.standing = ChoiceField([(None, self.tr("Any standing")), *standings])
+        self.groups = TickField(self.tr("Groups only"))
+        self.standing.setCurrentIndex(0)
+        self.standing.setMinimumContentsLength(12)
+        self._count = label(look="muted", name="accountCount")
+        self.new_button = button(
+            "accountNew", self.tr("Add an account or group"), self.open_new, icon="plus", look="primary"
+        )
+        self.panel = AccountPanel(may_act=may(context.desk.actor.role, Permission.LOG))
+        self.form = AccountForm(context, reference)
+        self.forms: dict[str, Form[Any]] = {
+            "close": ClosureForm(context, self._day),
+            "confirm": ConfirmationForm(context, self._day),
+            "relapse": RelapseForm(context, self._day),
+        }
+        self._lay_out()
+        self._connect()
+
+    def reload(self) -> None:
+        """Reads the register again."""
+        self._context.ask(lambda desk: desk.monitoring.accounts(), self._on_read, owner=self)
+
+    def may_leave(self) -> bool:
+        """Tells whether nothing is half-typed."""
+        return not any(self.shows(form) and form.is_changed for form in (self.form, *self.forms.values()))
+
+    def open_new(self) -> None:
+        """Shows an empty form."""
+        if self.may_leave():
+            self.form.edit(AccountDraft(found_on=self._day))
+            self.show_side(self.form)
+            self.form.fields["platform"].setFocus()
+
+    def _lay_out(self) -> None:
+        for field, name, said in (
+            (self.text, "accountText", self.tr("Search accounts")),
+            (self.standing, "accountStands", self.tr("Standing")),
+            (self.groups, "accountGroups", self.tr("Groups, pages and channels only")),
+        ):
+            named(field, name, said)
+        self.head.addLayout(row(self.new_button, None, self._count))
+        filters = row(gap=2)
+        filters.addWidget(self.text, 2)
+        filters.addWidget(self.standing, 1)
+        filters.addWidget(self.groups)
+        self.head.addLayout(filters)
+
+    def _connect(self) -> None:
+        for field in (self.text, self.standing, self.groups):
+            field.edited.connect(self._filter)
+        self.model.loaded.connect(lambda count: self._count.setText(self.tr("{0} shown").format(count)))
+        self.table.row_changed.connect(self._on_row)
+        self.panel.asked.connect(self._on_asked)
+        self.form.submitted.connect(self._add)
+        self.form.cancelled.connect(self._back)
+        self.forms["close"].submitted.connect(self._close)
+        self.forms["confirm"].submitted.connect(self._confirm)
+        self.forms["relapse"].submitted.connect(self._relapse)
+        for form in self.forms.values():
+            form.cancelled.connect(self._back)
+
+    def _filter(self) -> None:
+        wanted, standing, groups = fold(self.text.value()), self.standing.value(), self.groups.value()
+
+        def fits(account: AccountRow) -> bool:
+            told = fold(f"{account.name} {account.handle} {account.url} {account.admin}")
+            stands = standing is None or account.standing_on(self._day) is standing
+            return stands and (account.kind.shared or not groups) and wanted in told
+
+        self.model.set_filter(fits)
+
+    def _on_read(self, accounts: tuple[AccountRow, ...]) -> None:
+        self.model.set_rows(accounts)
+        place = next((at for at, account in enumerate(self.model.rows) if account.uid == self._shown), None)
+        if place is not None:
+            self.table.choose(place)
+
+    def _on_row(self, account: AccountRow | None) -> None:
+        if account is None or not self.may_leave():
+            return
+        self._shown = account.uid
+        self.panel.show_account(account, self._reference, self._day)
+        self.show_side(self.panel)
+
+    def _on_asked(self, what: str) -> None:
+        if what == "except":
+            question = self.tr("Why does it stay open?")
+            detail = self.tr("The reason stands in the compliance certificate as an exception.")
+            ask_reason(self, question, detail, self.tr("Keep it open"), self._except)
+            return
+        blank = {"close": Closure, "confirm": Confirmation, "relapse": Relapse}[what]
+        self._open(self.forms[what], blank(on=self._day))
+
+    def _open(self, form: Form[Any], draft: object) -> None:
+        form.edit(draft)
+        self.show_side(form)
+        next(iter(form.fields.values())).setFocus()
+
+    def _back(self) -> None:
+        """Back from a form to the account it was about, or to the hint."""
+        self.close_side()
+        self._on_row(self.table.current_row)
+
+    def _add(self, draft: AccountDraft) -> None:
+        self._do(self.form, lambda desk: desk.monitoring.add_account(draft), self.tr("It is on record."))
+
+    def _close(self, closure: Closure) -> None:
+        uid, on, proof, by = self._shown, closure.on or self._day, closure.proof, closure.confirmed_by
+        said = self.tr("The closure is on record.")
+        self._do(self.forms["close"], lambda desk: desk.monitoring.close_account(uid, on, proof, by), said)
+
+    def _confirm(self, seen: Confirmation) -> None:
+        uid, on, by = self._shown, seen.on or self._day, seen.confirmed_by
+        said = self.tr("The closure is confirmed.")
+        self._do(self.forms["confirm"], lambda desk: desk.monitoring.confirm_closure(uid, by, on), said)
+
+    def _relapse(self, relapse: Relapse) -> None:
+        uid, on, note = self._shown, relapse.on or self._day, relapse.note
+        said = self.tr("The relapse is on record.")
+        self._do(self.forms["relapse"], lambda desk: desk.monitoring.relapse(uid, on, note), said)
+
+    def _except(self, reason: str) -> None:
+        uid = self._shown
+        self._do(None, lambda desk: desk.monitoring.except_account(uid, reason), self.tr("The reason is on record."))
+
+    def _do(self, form: Form[Any] | None, verb: Any, said: str) -> None:
+        def work(desk: Desk, _progress: Progress) -> Changes:
+            changes: Changes = verb(desk)
+            return changes
+
+        def done(changes: Changes) -> None:
+            self._shown = changes.uid
+            self.show_side(self.panel)
+            self.table.setFocus()
+            self.reload()
+            self.said.emit("good", said)
+
+        failed = form.show_error if form is not None else self.banner.show_error
+        self._context.act(work, done, failed, owner=self)
+
+    def _columns(self) -> list[Column[AccountRow]]:
+        platforms = {one.code: one.name for one in self._reference.platforms}
+
+        def stands(account: AccountRow) -> Standing:
+            return account.standing_on(self._day)
+
+        return [
+            Column(self.tr("Name"), lambda account: account.name or account.handle or account.url, 0),
+            Column(self.tr("Platform"), lambda account: platforms.get(account.platform, account.platform), 9),
+            Column(self.tr("What it is"), lambda account: kind_name(account.kind), 10),
+            Column(self.tr("Admin"), lambda account: account.admin, 15),
+            Column(self.tr("Found on"), lambda account: account.found_on, 11),
+            Column(
+                self.tr("Stands"),
+                lambda account: standing_name(stands(account)),
+                12,
+                tone=lambda account: STANDING_TONES[stands(account)],
+            ),
+        ]

@@ -1,0 +1,65 @@
+"""A list on one side, a form or the details of one row on the other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QSplitter, QWidget
+
+from ui.support.banner import Banner
+from ui.support.parts import Parts
+from ui.support.table_view import TableView
+from ui.support.widgets import column, paragraph
+
+_LIST, _SIDE = 690, 420
+
+
+class SideTab(QWidget):
+    """What the tabs of monitoring share. ``said(tone, text)``; ``head`` is the row above the list."""
+
+    said = Signal(str, str)
+
+    def __init__(self, name: str, table: TableView, hint: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.table = table
+        self.head = column(gap=2)
+        self.banner = Banner(f"{name}Banner")
+        self.side = Parts(f"{name}Side")
+        self._idle = QWidget()
+        idle = column(self._idle, margin=4)
+        idle.addWidget(paragraph(hint, "muted"))
+        idle.addStretch(1)
+        self.side.addWidget(self._idle)
+        card = QFrame()
+        card.setProperty("look", "card")
+        column(card, margin=3).addWidget(self.side)
+        left = QWidget()
+        inside = column(left, gap=3)
+        inside.addLayout(self.head)
+        inside.addWidget(self.banner)
+        inside.addWidget(table, 1)
+        split = QSplitter()
+        split.setObjectName(f"{name}Split")
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(16)
+        split.addWidget(left)
+        split.addWidget(card)
+        split.setSizes([_LIST, _SIDE])
+        whole = column(self)
+        whole.setContentsMargins(0, 12, 0, 0)
+        whole.addWidget(split)
+
+    def show_side(self, part: QWidget) -> None:
+        """Shows a form or the details."""
+        if self.side.indexOf(part) < 0:
+            self.side.addWidget(part)
+        self.side.setCurrentWidget(part)
+
+    def close_side(self) -> None:
+        """Shows the hint again and goes back to the list."""
+        self.side.setCurrentWidget(self._idle)
+        self.table.setFocus()
+
+    def shows(self, part: QWidget) -> bool:
+        """Tells whether this part is on the side now."""
+        return self.side.currentWidget() is part

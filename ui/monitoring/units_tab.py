@@ -1,0 +1,145 @@
+"""Monitoring units: notified by which order, who is in charge, whether they work in fact."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from kpdesk.base.changes import Changes
+from kpdesk.base.clock import today
+from kpdesk.base.progress import Progress
+from kpdesk.desk import Desk
+from kpdesk.monitoring.draft import UnitDraft
+from kpdesk.monitoring.rows import UnitRow
+from ui.context import Context
+from ui.monitoring.members_field import MembersField
+from ui.monitoring.person_lookup import person_lookup
+from ui.monitoring.side_tab import SideTab
+from ui.support.columns import Column
+from ui.support.dialogs import confirm
+from ui.support.fields import DateField, TextField
+from ui.support.form import Form
+from ui.support.table_model import RowsTableModel
+from ui.support.table_view import TableView
+from ui.support.widgets import button, row
+from ui.support.words import code_words
+
+
+class UnitsTab(SideTab):
+    """The list of units; Enter corrects one."""
+
+    def __init__(self, context: Context) -> None:
+        table = TableView("unitTable", QCoreApplication.translate("UnitsTab", "Monitoring units"))
+        hint = QCoreApplication.translate(
+            "UnitsTab", "Press Enter on a unit to correct it. A unit without a check for 14 days stands on paper only."
+        )
+        super().__init__("units", table, hint)
+        self._context = context
+        self._uid: str | None = None
+        self.model: RowsTableModel[UnitRow] = RowsTableModel(_columns(), parent=self)
+        table.set_model(self.model)
+        table.set_empty_text(
+            self.tr("No monitoring unit yet"),
+            self.tr("The directive of 08.04.2025 wants one notified by order: press “Notify a unit”."),
+        )
+        self.new_button = button("unitNew", self.tr("Notify a unit"), self.open_new, icon="plus", look="primary")
+        self.end_button = button("unitEnd", self.tr("End this unit…"), self._ask_end, icon="x", look="danger")
+        self.head.addLayout(row(self.new_button, None, self.end_button))
+        self.form = self._form()
+        self.end_button.setEnabled(False)
+        table.opened.connect(self._edit)
+        table.row_changed.connect(lambda unit: self.end_button.setEnabled(unit is not None and unit.ended_on is None))
+
+    def reload(self) -> None:
+        """Reads the units again."""
+        self._context.ask(lambda desk: desk.monitoring.units(), self.model.set_rows, owner=self)
+
+    def may_leave(self) -> bool:
+        """Tells whether nothing is half-typed."""
+        return not (self.shows(self.form) and self.form.is_changed)
+
+    def open_new(self) -> None:
+        """Shows an empty form."""
+        if self.may_leave():
+            self._show(None, UnitDraft())
+
+    def _form(self) -> Form[Any]:
+        clock = self._context.clock
+        day = today(clock)
+        form: Form[Any] = Form("unitForm", self.tr("Keep the unit"), lambda draft: draft.check(day))
+        form.add("name", self.tr("Name"), TextField(hint=self.tr("Social Media Monitoring Unit")))
+        form.add("order_no", self.tr("Notified by order No."), TextField(), self.tr("Empty: not notified."))
+        form.add("order_date", self.tr("Order dated"), DateField(clock=clock, latest=day))
+        form.add("in_charge", self.tr("In charge"), person_lookup(self._context, self.tr("Name or belt no.")))
+        other = self.tr("Only for somebody who is not on the roll.")
+        form.add("in_charge_text", self.tr("Or by name"), TextField(), other)
+        form.add("members", self.tr("Members"), MembersField(lines=4), self.tr("One in each line."))
+        form.submitted.connect(self._keep)
+        form.cancelled.connect(self.close_side)
+        return form
+
+    def _edit(self, unit: UnitRow) -> None:
+        if not self.may_leave():
+            return
+        text = "" if unit.in_charge_uid else unit.in_charge
+        draft = UnitDraft(unit.name, unit.order_no, unit.order_date, unit.in_charge_uid, text, unit.members)
+        self._show(unit.uid, draft)
+
+    def _show(self, uid: str | None, draft: UnitDraft) -> None:
+        self._uid = uid
+        self.form.edit(draft)
+        self.show_side(self.form)
+        self.form.fields["name"].setFocus()
+
+    def _keep(self, typed: UnitDraft) -> None:
+        uid, draft = self._uid, dataclasses.replace(typed, order_no=typed.order_no or None)
+
+        def work(desk: Desk, _progress: Progress) -> Changes:
+            return desk.monitoring.notify_unit(draft, uid)
+
+        def done(_changes: Changes) -> None:
+            self.close_side()
+            self.said.emit("good", self.tr("The unit is on record."))
+
+        self._context.act(work, done, self.form.show_error, owner=self)
+
+    def _ask_end(self) -> None:
+        unit: UnitRow | None = self.table.current_row
+        if unit is None:
+            return
+        uid, on = unit.uid, today(self._context.clock)
+
+        def go() -> None:
+            self._context.act(
+                lambda desk, _progress: desk.monitoring.end_unit(uid, on), None, self.banner.show_error, owner=self
+            )
+
+        question = self.tr("End “{0}” from today?").format(unit.name)
+        confirm(self, question, self.tr("Its checks stay on record."), self.tr("End the unit"), go, danger=True)
+
+
+def _columns() -> list[Column[UnitRow]]:
+    return [
+        Column(_tr("Unit"), lambda unit: unit.name, 0),
+        Column(_tr("Order No."), lambda unit: unit.order_no or code_words("not_on_record"), 13),
+        Column(_tr("Dated"), lambda unit: unit.order_date, 11),
+        Column(_tr("In charge"), lambda unit: unit.in_charge, 14),
+        Column(_tr("Last check"), lambda unit: unit.last_check, 11),
+        Column(_tr("Works"), _works, 13, tone=_tone),
+    ]
+
+
+def _works(unit: UnitRow) -> str:
+    if unit.ended_on:
+        return _tr("ended")
+    return _tr("works") if unit.works else _tr("on paper only")
+
+
+def _tone(unit: UnitRow) -> str:
+    return "muted" if unit.ended_on else "good" if unit.works else "warning"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("monitoring", text)
