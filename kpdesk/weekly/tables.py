@@ -16,6 +16,8 @@ from kpdesk.weekly.rules import Balance
 
 _NUMBER = Align.END
 _DATE = "00.00.0000"
+_ATTRIBUTION_TOLD = {"undecided", "denied"}
+"""A reader must see that it is not settled whose doing it was."""
 _WIDEST_WORD = "Reopened00"
 _POSTING_WORD = "Investigation0"
 COLUMNS_OF_ACCOUNT = tuple(column.value for column in Balance)
@@ -123,6 +125,8 @@ def _result(row: dict[str, Any]) -> str:
 
 def _remarks(row: dict[str, Any]) -> str:
     remarks = [] if row["came"] == "new" else [sentence(f"came_{row['came']}")]
+    if row["attribution"] in _ATTRIBUTION_TOLD:
+        remarks.append(sentence(f"remark_{row['attribution']}"))
     if row["suspended_on"]:
         remarks.append(sentence("remark_suspended", {"on": _day(row["suspended_on"])}))
     if row["appeal"]:

@@ -182,6 +182,7 @@ def test_the_pdf_has_its_size_every_part_and_the_certificate(desk: Desk, size: S
         assert part in shown
     assert f"Page 1 of {len(pages)}" in shown
     assert "EXCEPT:" in shown
+    assert "not yet decided" in " ".join(shown.split())
     assert "DRAFT" not in shown
 
 
