@@ -100,7 +100,7 @@ def opened(folder: Path, user: str, clock: FixedClock) -> Desk:
 
 
 def copied(patterns: Path, kind: str, office: str, user: str, target: Path, clock: FixedClock) -> Desk:
-    return opened(Path(shutil.copytree(patterns / kind / office, target / office)), user, clock)
+    return opened(Path(shutil.copytree(patterns / kind / office, target / f"{kind} {office}")), user, clock)
 
 
 @pytest.fixture
