@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from ui.context import Context
-from ui.roster.import_view import ImportView
 from ui.roster.people_list import PeopleList
-from ui.roster.person_view import PersonView
 from ui.support.dialogs import ask_new_file
 from ui.support.page import Page
 from ui.support.widgets import button, shortcut
+
+if TYPE_CHECKING:
+    from ui.roster.import_view import ImportView
+    from ui.roster.person_view import PersonView
 
 
 class RosterPage(Page):
@@ -27,12 +30,9 @@ class RosterPage(Page):
         super().__init__("roster", QCoreApplication.translate("RosterPage", "Roster"))
         self._context = context
         self.list = PeopleList(context)
-        self.importing = ImportView(context)
-        self.person = PersonView(context)
         self.views = QStackedWidget()
         self.views.setObjectName("rosterViews")
-        for view in (self.list, self.importing, self.person):
-            self.views.addWidget(view)
+        self.views.addWidget(self.list)
         self.body.addWidget(self.views, 1)
         self._list_actions = self._make_actions()
         self.back_button = button(
@@ -46,8 +46,31 @@ class RosterPage(Page):
     def reload(self) -> None:
         """Reads what is shown again; a half-typed form is left alone."""
         self.list.reload()
-        if self.views.currentWidget() is self.person:
+        if self._shows_person:
             self.person.reload()
+
+    @cached_property
+    def importing(self) -> ImportView:
+        """The import, built and imported when it is first opened: the list must come up at once."""
+        from ui.roster.import_view import ImportView
+
+        made = ImportView(self._context)
+        made.left.connect(self._back)
+        shortcut(made, "Esc", self.leave)
+        self.views.addWidget(made)
+        return made
+
+    @cached_property
+    def person(self) -> PersonView:
+        """One person, built when one is first opened."""
+        from ui.roster.person_view import PersonView
+
+        made = PersonView(self._context)
+        made.left.connect(self._back)
+        made.named.connect(self._on_named)
+        made.page_asked.connect(self.page_asked)
+        self.views.addWidget(made)
+        return made
 
     def open_target(self, target: object) -> None:
         """Shows a person by uid, or begins an import or a new person."""
@@ -62,7 +85,7 @@ class RosterPage(Page):
 
     def may_leave(self) -> bool:
         """Tells whether no person is half-typed."""
-        return self.views.currentWidget() is not self.person or not self.person.form.is_changed
+        return not self._shows_person or not self.person.form.is_changed
 
     def open_person(self, uid: str) -> None:
         """Shows one person, unless another one is half-typed."""
@@ -80,11 +103,12 @@ class RosterPage(Page):
         """Begins an import."""
         if self._may_switch():
             self._go(self.importing)
+            self.set_subtitle(self.tr("Import a nominal roll"))
             self.importing.start(path)
 
     def leave(self) -> None:
         """Goes back to the list; a half-typed form asks first."""
-        if self.views.currentWidget() is self.person:
+        if self._shows_person:
             self.person.form.cancel()
         else:
             self._back()
@@ -106,12 +130,11 @@ class RosterPage(Page):
     def _connect(self) -> None:
         self.list.opened.connect(self.open_person)
         self.list.counted.connect(self._on_counted)
-        self.importing.left.connect(self._back)
-        self.person.left.connect(self._back)
-        self.person.named.connect(self._on_named)
-        self.person.page_asked.connect(self.page_asked)
-        shortcut(self.importing, "Esc", self.leave)
         shortcut(self.list, "Ctrl+F", self.list.search.setFocus)
+
+    @property
+    def _shows_person(self) -> bool:
+        return "person" in self.__dict__ and self.views.currentWidget() is self.person
 
     def _may_switch(self) -> bool:
         if self.may_leave():
@@ -128,9 +151,7 @@ class RosterPage(Page):
         for action in self._list_actions:
             action.setVisible(view is self.list)
         self.back_button.setVisible(view is not self.list)
-        if view is self.importing:
-            self.set_subtitle(self.tr("Import a nominal roll"))
-        elif view is self.list:
+        if view is self.list:
             self._on_counted(self.list.model.rowCount(), self.list.wanted.is_everybody)
 
     def _on_counted(self, count: int, everybody: bool) -> None:
@@ -142,7 +163,7 @@ class RosterPage(Page):
             self.set_subtitle(self.tr("{0} persons found").format(f"{count:,}"))
 
     def _on_named(self, name: str) -> None:
-        if self.views.currentWidget() is self.person:
+        if self._shows_person:
             self.set_subtitle(name)
 
     def _show_numbers(self) -> None:
