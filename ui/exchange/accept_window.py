@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,9 +31,9 @@ class EnrolmentDraft:
         """Returns what is missing."""
         missing = []
         if not self.file:
-            missing.append(Problem("file_not_found", "file", values={"path": ""}))
+            missing.append(Problem("enrolment_file_missing", "file"))
         if not self.words:
-            missing.append(Problem("words_not_given", "words"))
+            missing.append(Problem("six_words_missing", "words"))
         return missing
 
 
@@ -41,13 +42,13 @@ class AcceptWindow(QDialog):
 
     certified = Signal(object)
 
-    def __init__(self, actions: ExchangeActions, parent: QWidget) -> None:
+    def __init__(self, actions: ExchangeActions, offices: Mapping[str, str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("acceptWindow")
         self.setWindowTitle(self.tr("Accept an office"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(680)
-        self._actions = actions
+        self._actions, self._offices = actions, offices
         self.form: Form[EnrolmentDraft] = Form("acceptForm", self.tr("Look at it"), EnrolmentDraft.check)
         self.form.add("file", self.tr("Enrolment file"), TextField(longest=4000))
         choose = button("acceptChoose", self.tr("Choose file…"), self._choose, icon="folder-open")
@@ -98,10 +99,10 @@ class AcceptWindow(QDialog):
         self._actions.look(Path(draft.file), draft.words, self._on_found, self.form.show_error)
 
     def _on_found(self, found: Enrolment) -> None:
-        self._who.setText(self.tr("This file comes from {0}").format(found.office))
+        self._who.setText(self.tr("This file comes from {0}").format(self._offices.get(found.office, found.office)))
         self._fingerprint.setText(self.tr("Fingerprint: {0}").format(found.fingerprint))
         self.check_words.show_words(found.check_words)
-        self.form.setEnabled(False)
+        self.form.hide()
         self._found.show()
         self.certify_button.setFocus()
 
@@ -112,7 +113,8 @@ class AcceptWindow(QDialog):
 
     def _on_failed(self, error: KpDeskError) -> None:
         self.certify_button.setEnabled(True)
-        self.form.setEnabled(True)
+        self._found.hide()
+        self.form.show()
         self.form.show_error(error)
 
     def _on_certified(self, made: Enrolment) -> None:

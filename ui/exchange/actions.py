@@ -39,11 +39,6 @@ class ExchangeRead:
     frozen: tuple[ReturnRow, ...]
     offices: Mapping[str, str]
 
-    @property
-    def asked_for_enrolment(self) -> bool:
-        """Whether an enrolment file was written before."""
-        return any(row.kind == "enrol" for row in self.outbox)
-
     def is_sent(self, row: ReturnRow) -> bool:
         """Whether the week has been written for the CPO."""
         return any(sent.kind == "return" and sent.period == row.week for sent in self.outbox)

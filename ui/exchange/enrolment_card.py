@@ -23,10 +23,10 @@ class EnrolmentCard(QWidget):
         self._state = pill("", name="enrolmentState")
         self._what = label(look="muted", name="enrolmentWhat", wrap=True)
         self.write_button = button(
-            "enrolWrite", self.tr("Write enrolment file…"), self.write_asked.emit, icon="key-round"
+            "enrolWrite", self.tr("Write file…"), self.write_asked.emit, icon="key-round", look="primary"
         )
         self.finish_button = button(
-            "enrolFinish", self.tr("Read the CPO's keys file…"), self.finish_asked.emit, icon="file-check"
+            "enrolFinish", self.tr("Read keys file…"), self.finish_asked.emit, icon="file-check"
         )
         self.accept_button = button(
             "enrolAccept", self.tr("Accept an office…"), self.accept_asked.emit, icon="building-2", keys="Ctrl+Shift+A"
@@ -34,50 +34,36 @@ class EnrolmentCard(QWidget):
         frame, inside = card("enrolmentFrame")
         inside.addLayout(row(label(self.tr("Enrolment"), "heading"), self._state, None, gap=3))
         inside.addWidget(self._what)
+        inside.addStretch(1)
         inside.addLayout(row(self.write_button, self.finish_button, self.accept_button, None))
         column(self).addWidget(frame)
 
     def show_state(self, read: ExchangeRead) -> None:
         """Shows how far it is, and only the buttons that lead on."""
-        waiting = read.asked_for_enrolment and not read.enrolled
         self.write_button.setVisible(not self._at_root and not read.enrolled)
-        self.finish_button.setVisible(waiting)
+        self.finish_button.setVisible(not self._at_root and not read.enrolled)
         self.accept_button.setVisible(self._at_root)
-        state, tone, what = self._words(read, waiting)
+        state, tone, what = self._words(read)
         self._state.setText(state)
         restyle(self._state, tone=tone)
         self._what.setText(what)
-        self.write_button.setText(
-            self.tr("Write enrolment file again…") if waiting else self.tr("Write enrolment file…")
-        )
-        restyle(self.finish_button, look="primary")
-        restyle(self.write_button, look="plain" if waiting else "primary")
 
-    def _words(self, read: ExchangeRead, waiting: bool) -> tuple[str, Tone, str]:
+    def _words(self, read: ExchangeRead) -> tuple[str, Tone, str]:
         if self._at_root:
             known = len({peer.office for peer in read.peers if peer.revoked_at is None})
             return (
-                self.tr("{0} offices certified").format(known),
+                self.tr("Certified: {0}").format(known),
                 "info",
                 self.tr("Accept an office with its enrolment file and the six words that it reads out by telephone."),
             )
         if read.enrolled:
             said = self.tr("The CPO has certified this office's keys. Its check words: {0}.")
             return self.tr("✓ Enrolled"), "good", said.format(read.check_words)
-        if waiting:
-            return (
-                self.tr("Waiting for the CPO"),
-                "warning",
-                self.tr(
-                    "Take the file to the CPO, tell the six words of the slip by telephone, and hear the check words "
-                    "read back. When the CPO's keys file has come, read it here."
-                ),
-            )
         return (
             self.tr("Not enrolled"),
             "warning",
             self.tr(
-                "Once, before the first report: write a file with this office's public keys. Six words protect it; "
-                "they are shown once more on a slip, and never travel with the file."
+                "Once, before the first report: write the enrolment file, take it to the CPO, tell it the six words by "
+                "telephone. Then read the keys file that comes back."
             ),
         )

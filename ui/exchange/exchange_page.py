@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
@@ -27,6 +26,7 @@ from ui.exchange.slip_window import SlipWindow
 from ui.support.dialogs import ask_file, ask_folder, ask_new_file, confirm
 from ui.support.page import Page
 from ui.support.widgets import row
+from ui.support.words import error_words
 
 ROOT = "CPO"
 
@@ -103,10 +103,12 @@ class ExchangePage(Page):
 
     def _send(self, week: str, folder: Path, again: bool) -> None:
         def failed(error: KpDeskError) -> None:
-            action: tuple[str, Callable[[], object]] | None = None
-            if error.code == "already_sent":
-                action = (self.tr("Write it again under a new number"), lambda: self._send(week, folder, True))
-            self.banner.show_error(error, action)
+            if error.code != "already_sent":
+                self.banner.show_error(error)
+                return
+            remedy = self.tr("Hand over that file, or write the week once more on purpose.")
+            again = (self.tr("Write it again under a new number"), lambda: self._send(week, folder, True))
+            self.banner.say("warning", error_words(error).what, remedy, again)
 
         self._wanted = ""
         self._actions.send(week, folder, again, self._on_sent, failed)
@@ -172,7 +174,7 @@ class ExchangePage(Page):
         self.banner.say("danger", words.what, words.remedy)
 
     def _ask_accept(self) -> None:
-        window = AcceptWindow(self._actions, self)
+        window = AcceptWindow(self._actions, self._read.offices if self._read else {}, self)
         window.certified.connect(self._on_certified)
         window.open()
 

@@ -32,7 +32,7 @@ class ReceiveWindow(QDialog):
         self.setObjectName("receiveWindow")
         self.setWindowTitle(self.tr("Receive"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(1040, 520)
+        self.resize(1200, 540)
         self._actions, self._files = actions, tuple(files)
         self.banner = Banner("receiveBanner")
         self.rows: RowsTableModel[FileReport] = RowsTableModel(self._columns(), (), self)
@@ -105,7 +105,9 @@ class ReceiveWindow(QDialog):
         self.accept_button.setEnabled(bool(ready) and not self._is_done)
         self.accept_button.setVisible(not self._is_done)
         self.late.setVisible(older and not self._is_done)
-        self.receipts.setVisible(any(report.kind == "return" for report in reports) and not self._is_done)
+        self.receipts.setVisible(
+            bool(ready) and any(report.kind == "return" for report in reports) and not self._is_done
+        )
 
     def _on_row_changed(self, report: FileReport | None) -> None:
         words = report_words(report) if report is not None else None

@@ -52,7 +52,7 @@ class SendCard(QWidget):
 
     def _words(self, read: ExchangeRead, unsent: list[str]) -> str:
         if not read.enrolled:
-            return self.tr("The office has to be enrolled first; the card below says how.")
+            return self.tr("The office has to be enrolled first; the card beside says how.")
         if not read.frozen:
             return self.tr("No week is frozen yet. Draw one up and freeze it on the page Weekly report.")
         if not unsent:

@@ -32,6 +32,7 @@ class FiguresTab(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._numbers: dict[str, Number] = {}
+        self._uid = ""
         self.tiles: dict[str, FigureTile] = {}
         self.tables: dict[str, WholeTable] = {}
         inside = QWidget()
@@ -53,6 +54,9 @@ class FiguresTab(QScrollArea):
     def show_figures(self, view: ReturnView, names: Names) -> None:
         """Shows a return's figures."""
         self._numbers = balance_numbers(view)
+        if view.row.uid != self._uid:
+            self._uid = view.row.uid
+            self.verticalScrollBar().setValue(0)
         for name, tile in self.tiles.items():
             tile.set_figure(self._numbers[name].value)
         for table in ("by_kind", "by_rank"):

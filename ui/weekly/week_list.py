@@ -15,7 +15,7 @@ from ui.weekly.names import state_name, state_tone
 from ui.weekly.week_lines import WeekLine
 
 _LETTERS_WIDE = 42
-_LETTERS_WITHOUT_DATE = 30
+_LETTERS_WITHOUT_DATE = 27
 _LARGE_LETTER = 10
 """Letters this wide (pixels) leave no room for the second column beside the figures."""
 

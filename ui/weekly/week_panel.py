@@ -87,8 +87,10 @@ class WeekPanel(QWidget):
             self.revise_button,
         )  # fmt: skip
         whole = column(self, gap=3)
-        whole.addLayout(row(self._heading, self._state, self._certificate, None, gap=3))
-        whole.addWidget(self._by)
+        whole.addWidget(self._heading)
+        about = row(self._state, self._certificate, gap=3)
+        about.addWidget(self._by, 1)
+        whole.addLayout(about)
         whole.addLayout(row(*buttons, None))
         whole.addWidget(self.problems)
         whole.addWidget(self.tabs, 1)
