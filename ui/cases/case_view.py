@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QTabWidget, QWidget
 
 from kpdesk.base.clock import today
 from kpdesk.cases.rows import CaseView as CaseFile
-from kpdesk.cases.states import Step
+from kpdesk.cases.states import Paper, Step
+from kpdesk.desk import Desk
+from kpdesk.desk.cases import Printed, Size
 from kpdesk.reference.reference import Reference
 from ui.cases.case_panels import DuePanel, HistoryPanel, ViolationsPanel
 from ui.cases.names import state_name, state_tone, step_name
 from ui.cases.next_step import NextStep
+from ui.cases.paper_window import PaperWindow
+from ui.cases.papers_panel import PapersPanel, makes_paper
 from ui.cases.road import road_of
 from ui.cases.road_strip import RoadStrip
 from ui.context import Context
@@ -32,25 +36,27 @@ class CaseView(QWidget):
         super().__init__(parent)
         self.setObjectName("caseView")
         self._context = context
-        self.uid = ""
+        self.uid = self._number = ""
         self._title = label(look="heading", name="caseTitle")
         self._person = label(look="muted", name="casePerson")
         self._pills = row()
         self.road = RoadStrip("caseRoad")
         self.next_step = NextStep(context)
         self.due = DuePanel()
+        self.papers = PapersPanel()
         self.violations = ViolationsPanel()
         self.history = HistoryPanel()
         self.tabs = QTabWidget()
         self.tabs.setObjectName("caseSides")
         self._lay_out()
         self.next_step.taken.connect(self._on_taken)
+        self.papers.asked.connect(self.open_paper)
         self.violations.asked.connect(self.violation_asked)
 
     def show_case(self, view: CaseFile, reference: Reference) -> None:
         """Shows one case."""
         case = view.row
-        self.uid = case.uid
+        self.uid, self._number = case.uid, case.number
         rank = reference.ranks.get(case.rank)
         belt = f"{rank.name if rank else case.rank} {ltr(case.belt_no)}".strip()
         self._title.setText(f"{ltr(case.number)} · {case.name}")
@@ -64,8 +70,23 @@ class CaseView(QWidget):
         self.road.set_stops(road_of(view))
         self.next_step.show_case(view, reference)
         self.due.show_case(view, reference, today(self._context.clock))
+        self.papers.show_case(view)
         self.violations.show_case(view, reference)
         self.history.show_case(view)
+
+    def open_paper(self, paper: Paper) -> PaperWindow:
+        """Returns the window with a paper of this case, already shown."""
+        uid, title = self.uid, code_words(f"paper_{paper}")
+
+        def make(desk: Desk, language: str, size: Size) -> Printed:
+            return desk.cases.print(uid, paper, language, size)
+
+        name = f"{self._number} {paper.value}"
+        window = PaperWindow(self._context, f"{self._number} · {title}", name, make, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.open()
+        window.draw()
+        return window
 
     def may_leave(self) -> bool:
         """Tells whether no step is half-typed."""
@@ -84,6 +105,7 @@ class CaseView(QWidget):
         top.addLayout(self._pills)
         for panel, title in (
             (self.due, self.tr("Dates and findings")),
+            (self.papers, self.tr("Papers")),
             (self.violations, self.tr("Violations")),
             (self.history, self.tr("History")),
         ):
@@ -100,4 +122,6 @@ class CaseView(QWidget):
         whole.addLayout(across, 1)
 
     def _on_taken(self, step: Step) -> None:
+        if makes_paper(step):
+            self.tabs.setCurrentWidget(self.papers)
         self.said.emit("good", self.tr("On record: {0}.").format(step_name(step)))

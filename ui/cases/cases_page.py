@@ -5,26 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from kpdesk.cases.rows import CaseView as CaseFile
+from kpdesk.desk.cases import Issued
 from kpdesk.reference.reference import Reference
 from ui.cases.case_list import CaseList
 from ui.cases.case_view import CaseView
+from ui.cases.notices_form import NoticesForm
 from ui.cases.open_case import OpenCase
+from ui.cases.paper_window import PaperWindow
 from ui.context import Context
 from ui.support.dialogs import confirm
 from ui.support.page import Page
 from ui.support.parts import Parts
 from ui.support.widgets import button, shortcut
 
-OPEN = "open"
-"""First word of a target ``(OPEN, uids)``: open cases about these violations."""
+OPEN, NOTICES = "open", "notices"
+"""First word of a target with uids: open cases about these violations, or issue notices on them."""
 
 
 class CasesPage(Page):
-    """Lists, one case, opening cases; :meth:`open_target` takes a case's uid or number, or ``("open", uids)``."""
+    """Lists, one case, opening cases; :meth:`open_target` takes a case's uid or number, ``("open", uids)`` or
+    ``("notices", uids)`` of violations.
+    """
 
     features: ClassVar[frozenset[str]] = frozenset({"cases", "violations", "reference"})
 
@@ -35,8 +40,9 @@ class CasesPage(Page):
         self.list = CaseList(context)
         self.view = CaseView(context)
         self.opening = OpenCase(context)
+        self.notices = NoticesForm(context)
         self.stack = Parts("caseStack")
-        for part in (self.list, self.view, self.opening):
+        for part in (self.list, self.view, self.opening, self.notices):
             self.stack.addWidget(part)
         self.body.addWidget(self.stack, 1)
         self.back_button = button(
@@ -48,6 +54,8 @@ class CasesPage(Page):
         self.view.violation_asked.connect(lambda uid: self.page_asked.emit("violations", uid))
         self.opening.opened.connect(self._on_opened)
         self.opening.cancelled.connect(self._show_list)
+        self.notices.issued.connect(self._on_issued)
+        self.notices.cancelled.connect(self._show_list)
         shortcut(self, "Ctrl+F", self._focus_filter)
         self._go(self.list)
 
@@ -57,9 +65,10 @@ class CasesPage(Page):
 
     def open_target(self, target: object) -> None:
         """Shows a case by uid or number, or asks how to open cases about violations."""
-        if isinstance(target, tuple) and len(target) == 2 and target[0] == OPEN:
-            uids = target[1]
-            self._leaving(lambda: self._ask_for(uids))
+        if isinstance(target, tuple):
+            what, uids = target
+            part = self.opening if what == OPEN else self.notices
+            self._leaving(lambda: self._ask_for(part, uids))
         elif isinstance(target, str):
             self._leaving(lambda: self._read(target))
 
@@ -70,8 +79,8 @@ class CasesPage(Page):
     def may_leave(self) -> bool:
         """Tells whether nothing is half-typed."""
         shown = self.stack.currentWidget()
-        if shown is self.opening:
-            return not self.opening.form.is_changed
+        if shown is self.opening or shown is self.notices:
+            return not (self.opening if shown is self.opening else self.notices).form.is_changed
         return shown is not self.view or self.view.may_leave()
 
     def _leaving(self, go: Callable[[], object]) -> None:
@@ -87,9 +96,9 @@ class CasesPage(Page):
 
         confirm(self, self.tr("Discard what is half-typed?"), detail, verb, discard, danger=True)
 
-    def _ask_for(self, uids: tuple[str, ...]) -> None:
-        self._go(self.opening)
-        self.opening.ask_for(uids)
+    def _ask_for(self, part: OpenCase | NoticesForm, uids: tuple[str, ...]) -> None:
+        self._go(part)
+        part.ask_for(uids)
 
     def _go(self, part: QWidget) -> None:
         self.stack.setCurrentWidget(part)
@@ -122,6 +131,15 @@ class CasesPage(Page):
             self._read(uids[0])
         else:
             self._show_list()
+
+    def _on_issued(self, issued: Issued) -> None:
+        self._show_list()
+        title = self.tr("{0} notices").format(len(issued.cases))
+        self.said.emit("good", self.tr("{0} notices are on record.").format(len(issued.cases)))
+        window = PaperWindow(self._context, title, f"notices {issued.cases[0]}", parent=self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.open()
+        window.show_printed(issued.printed)
 
     def _show_list(self) -> None:
         self._go(self.list)

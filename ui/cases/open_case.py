@@ -99,7 +99,7 @@ class OpenCase(QFrame):
     def _on_failed(self, error: KpDeskError) -> None:
         warnings = error.values.get("warnings")
         if error.code == "override_reason_needed" and isinstance(warnings, tuple):
-            self.overrides.set_warnings(warnings)
+            self.overrides.add_warnings(warnings)
             self.overrides.go_to_missing()
             return
         self.form.show_error(error)

@@ -11,7 +11,7 @@ from kpdesk.base.problems import Problem
 from kpdesk.cases.findings import Warning
 from ui.support.fields import TextField, mark
 from ui.support.icons import pixmap
-from ui.support.widgets import clear_layout, column, label, named, restyle, row
+from ui.support.widgets import clear_layout, column, label, named, paragraph, restyle, row
 from ui.support.words import code_words, problem_words
 
 
@@ -62,6 +62,11 @@ class OverridesBox(QFrame):
             self._column.addWidget(self._finding(entry))
         self.setVisible(bool(found))
 
+    def add_warnings(self, warnings: Iterable[Warning]) -> None:
+        """Shows these findings besides those that are shown."""
+        known = {entry.code for entry in self._warnings}
+        self.set_warnings((*self._warnings, *(entry for entry in warnings if entry.code not in known)))
+
     def go_to_missing(self) -> bool:
         """Marks the findings without a reason, puts the cursor into the first; tells whether there was one."""
         missing = [code for code, reason in self.value().items() if not reason.strip()]
@@ -85,8 +90,8 @@ class OverridesBox(QFrame):
         words = problem_words(Problem(entry.code, values=entry.values))
         frame = QWidget()
         lines = column(frame, gap=1)
-        lines.addWidget(label(words.joined, wrap=True, name=f"finding_{entry.code}"))
-        lines.addWidget(label(code_words(entry.rule), "small", wrap=True))
+        lines.addWidget(paragraph(words.joined, name=f"finding_{entry.code}"))
+        lines.addWidget(paragraph(code_words(entry.rule), "small"))
         field = TextField(hint=self.tr("Reason for going on, as it shall stand in the file"), longest=2000)
         named(field, f"reason_{entry.code}", self.tr("Reason: {0}").format(words.what))
         field.set_value(self._reasons.get(entry.code, ""))

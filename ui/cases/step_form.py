@@ -75,8 +75,7 @@ class StepForm(Form[Any]):
         """Shows what the desk refused; findings without a reason get a line for it."""
         bare = error.values.get("warnings")
         if error.code == "override_reason_needed" and isinstance(bare, tuple):
-            known = {entry.code for entry in self.overrides.warnings}
-            self.overrides.set_warnings((*self.overrides.warnings, *(w for w in bare if w.code not in known)))
+            self.overrides.add_warnings(bare)
             self._ask_for_reasons()
             return
         super().show_error(error)

@@ -50,7 +50,7 @@ class SignaturesPanel(QFrame):
             self.tr("Nobody here"), self.tr("Import the nominal roll first, or widen the filter.")
         )
         self.keep = button("signaturesKeep", "", self._keep, look="primary", icon="save", tip="Ctrl+S")
-        self.drop = button("signaturesDrop", self.tr("Take the marks back"), self._drop, look="quiet", icon="undo-2")
+        self.drop = button("signaturesDrop", self.tr("Take back"), self._drop, look="quiet", icon="undo-2")
         self._lay_out()
         self._connect()
 
@@ -77,8 +77,8 @@ class SignaturesPanel(QFrame):
             (self.sheet, "signatureSheet", self.tr("Sheet number")),
         ):
             named(field, name, said)
-        self.on.setFixedWidth(120)
-        self.sheet.setFixedWidth(110)
+        self.on.setFixedWidth(116)
+        self.sheet.setFixedWidth(96)
         top = row(gap=2)
         top.addWidget(self.text, 1)
         top.addWidget(self.not_signed)

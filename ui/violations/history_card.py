@@ -12,7 +12,8 @@ from kpdesk.violations.rules import Attribution, Disposal
 from ui.support.dates import moment_on_screen
 from ui.support.language import ltr
 from ui.support.widgets import clear_layout, column, label, paragraph
-from ui.violations.names import action_name, word
+from ui.support.words import code_words
+from ui.violations.names import word
 
 
 class Entry(Protocol):
@@ -50,7 +51,8 @@ class HistoryCard(QFrame):
         self._column.addWidget(label(self.tr("History"), "heading"))
         for entry in reversed(list(entries)):
             detail = _detail(entry)
-            self._column.addWidget(paragraph(action_name(entry.action) + (f": {detail}" if detail else "")))
+            said = code_words(f"history_{entry.action}", **entry.details)
+            self._column.addWidget(paragraph(f"{said}: {detail}" if detail else said))
             moment = ltr(moment_on_screen(datetime.fromisoformat(entry.at)))
             self._column.addWidget(label(self.tr("{0}, by {1}").format(moment, entry.actor), "small"))
 
@@ -61,7 +63,4 @@ def _detail(entry: Entry) -> str:
         return f"{word(Attribution(str(details['attribution'])))}. {details.get('reason') or ''}".strip()
     if entry.action == "violation_disposed":
         return word(Disposal(str(details["disposal"])))
-    for name in ("case", "reason", "text", "referral"):
-        if details.get(name):
-            return str(details[name])
-    return ""
+    return str(details.get("text") or "")

@@ -99,29 +99,11 @@ _STATES: Final[Mapping[State, object]] = MappingProxyType(
         State.WITHDRAWN: QT_TRANSLATE_NOOP("violations", "Withdrawn"),
     }
 )
-_ACTIONS: Final[Mapping[str, object]] = MappingProxyType(
-    {
-        "violation_logged": QT_TRANSLATE_NOOP("violations", "Logged"),
-        "violation_identified": QT_TRANSLATE_NOOP("violations", "Person identified"),
-        "violation_attributed": QT_TRANSLATE_NOOP("violations", "Attribution decided"),
-        "violation_authority_note": QT_TRANSLATE_NOOP("violations", "Reasoned note of the authority"),
-        "violation_disposed": QT_TRANSLATE_NOOP("violations", "Disposed of"),
-        "violation_reopened": QT_TRANSLATE_NOOP("violations", "Reopened"),
-        "violation_withdrawn": QT_TRANSLATE_NOOP("violations", "Withdrawn"),
-        "violation_case": QT_TRANSLATE_NOOP("violations", "Case noted"),
-        "violation_referred": QT_TRANSLATE_NOOP("violations", "Referred"),
-    }
-)
 
 
 def word(value: Attribution | Part | Obtained | AckState | Disposal | Factor | Flag | Verdict) -> str:
     """Returns what one of the fixed words is called."""
     return QCoreApplication.translate("violations", str(_NAMES[type(value), value.value]))
-
-
-def action_name(action: str) -> str:
-    """Returns what an entry of the audit trail is called; one that has no name here gives itself."""
-    return QCoreApplication.translate("violations", str(_ACTIONS.get(action, action)))
 
 
 def state_name(row: ViolationRow) -> str:

@@ -21,10 +21,13 @@ from ui.violations.violation_filter import FilterRow
 
 
 class ViolationList(QWidget):
-    """Signals: ``opened(uid)`` to see one; ``case_asked(tuple of uids)`` to open cases about those marked."""
+    """Signals: ``opened(uid)`` to see one; ``case_asked(tuple of uids)`` to open cases about those marked,
+    ``notices_asked(tuple of uids)`` to issue notices on them.
+    """
 
     opened = Signal(str)
     case_asked = Signal(object)
+    notices_asked = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -45,10 +48,17 @@ class ViolationList(QWidget):
             tip=self.tr("for those marked"),
             keys="Ctrl+O",
         )
+        self.notices_button = button(
+            "issueNotices",
+            self.tr("Issue notices…"),
+            self._ask_notices,
+            icon="file-text",
+            tip=self.tr("for those marked"),
+        )
         whole = column(self, gap=3)
         whole.addWidget(self.filter)
         whole.addWidget(self.table, 1)
-        whole.addLayout(row(self.marked, None, self.case_button))
+        whole.addLayout(row(self.marked, None, self.notices_button, self.case_button))
         self.filter.changed.connect(self.reload)
         self.table.opened.connect(lambda violation: self.opened.emit(violation.uid))
 
@@ -80,9 +90,20 @@ class ViolationList(QWidget):
             found.uid for found in rows if found.person_uid and found.state is State.LOGGED and not found.case_number
         )
 
+    def _can_notify(self) -> tuple[str, ...]:
+        """Returns those marked that a notice can go out on: identified and pending, with a case or without."""
+        rows: tuple[ViolationRow, ...] = self.table.selected_rows
+        return tuple(found.uid for found in rows if found.person_uid and found.state is State.LOGGED)
+
+    def _ask_notices(self) -> None:
+        uids = self._can_notify()
+        if uids:
+            self.notices_asked.emit(uids)
+
     def _on_marked(self, *_: object) -> None:
         marked, ready = len(self.table.selected_rows), len(self._can_open())
         self.case_button.setEnabled(bool(ready))
+        self.notices_button.setEnabled(bool(self._can_notify()))
         if not marked:
             self.marked.setText(self.tr("Mark rows with Shift and the arrow keys to open cases about them."))
         elif ready == marked:

@@ -103,8 +103,8 @@ class ViolationView(QWidget):
         for action in (self._case, self._protect, self._withdraw):
             top.addWidget(action)
         across = row(gap=4)
-        across.addWidget(_scrolled("violationLeft", self.facts, self.exhibits), _LEFT)
-        across.addWidget(_scrolled("violationRight", self.attribution, self.known, self.history), _RIGHT)
+        across.addWidget(_scrolled("violationLeft", self.facts, self.exhibits, self.history), _LEFT)
+        across.addWidget(_scrolled("violationRight", self.attribution, self.known), _RIGHT)
         whole = column(self, gap=3)
         whole.addLayout(top)
         whole.addWidget(self.banner)

@@ -98,6 +98,7 @@ class ViolationsPage(Page):
     def _connect(self) -> None:
         self.list.opened.connect(self._show)
         self.list.case_asked.connect(self._ask_cases)
+        self.list.notices_asked.connect(lambda uids: self.page_asked.emit("cases", ("notices", uids)))
         self.view.case_asked.connect(self._ask_cases)
         self.view.case_shown.connect(lambda number: self.page_asked.emit("cases", number))
         self.view.said.connect(self.said)
