@@ -23,11 +23,14 @@ from kpdesk.exchange.peers import ROOT
 from kpdesk.exchange.receipts import Settled, receipt_tables
 from kpdesk.exchange.records import OutboxRecord
 from kpdesk.exchange.return_tables import return_tables
+from kpdesk.exchange.return_views import return_views
 from kpdesk.exchange.sending import PREPARED, Prepared, TransferDraft, prepare, prepared_of
 from kpdesk.reference.queries import load
 from kpdesk.store.unit_of_work import UnitOfWork
+from kpdesk.weekly.queries import view
 from kpdesk.weekly.records import ReturnRecord
 from kpdesk.weekly.rules import ReturnState
+from kpdesk.weekly.service import letterhead_in
 
 
 def send_return(
@@ -49,14 +52,7 @@ def send_return(
     allow(uow.actor, Permission.SEND)
     if not is_enrolled(uow.session, uow.office):
         raise Refused("not_enrolled", office=uow.office)
-    record = uow.session.scalars(
-        select(ReturnRecord)
-        .where(ReturnRecord.week == week.label, ReturnRecord.state == ReturnState.FROZEN.value)
-        .order_by(ReturnRecord.edition.desc())
-        .limit(1)
-    ).first()
-    if record is None:
-        raise Refused("week_not_frozen", field="week", week=week.label)
+    record = _frozen(uow, week)
     sent = uow.session.scalars(
         select(OutboxRecord)
         .where(OutboxRecord.about == record.uid, OutboxRecord.recipient == recipient)
@@ -69,7 +65,8 @@ def send_return(
         raise Refused(
             "already_sent", field="week", week=week.label, edition=record.edition, seq=sent.seq, file=sent.file_name
         )
-    draft = TransferDraft(recipient, Kind.RETURN, return_tables(record), week.label, record.uid)
+    shown = return_views(view(uow.session, week.label, record.edition), letterhead_in(uow))
+    draft = TransferDraft(recipient, Kind.RETURN, (*shown, *return_tables(record)), week.label, record.uid)
     return prepare(uow, draft, outbox, target, force=force, progress=progress)
 
 
@@ -103,3 +100,16 @@ def write_receipt(uow: UnitOfWork, settled: Settled, outbox: Path, target: Path)
     manifest = settled.incoming.transfer.manifest
     draft = TransferDraft(manifest.sender, Kind.RECEIPT, receipt_tables(uow, settled), manifest.period)
     return prepare(uow, draft, outbox, target, force=True)
+
+
+def _frozen(uow: UnitOfWork, week: Week) -> ReturnRecord:
+    """Returns the newest frozen edition, whatever draft of a revision lies above it."""
+    record = uow.session.scalars(
+        select(ReturnRecord)
+        .where(ReturnRecord.week == week.label, ReturnRecord.state == ReturnState.FROZEN.value)
+        .order_by(ReturnRecord.edition.desc())
+        .limit(1)
+    ).first()
+    if record is None:
+        raise Refused("week_not_frozen", field="week", week=week.label)
+    return record

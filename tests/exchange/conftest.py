@@ -25,7 +25,7 @@ from kpdesk.exchange.seal import sealed, sign
 from kpdesk.exchange.tables import ColumnSpec, Table
 from kpdesk.exchange.workbook import workbook_bytes
 from kpdesk.store.meta import EPOCH, meta
-from kpdesk.weekly.records import ReturnRecord
+from kpdesk.weekly.queries import need_record
 from kpdesk.workbooks.encryption import decrypt_package, encrypt_package, new_password_salt, password_salt_of
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -125,46 +125,56 @@ def cpo(patterns: Path, tmp_path: Path, clock: FixedClock, request: pytest.Fixtu
         yield desk
 
 
-def violation_row(week: str, number: int, stage: str = "pending") -> dict[str, Any]:
+def violation_row(week: str, number: int) -> dict[str, Any]:
+    """A row of Part B with every field that the weekly feature writes."""
+    texts = dict.fromkeys(
+        (
+            "father_name", "cnic_last4", "account", "what", "seen_by", "case_number", "action", "action_no",
+            "action_on", "suspended_on", "disposal", "disposed_on", "punishment", "punishment_grade", "ob_no", "appeal",
+            "referral",
+        ),
+        "",
+    )  # fmt: skip
     return {
+        **texts,
         "s_no": number,
-        "uid": str(hashlib.sha256(f"{week}-{number}".encode()).hexdigest()[:32]),
+        "uid": hashlib.sha256(f"{week}-{number}".encode()).hexdigest()[:32],
         "number": f"MRD/{week}/{number:03d}",
         "rank": "constable",
         "name": "گل خان" if number % 2 else "=Gul Khan",
         "belt_no": f"{number:04d}",
+        "posting": "PS City",
         "platform": "tiktok",
+        "kind": "V01",
         "seen_on": "2026-11-17",
-        "stage": stage,
-        "ob_no": None,
         "exhibits": 2,
-        "pending": stage == "pending",
+        "attribution": "sure",
+        "came": "new",
+        "stage": "pending",
+        "pending": True,
     }
 
 
 @pytest.fixture
 def freeze() -> Freeze:
-    """Freezes a return in a store as the weekly feature leaves it; returns the week's label."""
+    """Freezes a return whose Part B holds the given rows, as the weekly feature leaves it; returns the week's label."""
 
-    def make(desk: Desk, week: str = "2026-W47", edition: int = 1, violations: int = 3, **changes: Any) -> str:
-        found = Week.parse(week)
-        rows = changes.pop("rows", [violation_row(week, number) for number in range(1, violations + 1)])
-        figures = {
-            "new": violations, "balance": violations, "brought_forward": 0, "disposed": 0,
-            "by_platform": {"tiktok": violations} if violations else {},
-            "by_rank": {"constable": {"new": violations}} if violations else {},
-        }  # fmt: skip
-        certificate = {"state": "nil" if not violations else "clean", "exceptions": [], "clauses": {"signed": 7}}
+    def make(desk: Desk, week: str = "2026-W47", violations: int = 3, rows: list[dict[str, Any]] | None = None) -> str:
+        found = [violation_row(week, number) for number in range(1, violations + 1)]
+        if rows is not None:
+            found = [{**violation_row(week, number), **row} for number, row in enumerate(rows, 1)]
+        desk.weekly.draw_up(week, "12/EC")
         with desk.workplace.writing() as uow:
-            record = ReturnRecord(
-                week=week, first=found.first, last=found.last, edition=edition, state="frozen", drawn_up_by="khan",
-                drawn_up_at=uow.now, nil=not violations, letter_no="12/EC", figures=figures,
-                counted={"new": [row["uid"] for row in rows]}, certificate=certificate,
-                parts={"A": {"office": desk.actor.office}, "B": rows, "C": [], "D": [], "E": [], "F": []},
-                frozen_by="khan", frozen_at=uow.now, digest=digest([week, edition, violations]), signature="00" * 64,
-                audit_head="0" * 64, audit_seq=1, **changes,
-            )  # fmt: skip
-            uow.session.add(record)
+            record = need_record(uow.session, week)
+            figures = {**record.figures, "new": violations, "balance": violations}
+            record.figures = {**figures, "by_platform": {"tiktok": violations} if violations else {}}
+            record.counted = {**record.counted, "new": [row["uid"] for row in found]}
+            record.certificate = {**record.certificate, "state": "clean" if violations else "nil", "exceptions": []}
+            record.parts = {**record.parts, "B": found}
+            record.nil, record.state = not violations, "frozen"
+            record.frozen_by, record.frozen_at = "khan", uow.now
+            record.digest, record.signature = digest([week, found]), "00" * 64
+            record.audit_head, record.audit_seq = "0" * 64, 1
             uow.commit()
         return week
 

@@ -111,7 +111,7 @@ def test_another_signature_under_the_seal(
 
 @pytest.mark.parametrize(
     ("old", "sheets"),
-    [("constable", ["Part B", "data_part_b"]), ("17.11.2026", ["Part B"]), ("2026-11-17", ["data_part_b"])],
+    [("PS City", ["Part B", "data_part_b"]), ("17.11.2026", ["Part B"]), ("2026-11-17", ["data_part_b"])],
 )
 def test_a_cell_edited_by_hand_is_located(
     cpo: Desk, sent: Path, rework: Callable[..., Path], in_sheet: Callable[..., Any], old: str, sheets: list[str]
@@ -210,7 +210,7 @@ def test_a_file_that_is_too_large_is_not_even_read(cpo: Desk, stick: Path) -> No
     assert answer(cpo, stick / "large.xlsx") == ("red", "too_large")
 
 
-@pytest.mark.parametrize("part", [0.2, 0.5, 0.99])
+@pytest.mark.parametrize("part", [0.2, 0.5, 0.9])
 def test_a_file_that_was_cut_off(cpo: Desk, sent: Path, part: float) -> None:
     data = sent.read_bytes()
     sent.write_bytes(data[: int(len(data) * part)])

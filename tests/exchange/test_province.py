@@ -93,7 +93,7 @@ def test_a_revision_keeps_the_day_on_which_the_first_edition_came(
     freeze(enrolled)
     deliver(enrolled, cpo, stick, "2026-W47")
     clock.advance(days=20)
-    freeze(enrolled, edition=2, violations=1)
+    freeze(enrolled, violations=1)
     deliver(enrolled, cpo, stick, "2026-W47")
 
     assert (state(cpo).state, state(cpo).days_late) == (State.RECEIVED, 0)

@@ -99,9 +99,7 @@ def test_a_week_sent_twice_needs_again_and_then_brings_only_same_rows(
 def test_a_revision_updates_its_rows_and_the_figures(enrolled: Desk, cpo: Desk, stick: Path, freeze: Freeze) -> None:
     freeze(enrolled, rows=[{"uid": "v1", "stage": "pending"}, {"uid": "v2", "stage": "pending"}], violations=2)
     first = enrolled.exchange.send("2026-W47", stick)
-    freeze(
-        enrolled, edition=2, rows=[{"uid": "v1", "stage": "closed"}, {"uid": "v2", "stage": "pending"}], violations=1
-    )
+    freeze(enrolled, rows=[{"uid": "v1", "stage": "closed"}, {"uid": "v2", "stage": "pending"}], violations=1)
     second = enrolled.exchange.send("2026-W47", stick)
 
     reports = cpo.exchange.receive([Path(first.path), Path(second.path)], accept=True)
