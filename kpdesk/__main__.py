@@ -15,10 +15,10 @@ def main() -> int:
         from kpdesk.workbooks.reader_child import main as read
 
         return read()
-    if arguments == ["--window-bench"]:
+    if arguments[:1] == ["--window-bench"]:
         from ui.bench import main as window_bench
 
-        return window_bench()
+        return window_bench(arguments[1:])
     if arguments == ["--window-self-test"]:
         from ui.self_test import main as window_self_test
 

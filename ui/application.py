@@ -6,6 +6,7 @@ import importlib
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
@@ -38,8 +39,9 @@ LOADED_WHILE_TYPING: Final = (
     "kpdesk.desk.users",
     "kpdesk.desk.roster",
     "kpdesk.desk.backups",
+    "ui.roster.roster_page",
 )
-"""What the first page needs and takes long to import; the unlock window is on the screen before."""
+"""What the first pages need and takes long to import; the unlock window is on the screen before."""
 
 
 def run(store: str | None) -> int:
@@ -156,7 +158,13 @@ class Application(QObject):
         self.ended.emit()
 
     def _show_unlock(self) -> None:
-        window = UnlockWindow(self._folder, self.jobs, user=self._user)
+        window = UnlockWindow(
+            self._folder,
+            self.jobs,
+            user=self._user,
+            open_desk=partial(Desk.open, clock=self._clock),
+            recover_desk=partial(Desk.recover, clock=self._clock),
+        )
         window.opened.connect(self._on_opened)
         window.closed.connect(self.close)
         self._show_entrance(window)

@@ -21,7 +21,7 @@ FEATURES = [
     "exchange",
     "province",
 ]
-SCREEN_FREE = {"application", "main_window"}
+SCREEN_FREE = {"application", "main_window", "bench"}
 
 
 def allowed_rungs() -> dict[str, set[str]]:

@@ -1,0 +1,238 @@
+"""``python -m kpdesk --window-bench``: what the window takes on 150,000 persons, each beside its reference.
+
+Every measurement is a process of its own that this one starts: filling the store must not count as the window's
+memory, and a start is only cold in a new process.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView, QWidget
+
+if TYPE_CHECKING:
+    from ui.application import Application
+
+PERSONS = 150_000
+FIRST_ROWS_SECONDS = 0.150
+MEMORY_MIB = 350
+COLD_RATIO = 2.0
+RUNS = 3
+OFFICE, USER, PASSWORD = "MRD", "bench", "bench only"
+MOMENT = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+_TICK_MS = 10
+
+
+def main(arguments: Sequence[str] = ()) -> int:
+    """Prints one JSON object with the results and returns 0; the words given name one part, run in a process here."""
+    parts: dict[str, Callable[..., object]] = {
+        "fill": _fill, "roster": _roster_page, "cold": _cold_start, "bare": _bare_window
+    }  # fmt: skip
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if arguments:
+        parts[arguments[0]](*arguments[1:])
+        return 0
+    with TemporaryDirectory(prefix="kpdesk-bench-") as scratch:
+        results = measure(Path(scratch), PERSONS)
+    json.dump({"results": results}, sys.stdout)
+    return 0
+
+
+def measure(folder: Path, persons: int, runs: int = RUNS) -> list[dict[str, object]]:
+    """Returns the measurements as plain values; raises CalledProcessError when a part fails."""
+    from kpdesk.desk.measuring.measurement import measured
+
+    bare_select = float(_said_by("fill", folder, persons))
+    visits = [json.loads(_said_by("roster", folder)) for _ in range(runs)]
+    seconds = {name: statistics.median(visit[name] for visit in visits) for name in ("first", "again")}
+    mib = max(visit["peak_mib"] for visit in visits)
+    cold = statistics.median(_until_painted("cold", folder) for _ in range(runs))
+    bare = statistics.median(_until_painted("bare", folder) for _ in range(runs))
+    select, window = "bare select of the same rows", "bare PySide6 window"
+    opened = measured("roster_page", persons, seconds["first"], select, bare_select, most_seconds=FIRST_ROWS_SECONDS)
+    again = measured(
+        "roster_page_again", persons, seconds["again"], select, bare_select, most_seconds=FIRST_ROWS_SECONDS
+    )
+    memory = replace(opened, name="window_memory", limit=f"{MEMORY_MIB} MiB", kept=mib <= MEMORY_MIB)
+    start = measured("cold_start", persons, cold, window, bare, most_ratio=COLD_RATIO)
+    return [asdict(replace(one, peak_mib=mib)) for one in (opened, again, memory)] + [asdict(start)]
+
+
+def _program(part: str, *words: object) -> list[str]:
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kpdesk"]
+    return [*program, "--window-bench", part, *map(str, words)]
+
+
+def _said_by(part: str, *words: object) -> str:
+    return subprocess.run(_program(part, *words), stdout=subprocess.PIPE, text=True, check=True).stdout
+
+
+def _until_painted(part: str, folder: Path) -> float:
+    """Returns the seconds from the start of a process until its window says that it is painted."""
+    started = time.perf_counter()
+    with subprocess.Popen(_program(part, folder), stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        return time.perf_counter() - started
+
+
+def _fill(folder: str, persons: str) -> None:
+    """Founds the office of the measurement, with the real cost of its password: that counts as memory, too."""
+    from kpdesk.base.clock import FixedClock
+    from kpdesk.desk import Desk
+    from kpdesk.desk.measuring.offices import fill
+    from kpdesk.desk.measuring.roster import bare_first_rows
+
+    desk, _words = Desk.create(Path(folder) / OFFICE, OFFICE, USER, "Bench", PASSWORD, clock=FixedClock(MOMENT))
+    with desk:
+        fill(desk, Path(folder), int(persons))
+        json.dump(bare_first_rows(desk), sys.stdout)
+
+
+def _roster_page(folder: str) -> None:
+    app = QApplication([])
+    visit = _Visit(app, Path(folder))
+    visit.begin()
+    app.exec()
+    json.dump(visit.found, sys.stdout)
+
+
+def _cold_start(folder: str) -> None:
+    app = QApplication([])
+    application = _window_of(app, Path(folder))
+    application.start()
+    entrance = application.entrance
+    assert entrance is not None
+    _FirstPaint(entrance, _say_painted_and_then(application.close))
+    app.exec()
+
+
+def _bare_window(_folder: str) -> None:
+    app = QApplication([])
+    window = QLabel("KP Desk")
+    window.resize(900, 620)
+    _FirstPaint(window, _say_painted_and_then(app.quit))
+    window.show()
+    app.exec()
+
+
+def _say_painted_and_then(go: Callable[[], object]) -> Callable[[], None]:
+    def say() -> None:
+        sys.stdout.write("painted\n")
+        sys.stdout.flush()
+        go()
+
+    return say
+
+
+def _window_of(app: QApplication, folder: Path) -> Application:
+    """The whole program as it starts for a user, with the clock of the invented office."""
+    from kpdesk.base.clock import FixedClock
+    from ui.application import Application
+
+    settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+    application = Application(app, folder / OFFICE, clock=FixedClock(MOMENT), settings=settings)
+    application.ended.connect(app.quit)
+    return application
+
+
+class _FirstPaint(QObject):
+    """Calls ``then`` once: when the widget has been painted while ``holds()`` was true."""
+
+    def __init__(self, widget: QWidget, then: Callable[[], object], holds: Callable[[], bool] = lambda: True) -> None:
+        super().__init__(widget)
+        self._holds = holds
+        self._then: Callable[[], object] | None = then
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Looks at the events of the widget and lets them pass."""
+        if event.type() is QEvent.Type.Paint and self._then is not None and self._holds():
+            # The event loop comes round again only when the whole window has been painted.
+            QTimer.singleShot(0, self._then)
+            self._then = None
+        return False
+
+
+class _Visit(QObject):
+    """A user unlocks the desk, waits for Today, and clicks on Roster, twice. ``found``: what it took."""
+
+    def __init__(self, app: QApplication, folder: Path) -> None:
+        super().__init__(app)
+        self.found: dict[str, float] = {}
+        self._application = _window_of(app, folder)
+        self._clicked = 0.0
+        self._steps = self._go()
+        self._holds: Callable[[], bool] = lambda: True
+        self._tick = QTimer(self, interval=_TICK_MS)
+        self._tick.timeout.connect(self._go_on)
+
+    def begin(self) -> None:
+        """Starts; the application quits at the end."""
+        self._application.start()
+        self._tick.start()
+
+    def _go_on(self) -> None:
+        if not self._holds():
+            return
+        following = next(self._steps, None)
+        if following is None:
+            self._tick.stop()
+            self._application.close()
+        else:
+            self._holds = following
+
+    def _go(self) -> Iterator[Callable[[], bool]]:
+        """The steps; each gives what has to hold before the next one."""
+        import psutil
+
+        from kpdesk.desk.measuring.measurement import peak_mib
+        from ui.unlock.unlock_window import UnlockWindow
+
+        program, entrance = self._application, self._application.entrance
+        assert isinstance(entrance, UnlockWindow)
+        yield lambda: entrance.user.value() == USER
+        entrance.password.set_value(PASSWORD)
+        entrance.verb.click()
+        yield lambda: program.main is not None and program.main.isVisible() and program.jobs.is_idle
+        self._click("roster")
+        self._watch("first")
+        yield lambda: "first" in self.found and program.jobs.is_idle
+        self.found["resident_mib"] = psutil.Process().memory_info().rss >> 20
+        self.found["peak_mib"] = peak_mib()
+        self._click("today")
+        yield lambda: program.jobs.is_idle
+        self._click("roster")
+        self._watch("again")
+        yield lambda: "again" in self.found and program.jobs.is_idle
+
+    def _click(self, page: str) -> None:
+        window = self._application.main
+        assert window is not None
+        button = window.findChild(QPushButton, f"go_{page}")
+        assert button is not None
+        self._clicked = time.perf_counter()
+        button.click()
+
+    def _watch(self, name: str) -> None:
+        window = self._application.main
+        table = window.page.findChild(QTableView, "people") if window is not None else None
+        assert table is not None
+
+        def note() -> None:
+            self.found[name] = time.perf_counter() - self._clicked
+
+        _FirstPaint(table.viewport(), note, lambda: table.model().rowCount() > 0)
