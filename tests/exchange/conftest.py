@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import shutil
+import subprocess
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -29,10 +31,31 @@ from kpdesk.weekly.queries import need_record
 from kpdesk.workbooks.encryption import decrypt_package, encrypt_package, new_password_salt, password_salt_of
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+DRIVER = Path(__file__).with_name("libreoffice_driver.py")
+SYSTEM_PYTHON = "/usr/bin/python3"
 PASSWORD = "four plain words here"
 
 Freeze = Callable[..., str]
 MakeDesk = Callable[[str, str], Desk]
+
+
+@pytest.fixture(scope="module")
+def in_libreoffice() -> Callable[[list[Path], str], list[dict[str, object]]]:
+    """Opens books with a password in LibreOffice and gives what it shows."""
+    if shutil.which("soffice") is None:
+        pytest.skip("LibreOffice (soffice) is not installed")
+    python = SYSTEM_PYTHON if Path(SYSTEM_PYTHON).exists() else "python3"
+    if subprocess.run([python, "-c", "import uno"], capture_output=True, check=False).returncode:
+        pytest.skip("the system's Python has no uno (package python3-uno)")
+
+    def opened(books: list[Path], password: str) -> list[dict[str, object]]:
+        done = subprocess.run(
+            [python, str(DRIVER), *map(str, books)],
+            input=password + "\n", capture_output=True, text=True, timeout=180, check=True,
+        )  # fmt: skip
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+    return opened
 
 
 @pytest.fixture(autouse=True)

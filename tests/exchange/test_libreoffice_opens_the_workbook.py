@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
-import shutil
-import subprocess
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -13,33 +10,15 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from kpdesk.desk import Desk
 from kpdesk.workbooks.encryption import encrypt_package
 
-DRIVER = Path(__file__).with_name("libreoffice_driver.py")
-SYSTEM_PYTHON = "/usr/bin/python3"
 PASSWORD = "KQMV-INWP-JTM3-FCBM-LFLB-JOUM-ZNYO-EXSV"
 
 pytestmark = [pytest.mark.libreoffice, pytest.mark.slow]
 
 Opened = list[dict[str, object]]
-
-
-@pytest.fixture(scope="module")
-def in_libreoffice() -> Callable[[list[Path], str], Opened]:
-    if shutil.which("soffice") is None:
-        pytest.skip("LibreOffice (soffice) is not installed")
-    python = SYSTEM_PYTHON if Path(SYSTEM_PYTHON).exists() else "python3"
-    if subprocess.run([python, "-c", "import uno"], capture_output=True, check=False).returncode:
-        pytest.skip("the system's Python has no uno (package python3-uno)")
-
-    def opened(books: list[Path], password: str) -> Opened:
-        done = subprocess.run(
-            [python, str(DRIVER), *map(str, books)],
-            input=password + "\n", capture_output=True, text=True, timeout=180, check=True,
-        )  # fmt: skip
-        return [json.loads(line) for line in done.stdout.splitlines()]
-
-    return opened
+Freeze = Callable[..., str]
 
 
 @pytest.fixture(scope="module")
@@ -88,3 +67,22 @@ def test_a_wrong_password_does_not_open_the_book(
 ) -> None:
     answer = in_libreoffice(small_and_large[:1], "wrong")[0]
     assert answer["opened"] is False
+
+
+def test_a_real_return_opens_with_the_password_for_excel(
+    enrolled: Desk, tmp_path: Path, freeze: Freeze, in_libreoffice: Callable[[list[Path], str], Opened],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr("kpdesk.workbooks.encryption.SPIN", 100_000)
+    sent = Path(enrolled.exchange.send(freeze(enrolled), tmp_path / "stick").path)
+
+    (book,) = in_libreoffice([sent], enrolled.exchange.password(sent))
+
+    sheets = {str(sheet["name"]): sheet for sheet in book["sheets"]}  # type: ignore[attr-defined]
+    shown = [name for name, sheet in sheets.items() if sheet["visible"]]
+    assert shown[0] == "Return"
+    assert {"Part B", "Part F", "Certificate", "data_part_b"} <= set(shown)
+    assert "_kpd" not in shown
+    head, *rows = sheets["data_part_b"]["rows"]
+    assert [row[head.index("name")] for row in rows] == ["گل خان", "=Gul Khan", "گل خان"]
+    assert [row[head.index("belt_no")] for row in rows] == ["0001", "0002", "0003"]
