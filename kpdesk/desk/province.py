@@ -23,7 +23,7 @@ from kpdesk.province import queries
 from kpdesk.province.figures import totals
 from kpdesk.province.pages import draw_province
 from kpdesk.province.rebuilding import Archived, rebuild
-from kpdesk.province.rows import Grid, Rebuilt, Totals, WeekStatus
+from kpdesk.province.rows import Grid, Rebuilt, ReturnFacts, Totals, WeekStatus
 from kpdesk.province.rules import is_headquarters
 from kpdesk.reference.queries import load
 from kpdesk.store.backup import create_backup
@@ -62,6 +62,11 @@ class ProvinceDesk:
             while len(weeks) < count:
                 weeks.append(weeks[-1].previous())
             return queries.grid(session, self._office, weeks[::-1], self._term(session))
+
+    def returns(self, week: str) -> tuple[ReturnFacts, ...]:
+        """Returns what has come for the week, each office's newest edition."""
+        with self._reading() as session:
+            return queries.returns_of(session, [self._week(session, week).label])
 
     def totals(self, week: str | None = None) -> Totals:
         """Returns the figures of the week over the offices that have reported, and who is not in them."""

@@ -5,14 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from kpdesk.desk import Desk
+from kpdesk.reference.rules import OfficeKind
 from ui.window.page_entry import PageEntry, lazy
-
-CPO = "CPO"
 
 
 def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
-    """Returns the pages for this office; the province is the CPO's."""
-    at_cpo = desk.actor.office == CPO
+    """Returns the pages for this office; the province is for headquarters: the CPO and the regions."""
     pages = [
         PageEntry("today", _tr("Today"), "house", lazy("ui.today.today_page", "TodayPage")),
         PageEntry("roster", _tr("Roster"), "users", lazy("ui.roster.roster_page", "RosterPage")),
@@ -32,7 +30,7 @@ def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
             lazy("ui.exchange.exchange_page", "ExchangePage"),
         ),
     ]
-    if at_cpo:
+    if _is_headquarters(desk.actor.office):
         pages.append(PageEntry("province", _tr("Province"), "map", lazy("ui.province.province_page", "ProvincePage")))
     pages.append(
         PageEntry(
@@ -43,6 +41,13 @@ def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
         )
     )
     return tuple(pages)
+
+
+def _is_headquarters(office: str) -> bool:
+    from kpdesk.reference.pack import built_in
+
+    found = built_in().offices.get(office)
+    return found is not None and found.kind in {OfficeKind.CPO, OfficeKind.REGION}
 
 
 def _tr(text: str) -> str:

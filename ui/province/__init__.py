@@ -1,0 +1,1 @@
+"""Headquarters: who has reported, and what it comes to."""

@@ -1,0 +1,91 @@
+"""What the page reads and writes, as jobs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtPrintSupport import QPrinter
+
+from kpdesk.base.errors import KpDeskError
+from kpdesk.base.files import write_file
+from kpdesk.base.weeks import Week
+from kpdesk.desk import Desk
+from kpdesk.province.rows import Grid, ReturnFacts, Totals, WeekStatus
+from ui.context import Context
+from ui.support.pdf_printing import prepare, print_pdf
+
+WEEKS_SHOWN = 12
+Failed = Callable[[KpDeskError], object]
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceRead:
+    """What the page shows for a week; ``last`` is the last week that is over, ``kinds`` and ``offices`` are names."""
+
+    week: Week
+    last: Week
+    status: WeekStatus
+    grid: Grid
+    totals: Totals
+    kinds: Mapping[str, str]
+    offices: Mapping[str, str]
+
+    def is_due(self, label: str, today: date) -> bool:
+        """Tells whether the return of a week of the grid is overdue, by the term of the chosen week."""
+        term = self.status.due - self.week.last
+        return Week.parse(label, self.week.first.weekday()).last + term < today
+
+
+def read_province(desk: Desk, label: str) -> ProvinceRead:
+    """Returns everything that the page shows; ``label`` is empty for the last week that is over."""
+    last = desk.province.week()
+    week = desk.province.week(label or None)
+    reference = desk.reference.load()
+    return ProvinceRead(
+        week,
+        last,
+        desk.province.status(week.label),
+        desk.province.grid(WEEKS_SHOWN, week.label),
+        desk.province.totals(week.label),
+        {kind.code: kind.name for kind in reference.kinds},
+        {office.code: office.name for office in reference.offices},
+    )
+
+
+class ProvinceActions:
+    """Each job tells its outcome to the handler given."""
+
+    def __init__(self, context: Context, owner: QObject, failed: Failed) -> None:
+        self._context, self._owner, self._failed = context, owner, failed
+
+    def return_of(self, office: str, week: str, done: Callable[[ReturnFacts | None], object]) -> None:
+        """Reads what an office reported for a week; None where nothing has come."""
+
+        def read(desk: Desk) -> ReturnFacts | None:
+            return next((one for one in desk.province.returns(week) if one.office == office), None)
+
+        self._context.ask(read, done, self._failed, self._owner)
+
+    def save_pdf(self, week: str, path: Path, done: Callable[[Path], object]) -> None:
+        """Writes the status to a file; the file dialog has asked before one is replaced."""
+        self._context.act(
+            lambda desk, progress: write_file(path, desk.province.pdf(week, progress=progress), force=True),
+            done,
+            self._failed,
+            owner=self._owner,
+        )
+
+    def print_on(self, printer: QPrinter, week: str, done: Callable[[int], object]) -> None:
+        """Prints the status."""
+        prepare(printer, week)
+        self._context.act(
+            lambda desk, progress: print_pdf(desk.province.pdf(week, progress=progress), printer, progress),
+            done,
+            self._failed,
+            label="printing",
+            owner=self._owner,
+        )

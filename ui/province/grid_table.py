@@ -1,0 +1,74 @@
+"""The reporting grid: offices by weeks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+
+from kpdesk.province.rules import State
+from ui.province.actions import ProvinceRead
+from ui.province.names import state_name, state_tone
+from ui.support.columns import Column
+from ui.support.table_model import RowsTableModel
+from ui.support.table_view import TableView
+
+_NAME_WIDTH, _WEEK_WIDTH = 22, 12
+
+
+@dataclass(frozen=True, slots=True)
+class GridLine:
+    """An office and its state in each of the weeks."""
+
+    office: str
+    name: str
+    states: tuple[State, ...]
+
+
+class GridTable(QWidget):
+    """``asked(office, week)``: Enter or a double click on a week of an office."""
+
+    asked = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("provinceGrid")
+        self.weeks: tuple[str, ...] = ()
+        self.table = TableView("provinceGridTable", self.tr("Offices by weeks"))
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.table.opened.connect(self._on_opened)
+        self.lines: RowsTableModel[GridLine] = RowsTableModel([], (), self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 8, 0, 0)
+        whole.addWidget(self.table)
+
+    def show_grid(self, read: ProvinceRead, today: date) -> None:
+        """Shows the weeks up to the chosen one, the newest first."""
+        grid = read.grid
+        self.weeks = grid.weeks[::-1]
+        columns: list[Column[GridLine]] = [Column(self.tr("Office"), lambda line: line.name, width=_NAME_WIDTH)]
+        columns += [_week_column(place, week, is_due=read.is_due(week, today)) for place, week in enumerate(self.weeks)]
+        old = self.lines
+        self.lines = RowsTableModel(
+            columns,
+            [GridLine(code, name, states[::-1]) for (code, name), states in zip(grid.offices, grid.cells, strict=True)],
+            self,
+        )
+        self.table.set_model(self.lines)
+        old.deleteLater()
+
+    def _on_opened(self, line: GridLine) -> None:
+        place = self.table.currentIndex().column() - 1
+        if place >= 0:
+            self.asked.emit(line.office, self.weeks[place])
+
+
+def _week_column(place: int, week: str, *, is_due: bool) -> Column[GridLine]:
+    return Column(
+        week.partition("-")[2] + f" {week[:4]}",
+        lambda line: state_name(line.states[place]),
+        width=_WEEK_WIDTH,
+        tone=lambda line: state_tone(line.states[place], is_due=is_due),
+    )

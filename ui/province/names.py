@@ -1,0 +1,74 @@
+"""What the states of a return are called on this page."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from kpdesk.province.rows import OfficeStatus
+from kpdesk.province.rules import OWED, State
+from ui.support.widgets import Tone
+
+_TONES: Final[dict[State, Tone]] = {
+    State.RECEIVED: "good",
+    State.NIL: "good",
+    State.RECEIVED_LATE: "warning",
+    State.QUALIFIED: "warning",
+    State.REJECTED: "danger",
+}
+
+
+def state_name(state: State) -> str:
+    """Returns sign and word of a state: the colour is never the only sign."""
+    return {
+        State.RECEIVED: "✓ " + _tr("Received"),
+        State.RECEIVED_LATE: "✓ " + _tr("Late"),
+        State.NIL: "✓ " + _tr("NIL"),
+        State.QUALIFIED: "! " + _tr("Exceptions"),
+        State.OUTSTANDING: "– " + _tr("Owed"),
+        State.REJECTED: "✕ " + _tr("Refused"),
+    }[state]
+
+
+def state_tone(state: State, *, is_due: bool) -> Tone:
+    """Returns the colour that goes with it; what is owed is red only when its day has passed."""
+    if state is State.OUTSTANDING:
+        return "danger" if is_due else "muted"
+    return _TONES[state]
+
+
+def office_tone(office: OfficeStatus) -> Tone:
+    """Returns the colour of an office's state in a week."""
+    return state_tone(office.state, is_due=office.days_late > 0)
+
+
+def filters() -> list[tuple[object, str]]:
+    """Returns what the list can be narrowed to, the first one being everything."""
+    return [
+        ("all", _tr("All offices")),
+        ("owed", _tr("Not received")),
+        ("late", _tr("Late")),
+        ("exceptions", _tr("With exceptions")),
+        ("nil", _tr("NIL")),
+    ]
+
+
+def is_wanted(office: OfficeStatus, kept: object, text: str) -> bool:
+    """Tells whether an office stands in the narrowed list; ``text`` is any part of its name or code."""
+    if text and text.casefold() not in f"{office.name} {office.office}".casefold():
+        return False
+    match kept:
+        case "owed":
+            return office.state in OWED
+        case "late":
+            return office.days_late > 0
+        case "exceptions":
+            return office.state is State.QUALIFIED
+        case "nil":
+            return office.state is State.NIL
+    return True
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("province", text)

@@ -1,0 +1,62 @@
+"""The offices of one week, narrowed by state and name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kpdesk.province.rows import OfficeStatus
+from ui.province.actions import ProvinceRead
+from ui.province.names import filters, is_wanted, office_tone, state_name
+from ui.support.columns import END, Column
+from ui.support.fields import ChoiceField, TextField
+from ui.support.table_model import RowsTableModel
+from ui.support.table_view import TableView
+from ui.support.widgets import column, label, named, row
+
+
+class OfficesTab(QWidget):
+    """``asked(str)``: the person wants the return of the office with that code."""
+
+    asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("provinceOffices")
+        self._names: dict[str, str] = {}
+        columns: list[Column[OfficeStatus]] = [
+            Column(self.tr("Office"), lambda office: office.name, width=0),
+            Column(self.tr("Region"), lambda office: self._names.get(office.region or "", ""), width=20),
+            Column(self.tr("State"), lambda office: state_name(office.state), width=14, tone=office_tone),
+            Column(self.tr("Received on"), lambda office: office.received_at, width=16),
+            Column(self.tr("Days late"), lambda office: office.days_late or "", width=8, align=END),
+            Column(self.tr("Reason"), lambda office: office.reason or "", width=28),
+        ]
+        self.rows: RowsTableModel[OfficeStatus] = RowsTableModel(columns, (), self)
+        self.table = TableView("officesTable", self.tr("Offices"))
+        self.table.set_model(self.rows)
+        self.table.set_empty_text(self.tr("No office stands in this list"), self.tr("Choose another filter above."))
+        self.table.opened.connect(lambda office: self.asked.emit(office.office))
+        self.kept = ChoiceField(filters())
+        named(self.kept, "officesFilter", self.tr("Show"))
+        self.kept.set_value("all")
+        self.kept.edited.connect(self._narrow)
+        self.name_part = TextField(hint=self.tr("Part of a name"))
+        named(self.name_part, "officesName", self.tr("Part of a name"))
+        self.name_part.edited.connect(self._narrow)
+        self._count = label(look="muted", name="officesCount")
+        self.rows.loaded.connect(lambda count: self._count.setText(self.tr("Offices shown: {0}").format(count)))
+        self.name_part.setMaximumWidth(260)
+        whole = column(self, gap=2)
+        whole.setContentsMargins(0, 8, 0, 0)
+        whole.addLayout(row(label(self.tr("Show")), self.kept, self.name_part, None, self._count, gap=3))
+        whole.addWidget(self.table, 1)
+
+    def show_offices(self, read: ProvinceRead) -> None:
+        """Shows a week's offices as they are narrowed now."""
+        self._names = dict(read.offices)
+        self.rows.set_rows(read.status.offices)
+
+    def _narrow(self) -> None:
+        kept, text = self.kept.value(), self.name_part.value()
+        self.rows.set_filter(lambda office: is_wanted(office, kept, text))

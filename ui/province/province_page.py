@@ -1,0 +1,161 @@
+"""The page of headquarters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
+
+from kpdesk.base.clock import today
+from kpdesk.province.rows import ReturnFacts
+from ui.context import Context
+from ui.province.actions import ProvinceActions, ProvinceRead, read_province
+from ui.province.figures_view import FiguresView
+from ui.province.grid_table import GridTable
+from ui.province.number_strip import NumberStrip
+from ui.province.offices_tab import OfficesTab
+from ui.province.return_window import ReturnWindow
+from ui.support.dates import on_screen
+from ui.support.dialogs import ask_new_file
+from ui.support.language import ltr
+from ui.support.page import Page
+from ui.support.widgets import button, column, label
+from ui.support.words import code_words
+
+
+class ProvincePage(Page):
+    """A week's numbers on top; below the offices, the grid of the last weeks, and the totals."""
+
+    features: ClassVar[frozenset[str]] = frozenset({"province", "exchange", "reference"})
+
+    def __init__(self, context: Context) -> None:
+        super().__init__("province", self.tr("Province"))
+        self._context = context
+        self._actions = ProvinceActions(context, self, self.banner.show_error)
+        self._read: ProvinceRead | None = None
+        self._week = ""
+        self.numbers, self.offices = NumberStrip(), OfficesTab()
+        self.grid, self.totals = GridTable(), FiguresView("provinceTotals")
+        self._missing = label(name="provinceMissing", wrap=True)
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("provinceTabs")
+        self.tabs.setAccessibleName(self.tr("Views of the week"))
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.offices, self.tr("Offices"))
+        self.tabs.addTab(self.grid, self.tr("Last 12 weeks"))
+        self.tabs.addTab(self._totals_tab(), self.tr("Totals"))
+        self._add_actions()
+        self.body.addWidget(self.numbers)
+        self.body.addWidget(self.tabs, 1)
+        self.offices.asked.connect(lambda office: self._open_return(office, self._week))
+        self.grid.asked.connect(self._open_return)
+
+    @property
+    def week(self) -> str:
+        """The name of the week shown; empty until it was read."""
+        return self._week
+
+    def reload(self) -> None:
+        """Reads the chosen week, at first the last one that is over."""
+        label_ = self._week
+        self._context.ask(lambda desk: read_province(desk, label_), self._show, self.banner.show_error, owner=self)
+
+    def open_target(self, target: object) -> None:
+        """Shows the week of that name."""
+        self._go_to(str(target))
+
+    def _totals_tab(self) -> QWidget:
+        holder = QWidget()
+        whole = column(holder, gap=2)
+        whole.setContentsMargins(0, 8, 0, 0)
+        whole.addWidget(self._missing)
+        whole.addWidget(self.totals, 1)
+        return holder
+
+    def _add_actions(self) -> None:
+        self.previous_button = button(
+            "provincePrevious", "", lambda: self._move(-1), icon="chevron-left", look="quiet",
+            tip=self.tr("Week before"), keys="Alt+Left",
+        )  # fmt: skip
+        self.next_button = button(
+            "provinceNext", "", lambda: self._move(1), icon="chevron-right", look="quiet", tip=self.tr("Week after"),
+            keys="Alt+Right",
+        )  # fmt: skip
+        last = button(
+            "provinceLast", self.tr("Last week over"), lambda: self._go_to(""), icon="calendar-days", keys="Alt+Home"
+        )
+        print_button = button("provincePrint", self.tr("Print…"), self._ask_print, icon="printer", keys="Ctrl+P")
+        save_button = button("provinceSave", self.tr("Save PDF…"), self._ask_save, icon="save")
+        for item in (self.previous_button, last, self.next_button, print_button, save_button):
+            self.action_row.addWidget(item)
+
+    def _show(self, read: ProvinceRead) -> None:
+        if self._week not in {"", read.week.label}:
+            return
+        self._read, self._week = read, read.week.label
+        period = f"{on_screen(read.week.first)} – {on_screen(read.week.last)}"
+        self.set_subtitle(self.tr("Week {0}, {1}").format(ltr(read.week.label), ltr(period)))
+        self.next_button.setEnabled(read.week < read.last)
+        self.numbers.show_status(read.status)
+        self.offices.show_offices(read)
+        self.grid.show_grid(read, today(self._context.clock))
+        self.totals.show_figures(read.totals.figures, read.kinds)
+        self._missing.setText(self._missing_words(read))
+
+    def _missing_words(self, read: ProvinceRead) -> str:
+        missing = read.totals.missing
+        if not missing:
+            return code_words("province_none_missing")
+        names = {office.office: office.name for office in read.status.offices}
+        return code_words(
+            "province_missing", count=len(missing), offices=", ".join(names.get(code, code) for code in missing)
+        )
+
+    def _move(self, weeks: int) -> None:
+        if self._read is not None:
+            week = self._read.week
+            self._go_to((week.next() if weeks > 0 else week.previous()).label)
+
+    def _go_to(self, week: str) -> None:
+        self._week = week
+        self.refresh()
+
+    def _open_return(self, office: str, week: str) -> None:
+        self._actions.return_of(office, week, lambda facts: self._show_return(office, week, facts))
+
+    def _show_return(self, office: str, week: str, facts: ReturnFacts | None) -> None:
+        if self._read is None:
+            return
+        name = self._read.offices.get(office, office)
+        if facts is None:
+            self.banner.say("info", self.tr("{0} has not reported for {1}.").format(name, week))
+            return
+        self.banner.clear()
+        ReturnWindow(name, facts, self._read.kinds, self).open()
+
+    def _ask_save(self) -> None:
+        week = self._week
+        ask_new_file(
+            self,
+            self.tr("Save the status as PDF"),
+            self.tr("PDF (*.pdf)"),
+            f"province_{week}.pdf",
+            lambda path: self._actions.save_pdf(week, path, self._on_saved),
+        )
+
+    def _on_saved(self, path: Path) -> None:
+        self._context.said.emit("good", self.tr("Saved: {0}").format(path))
+
+    def _ask_print(self) -> None:
+        week = self._week
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self)
+        dialog.setObjectName("printDialog")
+        dialog.accepted.connect(lambda: self._actions.print_on(printer, week, self._on_printed))
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)
+
+    def _on_printed(self, pages: int) -> None:
+        self._context.said.emit("good", self.tr("{0} page(s) went to the printer.").format(pages))
