@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from kpdesk.roster.flaws import Flaw
 from ui.support.fields import ChoiceField, TextField
+
+_LEAST_LETTERS = 8
+"""So that the form still fits at 150 %."""
 
 
 class NumberField(TextField):
@@ -68,6 +71,10 @@ class NumberField(TextField):
 
 class WordChoice(ChoiceField):
     """One of a list whose value is always text; what is not on the list is kept as it was typed."""
+
+    def __init__(self, choices: Iterable[tuple[object, str]] = ()) -> None:
+        super().__init__(choices)
+        self.setMinimumContentsLength(_LEAST_LETTERS)
 
     def value(self) -> str:
         """Returns the chosen value, or the words themselves."""

@@ -20,8 +20,6 @@ from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, card, column, label, pill, restyle, row
 
-_FORM_WIDTH = 470
-
 
 class PersonView(QWidget):
     """``left()``: back to the list; ``named(str)``: whom it shows; ``page_asked(name, uid)``: a violation or case."""
@@ -40,7 +38,7 @@ class PersonView(QWidget):
         self.form.submitted.connect(self._save)
         self.form.cancelled.connect(self.left)
         self.state = pill("", name="personState")
-        self.summary = label(look="muted", name="personSummary")
+        self.summary = label(look="muted", name="personSummary", wrap=True)
         self.show_button = button("showPersonNumbers", self.tr("Show CNIC and mobile"), self._show_numbers, icon="eye")
         self.withdraw_button = button("withdraw", self.tr("Take off the list…"), self._ask_reason, look="quiet")
         self.history = RowsTableModel(self._history_columns())
@@ -82,13 +80,16 @@ class PersonView(QWidget):
 
     def _lay_out(self) -> None:
         frame, inside = card("personCard")
-        frame.setMinimumWidth(_FORM_WIDTH)
         inside.addWidget(self.form, 1)
         right = column(gap=3)
-        right.addLayout(row(self.state, self.summary, None, self.show_button, self.withdraw_button))
+        about = row(self.state, gap=3)
+        about.addWidget(self.summary, 1)
+        right.addLayout(about)
         right.addWidget(self.tabs, 1)
-        across = row(frame, gap=5)
-        across.addLayout(right, 1)
+        right.addLayout(row(self.show_button, None, self.withdraw_button))
+        across = row(gap=5)
+        across.addWidget(frame, 5)
+        across.addLayout(right, 6)
         whole = column(self, gap=3)
         whole.addWidget(self.banner)
         whole.addLayout(across, 1)

@@ -63,7 +63,7 @@ class PlanStep(QWidget):
         self._view = view
         for group, shown in self.groups.items():
             shown.setText(self._count_text(group, view.rows.get(group, 0)))
-            shown.setEnabled(view.rows.get(group, 0) > 0)
+            shown.setVisible(group == Verdict.NEW or view.rows.get(group, 0) > 0)
         self.table.setColumnHidden(0, len(view.proposal.reading.sheets) == 1)
         self._notes.setText("\n".join(self._note_text(note) for note in view.lines[NOTE]))
         self._notes.setVisible(bool(view.lines[NOTE]))

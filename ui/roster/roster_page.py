@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.context import Context
 from ui.roster.people_list import PeopleList
+from ui.roster.view_stack import ViewStack
 from ui.support.dialogs import ask_new_file
 from ui.support.page import Page
 from ui.support.widgets import button, shortcut
@@ -30,7 +31,7 @@ class RosterPage(Page):
         super().__init__("roster", QCoreApplication.translate("RosterPage", "Roster"))
         self._context = context
         self.list = PeopleList(context)
-        self.views = QStackedWidget()
+        self.views = ViewStack()
         self.views.setObjectName("rosterViews")
         self.views.addWidget(self.list)
         self.body.addWidget(self.views, 1)

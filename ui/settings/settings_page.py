@@ -6,13 +6,13 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QTabWidget
 
 from ui.context import Context
 from ui.settings.backups_tab import BackupsTab
 from ui.settings.health_tab import HealthTab
 from ui.settings.history_tab import HistoryTab
 from ui.settings.settings_tab import SettingsTab
+from ui.settings.settings_tabs import SettingsTabs
 from ui.settings.users_tab import UsersTab
 from ui.support.page import Page
 from ui.support.widgets import shortcut
@@ -29,7 +29,7 @@ class SettingsPage(Page):
         super().__init__("settings", QCoreApplication.translate("SettingsPage", "Users & settings"))
         self.users, self.settings = UsersTab(context), SettingsTab(context)
         self.backups, self.health, self.history = BackupsTab(context), HealthTab(context), HistoryTab(context)
-        self.tabs = QTabWidget()
+        self.tabs = SettingsTabs()
         self.tabs.setObjectName("settingsTabs")
         self.tabs.setAccessibleName(self.tr("Records and settings"))
         self.tabs.setDocumentMode(True)

@@ -21,8 +21,6 @@ from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, card, column, label, row
 
-_FORM_WIDTH = 430
-
 
 class UsersTab(QWidget):
     """``said(str)``: what was done."""
@@ -43,7 +41,6 @@ class UsersTab(QWidget):
         self.user_form = self._user_form()
         self.password_form = self._password_form()
         self.side = QStackedWidget()
-        self.side.setFixedWidth(_FORM_WIDTH)
         self._user_card = self._in_card(self.user_form, self.tr("A new user"), "userCard")
         self._password_card = self._in_card(self.password_form, "", "passwordCard")
         self.side.addWidget(self._user_card)
@@ -82,7 +79,7 @@ class UsersTab(QWidget):
         roles = [(role, f"{words} ({meanings[role]})") for role, words in role_words().items()]
         form.add("full_name", self.tr("Full name"), TextField(longest=120))
         form.add("name", self.tr("Login name"), TextField(longest=60), self.tr("One word, such as khan"))
-        form.add("role", self.tr("Role"), ChoiceField(roles))
+        form.add("role", self.tr("Role"), ChoiceField(roles)).setMinimumContentsLength(8)
         form.add("password", self.tr("Password"), TextField(secret=True), self.tr("At least 8 characters"))
         form.add("again", self.tr("Once more"), TextField(secret=True))
         form.submitted.connect(self._add)
@@ -111,8 +108,8 @@ class UsersTab(QWidget):
         left.addWidget(self.table, 1)
         left.addLayout(row(self.add_button, self.reset_button, None, self.disable_button))
         across = row(gap=5)
-        across.addLayout(left, 1)
-        across.addWidget(self.side)
+        across.addLayout(left, 4)
+        across.addWidget(self.side, 3)
         whole = column(self, gap=3)
         whole.setContentsMargins(0, 12, 0, 0)
         whole.addWidget(self.banner)

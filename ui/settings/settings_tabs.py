@@ -1,0 +1,22 @@
+"""The tabs of the page, never higher than the window: each scrolls inside itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QTabWidget
+
+
+class SettingsTabs(QTabWidget):
+    """Asks for no more room than its tabs need at least.
+
+    A scroll area gives a widget whose height depends on its width all the height that it would like to have; the
+    buttons below a long form would then stand below the window's edge.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        """Returns False: the tabs scroll."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        """Returns the least size."""
+        return self.minimumSizeHint()
