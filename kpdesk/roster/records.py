@@ -46,6 +46,7 @@ class PersonRecord(Record):
     posting: Mapped[str] = mapped_column(default="")
     posted_on: Mapped[date | None]
     posting_order: Mapped[str] = mapped_column(default="")
+    posting_supervisor: Mapped[str | None]
     mobile: Mapped[str] = mapped_column(String(20), default="")
     address: Mapped[str] = mapped_column(default="")
     qualification: Mapped[str] = mapped_column(default="")
@@ -55,16 +56,20 @@ class PersonRecord(Record):
     duty_state: Mapped[str] = mapped_column(String(30), default="present")
     state_since: Mapped[date | None]
     state_order: Mapped[str] = mapped_column(default="")
+    duty_since: Mapped[date | None]
+    duty_order: Mapped[str | None]
+    belt_since: Mapped[date | None]
 
 
 class ImportBatchRecord(Record):
-    """One accepted roll: its file, the mapping that was used and the counts of its plan."""
+    """One accepted roll: its file, the mapping that was used, the answers that were given, the counts of its plan."""
 
     __tablename__ = "roster_import"
 
     file_name: Mapped[str]
     file_sha256: Mapped[str] = mapped_column(String(64))
     mapping: Mapped[dict[str, Any]] = mapped_column(JSON)
+    answers: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     counts: Mapped[dict[str, Any]] = mapped_column(JSON)
     undone_at: Mapped[datetime | None]
     undone_by: Mapped[str | None]
@@ -90,4 +95,14 @@ class ImportMappingRecord(Base):
 
     headings_sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
     mapping: Mapped[dict[str, Any]] = mapped_column(JSON)
+    changed_at: Mapped[datetime]
+
+
+class ImportAnswerRecord(Base):
+    """An answer about a value (an unknown rank, another spelling of a posting) that later rolls are read by."""
+
+    __tablename__ = "roster_answer"
+
+    question: Mapped[str] = mapped_column(String(120), primary_key=True)
+    answer: Mapped[str] = mapped_column(String(200))
     changed_at: Mapped[datetime]

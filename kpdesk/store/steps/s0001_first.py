@@ -183,6 +183,7 @@ def upgrade(op: Any) -> None:
         sa.Column("posting", sa.String(), nullable=False),
         sa.Column("posted_on", sa.Date(), nullable=True),
         sa.Column("posting_order", sa.String(), nullable=False),
+        sa.Column("posting_supervisor", sa.String(), nullable=True),
         sa.Column("mobile", sa.String(length=20), nullable=False),
         sa.Column("address", sa.String(), nullable=False),
         sa.Column("qualification", sa.String(), nullable=False),
@@ -192,6 +193,9 @@ def upgrade(op: Any) -> None:
         sa.Column("duty_state", sa.String(length=30), nullable=False),
         sa.Column("state_since", sa.Date(), nullable=True),
         sa.Column("state_order", sa.String(), nullable=False),
+        sa.Column("duty_since", sa.Date(), nullable=True),
+        sa.Column("duty_order", sa.String(), nullable=True),
+        sa.Column("belt_since", sa.Date(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(length=36), nullable=False),
         sa.Column("office", sa.String(length=8), nullable=False),
@@ -209,14 +213,13 @@ def upgrade(op: Any) -> None:
     op.create_index("ix_person_order_posting", "person", ["posting", "id", "withdrawn_at"], unique=False)
     op.create_index("ix_person_order_rank", "person", ["rank", "id", "withdrawn_at"], unique=False)
     op.create_index(op.f("ix_person_personnel_no"), "person", ["personnel_no"], unique=False)
-    withdrawn = sa.text("withdrawn_at IS NOT NULL")
     op.create_index(
         "ix_person_withdrawn",
         "person",
         ["withdrawn_at"],
         unique=False,
-        sqlite_where=withdrawn,
-        postgresql_where=withdrawn,
+        sqlite_where=sa.text("withdrawn_at IS NOT NULL"),
+        postgresql_where=sa.text("withdrawn_at IS NOT NULL"),
     )
     op.create_table(
         "received_return",
@@ -286,10 +289,18 @@ def upgrade(op: Any) -> None:
     )
     op.create_index(op.f("ix_reference_item_table_name"), "reference_item", ["table_name"], unique=False)
     op.create_table(
+        "roster_answer",
+        sa.Column("question", sa.String(length=120), nullable=False),
+        sa.Column("answer", sa.String(length=200), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("question", name=op.f("pk_roster_answer")),
+    )
+    op.create_table(
         "roster_import",
         sa.Column("file_name", sa.String(), nullable=False),
         sa.Column("file_sha256", sa.String(length=64), nullable=False),
         sa.Column("mapping", sa.JSON(), nullable=False),
+        sa.Column("answers", sa.JSON(), nullable=False),
         sa.Column("counts", sa.JSON(), nullable=False),
         sa.Column("undone_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
         sa.Column("undone_by", sa.String(), nullable=True),
@@ -310,6 +321,24 @@ def upgrade(op: Any) -> None:
         sa.Column("mapping", sa.JSON(), nullable=False),
         sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("headings_sha256", name=op.f("pk_roster_mapping")),
+    )
+    op.create_table(
+        "sanctioned_posts",
+        sa.Column("rank", sa.String(length=20), nullable=False),
+        sa.Column("posting", sa.String(), nullable=False),
+        sa.Column("posts", sa.Integer(), nullable=False),
+        sa.Column("order_no", sa.String(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("office", sa.String(length=8), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
+        sa.Column("withdrawn_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("withdrawn_reason", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sanctioned_posts")),
+        sa.UniqueConstraint("rank", "posting", name=op.f("uq_sanctioned_posts_rank_posting")),
+        sa.UniqueConstraint("uid", name=op.f("uq_sanctioned_posts_uid")),
     )
     op.create_table(
         "setting",
@@ -418,6 +447,24 @@ def upgrade(op: Any) -> None:
     op.create_index(op.f("ix_account_found_on"), "account", ["found_on"], unique=False)
     op.create_index(op.f("ix_account_relapse_of"), "account", ["relapse_of"], unique=False)
     op.create_table(
+        "account_declaration",
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("signed_on", sa.Date(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("office", sa.String(length=8), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
+        sa.Column("withdrawn_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("withdrawn_reason", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_account_declaration_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_account_declaration")),
+        sa.UniqueConstraint("uid", name=op.f("uq_account_declaration_uid")),
+    )
+    op.create_index(op.f("ix_account_declaration_person_id"), "account_declaration", ["person_id"], unique=False)
+    op.create_table(
         "acknowledgement",
         sa.Column("directive_id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
@@ -517,6 +564,26 @@ def upgrade(op: Any) -> None:
         sa.UniqueConstraint("uid", name=op.f("uq_monitoring_unit_uid")),
     )
     op.create_table(
+        "person_photo",
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("stored_as", sa.String(length=60), nullable=False),
+        sa.Column("media_type", sa.String(length=20), nullable=False),
+        sa.Column("size_bytes", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("office", sa.String(length=8), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
+        sa.Column("withdrawn_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("withdrawn_reason", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_person_photo_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_person_photo")),
+        sa.UniqueConstraint("uid", name=op.f("uq_person_photo_uid")),
+    )
+    op.create_index(op.f("ix_person_photo_person_id"), "person_photo", ["person_id"], unique=False)
+    op.create_table(
         "roster_import_change",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("batch_id", sa.Integer(), nullable=False),
@@ -530,6 +597,57 @@ def upgrade(op: Any) -> None:
     )
     op.create_index(op.f("ix_roster_import_change_batch_id"), "roster_import_change", ["batch_id"], unique=False)
     op.create_index(op.f("ix_roster_import_change_person_id"), "roster_import_change", ["person_id"], unique=False)
+    op.create_table(
+        "service_history",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("aspect", sa.String(length=20), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.Column("held_from", sa.Date(), nullable=True),
+        sa.Column("held_until", sa.Date(), nullable=False),
+        sa.Column("order_no", sa.String(), nullable=False),
+        sa.Column("supervisor", sa.String(), nullable=False),
+        sa.Column("held_in", sa.String(length=8), nullable=False),
+        sa.Column("batch_id", sa.Integer(), nullable=True),
+        sa.Column("entered_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("entered_by", sa.String(length=60), nullable=False),
+        sa.ForeignKeyConstraint(["batch_id"], ["roster_import.id"], name=op.f("fk_service_history_batch_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_service_history_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_service_history")),
+    )
+    op.create_index(op.f("ix_service_history_batch_id"), "service_history", ["batch_id"], unique=False)
+    op.create_index(op.f("ix_service_history_person_id"), "service_history", ["person_id"], unique=False)
+    op.create_table(
+        "transfer_offer",
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("from_office", sa.String(length=8), nullable=False),
+        sa.Column("to_office", sa.String(length=8), nullable=False),
+        sa.Column("order_no", sa.String(), nullable=False),
+        sa.Column("offered_on", sa.Date(), nullable=False),
+        sa.Column("state", sa.String(length=12), nullable=False),
+        sa.Column("settled_on", sa.Date(), nullable=True),
+        sa.Column("settled_order", sa.String(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("office", sa.String(length=8), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
+        sa.Column("withdrawn_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("withdrawn_reason", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_transfer_offer_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_transfer_offer")),
+        sa.UniqueConstraint("uid", name=op.f("uq_transfer_offer_uid")),
+    )
+    op.create_index(
+        "ix_transfer_offer_open",
+        "transfer_offer",
+        ["person_id"],
+        unique=True,
+        sqlite_where=sa.text("state = 'offered' AND withdrawn_at IS NULL"),
+        postgresql_where=sa.text("state = 'offered' AND withdrawn_at IS NULL"),
+    )
+    op.create_index(op.f("ix_transfer_offer_person_id"), "transfer_offer", ["person_id"], unique=False)
     op.create_table(
         "violation",
         sa.Column("number", sa.String(length=30), nullable=False),
@@ -623,6 +741,21 @@ def upgrade(op: Any) -> None:
         sa.PrimaryKeyConstraint("case_id", "violation_id", name=op.f("pk_case_violation")),
     )
     op.create_index(op.f("ix_case_violation_violation_id"), "case_violation", ["violation_id"], unique=False)
+    op.create_table(
+        "declared_account",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("declaration_id", sa.Integer(), nullable=False),
+        sa.Column("platform", sa.String(length=20), nullable=False),
+        sa.Column("handle", sa.String(), nullable=False),
+        sa.Column("handle_folded", sa.String(), nullable=False),
+        sa.Column("url", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["declaration_id"], ["account_declaration.id"], name=op.f("fk_declared_account_declaration_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_declared_account")),
+    )
+    op.create_index(op.f("ix_declared_account_declaration_id"), "declared_account", ["declaration_id"], unique=False)
+    op.create_index(op.f("ix_declared_account_handle_folded"), "declared_account", ["handle_folded"], unique=False)
     op.create_table(
         "evidence",
         sa.Column("violation_id", sa.Integer(), nullable=False),
