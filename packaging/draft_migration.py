@@ -37,8 +37,8 @@ def upgrade(op: Any) -> None:
 
 def declared() -> object:
     """Returns the metadata of every mapped class."""
-    for path in sorted((ROOT / "kpdesk").glob("*/records.py")):
-        importlib.import_module(f"kpdesk.{path.parent.name}.records")
+    for path in sorted((ROOT / "kpdesk").glob("*/*records.py")):
+        importlib.import_module(f"kpdesk.{path.parent.name}.{path.stem}")
     for module in ("audit", "meta"):
         importlib.import_module(f"kpdesk.store.{module}")
     from kpdesk.store.schema import Base

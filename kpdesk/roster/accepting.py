@@ -20,6 +20,7 @@ from kpdesk.roster import search
 from kpdesk.roster.bulk import insert_rows, without_collector
 from kpdesk.roster.draft import FIELDS, PersonDraft
 from kpdesk.roster.fields import Field
+from kpdesk.roster.history import ImportedTurn, turn_imported
 from kpdesk.roster.plan import PlannedRow, RosterPlan, Verdict
 from kpdesk.roster.queries import roster_stamp
 from kpdesk.roster.ranks import RankNames
@@ -164,11 +165,13 @@ def _change(uow: UnitOfWork, batch_id: int, rows: Sequence[PlannedRow], progress
     groups: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
     remembered: list[dict[str, Any]] = []
     searched: list[tuple[int, PersonDraft]] = []
+    turns: list[ImportedTurn] = []
     for row in rows:
         person = row.person
         assert person is not None
         new = {change.field.value: change.new for change in row.changes}
         old = {change.field.value: change.old for change in row.changes}
+        turns.append(ImportedTurn(person.id, old, dict(new), row.incoming.draft.posted_on))
         if Field.NAME.value in new:
             new["sort_name"] = fold(str(new[Field.NAME.value]))
         groups[tuple(sorted(new))].append({"key": person.id} | {f"to_{name}": value for name, value in new.items()})
@@ -183,6 +186,7 @@ def _change(uow: UnitOfWork, batch_id: int, rows: Sequence[PlannedRow], progress
                 "after": _plain(new),
             }
         )
+    turn_imported(uow, batch_id, turns)
     stamp = {"changed_at": uow.now, "changed_by": uow.actor.name, "revision": _PERSON.c.revision + 1}
     for names, values in groups.items():
         progress.step(LABEL, 0, len(rows))

@@ -18,6 +18,7 @@ from kpdesk.base.progress import Progress, silent
 from kpdesk.roster import search
 from kpdesk.roster.accepting import IMPORTED
 from kpdesk.roster.fields import DATES, Field
+from kpdesk.roster.history import take_back
 from kpdesk.roster.records import ImportBatchRecord, ImportChangeRecord, PersonRecord
 from kpdesk.roster.service import draft_of
 from kpdesk.store.audit import AuditRecord
@@ -75,6 +76,7 @@ def _take_back(uow: UnitOfWork, batch: ImportBatchRecord, progress: Progress) ->
     kept: list[KeptPerson] = []
     removed: list[int] = []
     searched = []
+    restored: dict[int, tuple[str, ...]] = {}
     for place, (change, person) in enumerate(pairs):
         progress.step(LABEL, place, len(pairs))
         if person.withdrawn_at is not None:
@@ -88,9 +90,11 @@ def _take_back(uow: UnitOfWork, batch: ImportBatchRecord, progress: Progress) ->
         else:
             touched = tuple(name for name in change.before if _plain(getattr(person, name)) != change.after.get(name))
             _restore(person, {name: old for name, old in change.before.items() if name not in touched})
+            restored[person.id] = tuple(name for name in change.before if name not in touched)
             searched.append((person.id, draft_of(person)))
             if touched:
                 kept.append(KeptPerson(person.uid, person.name, touched))
+    take_back(uow, batch.id, restored)
     uow.flush()
     search.remove(uow.session, removed)
     search.put(uow.session, searched)
