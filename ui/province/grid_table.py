@@ -15,7 +15,7 @@ from ui.support.columns import Column
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 
-_NAME_WIDTH, _WEEK_WIDTH = 22, 12
+_NAME_WIDTH, _WEEK_WIDTH = 18, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class GridTable(QWidget):
 
 def _week_column(place: int, week: str, *, is_due: bool) -> Column[GridLine]:
     return Column(
-        week.partition("-")[2] + f" {week[:4]}",
+        week.partition("-")[2],
         lambda line: state_name(line.states[place]),
         width=_WEEK_WIDTH,
         tone=lambda line: state_tone(line.states[place], is_due=is_due),

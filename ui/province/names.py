@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from kpdesk.province.rows import OfficeStatus
 from kpdesk.province.rules import OWED, State
 from ui.support.widgets import Tone
+from ui.support.words import code_words
 
 _TONES: Final[dict[State, Tone]] = {
     State.RECEIVED: "good",
@@ -25,7 +26,7 @@ def state_name(state: State) -> str:
         State.RECEIVED: "✓ " + _tr("Received"),
         State.RECEIVED_LATE: "✓ " + _tr("Late"),
         State.NIL: "✓ " + _tr("NIL"),
-        State.QUALIFIED: "! " + _tr("Exceptions"),
+        State.QUALIFIED: "! " + _tr("Except"),
         State.OUTSTANDING: "– " + _tr("Owed"),
         State.REJECTED: "✕ " + _tr("Refused"),
     }[state]
@@ -41,6 +42,15 @@ def state_tone(state: State, *, is_due: bool) -> Tone:
 def office_tone(office: OfficeStatus) -> Tone:
     """Returns the colour of an office's state in a week."""
     return state_tone(office.state, is_due=office.days_late > 0)
+
+
+def reason_words(office: OfficeStatus) -> str:
+    """Returns why a return is not simply in order; empty where it is."""
+    if office.reason is None:
+        return ""
+    if office.state is State.QUALIFIED:
+        return _tr("Exceptions on the certificate: {0}").format(office.reason.rpartition("_")[2])
+    return code_words(office.reason, sender=office.name)
 
 
 def filters() -> list[tuple[object, str]]:

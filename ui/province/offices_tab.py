@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kpdesk.province.rows import OfficeStatus
 from ui.province.actions import ProvinceRead
-from ui.province.names import filters, is_wanted, office_tone, state_name
+from ui.province.names import filters, is_wanted, office_tone, reason_words, state_name
 from ui.support.columns import END, Column
 from ui.support.fields import ChoiceField, TextField
 from ui.support.table_model import RowsTableModel
@@ -30,7 +30,7 @@ class OfficesTab(QWidget):
             Column(self.tr("State"), lambda office: state_name(office.state), width=14, tone=office_tone),
             Column(self.tr("Received on"), lambda office: office.received_at, width=16),
             Column(self.tr("Days late"), lambda office: office.days_late or "", width=8, align=END),
-            Column(self.tr("Reason"), lambda office: office.reason or "", width=28),
+            Column(self.tr("Reason"), reason_words, width=32),
         ]
         self.rows: RowsTableModel[OfficeStatus] = RowsTableModel(columns, (), self)
         self.table = TableView("officesTable", self.tr("Offices"))

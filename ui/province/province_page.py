@@ -105,13 +105,13 @@ class ProvincePage(Page):
         self._missing.setText(self._missing_words(read))
 
     def _missing_words(self, read: ProvinceRead) -> str:
-        missing = read.totals.missing
+        missing, included = len(read.totals.missing), len(read.totals.included)
         if not missing:
             return code_words("province_none_missing")
-        names = {office.office: office.name for office in read.status.offices}
-        return code_words(
-            "province_missing", count=len(missing), offices=", ".join(names.get(code, code) for code in missing)
-        )
+        return self.tr(
+            "Added up over {0} office(s). {1} office(s) have not reported: their figures are not known, and are not "
+            "counted as zero. The filter Not received of the first tab names them."
+        ).format(included, missing)
 
     def _move(self, weeks: int) -> None:
         if self._read is not None:
