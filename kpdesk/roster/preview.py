@@ -11,7 +11,7 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.progress import Progress, silent
 from kpdesk.roster.columns import Columns
 from kpdesk.roster.flaws import shown
-from kpdesk.roster.header import find_header
+from kpdesk.roster.header import Header, find_header, first_row_as_header
 from kpdesk.roster.importing import ImportOptions, columns_of
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.texts import text_of
@@ -50,22 +50,24 @@ def preview(
 ) -> RollPreview:
     """Returns the first rows and the guessed columns of every sheet that has headings.
 
+    Where no sheet has known ones, the first row of each is taken for headings: a person then names the columns.
+
     Raises Refused ``headings_not_recognised`` and as :func:`kpdesk.workbooks.reading.read_workbook`.
     """
     options, progress = options or ImportOptions(), progress or silent()
     workbook = read_workbook(path, progress=progress)
     wanted = [sheet for sheet in workbook.sheets if sheet.rows and not sheet.hidden]
-    sheets = tuple(made for sheet in wanted if (made := _sheet(sheet, options, ranks, today)) is not None)
+    headed = [(sheet, header) for sheet in wanted if (header := find_header(sheet)) is not None]
+    if not headed:
+        headed = [(sheet, header) for sheet in wanted if (header := first_row_as_header(sheet)) is not None]
+    sheets = tuple(_sheet(sheet, header, options, ranks, today) for sheet, header in headed)
     if not sheets:
         names = ", ".join(sheet.name for sheet in workbook.sheets)
         raise Refused("headings_not_recognised", field="file", sheets=names)
     return RollPreview(path, sheets)
 
 
-def _sheet(sheet: Sheet, options: ImportOptions, ranks: RankNames, today: date) -> SheetPreview | None:
-    header = find_header(sheet)
-    if header is None:
-        return None
+def _sheet(sheet: Sheet, header: Header, options: ImportOptions, ranks: RankNames, today: date) -> SheetPreview:
     below = range(header.last + 1, len(sheet.rows))
     filled = [index for index in below if any(cell is not None for cell in sheet.rows[index])][:ROWS]
     return SheetPreview(

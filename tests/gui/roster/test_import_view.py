@@ -188,7 +188,7 @@ def test_stop_in_the_middle_leaves_nothing_and_the_plan_can_be_accepted_again(pl
 
 
 def test_a_file_that_is_no_roll_is_told_and_another_can_be_chosen(wizard, settle, tmp_path):
-    (tmp_path / "notes.csv").write_text("one,two\n1,2\n", encoding="utf-8")
+    (tmp_path / "notes.csv").write_text("notes\nof a day\n", encoding="utf-8")
     wizard.open_file(tmp_path / "notes.csv")
     settle()
 
@@ -225,3 +225,20 @@ def test_escape_leaves_the_import_and_nothing_is_kept(planned, empty_page, desk,
 
     assert empty_page.views.currentWidget() is empty_page.list
     assert desk.roster.count() == 0
+
+
+def test_columns_without_known_headings_are_named_by_the_person(wizard, desk, settle, tmp_path):
+    (tmp_path / "roll.csv").write_text("Sahib,Qaumi raqam\nGul Zaman,1610112345673\n", encoding="utf-8")
+    wizard.open_file(tmp_path / "roll.csv")
+    settle()
+    step = wizard.mapping_step
+    assert not step.compare_button.isEnabled()
+    for chooser, field in zip(step.choosers, (Field.NAME, Field.CNIC), strict=True):
+        chooser.set_value(field)
+        chooser.edited.emit()
+    step.compare_button.click()
+    settle()
+    wizard.plan_step.accept_button.click()
+    settle()
+
+    assert desk.roster.person("1610112345673").draft.name == "Gul Zaman"

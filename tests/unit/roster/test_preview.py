@@ -35,7 +35,7 @@ def test_rows_keep_the_spreadsheets_numbers(desk):
 
 
 def test_a_file_without_headings_is_refused_by_name_of_its_sheets(desk, tmp_path):
-    (tmp_path / "notes.csv").write_text("one,two\n1,2\n", encoding="utf-8")
+    (tmp_path / "notes.csv").write_text("notes\nof a day\n", encoding="utf-8")
 
     with pytest.raises(Refused) as refused:
         desk.roster.preview(tmp_path / "notes.csv")
@@ -47,3 +47,12 @@ def test_looking_at_full_numbers_stands_in_the_history(desk):
     desk.roster.numbers_shown("list")
 
     assert desk.audit.latest(1)[0].action == "numbers_shown"
+
+
+def test_unknown_headings_are_shown_for_a_person_to_name(desk, tmp_path):
+    (tmp_path / "roll.csv").write_text("Sahib,Walid\nGul Zaman,Sher Zaman\n", encoding="utf-8")
+
+    sheet = desk.roster.preview(tmp_path / "roll.csv").sheets[0]
+
+    assert sheet.headings == ("Sahib", "Walid")
+    assert sheet.rows == (("Gul Zaman", "Sher Zaman"),)
