@@ -100,7 +100,8 @@ class Form(QWidget, Generic[Draft]):
         note = label(hint, "small", name=f"{name}Note", wrap=True)
         note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         note.setProperty("hint", hint)
-        note.setVisible(bool(hint))
+        if not hint:  # never setVisible(True) before it has its place: it would flash up as a window of its own
+            note.hide()
         both = column(gap=1)
         both.addWidget(field)
         both.addWidget(note)

@@ -35,7 +35,8 @@ class Page(QWidget):
         self.is_stale = True
         self._title = label(title, "title", name=f"{name}Title")
         self._subtitle = label(subtitle, "muted", name=f"{name}Subtitle", wrap=True)
-        self._subtitle.setVisible(bool(subtitle))
+        if not subtitle:
+            self._subtitle.hide()
         self.action_row = row()
         self.banner = Banner(f"{name}Banner")
         self.body = column(gap=3)
