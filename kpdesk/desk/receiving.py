@@ -184,6 +184,6 @@ def report_of(file: Examined, verdict: Verdict, plan: Plan | None) -> FileReport
         seq=manifest.seq,
         kind=manifest.kind,
         period=manifest.period,
-        tables=tuple((table.name, table.rows) for table in manifest.tables),
+        tables=tuple((table.name, table.rows) for table in manifest.tables if not table.name.startswith("view_")),
         changed_blocks=file.transfer.changed if file.transfer else (),
     )

@@ -142,8 +142,14 @@ def _status(office: Office, found: ReturnFacts | None, rejected: str | None, due
         late = max((today - due).days, 0)
         return OfficeStatus(office.code, office.name, office.region, state, None, late, rejected)
     late = days_late(due, found.received_at)
-    reason = f"qualified_{len(found.certificate.get('exceptions', ()))}" if state is State.QUALIFIED else None
+    reason = _exceptions(found) if state is State.QUALIFIED else None
     return OfficeStatus(office.code, office.name, office.region, state, found.received_at, late, reason)
+
+
+def _exceptions(found: ReturnFacts) -> str:
+    """Returns the codes of what the certificate excepts, each once."""
+    exceptions = found.certificate.get("exceptions", ())
+    return ", ".join(dict.fromkeys(str(item.get("code", "")) for item in exceptions if isinstance(item, dict)))
 
 
 def _state(found: ReturnFacts | None, rejected: str | None, due: date) -> State:

@@ -12,7 +12,8 @@ from kpdesk.province.rules import OWED, State
 
 @dataclass(frozen=True, slots=True)
 class OfficeStatus:
-    """One office in one week; ``reason`` says why a file of it was not taken in, or why its certificate is qualified.
+    """One office in one week; ``reason`` is the code of why its file was not taken in, or the codes, with commas,
+    of what its certificate excepts.
 
     ``days_late`` counts until today while nothing has come.
     """

@@ -100,6 +100,14 @@ def test_a_revision_keeps_the_day_on_which_the_first_edition_came(
     assert cpo.province.totals("2026-W47").figures["new"] == 1
 
 
+def test_a_qualified_return_tells_what_its_certificate_excepts(enrolled: Desk, cpo: Desk, stick: Path) -> None:
+    enrolled.weekly.draw_up("2026-W47")
+    enrolled.weekly.freeze("2026-W47")
+    deliver(enrolled, cpo, stick, "2026-W47")
+    assert state(cpo).state is State.QUALIFIED
+    assert "except_no_unit" in str(state(cpo).reason)
+
+
 def test_what_is_missing_is_named_and_never_counted_as_zero() -> None:
     offices = tuple(
         OfficeStatus(code, code, None, State.RECEIVED, None, 0) for code in ("MRD", "PSW", "SWT")
