@@ -128,6 +128,8 @@ class WeekPanel(QWidget):
             (self.send_button, Permission.SEND),
         ):
             item.setEnabled(may(self._role, permission))
+            if not item.isEnabled():
+                item.setToolTip(self.tr("Another role does this in your office: ask the supervisor or the head."))
 
 
 def _show_pill(made: QLabel, text: str, tone: Tone) -> None:

@@ -46,8 +46,8 @@ def accept(qtbot, window, page):
     qtbot.waitUntil(lambda: window.is_done and page.context.jobs.is_idle)
 
 
-def test_an_office_that_is_not_enrolled_cannot_send_yet(open_page, frozen):
-    page = open_page(frozen)
+def test_an_office_that_is_not_enrolled_cannot_send_yet(open_page, desk):
+    page = open_page(desk)
 
     assert not page.send_card.send_button.isEnabled()
     assert "enrolled first" in page.findChild(QLabel, "sendWhat").text()
@@ -132,7 +132,7 @@ def test_the_keys_file_finishes_the_enrolment(qtbot, open_page, desk, cpo, stick
     assert not page.enrolment_card.write_button.isVisible()
 
 
-def test_the_week_is_sent_by_keyboard(qtbot, open_page, enrolled, frozen, stick):
+def test_the_week_is_sent_by_keyboard(qtbot, open_page, enrolled, stick):
     page = open_page(enrolled)
     qtbot.keyClick(page, Qt.Key.Key_S, CTRL_SHIFT)
     choose(qtbot, page, "askFolder", stick)
@@ -155,7 +155,7 @@ def test_a_week_sent_twice_is_written_again_only_on_purpose(qtbot, open_page, se
     assert [row.seq for row in desk.exchange.outbox()] == [2, 1]
 
 
-def test_the_weekly_page_can_ask_for_a_week(open_page, enrolled, frozen):
+def test_the_weekly_page_can_ask_for_a_week(open_page, enrolled):
     page = open_page(enrolled)
     page.open_target(("send", WEEK))
 
