@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from kpdesk.base.errors import KpDeskError
 from kpdesk.base.problems import Problem, ProblemsFound, Severity
 from ui.support.icons import pixmap
+from ui.support.link_label import LinkLabel
 from ui.support.widgets import Tone, button, clear_layout, column, label, restyle, row
 from ui.support.words import error_words, problem_words
 
@@ -81,7 +82,7 @@ class Banner(QFrame):
         self.say("danger" if stops else "warning", self._heading(len(found), stops))
         for problem in found[:_SHOWN_AT_MOST]:
             words = problem_words(problem)
-            self._extras.addLayout(row(self._finding(problem, words.joined), None))
+            self._extras.addWidget(self._finding(problem, words.joined))
         if len(found) > _SHOWN_AT_MOST:
             self._extras.addWidget(label(self.tr("and {0} more").format(len(found) - _SHOWN_AT_MOST)))
 
@@ -103,4 +104,6 @@ class Banner(QFrame):
         if not problem.field:
             return label(text, wrap=True)
         field = problem.field
-        return button(f"finding_{field}", text, lambda: self.field_asked.emit(field), look="link")
+        link = LinkLabel(f"finding_{field}", text)
+        link.clicked.connect(lambda: self.field_asked.emit(field))
+        return link

@@ -11,6 +11,7 @@ from kpdesk.base.problems import Problem, Severity
 from ui.support.banner import Banner
 from ui.support.dialogs import ask_file, ask_new_file, ask_reason, confirm
 from ui.support.finder import Found, LookupField
+from ui.support.link_label import LinkLabel
 from ui.support.words import error_words, list_words
 
 
@@ -59,7 +60,26 @@ def test_many_findings_are_cut_with_their_number(qtbot):
     qtbot.addWidget(banner)
     banner.show_problems([Problem("full_name_missing", field=f"f{number}") for number in range(9)])
 
-    assert len([b for b in banner.findChildren(QPushButton) if b.objectName().startswith("finding_")]) == 6
+    assert len([link for link in banner.findChildren(LinkLabel) if link.objectName().startswith("finding_")]) == 6
+
+
+def test_a_long_finding_wraps_and_does_not_widen_the_page(qtbot):
+    banner = Banner()
+    qtbot.addWidget(banner)
+    banner.show_problems([Problem("obtained_not_allowed", field="obtained", values={"obtained": "x" * 20})])
+    link = banner.findChild(LinkLabel, "finding_obtained")
+
+    assert banner.minimumSizeHint().width() < link.fontMetrics().horizontalAdvance(link.text()) / 2
+
+
+def test_a_finding_is_followed_by_keyboard_too(qtbot):
+    banner = Banner()
+    qtbot.addWidget(banner)
+    banner.show_problems([Problem("full_name_missing", field="full_name")])
+    with qtbot.waitSignal(banner.field_asked) as asked:
+        qtbot.keyClick(banner.findChild(LinkLabel, "finding_full_name"), Qt.Key.Key_Return)
+
+    assert asked.args == ["full_name"]
 
 
 def test_words_are_the_catalogues(qtbot):
