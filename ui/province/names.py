@@ -49,7 +49,7 @@ def reason_words(office: OfficeStatus) -> str:
     if office.reason is None:
         return ""
     if office.state is State.QUALIFIED:
-        return _tr("Exceptions on the certificate: {0}").format(office.reason.rpartition("_")[2])
+        return _tr("Exceptions on the certificate: {0}").format(len(office.reason.split(", ")))
     return code_words(office.reason, sender=office.name)
 
 
