@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +12,10 @@ import pytest
 from kpdesk.base.clock import FixedClock
 from kpdesk.crypto.passphrase import Argon2Cost
 from kpdesk.desk import Desk
+
+# Without a screen Qt would abort the whole run; whoever wants to watch sets another platform.
+if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 QUICK_COST = Argon2Cost(64, 1, 1)
 PASSWORD = "four plain words here"
@@ -25,9 +30,7 @@ def clock() -> FixedClock:
 @pytest.fixture
 def desk(tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
     """The desk of a new district office (Mardan) with its first administrator logged in."""
-    desk, _words = Desk.create(
-        tmp_path / "mardan", "MRD", "khan", "Khan Zada", PASSWORD, clock=clock, cost=QUICK_COST
-    )
+    desk, _words = Desk.create(tmp_path / "mardan", "MRD", "khan", "Khan Zada", PASSWORD, clock=clock, cost=QUICK_COST)
     yield desk
     desk.close()
 
