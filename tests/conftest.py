@@ -13,9 +13,8 @@ from kpdesk.base.clock import FixedClock
 from kpdesk.crypto.passphrase import Argon2Cost
 from kpdesk.desk import Desk
 
-# Without a screen Qt would abort the whole run; whoever wants to watch sets another platform.
-if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Where no screen can be reached Qt would abort the whole run; whoever wants to watch sets another platform.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 QUICK_COST = Argon2Cost(64, 1, 1)
 PASSWORD = "four plain words here"
