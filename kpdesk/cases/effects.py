@@ -18,6 +18,7 @@ from kpdesk.cases.facts import Award, CaseFacts, StepFact
 from kpdesk.cases.loading import STANDING, LoadedCase
 from kpdesk.cases.records import CaseRecord, PunishmentRecord
 from kpdesk.cases.states import ENDED, Outcome, State, Step
+from kpdesk.roster.history import Turn, turn
 from kpdesk.roster.records import PersonRecord
 from kpdesk.roster.rules import DutyState, ServiceState
 from kpdesk.store.unit_of_work import UnitOfWork
@@ -168,14 +169,12 @@ def _person(uow: UnitOfWork, case: LoadedCase, after: CaseFacts, step: StepFact)
     person = case.person
     before = {"service_state": person.service_state, "duty_state": person.duty_state}
     if step.step is Step.CLOSED_TO_LINES:
-        person.duty_state = DutyState.CLOSED_TO_LINES.value
+        wanted = {"duty_state": DutyState.CLOSED_TO_LINES.value}
     else:
-        person.service_state = _service_state(person, case, after, step)
-    changed = {"service_state": person.service_state, "duty_state": person.duty_state}
-    if changed == before:
+        wanted = {"service_state": _service_state(person, case, after, step)}
+    if not turn(uow, person, wanted, Turn(step.on, step.text("ob_number") or step.text("number"))):
         return False
-    person.state_since = step.on
-    person.state_order = step.text("ob_number") or step.text("number")
+    changed = {"service_state": person.service_state, "duty_state": person.duty_state}
     uow.note("person_changed", "person", person.uid, before=before, after=changed, case=case.record.number)
     return True
 

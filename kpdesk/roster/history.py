@@ -49,7 +49,7 @@ class ImportedTurn:
 def turn(uow: UnitOfWork, person: PersonRecord, new: Mapping[str, str], how: Turn) -> tuple[Aspect, ...]:
     """Gives the person the new values of the aspects named in ``new``; returns those that were others before.
 
-    What held until now goes into the history, with its own dates, order and supervisor.
+    What held until now goes into the history, with its own dates, order and supervisor; so does that nothing was known.
     """
     turned = []
     for aspect in Aspect:
@@ -59,18 +59,17 @@ def turn(uow: UnitOfWork, person: PersonRecord, new: Mapping[str, str], how: Tur
         other_supervisor = beside.supervisor and how.supervisor and how.supervisor != (person.posting_supervisor or "")
         if old == wanted and not other_supervisor:
             continue
-        if old:
-            since = getattr(person, beside.since)
-            uow.session.add(
-                ServiceHistoryRecord(
-                    **_row(uow, person.id, aspect, old, since, how.on),
-                    order_no=(getattr(person, beside.order_no) or "") if beside.order_no else "",
-                    supervisor=(getattr(person, beside.supervisor) or "") if beside.supervisor else "",
-                    held_in=person.office,
-                )
+        since = getattr(person, beside.since)
+        uow.session.add(
+            ServiceHistoryRecord(
+                **_row(uow, person.id, aspect, old, since, how.on),
+                order_no=(getattr(person, beside.order_no) or "") if beside.order_no else "",
+                supervisor=(getattr(person, beside.supervisor) or "") if beside.supervisor else "",
+                held_in=person.office,
             )
+        )
         setattr(person, aspect.value, wanted)
-        _set_beside(person, aspect, how)
+        _set_beside(person, aspect, how if wanted else Turn())
         turned.append(aspect)
     return tuple(turned)
 
@@ -118,12 +117,11 @@ def _turn_block(uow: UnitOfWork, batch_id: int, changes: Sequence[ImportedTurn])
                 continue
             since = change.posted_on if aspect is Aspect.POSTING else None
             begun[aspect].append({"key": change.person_id, "begun": since})
-            if old := change.old[aspect.value]:
-                names = BESIDE[aspect]
-                row = _row(uow, change.person_id, aspect, old, person[names.since], since)
-                row["order_no"] = (person[names.order_no] or "") if names.order_no else ""
-                row["supervisor"] = (person[names.supervisor] or "") if names.supervisor else ""
-                rows.append(row | {"held_in": person["office"], "batch_id": batch_id})
+            names = BESIDE[aspect]
+            row = _row(uow, change.person_id, aspect, change.old[aspect.value], person[names.since], since)
+            row["order_no"] = (person[names.order_no] or "") if names.order_no else ""
+            row["supervisor"] = (person[names.supervisor] or "") if names.supervisor else ""
+            rows.append(row | {"held_in": person["office"], "batch_id": batch_id})
     insert_rows(uow.session, _HISTORY, rows)
     for aspect, values in begun.items():
         names = BESIDE[aspect]

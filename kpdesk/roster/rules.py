@@ -31,6 +31,7 @@ class ServiceState(StrEnum):
     DIED = "died"
     SHAHEED = "shaheed"
     REINSTATED = "reinstated"
+    TRANSFERRED = "transferred"
 
     @property
     def serves(self) -> bool:

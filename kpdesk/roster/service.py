@@ -10,13 +10,17 @@ from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import Refused
 from kpdesk.base.letters import fold, tidy
-from kpdesk.base.problems import refuse_if_any
+from kpdesk.base.problems import Problem, refuse_if_any
 from kpdesk.roster import search
+from kpdesk.roster.aspects import Aspect
 from kpdesk.roster.draft import FIELDS, PersonDraft
+from kpdesk.roster.history import Turn, turn
 from kpdesk.roster.names import cased_like, is_urdu
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.records import PersonRecord
 from kpdesk.roster.rules import DutyState, ServiceState
+from kpdesk.roster.selection import about, owned
+from kpdesk.roster.state_steps import may_follow
 from kpdesk.store.unit_of_work import UnitOfWork
 
 
@@ -27,6 +31,8 @@ def register(uow: UnitOfWork, draft: PersonDraft, ranks: RankNames) -> Changes:
     record = _withdrawn_with(uow, draft) or PersonRecord(sort_name=fold(draft.name))
     _refuse_same_cnic(uow, draft, record.id)
     record.withdrawn_at = record.withdrawn_reason = None
+    if record.id is not None:
+        _turn(uow, record, draft)
     _write(record, draft)
     uow.session.add(record)
     uow.flush()
@@ -38,8 +44,9 @@ def register(uow: UnitOfWork, draft: PersonDraft, ranks: RankNames) -> Changes:
 def change(uow: UnitOfWork, uid: str, revision: int, draft: PersonDraft) -> Changes:
     """Puts a person's particulars as the draft has them, blanks included.
 
-    Raises ProblemsFound, Refused ``not_permitted``, ``person_not_found``, ``changed_meanwhile`` when the record
-    is no longer at the revision that the form was opened on, ``cnic_on_record``.
+    Raises ProblemsFound, also where the new service state may not follow the present one; Refused ``not_permitted``,
+    ``person_not_found``, ``changed_meanwhile`` when the record is no longer at the revision that the form was opened
+    on, ``cnic_on_record``.
     """
     allow(uow.actor, Permission.ROSTER)
     draft = _with_states(_checked(uow, draft))
@@ -47,10 +54,12 @@ def change(uow: UnitOfWork, uid: str, revision: int, draft: PersonDraft) -> Chan
     if record.revision != revision:
         raise Refused("changed_meanwhile")
     _refuse_same_cnic(uow, draft, record.id)
+    refuse_if_any([*owned(uow, record), *_state_step(record, draft)])
     before = draft_of(record)
     changed = {f.value: getattr(draft, f.value) for f in FIELDS if getattr(draft, f.value) != getattr(before, f.value)}
     if not changed:
         return Changes()
+    _turn(uow, record, draft)
     _write(record, draft)
     search.put(uow.session, [(record.id, draft)])
     old = {name: getattr(before, name) for name in changed}
@@ -106,6 +115,20 @@ def _write(record: PersonRecord, draft: PersonDraft) -> None:
     for field in FIELDS:
         setattr(record, field.value, getattr(draft, field.value))
     record.sort_name = fold(draft.name)
+
+
+def _turn(uow: UnitOfWork, record: PersonRecord, draft: PersonDraft) -> None:
+    """Keeps what the form overwrites; it has a day for the posting only."""
+    new = {aspect.value: str(getattr(draft, aspect.value)) for aspect in Aspect}
+    turn(uow, record, {"posting": new.pop("posting")}, Turn(draft.posted_on))
+    turn(uow, record, new, Turn())
+
+
+def _state_step(record: PersonRecord, draft: PersonDraft) -> list[Problem]:
+    before, after = record.service_state, draft.service_state
+    if may_follow(before, after):
+        return []
+    return [about(record, "state_step_not_allowed", "service_state", before=before, after=after)]
 
 
 def _record(uow: UnitOfWork, uid: str) -> PersonRecord:

@@ -30,6 +30,7 @@ _SERVICE_WORDS: dict[ServiceState, tuple[str, ...]] = {
     ServiceState.DIED: ("died", "expired", "dead", "deceased", "late", "وفات", "فوت"),
     ServiceState.SHAHEED: ("shaheed", "martyred", "martyr", "شہید"),
     ServiceState.REINSTATED: ("reinstated", "re instated", "بحال"),
+    ServiceState.TRANSFERRED: ("transferred", "transferred out", "transferred to other district", "تبدیل"),
 }
 _DUTY_WORDS: dict[DutyState, tuple[str, ...]] = {
     DutyState.PRESENT: ("present", "on duty", "حاضر"),

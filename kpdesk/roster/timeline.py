@@ -12,24 +12,24 @@ from kpdesk.base.clock import PKT
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.records import ImportBatchRecord, ImportChangeRecord
 from kpdesk.roster.rows import PresentPerson, TimelineEntry
+from kpdesk.roster.service_timeline import SOURCE, service_timeline
 from kpdesk.store.audit import entries_about
-
-SOURCE = "roster"
 
 
 def roster_timeline(session: Session, person: PresentPerson, ranks: RankNames) -> tuple[TimelineEntry, ...]:
     """Returns the person's service by its dates and what imports and people changed, oldest first."""
-    entries = [*_service(person, ranks), *_imports(session, person), *_by_hand(session, person)]
+    entries = [
+        *_enlistment(person),
+        *service_timeline(session, person.uid, ranks),
+        *_imports(session, person),
+        *_by_hand(session, person),
+    ]
     return tuple(sorted(entries, key=lambda entry: entry.on))
 
 
-def _service(person: PresentPerson, ranks: RankNames) -> Iterator[TimelineEntry]:
-    draft = person.draft
-    if draft.enlisted_on:
-        yield TimelineEntry(draft.enlisted_on, "timeline_enlisted", SOURCE, {})
-    if draft.posted_on:
-        values: dict[str, object] = {"posting": draft.posting, "rank": ranks.name(draft.rank)}
-        yield TimelineEntry(draft.posted_on, "timeline_posted", SOURCE, values)
+def _enlistment(person: PresentPerson) -> Iterator[TimelineEntry]:
+    if person.draft.enlisted_on:
+        yield TimelineEntry(person.draft.enlisted_on, "timeline_enlisted", SOURCE, {})
 
 
 def _imports(session: Session, person: PresentPerson) -> Iterator[TimelineEntry]:
@@ -48,7 +48,7 @@ def _by_hand(session: Session, person: PresentPerson) -> Iterator[TimelineEntry]
         kind = _KINDS.get(entry.action)
         if kind:
             after = entry.details.get("after")
-            fields = ", ".join(after) if isinstance(after, dict) else ""
+            fields = ", ".join(after) if isinstance(after, dict) else str(entry.details.get("aspect", ""))
             values: dict[str, object] = {"by": entry.actor, "fields": fields}
             yield TimelineEntry(_day(entry.at), kind, SOURCE, values)
 
@@ -61,4 +61,7 @@ _KINDS = {
     "person_registered": "timeline_registered",
     "person_changed": "timeline_changed",
     "person_withdrawn": "timeline_withdrawn",
+    "photo_taken_in": "timeline_photo",
+    "photo_withdrawn": "timeline_photo_withdrawn",
+    "service_record_corrected": "timeline_corrected",
 }

@@ -68,6 +68,7 @@ def test_who_left_the_force_does_not_serve():
     assert {state for state in ServiceState if not state.serves} == {
         ServiceState.RETIRED, ServiceState.COMPULSORILY_RETIRED, ServiceState.REMOVED, ServiceState.DISMISSED,
         ServiceState.RESIGNED, ServiceState.DISCHARGED, ServiceState.DIED, ServiceState.SHAHEED,
+        ServiceState.TRANSFERRED,
     }  # fmt: skip
 
 
