@@ -15,7 +15,7 @@ from ui.support.columns import Column
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 
-_NAME_WIDTH, _WEEK_WIDTH = 18, 9
+_NAME_WIDTH, _WEEK_WIDTH = 16, 9
 
 
 @dataclass(frozen=True, slots=True)

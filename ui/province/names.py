@@ -49,7 +49,7 @@ def reason_words(office: OfficeStatus) -> str:
     if office.reason is None:
         return ""
     if office.state is State.QUALIFIED:
-        return _tr("Exceptions on the certificate: {0}").format(len(office.reason.split(", ")))
+        return "; ".join(dict.fromkeys(_except_words(code) for code in office.reason.split(", ")))
     return code_words(office.reason, sender=office.name)
 
 
@@ -78,6 +78,21 @@ def is_wanted(office: OfficeStatus, kept: object, text: str) -> bool:
         case "nil":
             return office.state is State.NIL
     return True
+
+
+def _except_words(code: str) -> str:
+    """Returns an exception of the certificate in two or three words; the return itself has its sentence."""
+    return {
+        "except_no_directive": _tr("no directive on record"),
+        "except_no_roster": _tr("no roster"),
+        "except_not_signed": _tr("not all have signed"),
+        "except_no_unit": _tr("no unit notified"),
+        "except_no_check": _tr("no check made"),
+        "except_group_open": _tr("groups open"),
+        "except_group_open_no_reason": _tr("groups open without reason"),
+        "except_custody_no_action": _tr("custody without action"),
+        "except_no_action": _tr("no case opened"),
+    }.get(code, code)
 
 
 def _tr(text: str) -> str:

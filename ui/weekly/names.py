@@ -86,6 +86,11 @@ def page_of(kind: CountedKind) -> str:
     return "monitoring" if kind in {CountedKind.GROUP, CountedKind.CHECK} else "cases"
 
 
+def target_of(row: CountedRow) -> str:
+    """Returns what that page is asked for: the record, or the tab that holds it."""
+    return {CountedKind.GROUP: "accounts", CountedKind.CHECK: "checks"}.get(row.kind, row.target)
+
+
 def what_was_counted(row: CountedRow, names: Names) -> str:
     """Returns what a counted row is, in words."""
     match row.kind:

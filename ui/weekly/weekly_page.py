@@ -21,7 +21,7 @@ from ui.support.widgets import button, row
 from ui.weekly.actions import WeeklyActions, WeeksRead, read_weeks
 from ui.weekly.counted_window import CountedWindow
 from ui.weekly.figure_lines import Number
-from ui.weekly.names import page_of
+from ui.weekly.names import page_of, target_of
 from ui.weekly.no_return import NoReturn
 from ui.weekly.week_lines import WeekLine
 from ui.weekly.week_list import WeekList
@@ -218,4 +218,4 @@ class WeeklyPage(Page):
         window.open()
 
     def _open_counted(self, one: CountedRow) -> None:
-        self.page_asked.emit(page_of(one.kind), one.target)
+        self.page_asked.emit(page_of(one.kind), target_of(one))

@@ -47,7 +47,7 @@ def test_an_office_that_reported_stands_apart_in_word_and_colour(received, page)
     assert row.state is State.QUALIFIED
     assert state_name(row.state).startswith("!")
     assert office_tone(row) == "warning"
-    assert reason_words(row).startswith("Exceptions on the certificate: ")
+    assert reason_words(row).split("; ") == ["no roster", "no unit notified", "no case opened"]
 
 
 def test_enter_opens_the_figures_of_the_office(qtbot, received, page):

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from kpdesk.base.weeks import Week
-from kpdesk.weekly.rows import ReturnRow
+from kpdesk.weekly.rows import CountedKind, CountedRow, ReturnRow
 from kpdesk.weekly.rules import Balance, CertificateState, ReturnState
 from ui.weekly.figure_lines import GROUPS, account_lines, balance_numbers
-from ui.weekly.names import Names
+from ui.weekly.names import Names, page_of, target_of, what_was_counted
 from ui.weekly.week_lines import WeekState, week_lines
 
 WEEK = Week(date(2026, 11, 16))
@@ -70,3 +70,21 @@ def test_the_rows_of_a_table_make_up_its_total(desk, log):
     assert [line.value("new") for line in lines] == [2, 1]
     assert total.value("new") == 3
     assert {uid for line in lines for uid in line.numbers["new"].uids} == set(balance_numbers(view)["new"].uids)
+
+
+@pytest.mark.parametrize(
+    ("kind", "page", "target"),
+    [
+        (CountedKind.VIOLATION, "violations", "uid-1"),
+        (CountedKind.STEP, "cases", "uid-1"),
+        (CountedKind.AWARD, "cases", "uid-1"),
+        (CountedKind.CASE, "cases", "uid-1"),
+        (CountedKind.GROUP, "monitoring", "accounts"),
+        (CountedKind.CHECK, "monitoring", "checks"),
+    ],
+)
+def test_a_counted_row_leads_to_its_page(kind, page, target):
+    row = CountedRow(kind, "uid-1", "1", "CONST", "Gul Khan", "suspended", "", WEEK.first)
+
+    assert (page_of(kind), target_of(row)) == (page, target)
+    assert what_was_counted(row, Names())
