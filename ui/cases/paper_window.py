@@ -50,10 +50,11 @@ class PaperWindow(QDialog):
         for choice in (self.language, self.size_choice):
             choice.setMinimumContentsLength(7)
             choice.edited.connect(self.draw)
-            choice.setVisible(make is not None)
         self.preview = PdfPreview("paperPreview", title)
         self.preview.tool_row.addWidget(self.language)
         self.preview.tool_row.addWidget(self.size_choice)
+        for choice in (self.language, self.size_choice):
+            choice.setVisible(make is not None)
         self.print_button = button("paperPrint", self.tr("Print…"), self._ask_print, icon="printer", look="primary")
         self.save_button = button("paperSave", self.tr("Save as PDF…"), self._ask_save, icon="save", keys="Ctrl+S")
         close = button("paperClose", self.tr("Close"), self.reject)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
 
 from kpdesk.base.clock import today
 from kpdesk.base.errors import KpDeskError
@@ -86,6 +87,11 @@ class StepForm(Form[Any]):
             self._ask_for_reasons()
             return
         super().submit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Asks the guard no more."""
+        self._soon.stop()
+        super().hideEvent(event)
 
     def _ask_for_reasons(self) -> None:
         self.show_problems(())

@@ -19,7 +19,7 @@ from ui.support.dialogs import ask_file
 from ui.support.fields import ChoiceField
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
-from ui.support.widgets import button, column, label, named, pill, row
+from ui.support.widgets import button, column, label, named, pill, row, shortcut
 from ui.violations.decision_panel import DecisionPanel
 from ui.violations.log_columns import plan_columns
 from ui.violations.names import word
@@ -45,7 +45,9 @@ class LogView(QWidget):
         self.show_only.setCurrentIndex(0)
         self.show_only.edited.connect(self._on_filter)
         self.choose = button("logChoose", self.tr("Choose the sheet…"), self.ask_file, icon="file-spreadsheet")
-        self.accept_button = button("logAccept", "", self._accept, look="primary", icon="check", keys="Ctrl+Return")
+        self.accept_button = button(
+            "logAccept", self.tr("Log violations"), self._accept, look="primary", icon="check", tip="Ctrl+Enter"
+        )
         self.table = TableView("logTable", self.tr("Rows of the sheet"))
         self.table.set_empty_text(
             self.tr("No sheet is chosen"),
@@ -62,6 +64,8 @@ class LogView(QWidget):
         self.table.row_changed.connect(self._on_row)
         self.table.opened.connect(lambda _row: self.panel.picker.setFocus())
         self._lay_out()
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut(self, keys, self._accept)
 
     def start(self) -> None:
         """Begins anew."""
@@ -127,6 +131,7 @@ class LogView(QWidget):
     def _count(self) -> None:
         plain = len(self._plan.having(Verdict.NEW)) if self._plan else 0
         self.accept_button.setText(self.tr("Log {0} violations").format(plain + len(self._decisions)))
+        self.accept_button.setAccessibleName(self.accept_button.text())
         self.accept_button.setEnabled(bool(plain + len(self._decisions)))
 
     def _on_filter(self) -> None:
@@ -150,7 +155,7 @@ class LogView(QWidget):
 
     def _accept(self) -> None:
         plan, decisions = self._plan, dict(self._decisions)
-        if plan is None:
+        if plan is None or not self.accept_button.isEnabled():
             return
         self.accept_button.setEnabled(False)
 
