@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from kpdesk.roster.cnic import written
@@ -73,7 +73,9 @@ class BatchRow:
 class PeopleWanted:
     """Which people a list shows; an empty text is no condition, ``not_…`` turns a condition round.
 
-    ``text`` is what was typed into the search field: then at most 500 are shown, the closest first.
+    ``text`` is what was typed into the search field: then at most 500 are shown, the closest first. ``serving`` keeps
+    those who belong to the strength, or (False) those who do not. The length of service is in completed years, from
+    ``service_years_least`` to ``service_years_most``, counted on the day ``as_on``, which the desk fills in.
     """
 
     text: str = ""
@@ -83,8 +85,20 @@ class PeopleWanted:
     not_rank: bool = False
     not_posting: bool = False
     not_service_state: bool = False
+    duty_state: str = ""
+    not_duty_state: bool = False
+    serving: bool | None = None
+    service_years_least: int | None = None
+    service_years_most: int | None = None
+    not_service_years: bool = False
+    as_on: date | None = field(default=None, compare=False)
 
     @property
     def is_everybody(self) -> bool:
         """Whether nothing narrows the list."""
         return self == PeopleWanted()
+
+    @property
+    def asks_for_service(self) -> bool:
+        """Whether the length of service narrows the list."""
+        return self.service_years_least is not None or self.service_years_most is not None
