@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -19,7 +20,15 @@ from kpdesk.roster.draft import PersonDraft
 from kpdesk.roster.export import export_roster
 from kpdesk.roster.importing import ImportOptions
 from kpdesk.roster.preview import RollPreview, preview
-from kpdesk.roster.proposal import RollProposal, propose, remember_mapping, remembered_mappings
+from kpdesk.roster.proposal import (
+    RollProposal,
+    answered,
+    propose,
+    remember_answers,
+    remember_mapping,
+    remembered_mappings,
+)
+from kpdesk.roster.questions import NO_ANSWERS, Answers
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.rows import BatchRow, PeopleWanted, PersonRow, PresentPerson, TimelineEntry
 from kpdesk.roster.undoing import Undone, undo
@@ -42,14 +51,29 @@ class RosterDesk:
     def plan(self, path: Path, options: ImportOptions | None = None, progress: Progress | None = None) -> RollProposal:
         """Returns what accepting a file would do; raises as :func:`kpdesk.roster.proposal.propose`."""
         with self._at.reading() as session:
-            return propose(session, path, self._ranks(session), today(self._at.clock), options, progress)
+            ranks = self._ranks(session)
+            return propose(session, path, self._at.actor.office, ranks, today(self._at.clock), options, progress)
+
+    def answer(self, proposal: RollProposal, answers: Answers) -> RollProposal:
+        """Returns the proposal with the answers put to its rows; raises as ``check_answers``."""
+        with self._at.reading() as session:
+            return answered(proposal, answers, self._ranks(session))
 
     def accept(
-        self, proposal: RollProposal, *, take_doubtful: bool = False, progress: Progress | None = None
+        self,
+        proposal: RollProposal,
+        answers: Answers = NO_ANSWERS,
+        *,
+        take_doubtful: bool = False,
+        progress: Progress | None = None,
     ) -> Accepted:
-        """Enters a proposal as one transaction; raises as :func:`kpdesk.roster.accepting.accept`."""
+        """Enters a proposal, as the answers leave it, in one transaction.
+
+        Raises as :func:`kpdesk.roster.accepting.accept` and :func:`kpdesk.roster.questions.check_answers`.
+        """
         with self._at.writing() as uow:
             ranks = self._ranks(uow.session)
+            proposal = answered(proposal, answers, ranks) if answers else proposal
             accepted = accept(
                 uow,
                 proposal.plan,
@@ -61,6 +85,7 @@ class RosterDesk:
             )
             if proposal.chosen:
                 remember_mapping(uow, proposal)
+            remember_answers(uow, proposal)
             uow.commit()
         return accepted
 
@@ -79,7 +104,7 @@ class RosterDesk:
     def count(self, wanted: PeopleWanted | None = None) -> int:
         """Returns how many people a list has."""
         with self._at.reading() as session:
-            return queries.count(session, wanted or PeopleWanted())
+            return queries.count(session, self._on_today(wanted))
 
     def page(
         self,
@@ -91,7 +116,13 @@ class RosterDesk:
     ) -> tuple[PersonRow, ...]:
         """Returns the people from place ``first`` of a list; ``sort`` is name, rank, belt_no or posting."""
         with self._at.reading() as session:
-            return queries.page(session, wanted or PeopleWanted(), self._ranks(session), first, limit, sort, descending)
+            ranks = self._ranks(session)
+            return queries.page(session, self._on_today(wanted), ranks, first, limit, sort, descending)
+
+    def uids(self, wanted: PeopleWanted | None = None) -> tuple[str, ...]:
+        """Returns the uids of all people of a list: whom an action on the whole list means."""
+        with self._at.reading() as session:
+            return queries.uids(session, self._on_today(wanted))
 
     def find(self, text: str, limit: int = 50) -> tuple[PersonRow, ...]:
         """Returns people by any part of name, father's name, belt, CNIC, personnel or mobile number."""
@@ -159,8 +190,12 @@ class RosterDesk:
     ) -> int:
         """Writes the people of a list to an .xlsx and returns how many; raises as ``export_roster``."""
         with self._at.reading() as session:
-            people = queries.everybody(session, wanted or PeopleWanted())
+            people = queries.everybody(session, self._on_today(wanted))
             return export_roster(target, people, self._ranks(session), force=force, progress=progress)
+
+    def _on_today(self, wanted: PeopleWanted | None) -> PeopleWanted:
+        """Returns the conditions with the day on which a length of service is counted."""
+        return replace(wanted or PeopleWanted(), as_on=(wanted and wanted.as_on) or today(self._at.clock))
 
     def _ranks(self, session: Session) -> RankNames:
         """Returns the ranks, read anew only after the reference data changed: a search asks at every key."""

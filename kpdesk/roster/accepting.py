@@ -43,11 +43,12 @@ _NOT_IN_ROLLS = {"posting_order": "", "gender": "", "state_order": ""}
 
 @dataclass(frozen=True, slots=True)
 class RollSource:
-    """Where a plan's rows came from, as the history keeps it; ``mapping`` is plain JSON."""
+    """Where a plan's rows came from, as the history keeps it; ``mapping`` and ``answers`` are plain JSON."""
 
     file_name: str
     sha256: str
     mapping: Mapping[str, object]
+    answers: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,11 @@ def _is_taken(row: PlannedRow, take_doubtful: bool) -> bool:
 def _batch(uow: UnitOfWork, plan: RosterPlan, source: RollSource, added: int, changed: int) -> ImportBatchRecord:
     counts = plan.counts | {"rows": len(plan.rows), "added": added, "changed": changed}
     batch = ImportBatchRecord(
-        file_name=source.file_name, file_sha256=source.sha256, mapping=dict(source.mapping), counts=counts
+        file_name=source.file_name,
+        file_sha256=source.sha256,
+        mapping=dict(source.mapping),
+        answers=dict(source.answers),
+        counts=counts,
     )
     uow.session.add(batch)
     uow.flush()
@@ -134,7 +139,8 @@ def _withdrawn_among(
     uow: UnitOfWork, drafts: Sequence[PersonDraft]
 ) -> tuple[list[PersonDraft], list[tuple[int, PersonDraft]]]:
     """A person who was withdrawn (by an undone import, say) and comes again keeps his record and its history."""
-    gone = select(_PERSON.c.cnic, _PERSON.c.id).where(_PERSON.c.withdrawn_at.is_not(None), _PERSON.c.cnic.is_not(None))
+    own = (_PERSON.c.withdrawn_at.is_not(None), _PERSON.c.cnic.is_not(None), _PERSON.c.office == uow.office)
+    gone = select(_PERSON.c.cnic, _PERSON.c.id).where(*own)
     keys = {row[0]: row[1] for row in uow.session.execute(gone)}
     fresh = [draft for draft in drafts if draft.cnic not in keys]
     return fresh, [(keys[draft.cnic], draft) for draft in drafts if draft.cnic in keys]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from math import log
 
 from kpdesk.base.letters import fold
 from kpdesk.base.problems import Severity
@@ -20,7 +21,14 @@ FIRST_SERIAL, LAST_SERIAL = 7306, 73050
 
 EXCEL_EPOCH = date(1899, 12, 30)
 MIXED_ABOVE = 0.05
-FEWEST_FOR_SWAP = 8
+_EARLY = 0.4
+"""The share of days up to the 12th among all days."""
+
+_KEPT_EARLY = 0.95
+"""The share of such days among the real dates of a column that was swapped: a few were typed right afterwards."""
+
+_SUSPECT_FROM = 5.0
+_TEXTS_SUSPECT_FROM = 10.0
 
 _NUMERIC = re.compile(r"(\d{1,2})\s*[./\-–,\s\\]\s*(\d{1,2})\s*[./\-–,\s\\]\s*(\d{4}|\d{2})")
 _ISO = re.compile(r"(\d{4})\s*[./\-]\s*(\d{1,2})\s*[./\-]\s*(\d{1,2})")
@@ -51,32 +59,48 @@ class DateHabit:
     """How one column writes dates.
 
     ``latest`` is the last year that a two-digit year may mean; ``swapped`` says that Excel seems to have read
-    day and month the wrong way round in the cells that are real dates.
+    day and month the wrong way round in the real dates up to the 12th, ``certain`` that none speaks against it.
     """
 
     order: Order
     latest: int
     swapped: bool = False
+    certain: bool = False
 
 
 def habit_of(cells: Iterable[Cell], latest: int) -> DateHabit:
     """Returns the habit that all cells of a column speak for; Pakistani offices write the day first.
 
-    A column in which more than a twentieth of the deciding rows disagree is mixed. Where every real date has a
-    day of 12 or less and every text has a first number above 12, Excel has swapped the former.
+    A column in which more than a twentieth of the deciding rows disagree is mixed. Excel set to another order makes
+    real dates of the texts that fit it, days and months exchanged, and leaves the others as texts: then the real dates
+    have days up to the 12th and the texts days above. How likely that is by chance is counted over all rows.
     """
-    day_first = month_first = open_texts = real = real_late_days = 0
+    day_first = month_first = open_texts = early = late = 0
     for cell in cells:
         if isinstance(cell, date):
-            real += 1
-            real_late_days += cell.day > 12
+            early += cell.day <= 12
+            late += cell.day > 12
         elif isinstance(cell, str) and (match := _NUMERIC.fullmatch(_bare(cell))):
             first, second = int(match[1]), int(match[2])
             day_first += first > 12 >= second
             month_first += second > 12 >= first
             open_texts += first <= 12 and second <= 12
-    swapped = real >= FEWEST_FOR_SWAP and not real_late_days and not open_texts and day_first + month_first > 0
-    return DateHabit(_order(day_first, month_first), latest, swapped)
+    decided = day_first + month_first
+    swapped = early > 0 and decided > 0 and _looks_swapped(early, late, decided, open_texts)
+    return DateHabit(_order(day_first, month_first), latest, swapped, swapped and not late and not open_texts)
+
+
+def _looks_swapped(early: int, late: int, decided: int, open_texts: int) -> bool:
+    """How much likelier the column is after a swap than by chance; texts without a single early day are enough."""
+    rare, chance = 1 - _KEPT_EARLY, 1 - _EARLY
+    texts = log(_KEPT_EARLY / chance) * decided + log(rare / _EARLY) * open_texts
+    real = log(_KEPT_EARLY / _EARLY) * early + log(rare / chance) * late
+    return texts + real >= log(_SUSPECT_FROM) or texts >= log(_TEXTS_SUSPECT_FROM)
+
+
+def turned(day: date) -> date:
+    """Returns the date with day and month exchanged, or as it is where there is no such day."""
+    return day.replace(month=day.day, day=day.month) if day.day <= 12 else day
 
 
 def _order(day_first: int, month_first: int) -> Order:
@@ -122,8 +146,9 @@ def _bare(text: str) -> str:
 def _real(day: date, habit: DateHabit) -> date | Flaw:
     if not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
         return Flaw("date_not_possible", values={"text": day.isoformat()})
-    if habit.swapped:
-        return Flaw("date_maybe_swapped", Severity.DOUBTFUL, value=day, values={"text": day.strftime("%d.%m.%Y")})
+    if habit.swapped and turned(day) != day:
+        values = {"text": day.strftime("%d.%m.%Y"), "certain": habit.certain}
+        return Flaw("date_maybe_swapped", Severity.DOUBTFUL, value=day, values=values)
     return day
 
 

@@ -22,7 +22,12 @@ _HEADINGS: dict[Field, tuple[str, ...]] = {
     Field.NAME: (
         "name", "names", "name of official", "name of officer", "name of officers officials", "official name",
         "full name", "employee name", "name of employee", "officer name", "name of constable", "name in english",
-        "name of personnel", "name rank", "نام", "نام اہلکار", "اہلکار کا نام", "نام ملازم", "نام و ولدیت",
+        "name of personnel",
+        "name rank", "rank name", "rank no name", "name rank no", "name with rank", "name no",
+        "name parentage", "name with parentage", "name father name", "name fathers name", "name with father name",
+        "name s o", "name so", "rank name no", "name rank belt no", "name of official with rank",
+        "نام", "نام اہلکار", "اہلکار کا نام", "نام ملازم", "نام و ولدیت",
+        "نام مع ولدیت", "نام ولدیت", "عہدہ و نام", "نام و عہدہ",
     ),
     Field.NAME_URDU: ("name urdu", "name in urdu", "urdu name", "نام اردو", "اردو نام"),
     Field.FATHER_NAME: (
@@ -32,7 +37,8 @@ _HEADINGS: dict[Field, tuple[str, ...]] = {
     ),
     Field.FATHER_NAME_URDU: ("father name urdu", "father name in urdu", "ولدیت اردو", "fathers name urdu"),
     Field.RANK: (
-        "rank", "designation", "desig", "present rank", "rank designation", "post", "substantive rank", "rnk",
+        "rank", "designation", "desig", "present rank", "rank designation", "post", "substantive rank",
+        "rnk", "rank no", "rank belt no", "rank with no", "rank const no", "rank and no",
         "عہدہ", "رینک", "موجودہ عہدہ", "منصب",
     ),
     Field.BELT_NO: (

@@ -17,6 +17,7 @@ from kpdesk.roster.fields import Field
 from kpdesk.roster.header import Header, find_header, first_row_as_header
 from kpdesk.roster.headings import heading_key
 from kpdesk.roster.intake import YOUNGEST_YEARS, IncomingRow, Intake
+from kpdesk.roster.questions import Answers
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.table import LeftOut, people_in
 from kpdesk.workbooks.grid import Sheet, Workbook
@@ -27,13 +28,14 @@ from kpdesk.workbooks.reading import read_workbook
 class ImportOptions:
     """What the person chose: one sheet (None: all that are rolls), columns by field, hidden rows and sheets too.
 
-    ``remembered`` holds earlier choices by the digest of the headings they were made for.
+    ``answers`` are those to questions of an earlier plan of the file. ``remembered`` holds earlier choices by the digest of the headings they were made for.
     """
 
     sheet: str | None = None
     choice: Mapping[str, object] | None = None
     include_hidden: bool = False
     remembered: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    answers: Answers = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,4 +181,4 @@ def _joined(row: IncomingRow, found: Sequence[Problem]) -> IncomingRow:
         return row
     fields = {problem.field for problem in found}
     own = (problem for problem in row.problems if problem.column or problem.field not in fields)
-    return IncomingRow(row.sheet, row.row, row.draft, (*own, *found))
+    return IncomingRow(row.sheet, row.row, row.draft, (*own, *found), row.cleared)

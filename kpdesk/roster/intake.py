@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from operator import itemgetter
 from typing import Any
 
 from kpdesk.base.problems import Problem, Severity
 from kpdesk.roster.cnic import read_cnic
+from kpdesk.roster.column_cells import cells_of
 from kpdesk.roster.columns import ColumnGuess, Columns
 from kpdesk.roster.dates import DateHabit, Order, habit_of, read_date
 from kpdesk.roster.draft import FIELDS, PersonDraft
@@ -18,28 +18,37 @@ from kpdesk.roster.flaws import Flaw
 from kpdesk.roster.names import is_urdu, read_father_name, read_name
 from kpdesk.roster.numbers import read_belt_no, read_bps, read_personnel_no
 from kpdesk.roster.phones import read_mobile
-from kpdesk.roster.places import place_of_section
+from kpdesk.roster.places import place_of_section, place_of_sheet
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.states import read_duty_state, read_service_state
 from kpdesk.roster.table import People
+from kpdesk.roster.taking_apart import Cells, TwoWays, take_apart
 from kpdesk.roster.texts import read_text
 from kpdesk.workbooks.grid import Cell, Sheet
 
 YOUNGEST_YEARS = 15
 """Nobody in a roll is younger: a two-digit year of birth that would make him so means the century before."""
 
-_FILLED_DOWN = frozenset({Field.POSTING, Field.POSTED_ON, Field.RANK})
+CLEAR = "#CLEAR"
+"""What a cell holds to empty a field on purpose; a blank never does."""
+
+_CLEARED = object()
+_NEVER_CLEARED = frozenset({Field.NAME, Field.SERVICE_STATE, Field.DUTY_STATE})
 _BLANKS = {field: PersonDraft.__dataclass_fields__[field.value].default for field in FIELDS}
 
 
 @dataclass(frozen=True, slots=True)
 class IncomingRow:
-    """One person of a roll: where he stands, what could be read, what was found."""
+    """One person of a roll: where he stands, what could be read, what was found.
+
+    ``cleared`` are the fields that the roll empties on purpose.
+    """
 
     sheet: str
     row: int
     draft: PersonDraft
     problems: tuple[Problem, ...] = ()
+    cleared: frozenset[Field] = frozenset()
 
     @property
     def worst(self) -> Severity | None:
@@ -49,15 +58,16 @@ class IncomingRow:
 
 
 class Converted(dict[Any, Any]):
-    """Cells with what they read as; each different cell is read once. ``flawed`` counts the flaws."""
+    """Cells with what they read as; each different cell is read once. ``flawed`` counts flaws and emptied cells."""
 
     def __init__(self, read: Callable[[Any], object]) -> None:
         self._read = read
         self.flawed = 0
 
     def __missing__(self, cell: Cell) -> object:
-        value = self[cell] = self._read(cell)
-        self.flawed += isinstance(value, Flaw)
+        emptied = isinstance(cell, str) and cell.strip().upper() == CLEAR
+        value = self[cell] = _CLEARED if emptied else self._read(cell)
+        self.flawed += emptied or isinstance(value, Flaw)
         return value
 
 
@@ -72,44 +82,58 @@ class Intake:
         }
 
     def read(self, sheet: Sheet, columns: Columns, people: People) -> tuple[list[IncomingRow], list[Problem]]:
-        """Returns the rows as drafts, and findings that concern whole columns (``dates_mixed``, ``dates_swapped``)."""
+        """Returns the rows as drafts, and findings that concern whole columns.
+
+        These are ``dates_mixed``, ``dates_swapped``, ``column_taken_apart`` and ``posting_from_sheet``.
+        """
         notes: list[Problem] = []
-        flaws: dict[int, list[Problem]] = {}
+        found = _Found({}, {})
+        cells: Cells = {f: cells_of(sheet, people, f, column) for f, column in columns.items() if f is not Field.SERIAL}
+        sources, conflicts = take_apart(cells, self._ranks)
         values: dict[Field, Sequence[Any]] = {}
-        for field, column in columns.items():
-            if field is not Field.SERIAL:
-                cells = _cells(sheet, people, field, column)
-                reader = self._dates(field, column, cells, sheet, notes) if field in DATES else self._readers[field]
-                values[field] = _read_column(reader, cells, _Place(sheet, people, field, column), flaws)
-        if Field.POSTING not in values and any(people.sections):
-            values[Field.POSTING] = [place_of_section(section) for section in people.sections]
+        for field, given in cells.items():
+            column = columns.get(field) or columns[sources[field]]
+            place = _Place(sheet, people, field, column)
+            reader = self._dates(place, given, notes) if field in DATES else self._readers[field]
+            values[field] = _read_column(reader, given, place, found)
+        for field, source in sources.items():
+            notes.append(_Place(sheet, people, field, columns[source]).note("column_taken_apart"))
+        _add_conflicts(conflicts, sheet, people, columns, found)
+        if Field.POSTING not in values:
+            values.update(_postings(sheet, people, notes))
         _split_scripts(values, Field.NAME, Field.NAME_URDU)
         _split_scripts(values, Field.FATHER_NAME, Field.FATHER_NAME_URDU)
         drafts = _drafts(values, len(people.rows))
         numbered = enumerate(zip(people.numbers, drafts, strict=True))
-        return [self._row(sheet, number, draft, flaws.get(i, ())) for i, (number, draft) in numbered], notes
+        return [self._row(sheet, number, draft, i, found) for i, (number, draft) in numbered], notes
 
-    def _row(self, sheet: Sheet, number: int, draft: PersonDraft, own: Sequence[Problem]) -> IncomingRow:
+    def _row(self, sheet: Sheet, number: int, draft: PersonDraft, index: int, found: _Found) -> IncomingRow:
+        own, cleared = found.problems.get(index, ()), frozenset(found.cleared.get(index, ()))
         if draft.is_plain(self._today):
-            return IncomingRow(sheet.name, number, draft, tuple(own))
+            return IncomingRow(sheet.name, number, draft, tuple(own), cleared)
         unread = {problem.field for problem in own}
-        found = (
+        odd = (
             Problem(p.code, p.field, p.severity, sheet.name, number, None, p.values)
             for p in draft.findings(self._today)
             if p.field not in unread
         )
-        return IncomingRow(sheet.name, number, draft, (*own, *found))
+        return IncomingRow(sheet.name, number, draft, (*own, *odd), cleared)
 
-    def _dates(
-        self, field: Field, column: ColumnGuess, cells: Sequence[Cell], sheet: Sheet, notes: list[Problem]
-    ) -> Converted:
-        latest = self._today.year - YOUNGEST_YEARS if field is Field.BORN_ON else self._today.year + 1
+    def _dates(self, place: _Place, cells: Sequence[Cell], notes: list[Problem]) -> Converted:
+        latest = self._today.year - YOUNGEST_YEARS if place.field is Field.BORN_ON else self._today.year + 1
         habit = habit_of(cells, latest)
         for code, applies in (("dates_mixed", habit.order is Order.MIXED), ("dates_swapped", habit.swapped)):
             if applies:
-                values = {"heading": column.heading}
-                notes.append(Problem(code, field.value, Severity.NOTE, sheet.name, None, column.letter, values))
+                notes.append(place.note(code))
         return Converted(_date_reader(habit))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found in single rows, by their index: problems, and the fields that are emptied."""
+
+    problems: dict[int, list[Problem]]
+    cleared: dict[int, list[Field]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,32 +151,45 @@ class _Place:
             self.column.letter, {"heading": self.column.heading, **flaw.values},
         )  # fmt: skip
 
+    def note(self, code: str) -> Problem:
+        """Returns a finding about the whole column."""
+        values = {"heading": self.column.heading}
+        return Problem(code, self.field.value, Severity.NOTE, self.sheet.name, None, self.column.letter, values)
 
-def _read_column(
-    reader: Converted, cells: Sequence[Cell], place: _Place, flaws: dict[int, list[Problem]]
-) -> Sequence[Any]:
+
+def _read_column(reader: Converted, cells: Sequence[Cell], place: _Place, found: _Found) -> Sequence[Any]:
     values = list(map(reader.__getitem__, cells))
     if reader.flawed:
         for index, value in enumerate(values):
+            if value is _CLEARED:
+                values[index] = None
+                if place.field in _NEVER_CLEARED:
+                    value = Flaw("clear_not_possible", values={"text": CLEAR})
+                else:
+                    found.cleared.setdefault(index, []).append(place.field)
             if isinstance(value, Flaw):
-                flaws.setdefault(index, []).append(place.problem(index, value))
+                found.problems.setdefault(index, []).append(place.problem(index, value))
                 values[index] = None if isinstance(value.value, Flaw) else value.value
     return values
 
 
-def _cells(sheet: Sheet, people: People, field: Field, column: ColumnGuess) -> list[Cell]:
-    """The column's cells; truth values as text, so that TRUE is never taken for 1; some merges filled down."""
-    cells = list(map(itemgetter(column.index), people.rows))
-    if bool in set(map(type, cells)):
-        cells = [str(cell).upper() if isinstance(cell, bool) else cell for cell in cells]
-    if field in _FILLED_DOWN and sheet.merges:
-        places = {number: index for index, number in enumerate(people.numbers)}
-        for merge in sheet.merges:
-            if merge.first_column == merge.last_column == column.index and merge.first_row in places:
-                for number in range(merge.first_row + 1, merge.last_row + 1):
-                    if number in places and cells[places[number]] is None:
-                        cells[places[number]] = cells[places[merge.first_row]]
-    return cells
+def _add_conflicts(conflicts: Sequence[TwoWays], sheet: Sheet, people: People, columns: Columns, found: _Found) -> None:
+    for conflict in conflicts:
+        flaw = Flaw("said_two_ways", Severity.DOUBTFUL, values={"text": conflict.text})
+        place = _Place(sheet, people, conflict.field, columns[conflict.field])
+        found.problems.setdefault(conflict.index, []).append(place.problem(conflict.index, flaw))
+
+
+def _postings(sheet: Sheet, people: People, notes: list[Problem]) -> dict[Field, Sequence[str]]:
+    """Where no column has the posting: the section that a person stands in, or the sheet, if it is named as a place."""
+    if any(people.sections):
+        return {Field.POSTING: [place_of_section(section) for section in people.sections]}
+    place = place_of_sheet(sheet.name)
+    if place is None:
+        return {}
+    values = {"posting": place}
+    notes.append(Problem("posting_from_sheet", Field.POSTING.value, Severity.NOTE, sheet.name, None, None, values))
+    return {Field.POSTING: [place] * len(people.rows)}
 
 
 def _split_scripts(values: dict[Field, Sequence[Any]], plain: Field, urdu: Field) -> None:

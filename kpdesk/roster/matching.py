@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,49 +11,94 @@ from datetime import date
 from kpdesk.base.problems import Problem, Severity
 from kpdesk.roster.draft import PersonDraft
 from kpdesk.roster.fields import Field
+from kpdesk.roster.identity_questions import DROP, OTHER, SAME, identity_answer, identity_question
 from kpdesk.roster.intake import IncomingRow
-from kpdesk.roster.phonetic import same_name, sound_key
+from kpdesk.roster.likeness import Likenesses, contradicts
+from kpdesk.roster.phonetic import same_name
+from kpdesk.roster.questions import NO_ANSWERS, Answers, Question
+from kpdesk.roster.redrafting import redrafted
 from kpdesk.roster.rows import PresentPerson
+from kpdesk.roster.twins import findings_on, shared, twins_in
 
-Particulars = tuple[str, str, date | None, str]
+ABOUT_IDENTITY = frozenset({"perhaps_known", "somebody_else", "cnic_differs", "personnel_differs"})
+"""Doubts that an answer settles; ``personnel_held`` concerns another person's record."""
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Whom a row means, None for nobody on record, and what is odd about that."""
+    """Whom a row means, None for nobody on record, and what is odd about that; ``row`` is as an answer left it."""
 
+    row: IncomingRow
     person: PresentPerson | None
     problems: tuple[Problem, ...] = ()
 
 
 class Matcher:
-    """Finds the person of each row; ``named`` collects the ids of everybody whom the roll names, refused rows too."""
+    """Finds the person of each row; ``named`` collects the ids of everybody whom the roll names, refused rows too.
 
-    def __init__(self, incoming: Sequence[IncomingRow], present: Sequence[PresentPerson]) -> None:
+    ``questions`` are what was asked on the way, answered ones too.
+    """
+
+    def __init__(
+        self,
+        incoming: Sequence[IncomingRow],
+        present: Sequence[PresentPerson],
+        answers: Answers = NO_ANSWERS,
+        today: date = date.max,
+    ) -> None:
         self.named: set[int] = set()
+        self.questions: list[Question] = []
+        self._answers = answers
+        self._today = today
         self._by_cnic = {person.draft.cnic: person for person in present if person.draft.cnic}
         self._by_personnel: dict[str, list[PresentPerson]] = defaultdict(list)
         for person in present:
             if person.draft.personnel_no:
                 self._by_personnel[person.draft.personnel_no].append(person)
         self._present = present
-        self._by_particulars: dict[Particulars, list[PresentPerson]] | None = None
-        self._repeated = _rows_of_one_person(incoming)
+        self._likenesses: Likenesses | None = None
+        self._repeated = findings_on(twins_in(incoming))
         self._taken: dict[int, IncomingRow] = {}
 
     def match(self, row: IncomingRow) -> Match:
         """Returns the person of the row with the doubts about it."""
+        person, found = self._person_of(row)
+        doubts = tuple(found)
+        if doubts and person is not None:
+            row, person, doubts = self._as_answered(row, person, doubts)
         repeated = self._repeated.get((row.sheet, row.row))
-        problems = [repeated] if repeated else []
-        person, doubts = self._person_of(row)
-        problems.extend(doubts)
+        problems = [repeated, *doubts] if repeated else [*doubts]
         if person is not None:
             self.named.add(person.id)
             if not any(problem.severity is Severity.REFUSED for problem in problems):
                 first = self._taken.setdefault(person.id, row)
                 if first is not row:
-                    problems.append(_shared(row, "person_twice", Field.NAME, first))
-        return Match(person, tuple(problems))
+                    problems.append(shared(row, "person_twice", Field.NAME, first))
+        return Match(row, person, tuple(problems))
+
+    def _as_answered(
+        self, row: IncomingRow, person: PresentPerson, doubts: tuple[Problem, ...]
+    ) -> tuple[IncomingRow, PresentPerson | None, tuple[Problem, ...]]:
+        """The same person: nothing is odd. Another: nobody on record. A wrong number: the row without it."""
+        asked = next((doubt for doubt in doubts if doubt.code in ABOUT_IDENTITY), None)
+        if asked is None:
+            return row, person, doubts
+        answer = identity_answer(row, asked, self._answers)
+        self.questions.append(identity_question(row, asked, person, answer))
+        if answer == SAME:
+            rest = tuple(doubt for doubt in doubts if doubt.code not in ABOUT_IDENTITY)
+            plain = tuple(problem for problem in row.problems if problem.code != "identity_missing")
+            return dataclasses.replace(row, problems=plain), person, rest
+        if answer == OTHER:
+            return row, None, ()
+        if answer == DROP:
+            number = Field.PERSONNEL_NO if asked.code == "personnel_differs" else Field.CNIC
+            if asked.code == "somebody_else" and row.draft.cnic != person.draft.cnic:
+                number = Field.PERSONNEL_NO
+            row = redrafted(row, self._today, (), **{number.value: None})
+            other, found = self._person_of(row)
+            return row, other, tuple(found)
+        return row, person, doubts
 
     def _person_of(self, row: IncomingRow) -> tuple[PresentPerson | None, Iterable[Problem]]:
         draft = row.draft
@@ -66,14 +112,14 @@ class Matcher:
             ]
         if holders:
             return self._by_personnel_no(row, holders)
-        person = self._by_name(row) if self._present else None
+        person = self._by_likeness(draft) if self._present else None
         return person, [_odd(row, "perhaps_known", Field.NAME, person)] if person else []
 
     def _by_personnel_no(
         self, row: IncomingRow, holders: Sequence[PresentPerson]
     ) -> tuple[PresentPerson | None, Iterable[Problem]]:
         """A personnel number can stand at two persons by a slip: then nothing is guessed."""
-        fitting = [holder for holder in holders if not _contradicts(holder.draft, row.draft)]
+        fitting = [holder for holder in holders if not contradicts(holder.draft, row.draft)]
         if len(fitting) == 1:
             return fitting[0], _doubts(row, fitting[0])
         if fitting:
@@ -83,21 +129,10 @@ class Matcher:
             return alike[0], [_odd(row, "cnic_differs", Field.CNIC, alike[0])]
         return None, [_held(row, holders[0])]
 
-    def _by_name(self, row: IncomingRow) -> PresentPerson | None:
-        """The one person with the same particulars who bears no number that contradicts the row's."""
-        if self._by_particulars is None:
-            self._by_particulars = defaultdict(list)
-            for person in self._present:
-                self._by_particulars[particulars(person.draft)].append(person)
-        found = [
-            p for p in self._by_particulars.get(particulars(row.draft), ()) if not _contradicts(p.draft, row.draft)
-        ]
-        return found[0] if len(found) == 1 else None
-
-
-def particulars(draft: PersonDraft) -> Particulars:
-    """Returns what tells a person apart without numbers; spellings of one name are the same."""
-    return sound_key(draft.name), sound_key(draft.father_name), draft.born_on, draft.belt_no
+    def _by_likeness(self, draft: PersonDraft) -> PresentPerson | None:
+        if self._likenesses is None:
+            self._likenesses = Likenesses(self._present)
+        return self._likenesses.closest(draft)
 
 
 def _doubts(row: IncomingRow, person: PresentPerson) -> Iterable[Problem]:
@@ -119,12 +154,6 @@ def _is_somebody_else(new: PersonDraft, old: PersonDraft) -> bool:
     return father_differs or birth_differs
 
 
-def _contradicts(one: PersonDraft, other: PersonDraft) -> bool:
-    return bool(one.cnic and other.cnic and one.cnic != other.cnic) or bool(
-        one.personnel_no and other.personnel_no and one.personnel_no != other.personnel_no
-    )
-
-
 def _held(row: IncomingRow, holder: PresentPerson) -> Problem:
     """The CNIC tells the two apart; one of them bears the other's personnel number by a slip."""
     return _odd(row, "personnel_held", Field.PERSONNEL_NO, holder, Severity.NOTE)
@@ -134,38 +163,4 @@ def _odd(
     row: IncomingRow, code: str, field: Field, person: PresentPerson, severity: Severity = Severity.DOUBTFUL
 ) -> Problem:
     values = {"name": person.draft.name, "father_name": person.draft.father_name, "belt_no": person.draft.belt_no}
-    return Problem(code, field.value, severity, row.sheet, row.row, None, values)
-
-
-def _rows_of_one_person(incoming: Sequence[IncomingRow]) -> dict[tuple[str, int], Problem]:
-    """Refuses rows that share an identity: all of them when they differ, the repetitions when they are equal.
-
-    One personnel number beside two different CNICs is a slip in one of them, not one person: that is noted.
-    """
-    found: dict[tuple[str, int], Problem] = {}
-    for field in (Field.CNIC, Field.PERSONNEL_NO):
-        rows: dict[str, list[IncomingRow]] = defaultdict(list)
-        for row in incoming:
-            if number := getattr(row.draft, field.value):
-                rows[number].append(row)
-        for group in rows.values():
-            if len(group) > 1:
-                _judge_group(group, field, found)
-    return found
-
-
-def _judge_group(group: Sequence[IncomingRow], field: Field, found: dict[tuple[str, int], Problem]) -> None:
-    equal = all(row.draft == group[0].draft for row in group)
-    apart = field is Field.PERSONNEL_NO and len({row.draft.cnic for row in group} - {None}) == len(group)
-    code = "row_repeated" if equal else "personnel_no_shared" if apart else f"{field.value}_twice"
-    severity = Severity.NOTE if apart else Severity.REFUSED
-    for row in group[1:] if equal else group:
-        other = next(other for other in group if other is not row)
-        found.setdefault((row.sheet, row.row), _shared(row, code, field, other, severity))
-
-
-def _shared(
-    row: IncomingRow, code: str, field: Field, other: IncomingRow, severity: Severity = Severity.REFUSED
-) -> Problem:
-    values = {"other_row": other.row, "other_sheet": other.sheet}
     return Problem(code, field.value, severity, row.sheet, row.row, None, values)

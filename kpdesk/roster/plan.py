@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from kpdesk.base.problems import Problem, Severity
 from kpdesk.roster.draft import FIELDS, PersonDraft
 from kpdesk.roster.fields import Field
+from kpdesk.roster.identity_questions import grouped
 from kpdesk.roster.intake import IncomingRow
 from kpdesk.roster.matching import Match, Matcher
 from kpdesk.roster.names import is_urdu
+from kpdesk.roster.questions import NO_ANSWERS, Answers, Question
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.rows import PresentPerson
 from kpdesk.roster.rules import ServiceState
@@ -53,10 +56,14 @@ class PlannedRow:
 
 @dataclass(frozen=True, slots=True)
 class RosterPlan:
-    """All rows in the order of the file, and the serving persons on record whom the file does not name."""
+    """All rows in the order of the file, and the serving persons on record whom the file does not name.
+
+    ``questions`` ask who is who; an answer to one makes its rows plain.
+    """
 
     rows: tuple[PlannedRow, ...]
     missing: tuple[PresentPerson, ...]
+    questions: tuple[Question, ...] = ()
 
     @property
     def counts(self) -> dict[str, int]:
@@ -69,27 +76,38 @@ class RosterPlan:
         return tuple(row for row in self.rows if row.verdict is verdict)
 
 
-def make_plan(incoming: Sequence[IncomingRow], present: Sequence[PresentPerson], ranks: RankNames) -> RosterPlan:
+def make_plan(
+    incoming: Sequence[IncomingRow],
+    present: Sequence[PresentPerson],
+    ranks: RankNames,
+    answers: Answers = NO_ANSWERS,
+    today: date = date.max,
+) -> RosterPlan:
     """Returns what accepting the rows would do to the persons on record.
 
-    A blank never overwrites. Identity is the CNIC, then the personnel number; a row without either is doubtful.
+    A blank never overwrites, ``#CLEAR`` empties. Identity is the CNIC, then the personnel number, then the
+    particulars as a question; a row without a number is doubtful.
     """
-    matcher = Matcher(incoming, present)
-    rows = tuple(_planned(row, matcher.match(row), ranks) for row in incoming)
+    matcher = Matcher(incoming, present, answers, today)
+    rows = tuple(_planned(matcher.match(row), ranks) for row in incoming)
     missing = tuple(person for person in present if person.id not in matcher.named and _serves(person.draft))
-    return RosterPlan(rows, missing)
+    return RosterPlan(rows, missing, grouped(matcher.questions, answers))
 
 
-def changes_between(present: PersonDraft, incoming: PersonDraft, ranks: RankNames) -> Iterable[FieldChange]:
-    """Gives the fields that the roll would change.
+def changes_between(
+    present: PersonDraft, incoming: PersonDraft, ranks: RankNames, cleared: frozenset[Field] = frozenset()
+) -> Iterable[FieldChange]:
+    """Gives the fields that the roll would change, those to be emptied among them.
 
     An Urdu spelling never replaces an English one. With a new rank goes its pay scale where the roll names none.
     """
     for field in FIELDS:
         new = getattr(incoming, field.value)
-        if new in (None, ""):
-            continue
         old = getattr(present, field.value)
+        if new in (None, ""):
+            if field in cleared and old not in (None, ""):
+                yield FieldChange(field, old, new)
+            continue
         if new == old or (field in _LATIN_FIRST and old and is_urdu(new) and not is_urdu(old)):
             continue
         yield FieldChange(field, old, new)
@@ -97,14 +115,14 @@ def changes_between(present: PersonDraft, incoming: PersonDraft, ranks: RankName
             yield FieldChange(Field.BPS, present.bps, bps)
 
 
-def _planned(row: IncomingRow, match: Match, ranks: RankNames) -> PlannedRow:
+def _planned(match: Match, ranks: RankNames) -> PlannedRow:
+    row, person = match.row, match.person
     problems = (*row.problems, *match.problems)
-    person = match.person
     if not problems and person is None:
         return PlannedRow(Verdict.NEW, row)
     changes: tuple[FieldChange, ...] = ()
-    if person is not None and person.draft != row.draft:
-        changes = tuple(changes_between(person.draft, row.draft, ranks))
+    if person is not None and (person.draft != row.draft or row.cleared):
+        changes = tuple(changes_between(person.draft, row.draft, ranks, row.cleared))
     if person is not None and problems:
         problems = tuple(problem for problem in problems if not _is_settled(problem, row, person, changes))
     worst = {problem.severity for problem in problems}

@@ -17,12 +17,32 @@ from kpdesk.base.progress import Progress, silent
 from kpdesk.roster.accepting import RollSource
 from kpdesk.roster.bulk import without_collector
 from kpdesk.roster.columns import as_json
+from kpdesk.roster.comparing import held_elsewhere, postings_of, present_persons
+from kpdesk.roster.elsewhere import Elsewhere
 from kpdesk.roster.importing import ImportOptions, RollReading, read_roll
 from kpdesk.roster.plan import RosterPlan, make_plan
-from kpdesk.roster.queries import present_persons, roster_stamp
+from kpdesk.roster.queries import roster_stamp
+from kpdesk.roster.questions import Answers, Question, about_of, check_answers
 from kpdesk.roster.ranks import RankNames
-from kpdesk.roster.records import ImportMappingRecord
+from kpdesk.roster.records import ImportAnswerRecord, ImportMappingRecord
+from kpdesk.roster.rows import PresentPerson
+from kpdesk.roster.settling import settle, still_asked
+from kpdesk.roster.table import LeftOut
 from kpdesk.store.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What a roll was compared with, kept so that answers give another plan without reading the file again.
+
+    ``remembered`` are answers about values that were given for earlier rolls.
+    """
+
+    present: tuple[PresentPerson, ...]
+    elsewhere: Elsewhere
+    postings: Mapping[str, int]
+    remembered: Answers
+    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +50,31 @@ class RollProposal:
     """What was read, what it would change, and the stamp of the roster that it was compared with.
 
     ``chosen`` says that a person corrected the mapping, which is then remembered for files with these headings.
+    ``questions`` are all that were asked, answered ones with their answer; ``set_aside`` rows that an answer left out.
     """
 
     reading: RollReading
     plan: RosterPlan
     stamp: tuple[int, int]
     chosen: bool
+    compared: Compared
+    questions: tuple[Question, ...] = ()
+    set_aside: tuple[LeftOut, ...] = ()
 
     @property
     def mapping(self) -> dict[str, object]:
         """The columns of the first sheet as plain values."""
         return as_json(self.reading.columns)
+
+    @property
+    def open_questions(self) -> tuple[Question, ...]:
+        """The questions that nobody has answered; their rows stay doubtful or refused."""
+        return tuple(question for question in self.questions if question.is_open)
+
+    @property
+    def answers(self) -> dict[str, str]:
+        """Every answer that this plan rests on, those of earlier rolls too."""
+        return {question.id: question.answer for question in self.questions if question.answer is not None}
 
     def placed(self, problem: Problem) -> Problem:
         """Returns the finding with its column's letter, which a finding about a whole row does not know."""
@@ -53,25 +87,60 @@ class RollProposal:
     @property
     def source(self) -> RollSource:
         """The file as the history keeps it."""
-        return RollSource(self.reading.file_name, self.reading.sha256, self.mapping)
+        return RollSource(self.reading.file_name, self.reading.sha256, self.mapping, self.answers)
 
 
 def propose(
     session: Session,
     path: Path,
+    office: str,
     ranks: RankNames,
     today: date,
     options: ImportOptions | None = None,
     progress: Progress | None = None,
 ) -> RollProposal:
-    """Returns the proposal for a file; nothing is written. Raises as :func:`kpdesk.roster.importing.read_roll`."""
+    """Returns the proposal for a file beside the people of one office; nothing is written.
+
+    Raises as :func:`kpdesk.roster.importing.read_roll` and :func:`kpdesk.roster.questions.check_answers`.
+    """
     options, progress = options or ImportOptions(), progress or silent()
     known = dataclasses.replace(options, remembered=remembered_mappings(session))
     with without_collector():
         reading = read_roll(path, ranks, today, known, progress)
         progress.step("roster_comparing", 0, len(reading.rows))
-        plan = make_plan(reading.rows, present_persons(session), ranks)
-    return RollProposal(reading, plan, roster_stamp(session), options.choice is not None)
+        compared = Compared(
+            present_persons(session, office), held_elsewhere(session, office), postings_of(session, office),
+            remembered_answers(session), today,
+        )  # fmt: skip
+        return _proposed(reading, compared, roster_stamp(session), options.choice is not None, options.answers, ranks)
+
+
+def answered(proposal: RollProposal, answers: Answers, ranks: RankNames) -> RollProposal:
+    """Returns the proposal with more answers, the earlier ones kept; raises as ``check_answers``."""
+    with without_collector():
+        return _proposed(
+            proposal.reading, proposal.compared, proposal.stamp, proposal.chosen,
+            {**proposal.answers, **answers}, ranks,
+        )  # fmt: skip
+
+
+def _proposed(
+    reading: RollReading, compared: Compared, stamp: tuple[int, int], chosen: bool, given: Answers, ranks: RankNames
+) -> RollProposal:
+    answers = {**compared.remembered, **given}
+    settled = settle(
+        reading.rows, answers, ranks, compared.postings, compared.elsewhere, compared.today
+    )  # fmt: skip
+    plan = make_plan(settled.rows, compared.present, ranks, answers, compared.today)
+    questions = still_asked((*settled.questions, *plan.questions), plan)
+    check_answers((*settled.questions, *plan.questions), {k: v for k, v in given.items() if not _holds_longer(k)})
+    return RollProposal(reading, plan, stamp, chosen, compared, questions, settled.set_aside)
+
+
+def _holds_longer(identifier: str) -> bool:
+    """An answer about a value may be given for rolls that do not hold it; a misspelt one is then not noticed."""
+    about = about_of(identifier)
+    return about is not None and about.is_value
 
 
 def remembered_mappings(session: Session) -> Mapping[str, Mapping[str, Any]]:
@@ -84,3 +153,15 @@ def remember_mapping(uow: UnitOfWork, proposal: RollProposal) -> None:
     digest = proposal.reading.headings_digest
     choice = {field.value: {"column": guess.letter} for field, guess in proposal.reading.columns.items()}
     uow.session.merge(ImportMappingRecord(headings_sha256=digest, mapping=choice, changed_at=uow.now))
+
+
+def remembered_answers(session: Session) -> Answers:
+    """Returns the answers about values that were given for earlier rolls, by question."""
+    return {record.question: record.answer for record in session.scalars(select(ImportAnswerRecord))}
+
+
+def remember_answers(uow: UnitOfWork, proposal: RollProposal) -> None:
+    """Keeps the answers about values for later rolls; the others concern this file alone."""
+    for question in proposal.questions:
+        if question.answer is not None and question.about.is_value:
+            uow.session.merge(ImportAnswerRecord(question=question.id, answer=question.answer, changed_at=uow.now))

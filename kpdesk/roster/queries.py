@@ -13,6 +13,7 @@ from kpdesk.base.clock import iso_utc
 from kpdesk.base.errors import Refused
 from kpdesk.roster import search
 from kpdesk.roster.draft import FIELDS, PersonDraft
+from kpdesk.roster.people_conditions import conditions
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.records import ImportBatchRecord, PersonRecord
 from kpdesk.roster.rows import BatchRow, PeopleWanted, PersonRow, PresentPerson
@@ -40,7 +41,7 @@ def count(session: Session, wanted: PeopleWanted) -> int:
         return everybody - (gone or 0)
     if wanted.text:
         return len(_found(session, wanted))
-    return session.scalar(select(func.count()).select_from(_PERSON).where(*_conditions(wanted))) or 0
+    return session.scalar(select(func.count()).select_from(_PERSON).where(*conditions(wanted))) or 0
 
 
 def page(
@@ -74,11 +75,15 @@ def everybody(session: Session, wanted: PeopleWanted) -> Iterator[PersonDraft]:
         yield from (by_key[key] for key in block)
 
 
-def present_persons(session: Session) -> tuple[PresentPerson, ...]:
-    """Returns everybody on record as a plan compares them."""
-    columns = (_PERSON.c.id, _PERSON.c.uid, _PERSON.c.revision, *_DRAFT)
-    rows = session.execute(select(*columns).where(_PERSON.c.withdrawn_at.is_(None)).order_by(_PERSON.c.id))
-    return tuple(PresentPerson(row[0], row[1], row[2], PersonDraft(*row[3:])) for row in rows)
+def uids(session: Session, wanted: PeopleWanted) -> tuple[str, ...]:
+    """Returns the uids of all people of a list by name: whom an action on the whole list means."""
+    if not wanted.text:
+        listed = select(_PERSON.c.uid).where(*conditions(wanted)).order_by(*_order("name", False))
+        return tuple(session.scalars(listed))
+    keys = _found(session, wanted)
+    named = session.execute(select(_PERSON.c.id, _PERSON.c.uid).where(_PERSON.c.id.in_(keys)))
+    by_key = {row.id: row.uid for row in named}
+    return tuple(by_key[key] for key in keys)
 
 
 def roster_stamp(session: Session) -> tuple[int, int]:
@@ -150,24 +155,12 @@ def _found(session: Session, wanted: PeopleWanted, most: int = FOUND_AT_MOST) ->
     if dataclasses.replace(wanted, text="").is_everybody:
         return search.find(session, wanted.text, most)
     keys = search.find(session, wanted.text, FOUND_AT_MOST)
-    fitting = set(session.scalars(select(_PERSON.c.id).where(_PERSON.c.id.in_(keys), *_conditions(wanted))))
+    fitting = set(session.scalars(select(_PERSON.c.id).where(_PERSON.c.id.in_(keys), *conditions(wanted))))
     return [key for key in keys if key in fitting]
 
 
-def _conditions(wanted: PeopleWanted) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = [_PERSON.c.withdrawn_at.is_(None)]
-    for column, value, turned in (
-        (_PERSON.c.rank, wanted.rank, wanted.not_rank),
-        (_PERSON.c.posting, wanted.posting, wanted.not_posting),
-        (_PERSON.c.service_state, wanted.service_state, wanted.not_service_state),
-    ):
-        if value:
-            conditions.append(column != value if turned else column == value)
-    return conditions
-
-
 def _keys(wanted: PeopleWanted, sort: str, descending: bool) -> Select[Any]:
-    return select(_PERSON.c.id).where(*_conditions(wanted)).order_by(*_order(sort, descending))
+    return select(_PERSON.c.id).where(*conditions(wanted)).order_by(*_order(sort, descending))
 
 
 def _order(sort: str, descending: bool) -> tuple[ColumnElement[Any], ...]:

@@ -57,6 +57,15 @@ class RankNames:
             return Flaw("rank_read_as", Severity.NOTE, guess, {"text": shown(text), "rank": self.name(guess)})
         return Flaw("rank_unknown", Severity.DOUBTFUL, text[:LONGEST_RANK], {"text": shown(text)})
 
+    def nearest(self, text: str) -> list[str]:
+        """Returns the codes of all ranks, those first whose spelling is closest."""
+        key = spelling(text)
+        scores = {
+            rank.code: max(fuzz.ratio(key, spelling(also)) for also in (rank.code, rank.name, rank.name_ur, *rank.also))
+            for rank in self._ranks
+        }
+        return sorted(scores, key=lambda code: -scores[code])
+
     def name(self, code: str) -> str:
         """Returns the rank's full name; a code that is not known gives itself."""
         rank = self._ranks.get(code) if code else None

@@ -39,6 +39,7 @@ class Reason(StrEnum):
     SIGNATURE = "signature"
     NUMBER_ONLY = "number_only"
     HIDDEN = "hidden"
+    ANSWERED = "answered"
 
 
 @dataclass(frozen=True, slots=True)

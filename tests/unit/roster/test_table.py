@@ -102,6 +102,8 @@ def test_sheets_of_one_shape_are_taken_together_and_others_named(sheet, read):
     assert {(note.code, note.sheet) for note in reading.notes} == {
         ("sheet_without_headings", "Notes"),
         ("sheet_hidden", "Old"),
+        ("posting_from_sheet", "PS City"),
+        ("posting_from_sheet", "PS Hoti"),
     }
 
 

@@ -1,0 +1,71 @@
+"""Columns of dates whose day and month may stand the wrong way round: asked once per column."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from kpdesk.base.clock import on_paper
+from kpdesk.base.problems import Problem
+from kpdesk.roster.dates import turned
+from kpdesk.roster.intake import IncomingRow
+from kpdesk.roster.questions import About, Answers, Choice, Place, Question, question_id
+from kpdesk.roster.redrafting import redrafted
+from kpdesk.roster.settled import Settled
+
+SWAP, KEEP = "swap", "keep"
+_CODES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "date_maybe_swapped": ("choice_dates_swapped", "choice_dates_as_they_are"),
+        "date_order_unclear": ("choice_month_first", "choice_day_first"),
+    }
+)
+
+
+@dataclass(slots=True)
+class _Column:
+    """One column in doubt: its first finding, a day of it, and the rows."""
+
+    problem: Problem
+    day: date
+    rows: list[Place]
+
+
+def settle_dates(rows: Sequence[IncomingRow], answers: Answers, today: date) -> Settled:
+    """Returns the rows with day and month as answered, and one question for each column in doubt.
+
+    ``swap`` exchanges day and month of the rows in doubt only; the others are certain by their days above 12.
+    """
+    columns: dict[str, _Column] = {}
+    settled: list[IncomingRow] = []
+    for row in rows:
+        for problem in row.problems:
+            if problem.code in _CODES and problem.field is not None:
+                identifier = question_id(About.DATES, problem.sheet, problem.column)
+                day: date = getattr(row.draft, problem.field)
+                columns.setdefault(identifier, _Column(problem, day, [])).rows.append((row.sheet, row.row))
+                answer = answers.get(identifier)
+                if answer is not None:
+                    value = turned(day) if answer == SWAP else day
+                    row = redrafted(row, today, [problem], **{problem.field: value})
+        settled.append(row)
+    return Settled(
+        tuple(settled), tuple(_question(identifier, column, answers) for identifier, column in columns.items())
+    )
+
+
+def _question(identifier: str, column: _Column, answers: Answers) -> Question:
+    problem, day = column.problem, column.day
+    swap, keep = _CODES[problem.code]
+    values = {"heading": problem.values["heading"], "sheet": problem.sheet, "count": len(column.rows)}
+    choices = (
+        Choice(SWAP, swap, {"date": on_paper(turned(day)), "row": problem.row}),
+        Choice(KEEP, keep, {"date": on_paper(day), "row": problem.row}),
+    )
+    proposed = SWAP if problem.values.get("certain") else None
+    return Question(
+        identifier, About.DATES, f"ask_{problem.code}", values, choices, tuple(column.rows), proposed,
+        answers.get(identifier),
+    )  # fmt: skip

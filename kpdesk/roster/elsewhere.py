@@ -1,0 +1,81 @@
+"""People of a roll who stand on record at another office: nobody has two owners."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kpdesk.base.problems import Problem, Severity
+from kpdesk.roster.fields import Field
+from kpdesk.roster.intake import IncomingRow
+from kpdesk.roster.questions import About, Answers, Choice, Question, question_id
+from kpdesk.roster.redrafting import redrafted
+from kpdesk.roster.settled import Settled, aside
+from kpdesk.roster.table import LeftOut
+from kpdesk.roster.twins import place_of
+
+LEAVE, DROP = "leave", "drop"
+
+
+@dataclass(frozen=True, slots=True)
+class HeldElsewhere:
+    """Who bears a CNIC at another office of this store."""
+
+    name: str
+    father_name: str
+    office: str
+
+
+Elsewhere = Mapping[str, HeldElsewhere]
+"""The CNICs on record at other offices."""
+
+
+def settle_elsewhere(rows: Sequence[IncomingRow], elsewhere: Elsewhere, answers: Answers, today: date) -> Settled:
+    """Returns the rows as answered; one of another office's person is refused until then.
+
+    ``leave`` leaves the row out (he comes by a transfer), ``drop`` says that the row's CNIC is wrong.
+    """
+    if not elsewhere:
+        return Settled(tuple(rows))
+    settled: list[IncomingRow] = []
+    questions: list[Question] = []
+    set_aside: list[LeftOut] = []
+    for row in rows:
+        holder = elsewhere.get(row.draft.cnic or "")
+        if holder is None:
+            settled.append(row)
+            continue
+        question = _question(row, holder, answers)
+        questions.append(question)
+        if question.answer == LEAVE:
+            set_aside.append(aside(row))
+        elif question.answer == DROP:
+            settled.append(redrafted(row, today, (), cnic=None))
+        else:
+            settled.append(_refused(row, holder))
+    return Settled(tuple(settled), tuple(questions), tuple(set_aside))
+
+
+def _values(holder: HeldElsewhere) -> dict[str, object]:
+    return {"name": holder.name, "father_name": holder.father_name, "office": holder.office}
+
+
+def _refused(row: IncomingRow, holder: HeldElsewhere) -> IncomingRow:
+    problem = Problem("at_other_office", Field.CNIC.value, Severity.REFUSED, row.sheet, row.row, None, _values(holder))
+    return IncomingRow(row.sheet, row.row, row.draft, (*row.problems, problem), row.cleared)
+
+
+def _question(row: IncomingRow, holder: HeldElsewhere, answers: Answers) -> Question:
+    identifier = question_id(About.OTHER_OFFICE, place_of(row))
+    values = {"row": row.row, "sheet": row.sheet, "row_name": row.draft.name, **_values(holder)}
+    return Question(
+        identifier,
+        About.OTHER_OFFICE,
+        "ask_other_office",
+        values,
+        (Choice(LEAVE, "choice_leave_with_office", values), Choice(DROP, "choice_drop_cnic", values)),
+        ((row.sheet, row.row),),
+        LEAVE,
+        answers.get(identifier),
+    )

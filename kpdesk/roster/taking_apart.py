@@ -1,0 +1,185 @@
+"""Columns that hold two things: ``FC 1234``, ``Gul Khan s/o Zar Khan``, ``HC Ali No. 56/FRP``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kpdesk.roster.fields import Field
+from kpdesk.roster.ranks import RankNames
+from kpdesk.roster.texts import digits_of, is_blank, text_of
+from kpdesk.workbooks.grid import Cell
+
+_SON_OF = r"(?:[sdw]\s*[/\\.]\s*o\b\.?|(?:son|daughter|wife)\s+of\b|ولد\b|بنت\b|زوجہ\b)"
+_FATHER = re.compile(rf"^(?P<rest>.+?)[\s,(]+{_SON_OF}[\s:.]*(?P<father>[^\s:.].*?)\)?$", re.IGNORECASE)
+_NUMBER = r"(?P<belt>\d{1,5}(?:\s*/\s*[A-Za-z]\w{0,5})?)"
+_NO = r"(?:(?:belt|b|const(?:able)?|buckle)?[\s.:]*\bno\b[\s.:#]*|#\s*|نمبر\s*)"
+_BELT_LAST = re.compile(rf"^(?P<rest>.*?[^\W\d_].*?)[\s,(/.#-]*{_NO}?{_NUMBER}\)?$", re.IGNORECASE)
+_BELT_FIRST = re.compile(rf"^{_NO}?{_NUMBER}[\s,/.-]+(?P<rest>[^\W\d_].*)$", re.IGNORECASE)
+_PERHAPS = re.compile(r"[\d/\\,(.]|\bof\b|ولد|بنت|زوجہ", re.IGNORECASE)
+_GAP = re.compile(r"[\s/,(-]+")
+_LONGEST_RANK_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What one cell held; an empty text is nothing."""
+
+    name: str = ""
+    father: str = ""
+    rank: str = ""
+    belt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TwoWays:
+    """A row in which a column of its own says something else than a part of another column."""
+
+    index: int
+    field: Field
+    text: str
+
+
+Cells = dict[Field, list[Cell]]
+"""The cells of the people, column by column."""
+
+_FIELDS = (("father", Field.FATHER_NAME), ("rank", Field.RANK), ("belt", Field.BELT_NO))
+
+
+def take_apart(cells: Cells, ranks: RankNames) -> tuple[dict[Field, Field], list[TwoWays]]:
+    """Takes joined columns apart in place.
+
+    Returns for each field that got cells the column they came from, and the rows where the part contradicts the
+    field's own column, which then stays as it is.
+    """
+    sources: dict[Field, Field] = {}
+    conflicts: list[TwoWays] = []
+    apart = _Apart(ranks)
+    for source, parts_of in ((Field.NAME, apart.name), (Field.RANK, apart.rank), (Field.BELT_NO, apart.belt)):
+        for index, cell in enumerate(cells.get(source, ())):
+            parts = parts_of(cell) if isinstance(cell, str) else None
+            if parts is not None:
+                _put(cells, index, source, parts, sources, conflicts, ranks)
+    return sources, conflicts
+
+
+def _put(
+    cells: Cells,
+    index: int,
+    source: Field,
+    parts: Parts,
+    sources: dict[Field, Field],
+    conflicts: list[TwoWays],
+    ranks: RankNames,
+) -> None:
+    own = {Field.NAME: parts.name, Field.RANK: parts.rank, Field.BELT_NO: parts.belt}[source]
+    cells[source][index] = own
+    for name, field in _FIELDS:
+        part = getattr(parts, name)
+        if field is source or not part:
+            continue
+        column = cells.setdefault(field, [None] * len(cells[source]))
+        if is_blank(column[index]):
+            column[index] = part
+            sources.setdefault(field, source)
+        elif not _same(field, column[index], part, ranks):
+            conflicts.append(TwoWays(index, field, part))
+
+
+def _same(field: Field, cell: Cell, part: str, ranks: RankNames) -> bool:
+    if field is Field.RANK:
+        known = ranks.exact(text_of(cell)) or _rank_before_number(text_of(cell), ranks)
+        return known == ranks.exact(part)
+    if field is Field.BELT_NO:
+        found = re.search(r"\d+", digits_of(cell))
+        return found is not None and found[0].lstrip("0") == (re.match(r"\d+", part) or [""])[0].lstrip("0")
+    return text_of(cell).casefold() == part.casefold()
+
+
+def _rank_before_number(text: str, ranks: RankNames) -> str | None:
+    match = _BELT_LAST.fullmatch(text)
+    return ranks.exact(match["rest"]) if match else None
+
+
+class _Apart:
+    """Reads joined cells; each different first word is looked up once."""
+
+    def __init__(self, ranks: RankNames) -> None:
+        self._ranks = ranks
+        self._heads: dict[str, bool] = {}
+
+    def name(self, cell: str) -> Parts | None:
+        """Returns what a cell of names holds besides a name, or None for a name alone."""
+        if not _PERHAPS.search(cell) and not self._has_rank(cell):
+            return None
+        text, father, belt = digits_of(cell), "", ""
+        if match := _BELT_LAST.fullmatch(text):
+            text, belt = match["rest"], match["belt"]
+        if match := _FATHER.fullmatch(text):
+            text, father = match["rest"], match["father"]
+        if not belt and (match := _BELT_LAST.fullmatch(text)):
+            text, belt = match["rest"], match["belt"]
+        rank, text = self._rank_first(text)
+        if not belt and (match := _BELT_FIRST.fullmatch(text)):
+            text, belt = match["rest"], match["belt"]
+            if not rank:
+                rank, text = self._rank_first(text)
+        if not rank:
+            rank, text = self._rank_last(text)
+        return Parts(text.strip(" ,(-"), father.strip(), rank, _belt(belt)) if father or rank or belt else None
+
+    def rank(self, cell: str) -> Parts | None:
+        """Returns rank and belt number of ``FC 1234``, or None for a rank alone."""
+        if self._ranks.exact(text_of(cell)):
+            return None
+        match = _BELT_LAST.fullmatch(digits_of(cell))
+        if match and self._ranks.exact(match["rest"]):
+            return Parts(rank=match["rest"], belt=_belt(match["belt"]))
+        return None
+
+    def belt(self, cell: str) -> Parts | None:
+        """Returns belt number and rank of ``FC/1234``, or None for a number alone."""
+        if cell[:1].isdigit():
+            return None
+        match = _BELT_LAST.fullmatch(digits_of(cell))
+        if match and self._ranks.exact(match["rest"]):
+            return Parts(rank=match["rest"], belt=_belt(match["belt"]))
+        return None
+
+    def _has_rank(self, cell: str) -> bool:
+        """Whether the first or the last word may be one of a rank; names alone are let through quickly."""
+        words = cell.split()
+        return len(words) > 1 and (self._may_be_rank(words[0]) or self._may_be_rank(words[-1]))
+
+    def _may_be_rank(self, word: str) -> bool:
+        known = self._heads.get(word)
+        if known is None:
+            known = self._heads[word] = self._is_rank(word) or word.casefold() in _FIRST_WORDS
+        return known
+
+    def _rank_first(self, text: str) -> tuple[str, str]:
+        """The longest beginning that is a rank, and the rest; no rank and the whole text where there is none."""
+        for place in reversed(list(_GAP.finditer(text))[:_LONGEST_RANK_WORDS]):
+            if self._is_rank(text[: place.start()]) and text[place.end() :].strip():
+                return _bare(text[: place.start()]), text[place.end() :]
+        return "", text
+
+    def _rank_last(self, text: str) -> tuple[str, str]:
+        for place in list(_GAP.finditer(text))[-_LONGEST_RANK_WORDS:]:
+            if self._is_rank(text[place.end() :]) and text[: place.start()].strip():
+                return _bare(text[place.end() :]), text[: place.start()]
+        return "", text
+
+    def _is_rank(self, text: str) -> bool:
+        return self._ranks.exact(_bare(text)) is not None
+
+
+_FIRST_WORDS = frozenset({"head", "lady", "sub", "assistant", "foot", "deputy", "assist", "asstt", "asst"})
+
+
+def _bare(text: str) -> str:
+    return text.strip(" .,:()")
+
+
+def _belt(text: str) -> str:
+    return re.sub(r"\s+", "", text).upper()
