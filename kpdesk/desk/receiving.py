@@ -144,6 +144,8 @@ class Receiving:
                 )
                 uow.session.add(record)
                 uow.flush()
+            # The sentence of the verdict is told again whenever the inbox is looked at.
+            record.outcome = {"values": {name: str(value) for name, value in verdict.values.items()}}
             uow.note("transfer_quarantined", "inbox", record.uid, code=verdict.code, sha256=file.sha256)
             write_file(self._at.store.folder.inbox / f"{file.sha256}.xlsx", data, force=True)
             uow.commit()

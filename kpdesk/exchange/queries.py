@@ -57,6 +57,7 @@ def inbox(session: Session, limit: int = 500) -> tuple[InboxRow, ...]:
             record.accepted,
             record.changed_at,
             record.sha256,
+            record.outcome.get("values", {}),
         )
         for record in records
     )

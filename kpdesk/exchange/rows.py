@@ -73,7 +73,7 @@ class OutboxRow:
 
 @dataclass(frozen=True, slots=True)
 class InboxRow:
-    """One file that came in, accepted or in quarantine."""
+    """One file that came in, accepted or in quarantine; ``values`` fill the sentence of its code."""
 
     uid: str
     file_name: str
@@ -86,6 +86,7 @@ class InboxRow:
     accepted: bool
     received_at: datetime
     sha256: str
+    values: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

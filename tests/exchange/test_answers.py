@@ -183,6 +183,10 @@ def test_a_file_of_a_newer_program(enrolled: Desk, cpo: Desk, stick: Path, forge
     path.write_bytes(forge(enrolled, cpo, format=2, min_reader=2))
     assert answer(cpo, path) == ("red", "newer_program")
 
+    (kept,) = [row for row in cpo.exchange.inbox() if row.code == "newer_program"]
+    assert kept.values["needed"] == "2"
+    assert "2" in sentence(kept.code, kept.values)
+
 
 def plain_book() -> bytes:
     target = io.BytesIO()

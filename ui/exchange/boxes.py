@@ -119,6 +119,7 @@ class Boxes(QTabWidget):
             "last": max(taken, default=""),
             "kind": kind_name(line.kind),
             "name": line.file_name,
+            **line.values,
         }
         words = verdict_words(line.code, values)
         self.inbox.sentence.setText(words.what if line.accepted else words.joined)
