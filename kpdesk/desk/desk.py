@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kpdesk.desk.province import ProvinceDesk
     from kpdesk.desk.reference import ReferenceDesk
     from kpdesk.desk.roster import RosterDesk
+    from kpdesk.desk.service_record import ServiceRecordDesk
     from kpdesk.desk.users import UsersDesk
     from kpdesk.desk.violations import ViolationsDesk
     from kpdesk.desk.weekly import WeeklyDesk
@@ -76,6 +77,13 @@ class Desk:
 
         return cls(log_in_with_recovery_sheet(DataFolder(folder), words, clock or SystemClock()))
 
+    @classmethod
+    def restore(cls, folder: Path, backup: Path, user: str, password: str, *, clock: Clock | None = None) -> Desk:
+        """Returns the desk of a restored store; raises as :func:`kpdesk.desk.restoring.restore_backup`."""
+        from kpdesk.desk.restoring import restore_backup
+
+        return cls(restore_backup(folder, backup, user, password, clock))
+
     @staticmethod
     def user_names(folder: Path) -> tuple[str, ...]:
         """Returns who can log in here; raises Refused ``store_missing``, Broken ``key_file_damaged``."""
@@ -106,6 +114,13 @@ class Desk:
         """The office's data folder."""
         return self.workplace.store.folder.root
 
+    def is_practice(self) -> bool:
+        """Returns whether the store holds invented practice data, from which nothing is ever sent."""
+        from kpdesk.store.meta import practice_state
+
+        with self.workplace.reading() as session:
+            return bool(practice_state(session))
+
     @property
     def clock(self) -> Clock:
         """The time that this desk works by."""
@@ -131,6 +146,13 @@ class Desk:
         from kpdesk.desk.roster import RosterDesk
 
         return RosterDesk(self.workplace)
+
+    @cached_property
+    def service_record(self) -> ServiceRecordDesk:
+        """Postings, status, transfers, declarations, photos and strength."""
+        from kpdesk.desk.service_record import ServiceRecordDesk
+
+        return ServiceRecordDesk(self.workplace)
 
     @cached_property
     def directives(self) -> DirectivesDesk:

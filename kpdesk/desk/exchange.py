@@ -28,6 +28,7 @@ from kpdesk.exchange.sending import Prepared, bytes_of, mark_written
 from kpdesk.province.intake import take_return
 from kpdesk.province.rules import is_headquarters
 from kpdesk.reference.queries import load
+from kpdesk.store.meta import practice_state
 from kpdesk.store.store import Workplace
 
 
@@ -53,8 +54,10 @@ class ExchangeDesk:
     def enrol(self, out: Path, *, force: bool = False) -> Enrolment:
         """Writes this office's enrolment file and returns it with the words that protect it.
 
-        Raises as :func:`kpdesk.exchange.service.write_enrolment` and :func:`kpdesk.exchange.packing.hand_over`.
+        Raises as :func:`kpdesk.exchange.service.write_enrolment` and :func:`kpdesk.exchange.packing.hand_over`; Refused
+        ``practice_never_sent`` in a store of invented data.
         """
+        self._refuse_practice()
         with self._at.writing() as uow:
             prepared, words = service.write_enrolment(uow, self._outbox, out, force=force)
             uow.commit()
@@ -110,8 +113,10 @@ class ExchangeDesk:
     ) -> SentFile:
         """Writes the frozen week as a transfer file into ``out``, read back from there.
 
-        Raises as :func:`kpdesk.exchange.service.send_return` and :func:`kpdesk.exchange.packing.hand_over`.
+        Raises as :func:`kpdesk.exchange.service.send_return` and :func:`kpdesk.exchange.packing.hand_over`; Refused
+        ``practice_never_sent`` in a store of invented data.
         """
+        self._refuse_practice()
         progress = progress or silent()
         with self._at.writing() as uow:
             found = Week.parse(week, int(settings(uow.session, uow.actor.name)["first_weekday"]))
@@ -188,6 +193,12 @@ class ExchangeDesk:
         if self._at.actor.office != ROOT:
             takers[Kind.KEYS.value] = lambda uow, incoming, _uid: enrolment.take_keys(uow, incoming.transfer)
         return takers
+
+    def _refuse_practice(self) -> None:
+        """Invented figures must never be taken for an office's own, whatever certificate the store may have got."""
+        with self._at.reading() as session:
+            if practice_state(session):
+                raise Refused("practice_never_sent")
 
     def _hand_over(self, prepared: Prepared, folder: Path, force: bool) -> Path:
         path = hand_over(bytes_of(prepared, self._outbox), folder, prepared.name, force=force)

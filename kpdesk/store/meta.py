@@ -12,6 +12,7 @@ STORE_ID = "store_id"
 OFFICE = "office"
 EPOCH = "epoch"
 EPOCH_NOTE = "epoch_note"
+PRACTICE = "practice"
 
 
 class MetaRecord(Base):
@@ -29,6 +30,11 @@ def meta(session: Session, key: str) -> str:
     if value is None:
         raise Broken("store_damaged", reason=f"no {key}")
     return value
+
+
+def practice_state(session: Session) -> str:
+    """Returns how far a store of invented data was filled, an empty text for every real store."""
+    return session.scalar(select(MetaRecord.value).where(MetaRecord.key == PRACTICE)) or ""
 
 
 def put_meta(session: Session, key: str, value: str) -> None:

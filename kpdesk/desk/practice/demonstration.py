@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from kpdesk.base.clock import PKT, Clock, FixedClock, today
@@ -23,6 +23,7 @@ from kpdesk.documents.paper import Size
 DISTRICT, HEADQUARTERS = "MRD", "CPO"
 USER, PASSWORD = "practice", "practice only"
 MARKER = "practice.txt"
+MARKER_TEXT = b"KP Desk practice data: nobody and nothing in this folder is real.\n"
 LETTERHEAD = ("OFFICE OF THE DISTRICT POLICE OFFICER, MARDAN (PRACTICE)", "NOMINAL ROLL OF INVENTED OFFICIALS")
 
 
@@ -48,30 +49,48 @@ def demonstrate(
     watch = progress or silent()
     _clear(out, force=force)
     done = Demonstration(out)
-    last = Week.of(today(clock)).previous()
-    first = last
-    for _ in range(weeks - 1):
-        first = first.previous()
-    start = FixedClock(datetime.combine(first.first - timedelta(days=3), time(9), PKT).astimezone(UTC))
+    worked = weeks_before(today(clock), weeks)
+    first, last = worked[0], worked[-1]
+    start = morning_before(first)
     desk, words = Desk.create(out / "district", DISTRICT, USER, "Practice Clerk", PASSWORD, clock=start)
     with desk:
         write_recovery_sheet(desk, words, out / "recovery-sheet.pdf")
         done.files["recovery_sheet"] = str(out / "recovery-sheet.pdf")
-        _import_roll(desk, out, persons, done, watch)
+        roll, done.district["persons"] = import_roll(desk, out, persons, watch)
+        done.files["nominal_roll"] = str(roll)
         office = PracticeOffice(desk, start, desk.roster.page(limit=persons), random.Random(7))  # noqa: S311
         office.set_up(first.first)
         headquarters, _words = Desk.create(out / "cpo", HEADQUARTERS, USER, "Practice CPO Desk", PASSWORD, clock=start)
         with headquarters:
             _enrol(desk, headquarters, make_folder(out / "stick"))
-            week = first
-            for number in range(weeks):
+            for number, week in enumerate(worked):
                 watch.step("practice_week", number, weeks)
                 office.work(week)
                 _report(desk, headquarters, week, out / "stick", done)
-                week = week.next()
             _papers(desk, office, last, out, done)
             _verdicts(desk, headquarters, last, done)
     return done
+
+
+def weeks_before(day: date, count: int) -> tuple[Week, ...]:
+    """Returns the last ``count`` whole weeks before the one of this day, the oldest first."""
+    weeks = [Week.of(day).previous()]
+    while len(weeks) < count:
+        weeks.insert(0, weeks[0].previous())
+    return tuple(weeks)
+
+
+def morning_before(week: Week) -> FixedClock:
+    """Returns a clock at nine in the morning, three days before the week: when a practice office begins."""
+    return FixedClock(datetime.combine(week.first - timedelta(days=3), time(9), PKT).astimezone(UTC))
+
+
+def import_roll(desk: Desk, folder: Path, persons: int, watch: Progress) -> tuple[Path, int]:
+    """Writes a roll of invented people into the folder, takes it in, and returns it with the number of new persons."""
+    moment = desk.clock.now().date()
+    roll = write_file(folder / "nominal-roll.xlsx", roll_workbook(invented_people(persons, moment), LETTERHEAD))
+    proposal = desk.roster.plan(roll, progress=watch)
+    return roll, desk.roster.accept(proposal, progress=watch).added
 
 
 def _clear(out: Path, *, force: bool) -> None:
@@ -81,16 +100,7 @@ def _clear(out: Path, *, force: bool) -> None:
             raise Refused("practice_folder_in_use", field="out", path=str(out))
         shutil.rmtree(out)
     make_folder(out)
-    write_file(out / MARKER, b"KP Desk practice data: nobody and nothing in this folder is real.\n")
-
-
-def _import_roll(desk: Desk, out: Path, persons: int, done: Demonstration, watch: Progress) -> None:
-    moment = desk.clock.now().date()
-    roll = write_file(out / "nominal-roll.xlsx", roll_workbook(invented_people(persons, moment), LETTERHEAD))
-    proposal = desk.roster.plan(roll, progress=watch)
-    accepted = desk.roster.accept(proposal, progress=watch)
-    done.files["nominal_roll"] = str(roll)
-    done.district["persons"] = accepted.added
+    write_file(out / MARKER, MARKER_TEXT)
 
 
 def _enrol(desk: Desk, headquarters: Desk, stick: Path) -> None:

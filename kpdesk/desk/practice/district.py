@@ -1,0 +1,107 @@
+"""A practice district to look around in: invented data in a store that marks itself and sends nothing."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from kpdesk.base.clock import Clock, today
+from kpdesk.base.errors import Refused
+from kpdesk.base.files import make_folder, write_file
+from kpdesk.base.progress import Progress, silent
+from kpdesk.crypto.passphrase import Argon2Cost
+from kpdesk.desk.desk import Desk
+from kpdesk.desk.practice.demonstration import (
+    DISTRICT,
+    MARKER,
+    MARKER_TEXT,
+    PASSWORD,
+    USER,
+    import_roll,
+    morning_before,
+    weeks_before,
+)
+from kpdesk.desk.practice.week import PracticeOffice
+from kpdesk.store.meta import PRACTICE, practice_state, put_meta
+
+PERSONS: Final = 300
+WEEKS: Final = 2
+_BEGUN, _READY = "begun", "1"
+_LETTER_HEAD: Final = {
+    "head_name": "INVENTED FOR PRACTICE",
+    "head_designation": "District Police Officer (PRACTICE)",
+    "station": "Mardan (PRACTICE)",
+}
+
+
+def practice_folder(folder: Path) -> Path:
+    """Returns where the practice store beside an office's folder lies."""
+    return folder.with_name(f"{folder.name}-practice")
+
+
+def practice_district(
+    folder: Path, clock: Clock, progress: Progress | None = None, cost: Argon2Cost | None = None
+) -> Desk:
+    """Returns the desk of the practice store in this folder, made now or found there from an earlier look round.
+
+    Two whole weeks are worked through: the first is frozen, the second waits for whoever practises. Stopped or
+    failed, nothing is left. Raises Refused ``practice_folder_in_use``, ``store_in_use``, and as log-in.
+    """
+    watch = progress or silent()
+    if folder.exists() and any(folder.iterdir()):
+        if not (folder / MARKER).is_file():
+            raise Refused("practice_folder_in_use", field="out", path=str(folder))
+        if Desk.exists(folder) and (found := _found(folder, clock)) is not None:
+            return found
+        shutil.rmtree(folder)
+    try:
+        _make(folder, clock, watch, cost)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    return Desk.open(folder, USER, PASSWORD, clock=clock)
+
+
+def _found(folder: Path, clock: Clock) -> Desk | None:
+    """Returns the store of an earlier look round, None where a power cut left one that was never finished."""
+    desk = Desk.open(folder, USER, PASSWORD, clock=clock)
+    with desk.workplace.reading() as session:
+        ready = practice_state(session) == _READY
+    if ready:
+        return desk
+    desk.close()
+    return None
+
+
+def _make(folder: Path, clock: Clock, watch: Progress, cost: Argon2Cost | None) -> None:
+    weeks = weeks_before(today(clock), WEEKS)
+    start = morning_before(weeks[0])
+    watch.step("practice_office")
+    make_folder(folder)
+    write_file(folder / MARKER, MARKER_TEXT)
+    desk, _words = Desk.create(folder, DISTRICT, USER, "Practice Clerk", PASSWORD, clock=start, cost=cost)
+    with desk:
+        with desk.workplace.writing() as uow:
+            put_meta(uow.session, PRACTICE, _BEGUN)
+            uow.note("practice_begun", "store", DISTRICT)
+            uow.commit()
+        for key, value in _LETTER_HEAD.items():
+            desk.users.set(key, value)
+        with tempfile.TemporaryDirectory() as scratch:
+            import_roll(desk, Path(scratch), PERSONS, watch)
+        people = desk.roster.page(limit=PERSONS)
+        office = PracticeOffice(desk, start, people, random.Random(7))  # noqa: S311 - invented data, no secret
+        watch.step("practice_week", 0, WEEKS)
+        office.set_up(weeks[0].first)
+        for number, week in enumerate(weeks):
+            watch.step("practice_week", number, WEEKS)
+            office.work(week)
+            if number < WEEKS - 1:
+                desk.weekly.draw_up(week.label)
+                desk.weekly.freeze(week.label)
+        with desk.workplace.writing() as uow:
+            put_meta(uow.session, PRACTICE, _READY)
+            uow.commit()
