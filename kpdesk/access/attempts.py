@@ -11,6 +11,7 @@ from kpdesk.access.rules import wait_after
 from kpdesk.base.clock import iso_utc
 from kpdesk.base.errors import Refused
 from kpdesk.base.files import write_file
+from kpdesk.base.json_text import parsed
 
 _MOST_KEPT = 1000
 
@@ -31,7 +32,7 @@ def failed_attempts(path: Path) -> tuple[Attempt, ...]:
     if not path.exists():
         return ()
     try:
-        return tuple(Attempt(**found) for found in json.loads(path.read_text(encoding="utf-8")))
+        return tuple(Attempt(**found) for found in parsed(path.read_text(encoding="utf-8")))
     except (ValueError, TypeError, OSError):
         return (Attempt("?", "1970-01-01T00:00:00Z"),)
 

@@ -9,7 +9,8 @@ from kpdesk.access.records import SettingRecord, UserRecord
 from kpdesk.access.rows import UserRow
 from kpdesk.base.actor import Role
 from kpdesk.base.clock import iso_utc
-from kpdesk.base.settings import SETTINGS, Scope
+from kpdesk.base.errors import Refused
+from kpdesk.base.settings import SETTINGS, Scope, Setting
 
 
 def users(session: Session) -> tuple[UserRow, ...]:
@@ -32,5 +33,13 @@ def settings(session: Session, user: str) -> dict[str, bool | int | str]:
     found: dict[str, bool | int | str] = {}
     for key, setting in SETTINGS.items():
         text = kept.get((user if setting.scope is Scope.USER else "", key))
-        found[key] = setting.default if text is None else setting.checked(text)
+        found[key] = setting.default if text is None else _kept(setting, text)
     return found
+
+
+def _kept(setting: Setting, text: str) -> bool | int | str:
+    """What another program's bounds let in must not keep everybody out: the default stands for it."""
+    try:
+        return setting.checked(text)
+    except Refused:
+        return setting.default

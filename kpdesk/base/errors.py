@@ -10,7 +10,7 @@ from __future__ import annotations
 class KpDeskError(Exception):
     """An outcome that is reported to a person by its code; ``values`` fill the sentence's fields."""
 
-    def __init__(self, code: str, *, field: str | None = None, **values: object) -> None:
+    def __init__(self, code: str, /, *, field: str | None = None, **values: object) -> None:
         super().__init__(code, values)
         self.code = code
         self.field = field

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kpdesk.base.errors import Refused
+from kpdesk.base.letters import control_at, tidy
+
+LONGEST_TEXT = 200
 
 
 class Scope(StrEnum):
@@ -17,37 +20,54 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting; ``choices`` is empty when any value of the default's type will do."""
+    """One setting; ``choices`` is empty when any value of the default's type will do.
+
+    A number without choices is from 1 to ``most``; a text is one line of at most ``LONGEST_TEXT`` signs.
+    """
 
     key: str
     default: bool | int | str
     scope: Scope
     explanation: str
     choices: tuple[str | int, ...] = ()
+    most: int = 0
 
     def checked(self, value: object) -> bool | int | str:
         """Returns the value in its type; raises Refused ``setting_not_possible``."""
         typed: bool | int | str | None
         try:
             if isinstance(self.default, bool):
-                typed = str(value).casefold() in {"true", "yes", "1"}
+                typed = _TRUTH.get(str(value).casefold())
             else:
-                typed = int(str(value)) if isinstance(self.default, int) else str(value)
+                typed = int(str(value)) if isinstance(self.default, int) else tidy(str(value))
         except ValueError:
             typed = None
-        if typed is None or (self.choices and typed not in self.choices):
+        if typed is None or not self._possible(typed):
             raise Refused("setting_not_possible", field=self.key, value=value)
         return typed
 
+    def _possible(self, typed: bool | int | str) -> bool:
+        if self.choices:
+            return typed in self.choices
+        if isinstance(typed, str):
+            return len(typed) <= LONGEST_TEXT and control_at(typed) is None
+        return isinstance(typed, bool) or 1 <= typed <= self.most
+
+
+_TRUTH = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
 SETTINGS: dict[str, Setting] = {
     setting.key: setting
     for setting in (
         Setting("first_weekday", 0, Scope.OFFICE, "First day of the reporting week; Monday is 0", tuple(range(7))),
-        Setting("superannuation_age_years", 60, Scope.OFFICE, "Age of retirement"),
-        Setting("report_term_days", 7, Scope.OFFICE, "Days that a directive gives for the report"),
-        Setting("return_due_days", 3, Scope.OFFICE, "Days after a week's end within which its return is in time"),
-        Setting("idle_lock_minutes", 5, Scope.USER, "Minutes without a key press until the program locks itself"),
+        Setting("superannuation_age_years", 60, Scope.OFFICE, "Age of retirement", most=99),
+        Setting("report_term_days", 7, Scope.OFFICE, "Days that a directive gives for the report", most=365),
+        Setting(
+            "return_due_days", 3, Scope.OFFICE, "Days after a week's end within which its return is in time", most=365
+        ),
+        Setting(
+            "idle_lock_minutes", 5, Scope.USER, "Minutes without a key press until the program locks itself", most=480
+        ),
         Setting("language", "en", Scope.USER, "Language of the window", ("en", "ur")),
         Setting("paper", "a4", Scope.OFFICE, "Paper that prints are laid out for", ("a4", "legal")),
         Setting("head_name", "", Scope.OFFICE, "Name of the head of office, as the signature block shows it"),

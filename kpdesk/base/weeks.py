@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from kpdesk.base.errors import Refused
 
 MONDAY = 0
-_LABEL = re.compile(r"(\d{4})-W(\d{2})")
+_LABEL = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
+_YEARS = range(2000, 2200)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,7 +33,7 @@ class Week:
         """Returns the week named ``2026-W47``; raises Refused ``week_not_understood``."""
         match = _LABEL.fullmatch(label.strip().upper())
         try:
-            if match is None:
+            if match is None or int(match[1]) not in _YEARS:
                 raise ValueError(label)
             thursday = date.fromisocalendar(int(match[1]), int(match[2]), 4)
         except ValueError:

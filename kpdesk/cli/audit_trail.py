@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
+from kpdesk.cli.numbers import number
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -12,7 +13,7 @@ def add_verbs(verbs: Verbs) -> None:
     audit = add_group(verbs, "audit", "the history of everything")
     add_verb(audit, "verify", verify, "walks the whole hash chain and its outside anchors")
     listing = add_verb(audit, "list", newest, "lists the newest entries")
-    listing.add_argument("--limit", type=int, default=50)
+    listing.add_argument("--limit", type=number, default=50)
     listing.add_argument("--about", metavar="UID", help="only the history of one record")
 
 

@@ -42,7 +42,7 @@ def verify_backup(call: Call) -> Outcome:
 
 def restore_backup(call: Call) -> Outcome:
     """Restores the backup into the store's folder."""
-    from kpdesk.desk.backups import restore_backup as restore
+    from kpdesk.desk.restoring import restore_backup as restore
 
     workplace = restore(call.folder, Path(call.arguments.file), call.user, call.password(), call.clock)
     desk = call.keep(Desk(workplace))

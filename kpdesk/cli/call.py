@@ -64,12 +64,15 @@ class Call:
         """
         path = getattr(self.arguments, "password_file", None)
         if path:
-            return read_file(Path(path)).decode().rstrip("\r\n")
+            return password_in(Path(path))
         if "KPDESK_PASSWORD" in os.environ:
             return os.environ["KPDESK_PASSWORD"]
         if not sys.stdin.isatty():
             raise Refused("password_not_given", field="password")
-        return getpass.getpass(prompt)
+        try:
+            return getpass.getpass(prompt)
+        except EOFError:
+            raise Refused("password_not_given", field="password") from None
 
     def desk(self) -> Desk:
         """Returns the open desk; raises as :func:`kpdesk.access.login.log_in`."""
@@ -89,6 +92,14 @@ class Call:
 
 
 Run = Callable[[Call], Outcome]
+
+
+def password_in(path: Path) -> str:
+    """Returns the password in a file without its line end; raises as ``read_file`` and ``passphrase_not_text``."""
+    try:
+        return read_file(path).decode("utf-8-sig").rstrip("\r\n")
+    except UnicodeDecodeError:
+        raise Refused("passphrase_not_text", field="password") from None
 
 
 def default_folder() -> Path:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import json
 from datetime import timedelta
 from pathlib import Path
 
 from kpdesk.base.clock import today
 from kpdesk.base.errors import Refused
 from kpdesk.base.files import read_file, write_file
+from kpdesk.base.json_text import parsed
 from kpdesk.base.sentences import sentence
 from kpdesk.cases.bulk import BulkDraft
 from kpdesk.cases.draft import CaseDraft, step_from_file, track_named
@@ -20,6 +20,7 @@ from kpdesk.cases.states import State, Track
 from kpdesk.cases.table import step_named
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
 from kpdesk.cli.days import day
+from kpdesk.cli.numbers import number
 from kpdesk.documents.paper import Size
 
 
@@ -49,9 +50,9 @@ def add_verbs(verbs: Verbs) -> None:
     listing.add_argument("--text", default="", help="words of number, person or letter number")
     listing.add_argument("--open", action="store_true", help="only those that the office still has to do with")
     listing.add_argument("--overdue", action="store_true")
-    listing.add_argument("--idle-days", type=int, metavar="N", help="without a step for N days")
+    listing.add_argument("--idle-days", type=number, metavar="N", help="without a step for N days")
     due = add_verb(cases, "due", list_due, "lists what is due")
-    due.add_argument("--ahead", type=int, default=7, metavar="DAYS")
+    due.add_argument("--ahead", type=number, default=7, metavar="DAYS")
     _add_on(due)
     _add_print_verbs(cases)
 
@@ -69,7 +70,7 @@ def _add_print_verbs(cases: Verbs) -> None:
         "--step", default="show_cause_issued", help="show_cause_issued, explanation_called, charge_sheet_issued"
     )
     bulk.add_argument(
-        "--first-number", type=int, metavar="N", help="first letter number of the range; blank for ink if left out"
+        "--first-number", type=number, metavar="N", help="first letter number of the range; blank for ink if left out"
     )
     bulk.add_argument("--fields", metavar="FILE.json")
     _add_on(bulk)
@@ -247,7 +248,7 @@ def _json_of(path: str | None) -> object:
     if path is None:
         return {}
     try:
-        found: object = json.loads(read_file(Path(path)).decode("utf-8-sig"))
+        found: object = parsed(read_file(Path(path)).decode("utf-8-sig"))
     except ValueError:
         raise Refused("step_fields_not_understood", field="fields") from None
     return found
@@ -257,7 +258,7 @@ def _names_in(path: Path) -> tuple[str, ...]:
     """Returns the violations that a file names: a JSON list, or one to a line."""
     text = read_file(path).decode("utf-8-sig", errors="replace").strip()
     try:
-        found = json.loads(text) if text.startswith("[") else text.split()
+        found = parsed(text) if text.startswith("[") else text.split()
     except ValueError:
         raise Refused("step_fields_not_understood", field="violations") from None
     return tuple(str(name) for name in found)

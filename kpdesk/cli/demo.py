@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 from kpdesk.cli.call import Call, Outcome, Verbs, add_verb
+from kpdesk.cli.numbers import number
 
 PERSONS = 1200
 WEEKS = 2
@@ -15,8 +16,8 @@ def add_verbs(verbs: Verbs) -> None:
     """Adds ``demo``."""
     demo = add_verb(verbs, "demo", demonstrate, "a practice district and CPO: from a nominal roll to a received report")
     demo.add_argument("--out", required=True, metavar="DIR", help="an empty folder; everything written stays there")
-    demo.add_argument("--persons", type=int, default=PERSONS, metavar="N", help=f"default {PERSONS}")
-    demo.add_argument("--weeks", type=int, default=WEEKS, metavar="N", help=f"default {WEEKS}")
+    demo.add_argument("--persons", type=number, default=PERSONS, metavar="N", help=f"default {PERSONS}")
+    demo.add_argument("--weeks", type=number, default=WEEKS, metavar="N", help=f"default {WEEKS}")
     demo.add_argument("--force", action="store_true", help="replace the folder of an earlier demonstration")
 
 

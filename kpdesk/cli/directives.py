@@ -7,6 +7,7 @@ import argparse
 from kpdesk.base.clock import today
 from kpdesk.cli.call import Call, Outcome, Verbs, add_verb
 from kpdesk.cli.days import day
+from kpdesk.cli.numbers import number
 from kpdesk.directives.draft import AckDraft, DirectiveDraft
 from kpdesk.directives.rows import AckCounts, DirectiveRow
 from kpdesk.directives.rules import AckState, Ask
@@ -83,7 +84,7 @@ def register_directive(call: Call) -> Outcome:
         ban_no=given.ban_no,
         reiterates=given.reiterates,
         supersedes=given.supersedes,
-        asks=tuple(_ask(text) for text in given.asks),
+        asks=tuple(given.asks),
         source=given.source,
     )
     return Outcome(_listed(desk.show(desk.register(draft).uid)))
@@ -122,15 +123,16 @@ def _add_register(group: Verbs) -> None:
     add.add_argument("--instrument", choices=[kind.value for kind in Instrument], default=Instrument.LETTER.value)
     add.add_argument("--letter-no")
     add.add_argument("--dated", metavar="D", type=day)
-    add.add_argument("--ban-no", type=int)
+    add.add_argument("--ban-no", type=number)
     for name in ("issuer", "subject", "reiterates", "supersedes", "source"):
         add.add_argument(f"--{name}")
-    add.add_argument("--asks", metavar="WHAT[:DAYS]", action="append", default=[], help="such as report:7")
+    add.add_argument("--asks", metavar="WHAT[:DAYS]", type=ask, action="append", default=[], help="such as report:7")
 
 
-def _ask(text: str) -> Ask:
+def ask(text: str) -> Ask:
+    """Returns what a letter asks for, of ``report:7``; raises ValueError for anything else."""
     what, _, days = text.partition(":")
-    return Ask(Asked(what), int(days) if days else None)
+    return Ask(Asked(what), number(days) if days else None)
 
 
 def _people(call: Call, *, not_signed: bool) -> list[dict[str, object]]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from datetime import date
 from pathlib import Path
 
 from kpdesk.base.errors import Refused
 from kpdesk.base.files import read_file
 from kpdesk.base.sentences import remedy, sentence
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
+from kpdesk.cli.days import day
 from kpdesk.exchange.rows import FileReport
 
 
@@ -80,7 +80,7 @@ def enrol_office(call: Call) -> Outcome:
 def revoke_office(call: Call) -> Outcome:
     """Revokes an office's keys."""
     try:
-        since = date.fromisoformat(call.arguments.since)
+        since = day(call.arguments.since)
     except ValueError:
         raise Refused("date_not_understood", field="from", text=call.arguments.since) from None
     keys = call.desk().exchange.revoke(call.arguments.office, since)

@@ -9,10 +9,12 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from types import FrameType
 
 from kpdesk import __version__
 from kpdesk.base.errors import Broken, Cancelled, Refused
+from kpdesk.base.files import disk_error
 from kpdesk.base.progress import Progress
 from kpdesk.cli.call import Call, Outcome, add_common
 from kpdesk.cli.output import ProgressLine, error_object, print_error, print_json, print_plain
@@ -73,15 +75,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     call = Call(found, progress)
     try:
         return _answer(found.run(call), line, as_json=getattr(found, "json", False))
-    except Cancelled:
+    except (Cancelled, KeyboardInterrupt):
+        line.clear()
         return STOPPED
     except (Refused, Broken) as error:
         line.clear()
-        if getattr(found, "json", False):
-            print_json(error_object(error))
-        else:
-            print_error(error)
-        return REFUSED if isinstance(error, Refused) else BROKEN
+        return _told(error, as_json=getattr(found, "json", False))
+    except UnicodeEncodeError:
+        # Only bytes that are no text, given as an argument, end here: the console hands them on as lone surrogates.
+        line.clear()
+        return _told(Refused("text_with_control_sign"), as_json=getattr(found, "json", False))
+    except OSError as error:
+        # Every disk operation of ours has its own answer; what comes through is a disk's all the same, and is logged.
+        line.clear()
+        _log_bug()
+        return _told(disk_error(error, Path(error.filename or "-")), as_json=getattr(found, "json", False))
     except Exception:
         line.clear()
         path = _log_bug()
@@ -99,9 +107,29 @@ def _answer(outcome: Outcome, line: ProgressLine, *, as_json: bool) -> int:
         (print_json if as_json else print_plain)(outcome.data)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read the output (``| head``) has seen enough; Python must not complain again at its exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_output()  # whoever read it (``| head``) has seen enough
+    except OSError as error:
+        _let_go_of_output()
+        raise disk_error(error, Path("-")) from error
     return ATTENTION if outcome.attention else DONE
+
+
+def _told(error: Refused | Broken, *, as_json: bool) -> int:
+    """Prints the error in the wanted form and returns the exit code."""
+    try:
+        if as_json:
+            print_json(error_object(error))
+        else:
+            print_error(error)
+        sys.stdout.flush()
+    except OSError:
+        _let_go_of_output()
+    return REFUSED if isinstance(error, Refused) else BROKEN
+
+
+def _let_go_of_output() -> None:
+    """Python must not complain at its exit about what it could not write."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _stop_on_ctrl_c(progress: Progress) -> signal.Handlers | int | None:
@@ -120,8 +148,12 @@ def _log_bug() -> str:
     """Writes the traceback to the log file and returns its path."""
     from platformdirs import user_log_path
 
-    path = user_log_path("kpdesk", appauthor=False, ensure_exists=True) / "kpdesk.log"
-    handler = logging.FileHandler(path, encoding="utf-8")
+    path = user_log_path("kpdesk", appauthor=False) / "kpdesk.log"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = logging.FileHandler(path, encoding="utf-8")
+    except OSError:
+        path, handler = Path(os.devnull), logging.NullHandler()
     log = logging.getLogger("kpdesk")
     log.addHandler(handler)
     log.propagate = False

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from kpdesk.base.clock import today
-from kpdesk.base.weeks import Week
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
 from kpdesk.cli.days import day
+from kpdesk.cli.numbers import number
 from kpdesk.monitoring.draft import AccountDraft, CheckDraft, UnitDraft
 from kpdesk.monitoring.rows import AccountFilter, AccountRow
 from kpdesk.monitoring.rules import AccountKind, Obtained, Owner, Standing
@@ -28,7 +28,7 @@ def add_verbs(verbs: Verbs) -> None:
     check.add_argument("--unit")
     check.add_argument("--by", default="", help="default: your full name")
     check.add_argument("--platform", action="append", default=[])
-    check.add_argument("--accounts", type=int, default=0, metavar="N", help="how many accounts were looked at")
+    check.add_argument("--accounts", type=number, default=0, metavar="N", help="how many accounts were looked at")
     check.add_argument("--found", default="", help="what was found; without it: nothing found")
     checks = add_verb(group, "checks", list_checks, "lists the checks of a period; default: this week")
     checks.add_argument("--from", dest="first", metavar="D", type=day)
@@ -79,7 +79,8 @@ def log_check(call: Call) -> Outcome:
 def list_checks(call: Call) -> Outcome:
     """Returns the checks of a period and what they come to."""
     desk = call.desk()
-    first, last = _period(call, today(desk.clock))
+    week = desk.weekly.week()
+    first, last = call.arguments.first or week.first, call.arguments.last or week.last
     totals = desk.monitoring.check_totals(first, last)
     items = [
         {
@@ -172,7 +173,7 @@ def _add_accounts(group: Verbs) -> None:
     add.add_argument("--kind", choices=[kind.value for kind in AccountKind], default=AccountKind.GROUP.value)
     add.add_argument("--owner", choices=[owner.value for owner in Owner], default=Owner.OFFICIAL.value)
     add.add_argument("--admin", metavar="P", help="uid, CNIC, personnel no, belt and name")
-    add.add_argument("--members", type=int, metavar="N", help="members who belong to this office")
+    add.add_argument("--members", type=number, metavar="N", help="members who belong to this office")
     add.add_argument("--on", metavar="D", type=day, help="found on; default: today")
     add.add_argument("--obtained", choices=[way.value for way in Obtained], default=Obtained.PUBLIC.value)
     for name in ("name", "handle", "url", "admin-text", "authorised-by", "authorised-order", "note"):
@@ -199,11 +200,6 @@ def _platform(call: Call, text: str) -> str:
     """Returns the platform's code by any spelling; what is not known is left for the check to refuse."""
     found = call.desk().reference.load().platform_called(text)
     return found.code if found else text
-
-
-def _period(call: Call, now: date) -> tuple[date, date]:
-    week = Week.of(now)
-    return call.arguments.first or week.first, call.arguments.last or week.last
 
 
 def _listed(row: AccountRow, now: date) -> dict[str, object]:

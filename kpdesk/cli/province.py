@@ -7,6 +7,7 @@ from pathlib import Path
 from kpdesk.base.files import write_file
 from kpdesk.base.sentences import sentence
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
+from kpdesk.cli.numbers import number
 from kpdesk.documents.paper import Size
 from kpdesk.province.rows import WeekStatus
 
@@ -19,7 +20,7 @@ def add_verbs(verbs: Verbs) -> None:
     which.add_argument("--week", metavar="2026-W47")
     which.add_argument("--directive", metavar="D", help="who has reported since this directive")
     grid = add_verb(group, "grid", show_grid, "the states of all offices over several weeks")
-    grid.add_argument("--weeks", type=int, default=12, metavar="N")
+    grid.add_argument("--weeks", type=number, default=12, metavar="N")
     grid.add_argument("--last", metavar="2026-W47")
     sums = add_verb(group, "totals", show_totals, "the figures of a week over the offices that have reported")
     sums.add_argument("--week", metavar="2026-W47")

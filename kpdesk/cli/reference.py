@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from kpdesk.base.errors import Refused
 from kpdesk.base.files import read_file
+from kpdesk.base.json_text import parsed
 from kpdesk.cli.call import Call, Outcome, Run, Verbs, add_group, add_verb
 from kpdesk.reference.draft import ItemDraft
 from kpdesk.reference.pack import built_in
@@ -77,7 +77,7 @@ def _reference(call: Call) -> Reference:
 
 def _values(path: Path) -> dict[str, object]:
     try:
-        found = json.loads(read_file(path))
+        found = parsed(read_file(path))
     except ValueError:
         found = None
     if not isinstance(found, dict):

@@ -9,6 +9,7 @@ from kpdesk.base.files import read_file
 from kpdesk.base.problems import Problem, Severity
 from kpdesk.base.sentences import sentence
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
+from kpdesk.cli.numbers import number
 from kpdesk.cli.output import problem_object
 from kpdesk.roster.accepting import Accepted
 from kpdesk.roster.cnic import written
@@ -40,7 +41,9 @@ def add_verbs(verbs: Verbs) -> None:
     export.add_argument("--force", action="store_true", help="replace an existing file")
     find = add_verb(roster, "find", find_people, "any part of name, father's name, belt, CNIC, mobile; empty lists all")
     find.add_argument("text", metavar="TEXT", nargs="?", default="")
-    find.add_argument("--limit", type=int, metavar="N", help=f"default {FOUND_UNLESS_TOLD}; no limit for an empty text")
+    find.add_argument(
+        "--limit", type=number, metavar="N", help=f"default {FOUND_UNLESS_TOLD}; no limit for an empty text"
+    )
     show = add_verb(roster, "show", show_person, "everything on record about one person")
     show.add_argument("person", metavar="PERSON", help="uid, CNIC, personnel number, or what fits one person only")
 

@@ -8,8 +8,7 @@ from pathlib import Path
 from kpdesk.access.draft import UserDraft
 from kpdesk.base.actor import Role
 from kpdesk.base.errors import Refused
-from kpdesk.base.files import read_file
-from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
+from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb, password_in
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -76,7 +75,7 @@ def change_setting(call: Call) -> Outcome:
 def _new_password(call: Call) -> str:
     path = call.arguments.new_password_file
     if path:
-        return read_file(Path(path)).decode().rstrip("\r\n")
+        return password_in(Path(path))
     if "KPDESK_NEW_PASSWORD" in os.environ:
         return os.environ["KPDESK_NEW_PASSWORD"]
     raise Refused("new_password_not_given", field="password")

@@ -9,6 +9,7 @@ from kpdesk.base.files import read_file
 from kpdesk.base.sentences import sentence
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
 from kpdesk.cli.days import day
+from kpdesk.cli.numbers import number
 from kpdesk.cli.violation_objects import import_object, listed_object, registered_object, taken_object, violation_object
 from kpdesk.monitoring.rules import Obtained
 from kpdesk.reference.reference import Reference
@@ -35,7 +36,7 @@ def add_verbs(verbs: Verbs) -> None:
     listed.add_argument("--without", choices=["case", "person"], action="append", default=[])
     listed.add_argument("--pending", action="store_true", help="only what is not disposed of")
     listed.add_argument("--text", default="", help="words of number, person, account, what was seen")
-    listed.add_argument("--limit", type=int, metavar="N")
+    listed.add_argument("--limit", type=number, metavar="N")
     show = add_verb(group, "show", show_violation, "everything about one violation")
     show.add_argument("violation", metavar="VIOLATION")
     identify = add_verb(group, "identify", identify_person, "says who somebody not yet identified is")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kpdesk.base.files import write_file
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
+from kpdesk.cli.numbers import number
 from kpdesk.cli.output import problem_object
 from kpdesk.documents.paper import Size
 from kpdesk.weekly.papers import exception_text
@@ -28,7 +29,7 @@ def add_verbs(verbs: Verbs) -> None:
     for parser in (draw, freeze_verb, show, printing):
         parser.add_argument("--week", required=True, metavar="2026-W47")
     for parser in (show, printing):
-        parser.add_argument("--edition", type=int, help="an earlier edition; default: the last")
+        parser.add_argument("--edition", type=number, help="an earlier edition; default: the last")
     add_verb(weekly, "list", list_weeks, "lists all returns, newest first")
 
 

@@ -13,7 +13,7 @@ import zxingcpp
 from PIL import Image, UnidentifiedImageError
 
 from kpdesk.base.errors import Refused
-from kpdesk.base.files import read_file
+from kpdesk.base.files import read_file, size_bytes
 from kpdesk.base.progress import Progress, silent
 
 LARGEST_FILE_BYTES: Final = 64 * 1024 * 1024
@@ -37,7 +37,7 @@ def read_qr(path: Path, progress: Progress | None = None) -> tuple[ReadCode, ...
 
     Raises Refused ``picture_too_large``, ``picture_not_understood`` and as :func:`kpdesk.base.files.read_file`.
     """
-    if path.is_file() and path.stat().st_size > LARGEST_FILE_BYTES:
+    if size_bytes(path) > LARGEST_FILE_BYTES:
         raise Refused("picture_too_large", field="file", path=str(path))
     untrusted_data = read_file(path)
     steps = progress or silent()

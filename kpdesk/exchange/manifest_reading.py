@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from typing import Any, Final
 
 from kpdesk.base.errors import Broken, Refused
+from kpdesk.base.json_text import parsed
 from kpdesk.exchange.manifest import BLOCK_ROWS, FORMAT, Attachment, Manifest, SealedTable
 from kpdesk.exchange.tables import ColumnSpec, ValueType
 
@@ -35,7 +35,7 @@ def read_manifest(untrusted: bytes) -> Manifest:
     if len(untrusted) > MOST_BYTES:
         raise _damaged()
     try:
-        fields = json.loads(untrusted, object_pairs_hook=_once, parse_float=_never, parse_constant=_never)
+        fields = parsed(untrusted, object_pairs_hook=_once, parse_float=_never, parse_constant=_never)
         if not isinstance(fields, dict):
             raise ValueError("no object")
         needed = _number(fields, "min_reader")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from kpdesk.base.errors import Broken, KpDeskError, Refused
-from kpdesk.base.files import read_file
+from kpdesk.base.files import read_file, size_bytes
 from kpdesk.base.progress import Progress, silent
 from kpdesk.crypto.agreement import AgreementKey, shared_password
 from kpdesk.exchange.file_name import NameHint, hint_of
@@ -41,9 +41,9 @@ class Opened:
 
 def read_limited(path: Path) -> bytes:
     """Returns the file's bytes; raises Refused ``too_large`` before reading, and as ``read_file``."""
-    if path.is_file() and path.stat().st_size > MOST_BYTES:
+    if size_bytes(path) > MOST_BYTES:
         raise Refused(
-            "too_large", field="file", size_mib=-(-path.stat().st_size // MIB), most_mib=MOST_BYTES // MIB
+            "too_large", field="file", size_mib=-(-size_bytes(path) // MIB), most_mib=MOST_BYTES // MIB
         )  # fmt: skip
     return read_file(path)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kpdesk.base.errors import Refused
+from kpdesk.base.json_text import parsed
 from kpdesk.roster.contents import GLANCE_ROWS, SAMPLE_ROWS, content_score, filled_cells
 from kpdesk.roster.fields import Field, field_named
 from kpdesk.roster.header import Header
@@ -86,7 +86,7 @@ def chosen_columns(choice: Mapping[str, object], headings: Sequence[str], guesse
 def read_choice(text: str) -> dict[str, object]:
     """Returns the choices of a mapping file; raises Refused ``mapping_not_understood``."""
     try:
-        choice = json.loads(text)
+        choice = parsed(text)
     except ValueError:
         raise Refused("mapping_not_understood", field="mapping") from None
     if not isinstance(choice, dict):

@@ -6,9 +6,11 @@ import json
 import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import IO
 
 from kpdesk.base.errors import Broken
-from kpdesk.base.files import disk_error
+from kpdesk.base.files import disk_error, read_file
+from kpdesk.base.json_text import parsed
 from kpdesk.store.audit import AuditHead
 
 
@@ -24,9 +26,12 @@ class Anchor:
 
 def add_anchor(path: Path, head: AuditHead, where: str, at: str) -> None:
     """Adds a line to the anchor file, flushed to disk; raises as :mod:`kpdesk.base.files`."""
+    line = json.dumps(asdict(Anchor(head.seq, head.hash, where, at))) + "\n"
     try:
-        with path.open("a", encoding="utf-8") as handle:
-            handle.write(json.dumps(asdict(Anchor(head.seq, head.hash, where, at))) + "\n")
+        with path.open("ab+") as handle:
+            # What a power cut left of the last line would swallow this one, and then stand in the middle as damage.
+            handle.truncate(_end_of_last_line(handle))
+            handle.write(line.encode())
             handle.flush()
             os.fsync(handle.fileno())
     except OSError as error:
@@ -38,12 +43,17 @@ def anchors(path: Path) -> tuple[Anchor, ...]:
     if not path.exists():
         return ()
     found = []
-    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    lines = read_file(path).decode(errors="replace").splitlines()
     for number, line in enumerate(lines, 1):
         try:
-            found.append(Anchor(**json.loads(line)))
+            found.append(Anchor(**parsed(line)))
         except (ValueError, TypeError):
             if number == len(lines):
                 break  # a power cut can leave the last line half written; what it anchored is not yet outside
             raise Broken("anchors_damaged", line=number) from None
     return tuple(found)
+
+
+def _end_of_last_line(handle: IO[bytes]) -> int:
+    handle.seek(0)
+    return handle.read().rfind(b"\n") + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
@@ -32,16 +33,22 @@ def copy_database(engine: Engine, target: Path, key: bytes) -> Path:
     except OSError as error:
         raise disk_error(error, target) from error
     except sqlcipher.OperationalError as error:
+        if "disk is full" in str(error):
+            raise Broken("disk_full", path=str(target)) from error
         raise Broken("disk_failed", path=str(target), reason=str(error)) from error
     finally:
         for leftover in (beside, Path(f"{beside}-wal"), Path(f"{beside}-shm"), Path(f"{beside}-journal")):
-            leftover.unlink(missing_ok=True)
+            with suppress(OSError):
+                leftover.unlink(missing_ok=True)
     return target
 
 
 def check_database(path: Path, key: bytes) -> int:
     """Returns the number of audit entries in a database that opens and is whole; raises Broken ``backup_damaged``."""
-    connection = _open(path, key)
+    try:
+        connection = _open(path, key)
+    except sqlcipher.DatabaseError as error:
+        raise Broken("backup_damaged", path=str(path), reason=str(error)) from error
     try:
         verdict = connection.execute("PRAGMA integrity_check").fetchone()
         cipher = connection.execute("PRAGMA cipher_integrity_check").fetchall()

@@ -41,7 +41,10 @@ def make_engine(database: Path, key: bytes) -> Engine:
             connection.execute(f"PRAGMA {pragma}")
         return connection
 
-    engine = create_engine("sqlite://", module=sqlcipher, creator=connect, poolclass=QueuePool, pool_size=3)
+    # Names and CNICs must not reach the log with the statement that failed.
+    engine = create_engine(
+        "sqlite://", module=sqlcipher, creator=connect, poolclass=QueuePool, pool_size=3, hide_parameters=True
+    )
     event.listen(engine, "begin", _begin)
     event.listen(engine, "handle_error", _translate)
     return engine
@@ -54,7 +57,11 @@ def _begin(connection: Connection) -> None:
 
 
 def _translate(context: ExceptionContext) -> None:
-    """Gives a failing disk or a wrong key its own error instead of the driver's."""
+    """Gives a failing disk, a wrong key or a value that no column holds its own error instead of the driver's."""
+    if isinstance(context.original_exception, OverflowError):
+        raise Refused("number_too_large") from context.original_exception
+    if isinstance(context.original_exception, UnicodeEncodeError):
+        raise Refused("text_with_control_sign") from context.original_exception
     text = str(context.original_exception)
     if "disk is full" in text:
         raise Broken("disk_full", path="store.db") from context.original_exception

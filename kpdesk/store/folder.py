@@ -6,6 +6,7 @@ import getpass
 import json
 import os
 import platform
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from filelock import FileLock, Timeout
 
 from kpdesk.base.clock import Clock, iso_utc
 from kpdesk.base.errors import Refused
-from kpdesk.base.files import make_folder, write_file
+from kpdesk.base.files import disk_error, make_folder, write_file
+from kpdesk.base.json_text import parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,24 +89,39 @@ class StoreLock:
             self._lock.acquire(timeout=0)
         except Timeout:
             raise Refused("store_in_use", field="store", **self._who()) from None
+        except OSError as error:
+            raise disk_error(error, self._holder) from error
         me = {
-            "user": getpass.getuser(),
+            "user": _user_of_computer(),
             "computer": platform.node(),
             "process": os.getpid(),
             "since": iso_utc(self._clock.now()),
         }
-        write_file(self._holder, json.dumps(me).encode(), force=True)
+        try:
+            write_file(self._holder, json.dumps(me).encode(), force=True)
+        except BaseException:
+            self._lock.release()
+            raise
 
     def free(self) -> None:
         """Gives the lock back; may be called twice."""
         if self._lock.is_locked:
-            self._holder.unlink(missing_ok=True)
+            # The name is only for a sentence: a disk that has gone meanwhile must not keep the lock from being freed.
+            with suppress(OSError):
+                self._holder.unlink(missing_ok=True)
             self._lock.release()
 
     def _who(self) -> dict[str, object]:
         try:
-            found = json.loads(self._holder.read_text(encoding="utf-8"))
+            found = parsed(self._holder.read_text(encoding="utf-8"))
         except (OSError, ValueError):
-            # The holder is between taking the lock and writing its name.
-            return {"user": "?", "computer": "?", "process": 0, "since": "?"}
-        return {str(name): value for name, value in found.items()}
+            found = None  # the holder is between taking the lock and writing its name
+        known = found if isinstance(found, dict) else {}
+        return {name: known.get(name, "?") for name in ("user", "computer", "process", "since")}
+
+
+def _user_of_computer() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, ImportError, OSError):
+        return "?"  # an account without a name, as in some containers

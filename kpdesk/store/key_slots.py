@@ -11,6 +11,7 @@ from pathlib import Path
 from kpdesk.base.canonical import canonical, sha256_hex
 from kpdesk.base.errors import Broken, Refused
 from kpdesk.base.files import read_file, write_file
+from kpdesk.base.json_text import parsed
 from kpdesk.crypto.envelope import open_sealed, seal
 from kpdesk.crypto.passphrase import Argon2Cost, derive_key
 
@@ -92,13 +93,15 @@ def read_slots(path: Path) -> KeySlots:
     if not path.exists():
         raise Refused("store_missing", field="store", path=str(path.parent))
     try:
-        found = json.loads(read_file(path))
+        found = parsed(read_file(path))
         body, checksum = found["body"], found["checksum"]
         if int(body["format"]) > FORMAT:
             raise Refused("store_newer", store_version=body["format"], program_version=FORMAT)
         if sha256_hex(canonical(body)) != checksum:
             raise Broken("key_file_damaged", path=str(path))
         slots = tuple(KeySlot(**{**slot, "kind": SlotKind(slot["kind"])}) for slot in body["slots"])
+        for slot in slots:
+            bytes.fromhex(slot.salt + slot.sealed)
         return KeySlots(body["store_id"], body["office"], slots)
     except (ValueError, KeyError, TypeError) as error:
         raise Broken("key_file_damaged", path=str(path)) from error

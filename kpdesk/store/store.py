@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from kpdesk.base.actor import Actor
 from kpdesk.base.clock import Clock
+from kpdesk.base.errors import Broken
 from kpdesk.store.engine import make_engine
 from kpdesk.store.folder import DataFolder, StoreLock
 from kpdesk.store.migrations import upgrade
@@ -23,18 +24,21 @@ class Store:
     def __init__(self, folder: DataFolder, key: bytes, clock: Clock) -> None:
         """Opens the store, upgraded to this program's schema.
 
-        Raises Refused ``store_in_use``, ``store_newer``; Broken ``store_damaged``.
+        Raises Refused ``store_in_use``, ``store_newer``; Broken ``store_damaged``, also where keys stand without a
+        database: the driver would make an empty one in its place.
         """
+        if folder.key_slots.exists() and not (folder.database.exists() and folder.database.stat().st_size):
+            raise Broken("store_damaged", reason=f"no {folder.database.name}")
         self.folder = folder
         self.clock = clock
         self.key = key
         self._lock = StoreLock(folder, clock)
         self._lock.take()
+        self.engine: Engine = make_engine(folder.database, key)
         try:
-            self.engine: Engine = make_engine(folder.database, key)
             upgrade(self.engine, folder, key, clock)
         except BaseException:
-            self._lock.free()
+            self.close()
             raise
 
     @contextmanager

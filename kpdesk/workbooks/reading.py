@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from kpdesk.base.errors import Refused
-from kpdesk.base.files import read_file
+from kpdesk.base.files import read_file, size_bytes
 from kpdesk.base.problems import Problem, Severity
 from kpdesk.base.progress import Progress, silent
 from kpdesk.workbooks.child_answer import ReaderFailedError, sheets_of
@@ -37,7 +37,7 @@ def read_workbook(path: Path, *, progress: Progress | None = None, limits: Limit
     ``csv_not_readable``, ``csv_encoding_broken``; Broken ``workbook_damaged``; Cancelled; and as
     :func:`kpdesk.base.files.read_file`.
     """
-    if path.is_file() and path.stat().st_size > limits.file_bytes:
+    if size_bytes(path) > limits.file_bytes:
         raise _file_too_large(limits)
     return read_workbook_bytes(read_file(path), name=path.name, progress=progress, limits=limits)
 

@@ -9,7 +9,7 @@ import pytest
 from kpdesk.base.clock import FixedClock
 from kpdesk.base.errors import Broken, Refused
 from kpdesk.desk import Desk
-from kpdesk.desk.backups import restore_backup
+from kpdesk.desk.restoring import restore_backup
 from kpdesk.store.backup import verify_backup
 from kpdesk.store.meta import EPOCH, meta
 
