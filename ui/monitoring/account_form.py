@@ -39,6 +39,8 @@ class AccountForm(Form[AccountDraft]):
         self.add("authorised_by", self.tr("Authorised by"), TextField())
         self.add("authorised_order", self.tr("Order No."), TextField())
         self.add("note", self.tr("Note"), LinesField(lines=2))
+        for name in ("platform", "kind", "owner", "obtained"):
+            self.fields[name].setMinimumContentsLength(10)
 
     def draft(self) -> AccountDraft:
         """Returns the draft with empty choices as empty texts."""

@@ -82,7 +82,7 @@ class ChecksTab(SideTab):
         day = self._day
         form: Form[Any] = Form("checkForm", self.tr("Log the check"), lambda draft: draft.check(day))
         form.add("on", self.tr("On"), DateField(clock=self._context.clock, latest=day))
-        form.add("unit", self.tr("Unit"), ChoiceField())
+        form.add("unit", self.tr("Unit"), ChoiceField()).setMinimumContentsLength(10)
         form.add("checked_by", self.tr("Looked at by"), TextField())
         platforms = [(one.code, one.name) for one in self._reference.platforms.on(day)]
         form.add("platforms", self.tr("Platforms"), PlatformsField(platforms))

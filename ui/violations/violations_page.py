@@ -31,6 +31,7 @@ class ViolationsPage(Page):
         super().__init__("violations", QCoreApplication.translate("ViolationsPage", "Violations"))
         self._context = context
         self._waiting: object = None
+        self._reference: Reference | None = None
         self.list = ViolationList(context)
         self.view = ViolationView(context)
         self.logging: LoggingView | None = None
@@ -61,7 +62,7 @@ class ViolationsPage(Page):
 
     def open_target(self, target: object) -> None:
         """Shows a violation, or begins one, or an import."""
-        if target in {"add", "import"} and self.logging is None:
+        if target in {"add", "import"} and self._reference is None:
             self._waiting = target
         elif target == "add":
             self.open_new()
@@ -72,15 +73,19 @@ class ViolationsPage(Page):
 
     def open_new(self) -> None:
         """Shows an empty form."""
-        logging = self.logging
-        if logging is not None and self.stack.currentWidget() is not logging:
-            self._leaving(lambda: self._start(logging))
+        if self._reference is not None and self.logging is None:
+            self.logging = LoggingView(self._context, self._reference)
+            self.logging.logged.connect(self._on_logged)
+            self.logging.cancelled.connect(self._show_list)
+        self._start(self.logging)
 
     def open_import(self) -> None:
         """Begins an import."""
-        importing = self.importing
-        if importing is not None and self.stack.currentWidget() is not importing:
-            self._leaving(lambda: self._start(importing))
+        if self._reference is not None and self.importing is None:
+            self.importing = LogView(self._context, self._reference)
+            self.importing.accepted.connect(self._on_accepted)
+            self.importing.left.connect(self.leave)
+        self._start(self.importing)
 
     def leave(self) -> None:
         """Goes back to the list, after a question where something is half-typed."""
@@ -120,9 +125,17 @@ class ViolationsPage(Page):
         self.import_button.setVisible(at_list)
         self.banner.clear()
 
-    def _start(self, part: LoggingView | LogView) -> None:
-        self._go(part)
-        part.start()
+    def _start(self, part: LoggingView | LogView | None) -> None:
+        """Shows a form or an import from its beginning, unless it is on the screen already."""
+
+        def go() -> None:
+            if part is not None:
+                self._go(part)
+                part.start()
+
+        if part is not None and self.stack.currentWidget() is not part:
+            self.stack.addWidget(part)
+            self._leaving(go)
 
     def _show(self, uid: str) -> None:
         self._go(self.view)
@@ -134,15 +147,7 @@ class ViolationsPage(Page):
 
     def _on_reference(self, reference: Reference) -> None:
         self.list.show_with(reference)
-        if self.logging is None or self.importing is None:
-            self.logging = LoggingView(self._context, reference)
-            self.importing = LogView(self._context, reference)
-            self.stack.addWidget(self.logging)
-            self.stack.addWidget(self.importing)
-            self.logging.logged.connect(self._on_logged)
-            self.logging.cancelled.connect(self._show_list)
-            self.importing.accepted.connect(self._on_accepted)
-            self.importing.left.connect(self.leave)
+        self._reference = reference
         if self._waiting is not None:
             target, self._waiting = self._waiting, None
             self.open_target(target)

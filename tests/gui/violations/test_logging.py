@@ -15,7 +15,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def form(page, qtbot, settle):
     qtbot.keyClick(page.list.table, Qt.Key.Key_N, CONTROL)
-    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.logging)
+    qtbot.waitUntil(lambda: page.logging is not None and page.stack.currentWidget() is page.logging)
     return page.logging.form
 
 

@@ -28,6 +28,7 @@ def test_sizes_are_told_in_their_unit(size, said):
 
 
 def test_every_control_has_a_name_for_tests_and_screen_readers(page, settle):
+    page.open_import()
     page.open_new()
     controls = [
         one

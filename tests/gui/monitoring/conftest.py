@@ -1,0 +1,52 @@
+"""The page of monitoring over a real store with officials, on the screen and read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from kpdesk.roster.draft import PersonDraft
+from ui.context import Context
+from ui.monitoring.monitoring_page import MonitoringPage
+
+PEOPLE = (
+    PersonDraft("Gul Zaman", "Sher Zaman", "CONST", "214", cnic="1610112345673", posting="PS City"),
+    PersonDraft("Asad Khan", "Noor Khan", "HC", "1021", cnic="1610176543211", posting="PS Saddar"),
+    PersonDraft("Bakht Khattak", "Sher Ahmad", "ASI", "7", personnel_no="00467023", posting="PS City"),
+    PersonDraft("Amir Gul", "Wali Zaman", "CONST", "88", cnic="1572012209227", posting="PS Katlang"),
+)
+
+
+@pytest.fixture
+def context(desk, jobs) -> Iterator[Context]:
+    yield Context(desk, jobs, clock=desk.clock)
+    jobs.close()
+
+
+@pytest.fixture
+def settle(qtbot, jobs) -> Callable[[], None]:
+    """Waits until nothing runs any more."""
+    return lambda: qtbot.waitUntil(lambda: jobs.is_idle, timeout=20_000)
+
+
+@pytest.fixture
+def people(desk) -> list[str]:
+    """The uids of four officials."""
+    return [desk.roster.register(person).uid for person in PEOPLE]
+
+
+@pytest.fixture
+def page(qtbot, context, settle, people) -> Iterator[MonitoringPage]:
+    """The page on the screen, read."""
+    page = MonitoringPage(context)
+    qtbot.addWidget(page)
+    context.changed.connect(page.on_changes)
+    page.resize(1150, 660)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    settle()
+    yield page
+    settle()
+    page.hide()
