@@ -24,7 +24,7 @@ from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, column, label, row
 
-_CHAIN, _LETTER = 530, 590
+_CHAIN, _LETTER = 570, 550
 
 
 class DirectivesPage(Page):
