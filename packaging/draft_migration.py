@@ -12,6 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import sqlcipher3.dbapi2 as sqlcipher
 from alembic.autogenerate import api
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine
@@ -49,9 +50,10 @@ def declared() -> object:
 def drafted(applied: bool) -> str:
     """Returns the upgrade code, against an empty database or one with today's steps applied."""
     metadata = declared()
-    engine = create_engine("sqlite://")
+    # The store's own driver: its SQLite is newer than Python's, which does not know the options of our search indexes.
+    engine = create_engine("sqlite://", module=sqlcipher)
     with engine.begin() as connection:
-        context = MigrationContext.configure(connection, opts={"include_name": _ours})
+        context = MigrationContext.configure(connection, opts={"include_name": _ours, "include_object": _declared})
         if applied:
             from alembic.operations import Operations
 
@@ -64,6 +66,10 @@ def drafted(applied: bool) -> str:
 
 def _ours(name: str | None, kind: str, _parents: object) -> bool:
     return not (kind == "table" and (name or "").startswith(("search_", "schema_step")))
+
+
+def _declared(_thing: object, name: str | None, kind: str, _reflected: bool, _beside: object) -> bool:
+    return _ours(name, kind, None)
 
 
 def main() -> int:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,27 +15,32 @@ from kpdesk.base.files import write_file
 from kpdesk.base.json_text import parsed
 
 _MOST_KEPT = 1000
+_UNREADABLE = "?"
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """A wrong password for a user name at a moment (ISO, UTC)."""
+    """A wrong password for a user name at a moment (ISO, UTC); ``noted`` once it stands in the audit trail."""
 
     user: str
     at: str
+    noted: bool = False
 
 
 def failed_attempts(path: Path) -> tuple[Attempt, ...]:
-    """Returns the wrong passwords since the last good log-in, oldest first.
+    """Returns each user's wrong passwords since his last good log-in, oldest first.
 
     A file that cannot be read counts as one attempt of unknown origin: losing it must not be silent.
     """
     if not path.exists():
         return ()
     try:
-        return tuple(Attempt(**found) for found in parsed(path.read_text(encoding="utf-8")))
-    except (ValueError, TypeError, OSError):
-        return (Attempt("?", "1970-01-01T00:00:00Z"),)
+        found = tuple(Attempt(**fields) for fields in parsed(path.read_text(encoding="utf-8")))
+        for attempt in found:
+            _moment(attempt.at)
+    except (ValueError, TypeError, AttributeError, OverflowError, OSError):
+        return (Attempt(_UNREADABLE, "1970-01-01T00:00:00Z"),)
+    return found
 
 
 def refuse_while_waiting(path: Path, user: str, now: datetime) -> None:
@@ -52,8 +58,26 @@ def refuse_while_waiting(path: Path, user: str, now: datetime) -> None:
 def record_failure(path: Path, user: str, now: datetime) -> None:
     """Adds a wrong password to the file; raises as :func:`kpdesk.base.files.write_file`."""
     kept = [*failed_attempts(path), Attempt(user, iso_utc(now))][-_MOST_KEPT:]
-    text = json.dumps([{"user": attempt.user, "at": attempt.at} for attempt in kept])
-    write_file(path, text.encode(), force=True)
+    _write(path, kept)
+
+
+def forgive(path: Path, user: str) -> None:
+    """Forgets the wrong passwords of a user who is in; those of others stay, marked as noted.
+
+    Otherwise one user's log-in would give everyone who guesses another's password five new tries.
+    """
+    found = failed_attempts(path)
+    if not found:
+        return
+    kept = [replace(attempt, noted=True) for attempt in found if attempt.user not in {user, _UNREADABLE}]
+    if kept:
+        _write(path, kept)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _write(path: Path, kept: Sequence[Attempt]) -> None:
+    write_file(path, json.dumps([asdict(attempt) for attempt in kept]).encode(), force=True)
 
 
 def _moment(text: str) -> datetime:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from kpdesk.access.attempts import failed_attempts, record_failure, refuse_while_waiting
+from kpdesk.access.attempts import failed_attempts, forgive, record_failure, refuse_while_waiting
 from kpdesk.access.records import UserRecord
 from kpdesk.base.actor import Actor, Role
 from kpdesk.base.clock import Clock
@@ -60,7 +60,9 @@ def _entered(folder: DataFolder, key: bytes, user: str | None, clock: Clock) -> 
 def _actor(store: Store, user: str | None) -> Actor:
     wanted = UserRecord.name == user if user is not None else UserRecord.role == Role.ADMINISTRATOR.value
     with store.reading() as session:
-        found = session.scalars(select(UserRecord).where(wanted).order_by(UserRecord.id)).first()
+        # With the sheet: the first administrator whose account is open; where none is, the first of all.
+        order = (UserRecord.disabled_at.is_not(None), UserRecord.id)
+        found = session.scalars(select(UserRecord).where(wanted).order_by(*order)).first()
         if found is None:
             raise Refused("user_unknown", field="user", user=user)
         if found.disabled_at is not None and user is not None:
@@ -74,7 +76,9 @@ def _note_entry(workplace: Workplace, *, by_recovery_sheet: bool) -> None:
     failures = failed_attempts(path)
     with workplace.writing() as uow:
         for attempt in failures:
+            if attempt.noted:
+                continue
             uow.note("password_wrong", "user", attempt.user, at=attempt.at)
         uow.note("logged_in", "user", workplace.actor.name, recovery_sheet=by_recovery_sheet)
         uow.commit()
-    path.unlink(missing_ok=True)
+    forgive(path, RECOVERY if by_recovery_sheet else workplace.actor.name)

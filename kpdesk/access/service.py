@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
+from kpdesk.access.attempts import forgive
 from kpdesk.access.draft import UserDraft
 from kpdesk.access.records import SettingRecord, UserRecord
 from kpdesk.access.rules import Permission, allow, password_problems
@@ -14,7 +15,7 @@ from kpdesk.base.problems import refuse_if_any
 from kpdesk.base.settings import SETTINGS, Scope
 from kpdesk.crypto.passphrase import Argon2Cost
 from kpdesk.store.folder import DataFolder
-from kpdesk.store.key_slots import KeySlot, SlotKind, read_slots, write_slots
+from kpdesk.store.key_slots import KeySlot, KeySlots, SlotKind, read_slots, write_slots
 from kpdesk.store.unit_of_work import UnitOfWork
 
 
@@ -39,11 +40,12 @@ def disable_user(uow: UnitOfWork, name: str, folder: DataFolder) -> Changes:
     """
     allow(uow.actor, Permission.USERS)
     record = _user(uow, name)
-    if record.role == Role.ADMINISTRATOR.value and not _other_administrators(uow, name):
+    slots = read_slots(folder.key_slots)
+    if record.role == Role.ADMINISTRATOR.value and not _other_administrators(uow, name, slots):
         raise Refused("last_administrator", user=name)
     record.disabled_at = uow.now
     uow.note("user_disabled", "user", name)
-    write_slots(folder.key_slots, read_slots(folder.key_slots).without(SlotKind.USER, name))
+    write_slots(folder.key_slots, slots.without(SlotKind.USER, name))
     return Changes.of("access", uids=(record.uid,))
 
 
@@ -61,6 +63,7 @@ def reset_password(
     record.disabled_at = None
     uow.note("password_reset", "user", name)
     _seal_for(folder, name, password, key, cost)
+    forgive(folder.attempts, name)
     return Changes.of("access", uids=(record.uid,))
 
 
@@ -85,11 +88,12 @@ def _user(uow: UnitOfWork, name: str) -> UserRecord:
     return record
 
 
-def _other_administrators(uow: UnitOfWork, name: str) -> bool:
-    others = select(UserRecord.id).where(
+def _other_administrators(uow: UnitOfWork, name: str, slots: KeySlots) -> bool:
+    """Tells whether another one can log in: a power cut may have left an account whose key slot is gone."""
+    others = select(UserRecord.name).where(
         UserRecord.role == Role.ADMINISTRATOR.value, UserRecord.name != name, UserRecord.disabled_at.is_(None)
     )
-    return uow.session.scalar(others.limit(1)) is not None
+    return not set(slots.user_names()).isdisjoint(uow.session.scalars(others))
 
 
 def _seal_for(folder: DataFolder, name: str, password: str, key: bytes, cost: Argon2Cost) -> None:

@@ -78,7 +78,8 @@ class WeeklyDesk:
         with self._at.reading() as session:
             view = queries.view(session, week.label, edition)
             if view.row.state is ReturnState.DRAFT:
-                view = replace(view, problems=draw(gather(session, self._at.actor.office, week)).problems)
+                drawn = draw(gather(session, self._at.actor.office, Week(view.row.first)))
+                view = replace(view, problems=drawn.problems)
         return view
 
     def rows_counted(self, uids: Sequence[str]) -> tuple[CountedRow, ...]:

@@ -56,7 +56,11 @@ def carried_into(session: Session, week: Week) -> Carried:
     """Returns what the frozen returns of earlier weeks counted, each in its last edition."""
     frozen = session.execute(
         select(ReturnRecord.week, ReturnRecord.counted)
-        .where(ReturnRecord.state == ReturnState.FROZEN.value, ReturnRecord.first < week.first)
+        .where(
+            ReturnRecord.state == ReturnState.FROZEN.value,
+            ReturnRecord.first < week.first,
+            ReturnRecord.week != week.label,
+        )
         .order_by(ReturnRecord.first, ReturnRecord.edition)
     )
     latest: dict[str, dict[str, Any]] = {row.week: row.counted for row in frozen}

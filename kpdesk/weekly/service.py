@@ -30,14 +30,16 @@ def draw_up(uow: UnitOfWork, week: Week, letter_no: str | None = None, note: str
     allow(uow.actor, Permission.DRAW_UP_WEEK)
     if week.first > uow.today:
         raise Refused("week_in_future", field="week", week=week.label)
-    drawn = draw(gather(uow.session, uow.office, week))
     record = record_of(uow.session, week.label)
+    if record is not None and (record.edition > 1 or record.state == ReturnState.FROZEN.value):
+        # What is revised is the signed paper: its days stay, also when the office's weeks begin on another day now.
+        week = Week(record.first)
+    drawn = draw(gather(uow.session, uow.office, week))
     if record is None or record.state == ReturnState.FROZEN.value:
-        record = ReturnRecord(
-            week=week.label, first=week.first, last=week.last, edition=record.edition + 1 if record else 1
-        )
+        record = ReturnRecord(week=week.label, edition=record.edition + 1 if record else 1)
         record.letter_no = record.note = ""
         uow.session.add(record)
+    record.first, record.last = week.first, week.last
     _fill(record, drawn)
     record.drawn_up_by, record.drawn_up_at = uow.actor.name, uow.now
     record.letter_no = record.letter_no if letter_no is None else letter_no.strip()
@@ -58,6 +60,7 @@ def freeze(uow: UnitOfWork, week: Week) -> Changes:
     record = need_record(uow.session, week.label)
     if record.state == ReturnState.FROZEN.value:
         raise Refused("week_already_frozen", field="week", week=week.label, edition=record.edition)
+    week = Week(record.first)
     if not last_day_has_come(week, uow.today):
         raise Refused("week_not_over", field="week", week=week.label, last=week.last.strftime("%d.%m.%Y"))
     drawn = draw(gather(uow.session, uow.office, week))

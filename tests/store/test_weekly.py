@@ -236,3 +236,73 @@ def test_an_independent_reader_finds_the_code_on_a_weak_grey_scan(desk: Desk, tm
     picture = next(tmp_path.glob("p*.png"))
     found = subprocess.run(["zbarimg", "-q", "--raw", picture], capture_output=True, text=True, check=False)
     assert desk.weekly.check_paper(found.stdout.strip()).verdict is PaperVerdict.TRUE
+
+
+def test_a_draft_is_drawn_anew_with_the_days_of_the_weeks_that_hold_now(desk: Desk) -> None:
+    desk.weekly.draw_up("2026-W46")
+    assert desk.weekly.show("2026-W46").row.first == date(2026, 11, 9)
+
+    desk.users.set("first_weekday", 4)
+    log(desk, on=date(2026, 11, 6))
+    assert desk.weekly.show("2026-W46").row.first == date(2026, 11, 9)
+    desk.weekly.draw_up("2026-W46")
+    row = desk.weekly.show("2026-W46").row
+    assert (row.first, row.last, row.new) == (date(2026, 11, 6), date(2026, 11, 12), 1)
+
+
+def test_a_revision_keeps_the_days_of_the_paper_that_it_revises(desk: Desk) -> None:
+    uid = log(desk)
+    frozen(desk)
+    desk.users.set("first_weekday", 4)
+
+    desk.weekly.draw_up(WEEK)
+    desk.weekly.freeze(WEEK)
+    view = desk.weekly.show(WEEK)
+    assert (view.row.edition, view.row.first, view.row.last) == (2, date(2026, 11, 16), date(2026, 11, 22))
+    assert (view.counted["new"], view.counted["brought_forward"]) == ([uid], [])
+
+
+@pytest.mark.parametrize(("before", "after"), [(0, 4), (4, 0), (0, 3), (3, 0), (6, 1)])
+def test_no_violation_is_lost_or_counted_twice_when_weeks_begin_on_another_day(
+    desk: Desk, clock: FixedClock, before: int, after: int
+) -> None:
+    desk.users.set("first_weekday", before)
+    clock.advance(days=21)
+    uids = {log(desk, on=date(2026, 11, day)) for day in range(10, 31)}
+    for week in ("2026-W46", "2026-W47"):
+        desk.weekly.draw_up(week)
+        desk.weekly.freeze(week)
+    desk.users.set("first_weekday", after)
+    for week in ("2026-W48", "2026-W49"):
+        desk.weekly.draw_up(week)
+        assert desk.weekly.show(week).reconciles
+        desk.weekly.freeze(week)
+
+    weeks = [desk.weekly.show(f"2026-W{number}") for number in range(46, 50)]
+    new = [uid for view in weeks for uid in view.counted["new"]]
+    opening = set(weeks[0].counted["brought_forward"])
+    assert sorted([*new, *opening]) == sorted(uids)
+    assert set(weeks[-1].counted["balance"]) == uids
+
+
+def test_what_is_withdrawn_protected_or_reopened_behind_a_frozen_week_still_reconciles(
+    desk: Desk, clock: FixedClock
+) -> None:
+    withdrawn, protected, reopened, backdated = (log(desk) for _ in range(4))
+    desk.violations.dispose(reopened, date(2026, 11, 20), Disposal.FILED)
+    frozen(desk)
+    clock.advance(days=7)
+    desk.violations.withdraw(withdrawn, "entered in error")
+    desk.violations.protect(protected, "complaint to the Ombudsperson", date(2026, 11, 19))
+    desk.violations.reopen(reopened, date(2026, 11, 21))
+    desk.violations.dispose(backdated, date(2026, 11, 19), Disposal.WARNED)
+
+    desk.weekly.draw_up("2026-W48")
+    view = desk.weekly.show("2026-W48")
+    assert view.problems == ()
+    assert set(view.counted["brought_forward"]) == {withdrawn, protected, backdated}
+    assert set(view.counted["disposed"]) == {withdrawn, protected, backdated}
+    assert (view.counted["reopened"], view.counted["balance"]) == ([reopened], [reopened])
+    desk.weekly.freeze("2026-W48")
+    desk.weekly.draw_up(WEEK)
+    assert desk.weekly.show(WEEK).reconciles
