@@ -19,6 +19,7 @@ from kpdesk.roster.accepting import Accepted, accept
 from kpdesk.roster.draft import PersonDraft
 from kpdesk.roster.export import export_roster
 from kpdesk.roster.importing import ImportOptions
+from kpdesk.roster.marking import mark_roll
 from kpdesk.roster.preview import RollPreview, preview
 from kpdesk.roster.proposal import (
     RollProposal,
@@ -88,6 +89,19 @@ class RosterDesk:
             remember_answers(uow, proposal)
             uow.commit()
         return accepted
+
+    def mark(
+        self,
+        proposal: RollProposal,
+        path: Path,
+        target: Path,
+        *,
+        force: bool = False,
+        language: str = "en",
+        progress: Progress | None = None,
+    ) -> int:
+        """Writes a copy of a roll with its refused and doubtful rows marked; raises as ``mark_roll``."""
+        return mark_roll(proposal, path, target, force=force, language=language, progress=progress)
 
     def undo(self, batch: str, progress: Progress | None = None) -> Undone:
         """Takes one import back; raises as :func:`kpdesk.roster.undoing.undo`."""

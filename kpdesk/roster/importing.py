@@ -28,7 +28,8 @@ from kpdesk.workbooks.reading import read_workbook
 class ImportOptions:
     """What the person chose: one sheet (None: all that are rolls), columns by field, hidden rows and sheets too.
 
-    ``answers`` are those to questions of an earlier plan of the file. ``remembered`` holds earlier choices by the digest of the headings they were made for.
+    ``answers`` are those to questions of an earlier plan of the file. ``remembered`` holds earlier choices by the
+    digest of the headings they were made for.
     """
 
     sheet: str | None = None

@@ -96,7 +96,8 @@ def _birth_score(one: date | None, other: date | None) -> float:
 
 
 def _alike(one: str, other: str) -> float:
-    """Returns 0 to 1; a missing name is like nothing."""
+    """Returns 0 to 1; a missing name is like nothing, words in another order or written as one are alike."""
     if not one or not other:
         return 0.0
-    return fuzz.token_sort_ratio(sound_key(one), sound_key(other)) / 100
+    first, second = sound_key(one), sound_key(other)
+    return max(fuzz.token_sort_ratio(first, second), fuzz.ratio(first.replace(" ", ""), second.replace(" ", ""))) / 100

@@ -20,8 +20,8 @@ from kpdesk.roster.redrafting import redrafted
 from kpdesk.roster.rows import PresentPerson
 from kpdesk.roster.twins import findings_on, shared, twins_in
 
-ABOUT_IDENTITY = frozenset({"perhaps_known", "somebody_else", "cnic_differs", "personnel_differs"})
-"""Doubts that an answer settles; ``personnel_held`` concerns another person's record."""
+ABOUT_IDENTITY = ("somebody_else", "perhaps_known", "cnic_differs", "personnel_differs")
+"""Doubts that an answer settles, the gravest first; ``personnel_held`` concerns another person's record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,8 @@ class Matcher:
         self, row: IncomingRow, person: PresentPerson, doubts: tuple[Problem, ...]
     ) -> tuple[IncomingRow, PresentPerson | None, tuple[Problem, ...]]:
         """The same person: nothing is odd. Another: nobody on record. A wrong number: the row without it."""
-        asked = next((doubt for doubt in doubts if doubt.code in ABOUT_IDENTITY), None)
+        found_codes = {doubt.code: doubt for doubt in doubts}
+        asked = next((found_codes[code] for code in ABOUT_IDENTITY if code in found_codes), None)
         if asked is None:
             return row, person, doubts
         answer = identity_answer(row, asked, self._answers)

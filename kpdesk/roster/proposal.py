@@ -22,7 +22,7 @@ from kpdesk.roster.elsewhere import Elsewhere
 from kpdesk.roster.importing import ImportOptions, RollReading, read_roll
 from kpdesk.roster.plan import RosterPlan, make_plan
 from kpdesk.roster.queries import roster_stamp
-from kpdesk.roster.questions import Answers, Question, about_of, check_answers
+from kpdesk.roster.questions import Answers, Question, check_answers
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.records import ImportAnswerRecord, ImportMappingRecord
 from kpdesk.roster.rows import PresentPerson
@@ -133,14 +133,8 @@ def _proposed(
     )  # fmt: skip
     plan = make_plan(settled.rows, compared.present, ranks, answers, compared.today)
     questions = still_asked((*settled.questions, *plan.questions), plan)
-    check_answers((*settled.questions, *plan.questions), {k: v for k, v in given.items() if not _holds_longer(k)})
+    check_answers((*settled.questions, *plan.questions), given)
     return RollProposal(reading, plan, stamp, chosen, compared, questions, settled.set_aside)
-
-
-def _holds_longer(identifier: str) -> bool:
-    """An answer about a value may be given for rolls that do not hold it; a misspelt one is then not noticed."""
-    about = about_of(identifier)
-    return about is not None and about.is_value
 
 
 def remembered_mappings(session: Session) -> Mapping[str, Mapping[str, Any]]:

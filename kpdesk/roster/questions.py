@@ -82,11 +82,17 @@ def about_of(identifier: str) -> About | None:
 
 
 def check_answers(questions: Iterable[Question], answers: Answers) -> None:
-    """Returns when every answer fits a question; raises Refused ``question_unknown`` and ``answer_not_possible``."""
+    """Returns when every answer fits a question; raises Refused ``question_unknown`` and ``answer_not_possible``.
+
+    Answers about values that this roll does not hold are passed over: they may be meant for others.
+    """
     known = {question.id: question for question in questions}
     for identifier, answer in answers.items():
         question = known.get(identifier)
         if question is None:
+            about = about_of(identifier)
+            if about is not None and about.is_value:
+                continue
             raise Refused("question_unknown", field="answers", question=identifier)
         if answer not in {choice.key for choice in question.choices}:
             possible = ", ".join(choice.key for choice in question.choices)

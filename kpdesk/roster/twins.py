@@ -20,6 +20,8 @@ from kpdesk.roster.table import LeftOut
 NOBODY = "nobody"
 """The answer that a number is wrong in every row that has it."""
 
+_NUMBERS = (Field.CNIC, Field.PERSONNEL_NO)
+
 
 @dataclass(frozen=True, slots=True)
 class Twins:
@@ -59,14 +61,7 @@ def twins_in(incoming: Sequence[IncomingRow]) -> list[Twins]:
 
     One personnel number beside two different CNICs is a slip in one of them, not one person: that is a note.
     """
-    found: list[Twins] = []
-    for field in (Field.CNIC, Field.PERSONNEL_NO):
-        rows: dict[str, list[IncomingRow]] = defaultdict(list)
-        for row in incoming:
-            if number := getattr(row.draft, field.value):
-                rows[number].append(row)
-        found.extend(_judged(field, number, tuple(group)) for number, group in rows.items() if len(group) > 1)
-    return found
+    return [group for field in _NUMBERS for group in _sharing(incoming, field)]
 
 
 def findings_on(twins: Sequence[Twins]) -> dict[Place, Problem]:
@@ -89,26 +84,49 @@ def shared(
 
 def settle_twins(rows: Sequence[IncomingRow], answers: Answers, today: date) -> Settled:
     """Returns the rows as answered: of one person's rows the right one, of two persons the number at its owner."""
-    changed: dict[Place, IncomingRow | None] = {}
     questions: list[Question] = []
     set_aside: list[LeftOut] = []
-    for group in twins_in(rows):
-        if not group.is_asked or any((row.sheet, row.row) in changed for row in group.rows):
-            continue
-        questions.append(_question(group, answers))
-        answer = answers.get(group.id)
-        if answer is None:
-            continue
-        for row in group.rows:
-            if place_of(row) == answer:
-                changed[row.sheet, row.row] = row
-            elif group.is_one_person:
-                changed[row.sheet, row.row] = None
-                set_aside.append(aside(row))
+    waiting: set[Place] = set()
+    for field in _NUMBERS:
+        changed: dict[Place, IncomingRow | None] = {}
+        for group in _sharing(rows, field):
+            places = {(row.sheet, row.row) for row in group.rows}
+            if not group.is_asked or places <= waiting:
+                continue
+            questions.append(_question(group, answers))
+            if questions[-1].is_open:
+                waiting |= places
             else:
-                changed[row.sheet, row.row] = redrafted(row, today, (), **{group.field.value: None})
-    kept = (changed.get((row.sheet, row.row), row) for row in rows) if changed else rows
-    return Settled(tuple(row for row in kept if row is not None), tuple(questions), tuple(set_aside))
+                _apply(group, questions[-1].answer, changed, set_aside, today)
+        if changed:
+            kept = (changed.get((row.sheet, row.row), row) for row in rows)
+            rows = [row for row in kept if row is not None]
+    return Settled(tuple(rows), tuple(questions), tuple(set_aside))
+
+
+def _apply(
+    group: Twins,
+    answer: str | None,
+    changed: dict[Place, IncomingRow | None],
+    set_aside: list[LeftOut],
+    today: date,
+) -> None:
+    for row in group.rows:
+        if place_of(row) == answer:
+            continue
+        if group.is_one_person:
+            changed[row.sheet, row.row] = None
+            set_aside.append(aside(row))
+        else:
+            changed[row.sheet, row.row] = redrafted(row, today, (), **{group.field.value: None})
+
+
+def _sharing(incoming: Sequence[IncomingRow], field: Field) -> list[Twins]:
+    rows: dict[str, list[IncomingRow]] = defaultdict(list)
+    for row in incoming:
+        if number := getattr(row.draft, field.value):
+            rows[number].append(row)
+    return [_judged(field, number, tuple(group)) for number, group in rows.items() if len(group) > 1]
 
 
 def _judged(field: Field, number: str, group: tuple[IncomingRow, ...]) -> Twins:

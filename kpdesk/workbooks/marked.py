@@ -1,0 +1,129 @@
+"""A person's own workbook with cells coloured and commented: what is wrong, and how to put it right.
+
+An .xlsx that the guards have passed is opened with openpyxl and keeps its look; any other kind, and an .xlsx that is
+too large for that or that openpyxl does not understand, becomes a new .xlsx with the same cells.
+"""
+
+from __future__ import annotations
+
+import io
+import xml.etree.ElementTree as ElementTree
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import IO, Final
+
+import openpyxl
+from openpyxl.cell.cell import Cell as PageCell
+from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
+from openpyxl.worksheet.worksheet import Worksheet
+
+from kpdesk.base.progress import Progress, silent
+from kpdesk.workbooks.grid import Sheet, Workbook, column_index
+from kpdesk.workbooks.same_cells import with_same_cells
+
+AUTHOR: Final = "KP Desk"
+LABEL: Final = "workbook_marking"
+_APART: Final = f"\n\n— {AUTHOR} —\n"
+_OPENED_BYTES: Final = 96 * 1024 * 1024
+"""Unpacked size up to which openpyxl opens a workbook; it takes some ten times as much memory."""
+
+_NOT_UNDERSTOOD: Final = (
+    ValueError, KeyError, TypeError, IndexError, AttributeError, zipfile.BadZipFile, ElementTree.ParseError
+)  # fmt: skip
+_WIDTH, _LINE, _SIGNS_A_LINE = 320, 22, 44
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One cell to be marked: row and column as the spreadsheet shows them, ``colour`` as RRGGBB."""
+
+    sheet: str
+    row: int
+    column: str
+    colour: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """Cells of one sheet whose formulas give way to the value that was read, so that the copy can be read again."""
+
+    rows: Sequence[int] = ()
+    columns: Sequence[int] = field(default=())
+
+
+def write_marked(
+    target: IO[bytes],
+    data: bytes,
+    workbook: Workbook,
+    marks: Iterable[Mark],
+    frozen: Mapping[str, Frozen],
+    *,
+    progress: Progress | None = None,
+) -> None:
+    """Writes the workbook that ``data`` holds and the guarded reader read as ``workbook``, with the marks.
+
+    Marks that an earlier copy bears are taken away first. Raises Cancelled.
+    """
+    progress = progress or silent()
+    progress.step(LABEL)
+    marks = tuple(marks)
+    colours = {mark.colour for mark in marks}
+    book = _opened(data) if workbook.kind == "xlsx" else None
+    if book is None:
+        book = with_same_cells(workbook, progress)
+    else:
+        for sheet in workbook.sheets:
+            if sheet.name in book.sheetnames:
+                _freeze(book[sheet.name], sheet, frozen.get(sheet.name, Frozen()))
+                _unmark(book[sheet.name], progress)
+    fills = {colour: PatternFill("solid", fgColor=f"FF{colour}") for colour in colours}
+    for place, mark in enumerate(marks):
+        progress.step(LABEL, place, len(marks))
+        _mark(book[mark.sheet], mark, fills[mark.colour])
+    book.save(target)
+
+
+def _opened(data: bytes) -> openpyxl.Workbook | None:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if sum(part.file_size for part in archive.infolist()) > _OPENED_BYTES:
+            return None
+    try:
+        return openpyxl.load_workbook(io.BytesIO(data))
+    except _NOT_UNDERSTOOD:
+        return None
+
+
+def _freeze(page: Worksheet, sheet: Sheet, frozen: Frozen) -> None:
+    for row in frozen.rows:
+        for column in frozen.columns:
+            cell = page.cell(row, column + 1)
+            if isinstance(cell, PageCell) and cell.data_type == "f":
+                value = sheet.rows[row - sheet.first_row][column]
+                cell.value = value
+                if isinstance(value, str):
+                    cell.data_type = "s"
+
+
+def _unmark(page: Worksheet, progress: Progress) -> None:
+    for row in page.iter_rows():
+        progress.step(LABEL)
+        for cell in row:
+            if cell.comment is not None and AUTHOR in cell.comment.text and isinstance(cell, PageCell):
+                own = cell.comment.text.partition(_APART)[0] if _APART in cell.comment.text else ""
+                cell.comment = Comment(own, cell.comment.author) if own else None
+                cell.fill = PatternFill()
+
+
+def _mark(page: Worksheet, mark: Mark, fill: PatternFill) -> None:
+    cell = page.cell(mark.row, column_index(mark.column) + 1)
+    cell.fill = fill
+    if isinstance(cell, PageCell):
+        before = cell.comment.text if cell.comment is not None else ""
+        text = f"{before}{_APART}{mark.text}" if before else f"{AUTHOR}:\n{mark.text}"
+        comment = Comment(text, AUTHOR)
+        lines = sum(1 + len(line) // _SIGNS_A_LINE for line in text.splitlines())
+        comment.width, comment.height = _WIDTH, _LINE * (lines + 1)
+        cell.comment = comment
