@@ -15,6 +15,7 @@ from kpdesk.store.schema import new_uid
 from kpdesk.store.unit_of_work import UnitOfWork
 
 BLOCK = 500
+NO_BELT = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ def selected(uow: UnitOfWork, uids: Sequence[str]) -> tuple[PersonRecord, ...]:
 
 def about(person: PersonRecord, code: str, field: str, **values: object) -> Problem:
     """Returns a problem that names the person."""
-    named = {"name": person.name, "father_name": person.father_name, "belt_no": person.belt_no, "uid": person.uid}
+    belt_no = person.belt_no or NO_BELT
+    named = {"name": person.name, "father_name": person.father_name, "belt_no": belt_no, "uid": person.uid}
     return Problem(code, field, values={**named, **values})
 
 

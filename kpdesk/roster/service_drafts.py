@@ -108,11 +108,14 @@ class DeclarationDraft:
 
 @dataclass(frozen=True, slots=True)
 class SanctionDraft:
-    """How many posts of a rank are sanctioned at a posting (empty: in the office as a whole), by which order."""
+    """How many posts of a rank are sanctioned at a posting (empty: in the office as a whole), by which order.
+
+    ``posts`` None takes the figure off the record; 0 says that no post is sanctioned.
+    """
 
     rank: str
     posting: str
-    posts: int
+    posts: int | None
     order_no: str = ""
 
     def check(self) -> list[Problem]:
@@ -120,7 +123,7 @@ class SanctionDraft:
         found = [*_texts(posting=self.posting, order_no=self.order_no)]
         if not self.rank.strip():
             found.append(Problem("rank_missing", "rank"))
-        if not 0 <= self.posts <= MOST_POSTS:
+        if self.posts is not None and not 0 <= self.posts <= MOST_POSTS:
             found.append(Problem("posts_not_possible", "posts", values={"posts": self.posts, "most": MOST_POSTS}))
         return found
 

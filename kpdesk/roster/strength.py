@@ -51,7 +51,7 @@ class Strength:
 
 
 def sanction(uow: UnitOfWork, draft: SanctionDraft) -> Changes:
-    """Records how many posts of a rank are sanctioned; none takes the line off the statement.
+    """Records how many posts of a rank are sanctioned; None means that it is not on record after all.
 
     Raises ProblemsFound, Refused ``not_permitted``.
     """
@@ -70,8 +70,8 @@ def sanction(uow: UnitOfWork, draft: SanctionDraft) -> Changes:
     if record is None:
         record = SanctionedPostsRecord(rank=rank.code, posting=posting)
         uow.session.add(record)
-    record.posts, record.order_no = draft.posts, tidy(draft.order_no)
-    record.withdrawn_at = None if draft.posts else uow.now
+    record.posts, record.order_no = draft.posts or 0, tidy(draft.order_no)
+    record.withdrawn_at = uow.now if draft.posts is None else None
     uow.flush()
     uow.note(
         "posts_sanctioned", "sanctioned_posts", record.uid,
@@ -83,7 +83,8 @@ def sanction(uow: UnitOfWork, draft: SanctionDraft) -> Changes:
 def strength(session: Session, reference: Reference) -> Strength:
     """Returns sanctioned, actual and vacant posts; actual are those who serve, the suspended among them.
 
-    A rank's posts for the office as a whole count, where they are on record, before the sum of its stations.
+    A rank's posts for the office as a whole count, where they are on record, before the sum of its stations. A sum is
+    given only where no part of it is missing: nobody should read a vacancy from half the figures.
     """
     sanctioned, actual = _sanctioned(session), _actual(session)
     office_wide = {rank: posts for (rank, posting), posts in sanctioned.items() if not posting}
@@ -91,18 +92,19 @@ def strength(session: Session, reference: Reference) -> Strength:
     each = _rows({*at_stations, *actual}, at_stations, actual, reference)
     by_rank = _rows(
         {(rank, "") for rank, _posting in {*sanctioned, *actual}},
-        {(rank, ""): posts for rank, posts in (_summed(at_stations, 0) | office_wide).items()},
+        {(rank, ""): posts for rank, posts in (_complete(at_stations, actual, 0) | office_wide).items()},
         {(rank, ""): count for rank, count in _summed(actual, 0).items()},
         reference,
     )
     by_posting = _rows(
         {("", posting) for _rank, posting in {*at_stations, *actual}},
-        {("", posting): posts for posting, posts in _summed(at_stations, 1).items()},
+        {("", posting): posts for posting, posts in _complete(at_stations, actual, 1).items()},
         {("", posting): count for posting, count in _summed(actual, 1).items()},
         reference,
     )
     known = [row.sanctioned for row in by_rank if row.sanctioned is not None]
-    total = StrengthRow("", "", "", sum(known) if known else None, sum(actual.values()))
+    whole = sum(known) if known and len(known) == len(by_rank) else None
+    total = StrengthRow("", "", "", whole, sum(actual.values()))
     return Strength(each, by_rank, by_posting, total)
 
 
@@ -125,6 +127,13 @@ def _summed(counts: Mapping[tuple[str, str], int], place: int) -> dict[str, int]
     for key, count in counts.items():
         sums[key[place]] += count
     return dict(sums)
+
+
+def _complete(
+    sanctioned: Mapping[tuple[str, str], int], actual: Iterable[tuple[str, str]], place: int
+) -> dict[str, int]:
+    missing = {key[place] for key in actual if key not in sanctioned}
+    return {name: posts for name, posts in _summed(sanctioned, place).items() if name not in missing}
 
 
 def _rows(
