@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import KpDeskError
@@ -21,6 +21,7 @@ from ui.window.keys_window import KeysWindow
 from ui.window.looks import Looks
 from ui.window.navigation import Navigation
 from ui.window.page_entry import PageEntry
+from ui.window.page_frame import PageFrame
 from ui.window.quiet_bar import QuietBar
 from ui.window.top_bar import TopBar
 
@@ -38,7 +39,7 @@ class MainWindow(QMainWindow):
         self._context, self._frame = context, frame
         self._entries = {entry.name: entry for entry in frame.entries}
         self._pages: dict[str, Page] = {}
-        self._frames: dict[str, QScrollArea] = {}
+        self._frames: dict[str, PageFrame] = {}
         self._current = ""
         self._may_close = False
         self.navigation = Navigation(frame.entries, frame.office)
@@ -129,14 +130,8 @@ class MainWindow(QMainWindow):
         page = entry.build(self._context)
         page.page_asked.connect(self.go_to)
         page.said.connect(self.quiet_bar.say)
-        # In a scroll area of its own: one page that wants much room must not push the others off the screen.
-        frame = QScrollArea()
-        frame.setWidgetResizable(True)
-        frame.setFrameShape(QScrollArea.Shape.NoFrame)
-        frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        frame.setWidget(page)
-        frame.viewport().setAutoFillBackground(False)
-        page.setAutoFillBackground(False)
+        # In a frame of its own: one page that wants much room must not push the others off the screen.
+        frame = PageFrame(page)
         self._frames[entry.name] = frame
         self.stack.addWidget(frame)
         return page

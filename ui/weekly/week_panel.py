@@ -86,6 +86,8 @@ class WeekPanel(QWidget):
             self.freeze_button, self.send_button, self.draw_button, self.print_button, self.save_button,
             self.revise_button,
         )  # fmt: skip
+        for item in (self.freeze_button, self.send_button, self.draw_button, self.revise_button):
+            item.hide()  # until a week is shown: all of them at once would be wider than the window
         whole = column(self, gap=3)
         whole.addWidget(self._heading)
         about = row(self._state, self._certificate, gap=3)
