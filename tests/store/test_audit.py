@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from sqlalchemy import text
 
 from kpdesk.desk.audit_trail import AuditDesk
-from kpdesk.store.anchors import anchors
-from kpdesk.store.audit import walk
+from kpdesk.store.anchors import add_anchor, anchors
+from kpdesk.store.audit import AuditHead, walk
 from kpdesk.store.store import Workplace
 
 
@@ -68,3 +70,15 @@ def test_a_half_written_last_anchor_line_does_not_hide_the_others(trail: Workpla
     path.write_text(path.read_text(encoding="utf-8") + '{"seq": 9, "ha', encoding="utf-8")
 
     assert [anchor.where for anchor in anchors(path)] == ["one"]
+
+
+def test_a_line_that_a_power_cut_left_half_is_no_damage_and_swallows_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "anchors.jsonl"
+    add_anchor(path, AuditHead(1, "a"), "first", "x")
+    with path.open("a", encoding="utf-8") as handle:
+        handle.write('{"seq": 2, "ha')
+    assert [anchor.where for anchor in anchors(path)] == ["first"]
+
+    add_anchor(path, AuditHead(3, "c"), "third", "x")
+    add_anchor(path, AuditHead(4, "d"), "fourth", "x")
+    assert [anchor.where for anchor in anchors(path)] == ["first", "third", "fourth"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from sqlalchemy import inspect, text
+from sqlalchemy.exc import IntegrityError
 
 from kpdesk.base.clock import FixedClock
 from kpdesk.base.errors import Broken, Refused
@@ -84,3 +85,40 @@ def test_the_upgraded_schema_is_the_declared_one(workplace: Workplace) -> None:
         assert table.name in present
         columns = {column["name"] for column in inspector.get_columns(table.name)}
         assert columns == {column.name for column in table.columns}, table.name
+
+
+def test_a_search_for_signs_that_the_index_splits_at_finds_nothing_instead_of_failing(workplace: Workplace) -> None:
+    from kpdesk.store import search
+
+    with workplace.writing() as uow:
+        search.put(uow.session, "person", [(1, "gul khan 1234")])
+        uow.commit()
+    with workplace.reading() as session:
+        for typed in ("gul_khan", "gul²", "\U0001e900gul", "ݙul", '"', "gul OR", "NEAR(gul)", "* ^", "a\x00b"):
+            search.find(session, "person", typed, 5)
+        assert search.find(session, "person", "gul_kh", 5) == [1]
+        assert search.find(session, "person", " ".join(["gul", "khan"] * 2000), 5) == [1]
+
+
+def test_a_failing_statement_shows_no_names(workplace: Workplace) -> None:
+    with pytest.raises(IntegrityError) as failed, workplace.writing() as uow:
+        for _ in range(2):
+            uow.session.execute(text("INSERT INTO schema_step VALUES (7, :name, 'x', 'y')"), {"name": "Ayaz Khattak"})
+    assert "Ayaz" not in str(failed.value)
+
+
+def test_a_number_that_no_column_holds_is_refused(workplace: Workplace) -> None:
+    with pytest.raises(Refused) as refused, workplace.reading() as session:
+        session.execute(text("SELECT :number"), {"number": 10**30})
+    assert refused.value.code == "number_too_large"
+
+
+@pytest.mark.parametrize("text", ["", "[]", '"x"', '{"code": 1, "field": 2}', "{"])
+def test_a_damaged_holders_file_does_not_hide_that_the_store_is_in_use(
+    workplace: Workplace, folder: DataFolder, clock: FixedClock, text: str
+) -> None:
+    (folder.root / "in-use.json").write_text(text, encoding="utf-8")
+
+    with pytest.raises(Refused) as refused:
+        Store(folder, workplace.store.key, clock)
+    assert refused.value.code == "store_in_use"
