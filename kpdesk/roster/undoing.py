@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import dataclasses
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Table, select
+from sqlalchemy import Table, bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from kpdesk.access.rules import Permission, allow
@@ -17,16 +19,22 @@ from kpdesk.base.letters import fold
 from kpdesk.base.progress import Progress, silent
 from kpdesk.roster import search
 from kpdesk.roster.accepting import IMPORTED
-from kpdesk.roster.fields import DATES, Field
+from kpdesk.roster.bulk import without_collector
+from kpdesk.roster.draft import FIELDS, PersonDraft
+from kpdesk.roster.fields import DATES
 from kpdesk.roster.history import take_back
 from kpdesk.roster.records import ImportBatchRecord, ImportChangeRecord, PersonRecord
-from kpdesk.roster.service import draft_of
 from kpdesk.store.audit import AuditRecord
 from kpdesk.store.schema import Base
 from kpdesk.store.unit_of_work import UnitOfWork
 
 REASON = "import_undone"
 LABEL = "roster_undoing"
+BLOCK = 2000
+
+_PERSON = cast(Table, PersonRecord.__table__)
+_CHANGE = cast(Table, ImportChangeRecord.__table__)
+_DRAFT = tuple(_PERSON.c[field.value] for field in FIELDS)
 _ONLY_LOOKED = ("numbers_shown",)
 _DATE_NAMES = frozenset(field.value for field in DATES)
 
@@ -69,43 +77,84 @@ def undo(uow: UnitOfWork, batch_uid: str, progress: Progress | None = None) -> U
     return Undone(reverted, kept, Changes.of("roster", uids=(batch_uid,)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What the import did to one person who is still on the lists, and how he is now."""
+
+    person_id: int
+    uid: str
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any]
+    now: PersonDraft
+
+
 def _take_back(uow: UnitOfWork, batch: ImportBatchRecord, progress: Progress) -> tuple[KeptPerson, ...]:
-    done = select(ImportChangeRecord, PersonRecord).join(PersonRecord, PersonRecord.id == ImportChangeRecord.person_id)
-    pairs = uow.session.execute(done.where(ImportChangeRecord.batch_id == batch.id)).all()
+    """Takes back in blocks of many rows at once, each a statement."""
+    changes = _changes_of(uow.session, batch.id)
     used = _used_elsewhere(uow.session) | _changed_since(uow.session, batch)
-    kept: list[KeptPerson] = []
-    removed: list[int] = []
-    searched = []
-    restored: dict[int, tuple[str, ...]] = {}
-    for place, (change, person) in enumerate(pairs):
-        progress.step(LABEL, place, len(pairs))
-        if person.withdrawn_at is not None:
-            continue
-        if change.before is None:
-            if person.id in used:
-                kept.append(KeptPerson(person.uid, person.name, ()))
-                continue
-            person.withdrawn_at, person.withdrawn_reason = uow.now, REASON
-            removed.append(person.id)
-        else:
-            touched = tuple(name for name in change.before if _plain(getattr(person, name)) != change.after.get(name))
-            _restore(person, {name: old for name, old in change.before.items() if name not in touched})
-            restored[person.id] = tuple(name for name in change.before if name not in touched)
-            searched.append((person.id, draft_of(person)))
-            if touched:
-                kept.append(KeptPerson(person.uid, person.name, touched))
-    take_back(uow, batch.id, restored)
-    uow.flush()
-    search.remove(uow.session, removed)
-    search.put(uow.session, searched)
+    added = [change for change in changes if change.before is None]
+    kept = [KeptPerson(change.uid, change.now.name, ()) for change in added if change.person_id in used]
+    removed = [change.person_id for change in added if change.person_id not in used]
+    with without_collector():
+        _remove(uow, removed, progress, len(changes))
+        kept += _restore(uow, batch.id, [change for change in changes if change.before is not None], progress)
     return tuple(kept)
 
 
-def _restore(person: PersonRecord, before: Mapping[str, Any]) -> None:
-    for name, old in before.items():
-        setattr(person, name, date.fromisoformat(old) if old and name in _DATE_NAMES else old)
-    if Field.NAME.value in before:
-        person.sort_name = fold(person.name)
+def _changes_of(session: Session, batch_id: int) -> list[_Change]:
+    columns = (_CHANGE.c.person_id, _PERSON.c.uid, _CHANGE.c.before, _CHANGE.c.after, *_DRAFT)
+    joined = select(*columns).join(_PERSON, _PERSON.c.id == _CHANGE.c.person_id)
+    own = (_CHANGE.c.batch_id == batch_id, _PERSON.c.withdrawn_at.is_(None))
+    rows = session.execute(joined.where(*own).order_by(_CHANGE.c.id))
+    return [_Change(row[0], row[1], row[2], row[3], PersonDraft(*row[4:])) for row in rows]
+
+
+def _remove(uow: UnitOfWork, keys: Sequence[int], progress: Progress, total: int) -> None:
+    gone = {"withdrawn_at": uow.now, "withdrawn_reason": REASON} | _touched(uow)
+    for start in range(0, len(keys), BLOCK):
+        progress.step(LABEL, start, total)
+        block = keys[start : start + BLOCK]
+        uow.session.execute(update(_PERSON).where(_PERSON.c.id.in_(block)).values(gone))
+        search.remove(uow.session, block)
+
+
+def _restore(uow: UnitOfWork, batch_id: int, changes: Sequence[_Change], progress: Progress) -> Iterator[KeptPerson]:
+    """Gives the old values back, and the persons whose fields somebody changed since, each with those fields."""
+    groups: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+    restored: dict[int, tuple[str, ...]] = {}
+    searched: list[tuple[int, PersonDraft]] = []
+    for change in changes:
+        assert change.before is not None
+        touched = tuple(n for n in change.before if _plain(getattr(change.now, n)) != change.after.get(n))
+        if touched:
+            yield KeptPerson(change.uid, change.now.name, touched)
+        old = {name: _value(name, value) for name, value in change.before.items() if name not in touched}
+        restored[change.person_id] = tuple(old)
+        if old:
+            draft = dataclasses.replace(change.now, **old)
+            groups[tuple(sorted(old))].append(
+                {"key": change.person_id, "to_sort_name": fold(draft.name)}
+                | {f"to_{name}": value for name, value in old.items()}
+            )
+            searched.append((change.person_id, draft))
+    for names, values in groups.items():
+        for start in range(0, len(values), BLOCK):
+            progress.step(LABEL, start, len(values))
+            fields: dict[str, Any] = {name: bindparam(f"to_{name}") for name in (*names, "sort_name")}
+            uow.session.connection().execute(
+                update(_PERSON).where(_PERSON.c.id == bindparam("key")).values(fields | _touched(uow)),
+                values[start : start + BLOCK],
+            )
+    take_back(uow, batch_id, restored)
+    search.put(uow.session, searched)
+
+
+def _touched(uow: UnitOfWork) -> dict[str, Any]:
+    return {"changed_at": uow.now, "changed_by": uow.actor.name, "revision": _PERSON.c.revision + 1}
+
+
+def _value(name: str, old: Any) -> Any:
+    return date.fromisoformat(old) if old and name in _DATE_NAMES else old
 
 
 def _plain(value: Any) -> Any:
@@ -113,7 +162,7 @@ def _plain(value: Any) -> Any:
 
 
 def _changes_in(session: Session, batch_id: int) -> int:
-    return len(session.scalars(select(ImportChangeRecord.id).where(ImportChangeRecord.batch_id == batch_id)).all())
+    return session.scalar(select(func.count()).select_from(_CHANGE).where(_CHANGE.c.batch_id == batch_id)) or 0
 
 
 def _changed_since(session: Session, batch: ImportBatchRecord) -> set[int]:
