@@ -26,6 +26,7 @@ from kpdesk.roster.queries import roster_stamp
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.records import ImportBatchRecord, ImportChangeRecord, PersonRecord
 from kpdesk.roster.rules import DutyState, ServiceState
+from kpdesk.store.page_cache import roomy_cache
 from kpdesk.store.schema import new_uid
 from kpdesk.store.unit_of_work import UnitOfWork
 
@@ -86,7 +87,7 @@ def accept(
     if not added and not changed:
         return Accepted(None, 0, 0, Changes())
     batch = _batch(uow, plan, source, len(added), len(changed))
-    with without_collector():
+    with without_collector(), roomy_cache(uow.session):
         _add(uow, batch.id, added, ranks, progress)
         _change(uow, batch.id, changed, progress)
     uow.note(IMPORTED, "roster_import", batch.uid, file=source.file_name, sha256=source.sha256, **batch.counts)
@@ -116,16 +117,20 @@ def _add(uow: UnitOfWork, batch_id: int, drafts: Sequence[PersonDraft], ranks: R
     fresh, returning = _withdrawn_among(uow, drafts)
     stamp = uow.stamp()
     before = uow.session.scalar(select(func.max(_PERSON.c.id))) or 0
-    rows = [_row_of(draft, scales, stamp, new_uid()) for draft in fresh]
-    for start in range(0, len(rows), BLOCK):
+    uids: list[str] = []
+    for start in range(0, len(fresh), BLOCK):
         progress.step(LABEL, start, len(drafts))
-        insert_rows(uow.session, _PERSON, rows[start : start + BLOCK])
+        rows = [_row_of(draft, scales, stamp, new_uid()) for draft in fresh[start : start + BLOCK]]
+        uids.extend(row["uid"] for row in rows)
+        insert_rows(uow.session, _PERSON, rows)
     entered = uow.session.execute(select(_PERSON.c.uid, _PERSON.c.id).where(_PERSON.c.id > before))
     keys = {row[0]: row[1] for row in entered}
-    own_keys = [keys[row["uid"]] for row in rows]
-    _remember_added(uow, batch_id, own_keys)
-    progress.step(LABEL, len(rows), len(drafts))
-    search.put(uow.session, zip(own_keys, fresh, strict=True))
+    own_keys = [keys[uid] for uid in uids]
+    for start in range(0, len(fresh), BLOCK):
+        progress.step(LABEL, start, len(drafts))
+        block = own_keys[start : start + BLOCK]
+        _remember_added(uow, batch_id, block)
+        search.put(uow.session, zip(block, fresh[start : start + BLOCK], strict=True))
     for key, draft in returning:
         row = _row_of(draft, scales, stamp, "")
         del row["uid"]

@@ -25,6 +25,7 @@ from kpdesk.roster.fields import DATES
 from kpdesk.roster.history import take_back
 from kpdesk.roster.records import ImportBatchRecord, ImportChangeRecord, PersonRecord
 from kpdesk.store.audit import AuditRecord
+from kpdesk.store.page_cache import roomy_cache
 from kpdesk.store.schema import Base
 from kpdesk.store.unit_of_work import UnitOfWork
 
@@ -95,8 +96,8 @@ def _take_back(uow: UnitOfWork, batch: ImportBatchRecord, progress: Progress) ->
     added = [change for change in changes if change.before is None]
     kept = [KeptPerson(change.uid, change.now.name, ()) for change in added if change.person_id in used]
     removed = [change.person_id for change in added if change.person_id not in used]
-    with without_collector():
-        _remove(uow, removed, progress, len(changes))
+    with without_collector(), roomy_cache(uow.session):
+        _remove(uow, batch.id, removed, [c.person_id for c in added if c.person_id in used], progress)
         kept += _restore(uow, batch.id, [change for change in changes if change.before is not None], progress)
     return tuple(kept)
 
@@ -109,12 +110,18 @@ def _changes_of(session: Session, batch_id: int) -> list[_Change]:
     return [_Change(row[0], row[1], row[2], row[3], PersonDraft(*row[4:])) for row in rows]
 
 
-def _remove(uow: UnitOfWork, keys: Sequence[int], progress: Progress, total: int) -> None:
+def _remove(uow: UnitOfWork, batch_id: int, keys: Sequence[int], kept: Sequence[int], progress: Progress) -> None:
+    """One statement for all: in blocks every index page is written again with each block."""
     gone = {"withdrawn_at": uow.now, "withdrawn_reason": REASON} | _touched(uow)
+    added = select(_CHANGE.c.person_id).where(_CHANGE.c.batch_id == batch_id, _CHANGE.c.before.is_(None))
+    theirs = (_PERSON.c.id.in_(added), _PERSON.c.withdrawn_at.is_(None), _PERSON.c.id.not_in(kept))
+    if len(kept) <= BLOCK:
+        uow.session.execute(update(_PERSON).where(*theirs).values(gone))
     for start in range(0, len(keys), BLOCK):
-        progress.step(LABEL, start, total)
+        progress.step(LABEL, start, len(keys))
         block = keys[start : start + BLOCK]
-        uow.session.execute(update(_PERSON).where(_PERSON.c.id.in_(block)).values(gone))
+        if len(kept) > BLOCK:
+            uow.session.execute(update(_PERSON).where(_PERSON.c.id.in_(block)).values(gone))
         search.remove(uow.session, block)
 
 
