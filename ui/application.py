@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -18,12 +17,15 @@ from kpdesk.base.changes import Changes
 from kpdesk.base.clock import Clock, SystemClock
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
+from kpdesk.desk.practice.marker import PASSWORD, USER, is_practice_folder, practice_folder
 from ui.support.icons import window_icon
 from ui.support.idle import IdleWatch
 from ui.support.jobs import Jobs
-from ui.support.language import set_language
+from ui.support.language import current_language, set_language
 from ui.unlock.unlock_window import UnlockWindow
 from ui.window.looks import Looks
+from ui.window.preloading import load_the_rest
+from ui.window.sitting import Sitting, sitting_at
 
 if TYPE_CHECKING:
     from ui.context import Context
@@ -31,17 +33,6 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
     from ui.window.crash_window import CrashWindow
     from ui.window.frame import Frame
-
-LOADED_WHILE_TYPING: Final = (
-    "ui.main_window",
-    "ui.window.office_frame",
-    "kpdesk.access.login",
-    "kpdesk.desk.users",
-    "kpdesk.desk.roster",
-    "kpdesk.desk.backups",
-    "ui.roster.roster_page",
-)
-"""What the first pages need and takes long to import; the unlock window is on the screen before."""
 
 
 def run(store: str | None) -> int:
@@ -102,7 +93,7 @@ class Application(QObject):
             self._show_unlock()
         else:
             self._show_first_run()
-        self.jobs.read(_load_the_rest)
+        self.jobs.read(load_the_rest)
 
     def lock(self) -> None:
         """Closes the store and asks for the password; the window stays as it is, unseen."""
@@ -158,14 +149,17 @@ class Application(QObject):
         self.ended.emit()
 
     def _show_unlock(self) -> None:
+        hint = self.tr("Practice data: log in as “{0}” with the password “{1}”.").format(USER, PASSWORD)
         window = UnlockWindow(
             self._folder,
             self.jobs,
             user=self._user,
             open_desk=partial(Desk.open, clock=self._clock),
             recover_desk=partial(Desk.recover, clock=self._clock),
+            hint=hint if is_practice_folder(self._folder) else "",
         )
         window.opened.connect(self._on_opened)
+        window.restore_asked.connect(self._ask_restore)
         window.closed.connect(self.close)
         self._show_entrance(window)
 
@@ -177,10 +171,28 @@ class Application(QObject):
                 folder, office.office or "", office.name, office.full_name, office.password, clock=self._clock
             )
 
-        window = FirstRun(self._folder, self.jobs, create, _write_sheet, clock=self._clock)
+        def practise(folder: Path, progress: Progress) -> Desk:
+            from kpdesk.desk.practice.district import practice_district
+
+            return practice_district(practice_folder(folder), self._clock, progress)
+
+        window = FirstRun(self._folder, self.jobs, create, _write_sheet, practise, clock=self._clock)
         window.entered.connect(self._on_entered)
+        window.restore_asked.connect(self._ask_restore)
         window.closed.connect(self.close)
         self._show_entrance(window)
+
+    def _ask_restore(self, user: str = "") -> None:
+        from ui.restoring.restore_window import RestoreWindow
+
+        assert self.entrance is not None
+        restore = partial(Desk.restore, clock=self._clock)
+        window = RestoreWindow(self._folder, self.jobs, self.entrance, user=user, restore=restore)
+        window.restored.connect(lambda desk: self._enter(desk, self._first_page, said=self._restored()))
+        window.open()
+
+    def _restored(self) -> str:
+        return self.tr("The backup is restored. Records that stood here before are kept in the folder of backups.")
 
     def _show_entrance(self, window: QWidget) -> None:
         self.entrance = window
@@ -200,33 +212,32 @@ class Application(QObject):
         else:
             self._enter(desk, self._first_page)
 
-    def _enter(self, desk: Desk, page: str, target: object = None) -> None:
-        """Reads the user's settings and the office's name, then opens the window."""
+    def _enter(self, desk: Desk, page: str, target: object = None, said: str = "") -> None:
+        """Reads who is at the desk, then opens the window; ``said`` is what its bottom bar says first."""
 
-        def read(_progress: Progress) -> tuple[dict[str, bool | int | str], str]:
-            return desk.users.settings(), office_name(desk.actor.office)
-
-        def show(answer: tuple[dict[str, bool | int | str], str]) -> None:
-            self._build_main(desk, answer[0], answer[1])
+        def show(sitting: Sitting) -> None:
+            self._build_main(desk, sitting)
             assert self.main is not None
             self.main.go_to(page, target)
             self._show_main()
+            if said:
+                self.main.quiet_bar.say("good", said)
 
-        self.jobs.start(read, show)
+        self.jobs.start(lambda _progress: sitting_at(desk), show)
 
-    def _build_main(self, desk: Desk, settings: dict[str, bool | int | str], office: str) -> None:
+    def _build_main(self, desk: Desk, sitting: Sitting) -> None:
         from ui.context import Context
         from ui.main_window import MainWindow
         from ui.window.office_frame import frame_of
 
         if self.main is not None:
             self.main.deleteLater()
-        language = str(settings["language"])
-        set_language(self._app, language)
-        self._user = desk.actor.name
-        self._idle_minutes = int(settings["idle_lock_minutes"])
-        self._context = Context(desk, self.jobs, language=language, clock=desk.clock, parent=self)
-        self.main = MainWindow(self._context, (self._frame_of or frame_of)(desk, office), self.looks)
+        set_language(self._app, sitting.language)
+        self._folder, self._user, self._idle_minutes = desk.folder, desk.actor.name, sitting.idle_lock_minutes
+        self._context = Context(
+            desk, self.jobs, language=sitting.language, clock=desk.clock, practice=sitting.practice, parent=self
+        )
+        self.main = MainWindow(self._context, (self._frame_of or frame_of)(desk, sitting.office), self.looks)
         self._context.changed.connect(self._on_changed)
         self.main.lock_asked.connect(self.lock)
         self.main.closed.connect(self.close)
@@ -244,12 +255,27 @@ class Application(QObject):
     def _on_changed(self, changes: Changes) -> None:
         """Takes over what the user changed in the settings."""
         if "access" in changes.features and self._context is not None:
-            self._context.ask(lambda desk: desk.users.settings(), self._on_settings, owner=self)
+            self._context.ask(sitting_at, self._on_settings, owner=self)
 
-    def _on_settings(self, settings: dict[str, bool | int | str]) -> None:
-        self._idle_minutes = int(settings["idle_lock_minutes"])
+    def _on_settings(self, sitting: Sitting) -> None:
+        self._idle_minutes = sitting.idle_lock_minutes
         if self._idle is not None:
             self._start_idle_watch()
+        old = self.main
+        if old is not None and self._context is not None and sitting.language != current_language():
+            if not old.may_leave():
+                old.quiet_bar.say("info", self.tr("The other language holds from the next log-in: a form is open."))
+                return
+            self._build_main(self._context.desk, sitting)
+            self._take_place_of(old)
+
+    def _take_place_of(self, old: MainWindow) -> None:
+        """The same window in other words: every text is made when its widget is."""
+        assert self.main is not None
+        self.main.restoreGeometry(old.saveGeometry())
+        self.main.go_to(old.page.objectName(), "settings")
+        self._show_main()
+        old.hide()
 
     def _start_idle_watch(self) -> None:
         self._stop_idle_watch()
@@ -260,20 +286,6 @@ class Application(QObject):
         if self._idle is not None:
             self._idle.stop()
             self._idle = None
-
-
-def office_name(code: str) -> str:
-    """Returns the office's name from the built-in list; the code where it has none."""
-    from kpdesk.reference.pack import built_in
-
-    office = built_in().offices.get(code)
-    return office.name if office is not None else code
-
-
-def _load_the_rest(progress: Progress) -> None:
-    for name in LOADED_WHILE_TYPING:
-        progress.step("working")
-        importlib.import_module(name)
 
 
 def _write_sheet(desk: Desk, words: str, file: Path) -> None:

@@ -22,7 +22,8 @@ T = TypeVar("T")
 class Context(QObject):
     """The one thing that pages share; built by the application after the unlock.
 
-    Attributes: ``desk`` (call it in jobs only), ``jobs``, ``clock``, ``language``. Signals: ``changed(Changes)``
+    Attributes: ``desk`` (call it in jobs only), ``jobs``, ``clock``, ``language``, ``practice`` (the
+    data are invented). Signals: ``changed(Changes)``
     after each committed piece of work; ``page_asked(name, target)`` to open another page; ``said(tone, text)`` for
     a quiet note in the window's bottom bar; tones are "good", "info", "warning".
     """
@@ -38,12 +39,14 @@ class Context(QObject):
         *,
         language: str = "en",
         clock: Clock | None = None,
+        practice: bool = False,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.desk = desk
         self.jobs = jobs
         self.language = language
+        self.practice = practice
         self.clock: Clock = clock or SystemClock()
 
     def act(

@@ -35,7 +35,8 @@ class MainWindow(QMainWindow):
     def __init__(self, context: Context, frame: Frame, looks: Looks) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
-        self.setWindowTitle(f"{frame.office} · KP Desk")
+        practice = [self.tr("PRACTICE")] if context.practice else []
+        self.setWindowTitle(" · ".join([*practice, frame.office, "KP Desk"]))
         self._context, self._frame = context, frame
         self._entries = {entry.name: entry for entry in frame.entries}
         self._pages: dict[str, Page] = {}
@@ -83,6 +84,10 @@ class MainWindow(QMainWindow):
         """Makes every page read anew when it is next seen: the desk was closed and opened again."""
         for page in self._pages.values():
             page.is_stale = True
+
+    def may_leave(self) -> bool:
+        """Tells whether nothing half-typed would be lost."""
+        return all(page.may_leave() for page in self._pages.values())
 
     def close_for_good(self) -> None:
         """Closes without a question; what was half-typed has been asked about before."""
@@ -167,7 +172,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks where work runs or something is half-typed; otherwise closes."""
-        half_typed = not all(page.may_leave() for page in self._pages.values())
+        half_typed = not self.may_leave()
         if self._may_close or not (half_typed or self._context.jobs.current):
             event.accept()
             self.closed.emit()

@@ -12,13 +12,17 @@ from ui.first_run.new_office import NewOffice
 from ui.support.fields import ChoiceField, TextField
 from ui.support.form import Form
 from ui.support.jobs import Jobs
-from ui.support.widgets import card, column
+from ui.support.widgets import button, card, column, row
 
 
 class OfficeStep(QWidget):
-    """``given(NewOffice)``: everything was typed and nothing is wrong with it."""
+    """``given(NewOffice)``: everything was typed and nothing is wrong with it; two other ways in are links below:
+    ``practice_asked()`` and ``restore_asked()``.
+    """
 
     given = Signal(object)
+    practice_asked = Signal()
+    restore_asked = Signal()
 
     def __init__(self, jobs: Jobs, clock: Clock) -> None:
         super().__init__()
@@ -46,6 +50,11 @@ class OfficeStep(QWidget):
         inside.addWidget(self.form)
         whole = column(self)
         whole.addWidget(frame)
+        practice = button(
+            "lookAround", self.tr("Look around with practice data"), self.practice_asked.emit, look="link"
+        )
+        restore = button("restore", self.tr("Restore a backup…"), self.restore_asked.emit, look="link")
+        whole.addLayout(row(practice, None, restore))
         whole.addStretch(1)
 
         def offices(_progress: Progress) -> list[tuple[object, str]]:

@@ -10,7 +10,7 @@ from ui.support.widgets import button, card, column, label, row
 
 
 class StartStep(QWidget):
-    """``chosen(str)``: "import" for the nominal roll, "later" for an empty desk."""
+    """``chosen(str)``: "import" for the nominal roll, "later" for an empty desk, "practice" for invented data."""
 
     chosen = Signal(str)
 
@@ -32,6 +32,14 @@ class StartStep(QWidget):
                 "arrow-right",
                 self.tr("Begin with an empty desk"),
                 self.tr("The roll can be imported any time."),
+            )
+        )
+        whole.addWidget(
+            self._way(
+                "practice",
+                "scan-eye",
+                self.tr("Look around with practice data"),
+                self.tr("Invented people and two weeks' work, kept apart from your records and never sent."),
             )
         )
         whole.addStretch(1)

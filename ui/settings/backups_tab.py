@@ -112,9 +112,9 @@ class BackupsTab(QWidget):
 
     def _restoring(self) -> str:
         return self.tr(
-            "A backup is as secret as the store: it opens only with a password of the day it was made. To "
-            "restore, close KP Desk and run “kpdesk backup restore FILE” on the command line as an "
-            "administrator. The present store is kept beside the backups, and the CPO sees that a new epoch began."
+            "A backup is as secret as the store: it opens only with a password of the day it was made. To restore "
+            "one, lock the desk and choose “Restore a backup…” below the password; on a new computer it stands below "
+            "the first form. The present records are kept beside the backups, and the CPO sees that a new epoch began."
         )
 
 

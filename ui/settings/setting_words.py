@@ -33,7 +33,7 @@ def setting_words() -> dict[str, tuple[str, str]]:
         "superannuation_age_years": (translate("Settings", "Age of retirement, in years"), ""),
         "language": (
             translate("Settings", "Language of the window"),
-            translate("Settings", "Holds from the next start of the program"),
+            translate("Settings", "Holds at once, or from the next log-in where a form is half-typed"),
         ),
         "idle_lock_minutes": (
             translate("Settings", "Lock after, in minutes"),

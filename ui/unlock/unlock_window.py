@@ -23,12 +23,13 @@ Recoverer = Callable[[Path, str], Desk]
 
 
 class UnlockWindow(QWidget):
-    """``opened(Desk)``: the store is open; ``closed()``: the window was closed instead.
+    """``opened(Desk)``: the store is open; ``restore_asked(user)``; ``closed()``: the window was closed instead.
 
     After too many wrong passwords the button waits and counts down; the wait itself is the store's, not the window's.
     """
 
     opened = Signal(object)
+    restore_asked = Signal(str)
     closed = Signal()
 
     def __init__(
@@ -39,12 +40,15 @@ class UnlockWindow(QWidget):
         user: str = "",
         open_desk: Opener = Desk.open,
         recover_desk: Recoverer = Desk.recover,
+        hint: str = "",
     ) -> None:
+        """``hint`` stands in the place of the usual sentence, such as how to log in to practice data."""
         super().__init__()
         self.setObjectName("unlockWindow")
         self.setWindowTitle("KP Desk")
         self._folder, self._jobs, self._user = folder, jobs, user
         self._open_desk, self._recover_desk = open_desk, recover_desk
+        self._usual_hint = hint or self.tr("The records of this office are locked. Say who you are.")
         self._recovering = False
         self._seconds = 0
         self.user = ChoiceField(hint=self.tr("Your name"))
@@ -53,6 +57,7 @@ class UnlockWindow(QWidget):
         self.banner = Banner("unlockBanner")
         self.verb = button("unlock", self.tr("Unlock"), self._unlock, look="primary", icon="lock-open")
         self.other_way = button("recover", self.tr("Use the recovery sheet"), self._switch, look="link")
+        self.restore_button = button("restore", self.tr("Restore a backup…"), self._ask_restore, look="link")
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._count_down)
         self._name_controls()
@@ -90,7 +95,7 @@ class UnlockWindow(QWidget):
         inside.addSpacing(8)
         inside.addWidget(self.verb)
         inside.addWidget(self._line())
-        inside.addLayout(row(self.other_way, None))
+        inside.addLayout(row(self.other_way, None, self.restore_button))
         whole = column(self, margin=5)
         whole.addStretch(2)
         whole.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -107,7 +112,7 @@ class UnlockWindow(QWidget):
         self._hint.setText(
             self.tr("Type the words of the recovery sheet. It opens the first administrator's desk.")
             if by_sheet
-            else self.tr("The records of this office are locked. Say who you are.")
+            else self._usual_hint
         )
         self._secret_label.setText(self.tr("Words") if by_sheet else self.tr("Password"))
         for item in (self._user_label, self.user, self.password):
@@ -124,6 +129,10 @@ class UnlockWindow(QWidget):
         self._recovering = not self._recovering
         self.banner.clear()
         self._show_way()
+
+    def _ask_restore(self) -> None:
+        if self.verb.isEnabled() or self._tick.isActive():
+            self.restore_asked.emit(str(self.user.value() or ""))
 
     def _on_users(self, names: tuple[str, ...]) -> None:
         self.user.set_choices([(name, name) for name in names])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QWidget
 
 from ui.context import Context
-from ui.support.widgets import button, label, row
+from ui.support.widgets import button, label, pill, row
 from ui.window.hits import Hit
 from ui.window.looks import SIZES, Looks
 from ui.window.search_box import Find, SearchBox
@@ -39,8 +39,16 @@ class TopBar(QFrame):
         whole.setContentsMargins(24, 8, 16, 8)
         whole.addWidget(self.search, 1)
         whole.addStretch(1)
+        if context.practice:
+            whole.addWidget(self._practice_mark())
         for item in (user, role, self._looks_button, lock):
             whole.addWidget(item)
+
+    def _practice_mark(self) -> QLabel:
+        mark = pill(self.tr("PRACTICE"), "warning", name="practiceMark")
+        mark.setToolTip(self.tr("Invented data: nothing here is real, and nothing is sent from here."))
+        mark.setAccessibleDescription(mark.toolTip())
+        return mark
 
     def role_name(self, role: str) -> str:
         """Returns what a role is called."""

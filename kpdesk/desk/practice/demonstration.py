@@ -15,15 +15,13 @@ from kpdesk.base.progress import Progress, silent
 from kpdesk.base.weeks import Week
 from kpdesk.cases.states import Paper
 from kpdesk.desk.desk import Desk
+from kpdesk.desk.practice.marker import MARKER, MARKER_TEXT, PASSWORD, USER, is_practice_folder
 from kpdesk.desk.practice.people import invented_people, roll_workbook
 from kpdesk.desk.practice.week import PracticeOffice
 from kpdesk.desk.recovery_sheet import write_recovery_sheet
 from kpdesk.documents.paper import Size
 
 DISTRICT, HEADQUARTERS = "MRD", "CPO"
-USER, PASSWORD = "practice", "practice only"
-MARKER = "practice.txt"
-MARKER_TEXT = b"KP Desk practice data: nobody and nothing in this folder is real.\n"
 LETTERHEAD = ("OFFICE OF THE DISTRICT POLICE OFFICER, MARDAN (PRACTICE)", "NOMINAL ROLL OF INVENTED OFFICIALS")
 
 
@@ -96,7 +94,7 @@ def import_roll(desk: Desk, folder: Path, persons: int, watch: Progress) -> tupl
 def _clear(out: Path, *, force: bool) -> None:
     """Empties a folder of an earlier demonstration, never one that holds anything else."""
     if out.exists() and any(out.iterdir()):
-        if not force or not (out / MARKER).exists():
+        if not force or not is_practice_folder(out):
             raise Refused("practice_folder_in_use", field="out", path=str(out))
         shutil.rmtree(out)
     make_folder(out)

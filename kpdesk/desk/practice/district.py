@@ -14,16 +14,8 @@ from kpdesk.base.files import make_folder, write_file
 from kpdesk.base.progress import Progress, silent
 from kpdesk.crypto.passphrase import Argon2Cost
 from kpdesk.desk.desk import Desk
-from kpdesk.desk.practice.demonstration import (
-    DISTRICT,
-    MARKER,
-    MARKER_TEXT,
-    PASSWORD,
-    USER,
-    import_roll,
-    morning_before,
-    weeks_before,
-)
+from kpdesk.desk.practice.demonstration import DISTRICT, import_roll, morning_before, weeks_before
+from kpdesk.desk.practice.marker import MARKER, MARKER_TEXT, PASSWORD, USER, is_practice_folder
 from kpdesk.desk.practice.week import PracticeOffice
 from kpdesk.store.meta import PRACTICE, practice_state, put_meta
 
@@ -37,11 +29,6 @@ _LETTER_HEAD: Final = {
 }
 
 
-def practice_folder(folder: Path) -> Path:
-    """Returns where the practice store beside an office's folder lies."""
-    return folder.with_name(f"{folder.name}-practice")
-
-
 def practice_district(
     folder: Path, clock: Clock, progress: Progress | None = None, cost: Argon2Cost | None = None
 ) -> Desk:
@@ -52,7 +39,7 @@ def practice_district(
     """
     watch = progress or silent()
     if folder.exists() and any(folder.iterdir()):
-        if not (folder / MARKER).is_file():
+        if not is_practice_folder(folder):
             raise Refused("practice_folder_in_use", field="out", path=str(folder))
         if Desk.exists(folder) and (found := _found(folder, clock)) is not None:
             return found

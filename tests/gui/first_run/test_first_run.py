@@ -29,7 +29,14 @@ def window(qtbot, jobs, tmp_path, clock, made):
         made.append(answer)
         return answer
 
-    window = FirstRun(tmp_path / "store", jobs, create, write_recovery_sheet, clock=clock)
+    def practise(folder, progress):
+        desk, _words = Desk.create(
+            folder.with_name("practice"), "MRD", "practice", "P", PASSWORD, clock=clock, cost=Argon2Cost(64, 1, 1)
+        )
+        made.append((desk, ""))
+        return desk
+
+    window = FirstRun(tmp_path / "store", jobs, create, write_recovery_sheet, practise, clock=clock)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: window.office_step.office.count() > 60)
@@ -115,3 +122,34 @@ def test_a_store_that_is_there_already_is_not_touched(qtbot, window, tmp_path, c
 
     assert "already a store" in window.office_step.form.banner.text
     assert Desk.user_names(tmp_path / "store") == ("ali",)
+
+
+def test_one_can_look_around_before_anything_is_set_up(qtbot, window, tmp_path):
+    with qtbot.waitSignal(window.entered) as entered:
+        qtbot.mouseClick(window.findChild(QPushButton, "lookAround"), Qt.MouseButton.LeftButton)
+
+    assert entered.args[0].actor.name == "practice"
+    assert entered.args[1] == "practice"
+    assert not (tmp_path / "store").exists()
+
+
+def test_looking_around_afterwards_closes_the_offices_own_store(qtbot, window, tmp_path):
+    to_sheet_step(qtbot, window).proved.emit()
+    with qtbot.waitSignal(window.entered) as entered:
+        qtbot.mouseClick(window.findChild(QPushButton, "start_practice"), Qt.MouseButton.LeftButton)
+
+    assert entered.args[0] is window.desk
+    Desk.open(tmp_path / "store", "khan", PASSWORD).close()
+
+
+def test_nothing_else_can_be_begun_while_the_store_is_made(qtbot, window, jobs):
+    fill(window)
+    assert not window.stack.isEnabled()
+    qtbot.waitUntil(lambda: jobs.is_idle)
+
+    assert window.stack.isEnabled()
+
+
+def test_restoring_a_backup_is_offered(qtbot, window):
+    with qtbot.waitSignal(window.restore_asked):
+        qtbot.mouseClick(window.findChild(QPushButton, "restore"), Qt.MouseButton.LeftButton)

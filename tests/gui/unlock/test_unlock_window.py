@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from kpdesk.crypto.passphrase import Argon2Cost
 from kpdesk.desk import Desk
@@ -98,3 +99,17 @@ def test_the_user_of_last_time_is_chosen(qtbot, jobs, store):
     qtbot.waitUntil(lambda: window.user.value() == "khan")
 
     assert window.focusWidget() is window.password
+
+
+def test_restoring_a_backup_is_offered_with_the_user_that_stands_there(qtbot, window):
+    with qtbot.waitSignal(window.restore_asked) as asked:
+        qtbot.mouseClick(window.restore_button, Qt.MouseButton.LeftButton)
+
+    assert asked.args == ["khan"]
+
+
+def test_it_tells_how_to_log_in_where_that_is_no_secret(qtbot, jobs, store):
+    window = UnlockWindow(store[0], jobs, hint="Log in as practice.")
+    qtbot.addWidget(window)
+
+    assert any(label.text() == "Log in as practice." for label in window.findChildren(QLabel))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import subprocess
 import sys
 
@@ -14,7 +15,9 @@ from kpdesk.desk import Desk
 from ui.application import Application
 from ui.first_run.first_run import FirstRun
 from ui.support.idle import IdleWatch
+from ui.support.language import set_language
 from ui.unlock.unlock_window import UnlockWindow
+from ui.window.preloading import LOADED_WHILE_TYPING
 
 PASSWORD = "four plain words here"
 HEAVY = ("sqlalchemy", "openpyxl", "reportlab", "numpy", "lxml", "PySide6.QtPdf", "rapidfuzz")
@@ -72,6 +75,97 @@ def test_the_right_password_leads_to_the_window(start, store, qtbot):
 
     assert application.entrance is None
     assert application.main.page.objectName() == "roster"
+
+
+def test_a_backup_is_restored_from_the_unlock_window(start, store, qtbot):
+    with Desk.open(store, "khan", PASSWORD) as desk:
+        backup = desk.backups.create().path
+    application = start(store)
+    qtbot.waitUntil(lambda: application.entrance.user.value() == "khan")
+    qtbot.mouseClick(application.entrance.restore_button, Qt.MouseButton.LeftButton)
+    window = application.entrance.findChild(QDialog, "restoreWindow")
+    window.choose(backup)
+    qtbot.waitUntil(window.form.verb_button.isEnabled)
+    window.form.set_values({"password": PASSWORD})
+    window.form.submit()
+    qtbot.mouseClick(window.findChild(QPushButton, "confirmYes"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: application.main is not None and application.main.isVisible())
+
+    assert "kept in the folder of backups" in application.main.quiet_bar.note
+    assert list((store / "backups").glob("before-restore-*"))
+
+
+def test_looking_around_opens_a_window_that_is_marked_and_locks_into_its_own_store(start, tmp_path, qtbot, monkeypatch):
+    monkeypatch.setattr("kpdesk.desk.founding.DEFAULT_COST", Argon2Cost(64, 1, 1))
+    application = start(tmp_path / "mardan")
+    qtbot.mouseClick(application.entrance.findChild(QPushButton, "lookAround"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: application.main is not None and application.main.isVisible(), timeout=60_000)
+
+    assert application.main.findChild(QLabel, "practiceMark").isVisible()
+    assert application.main.windowTitle().startswith("PRACTICE")
+    assert not (tmp_path / "mardan").exists()
+
+    qtbot.waitUntil(lambda: application.jobs.is_idle)
+    application.lock()
+    assert any("practice only" in label.text() for label in application.entrance.findChildren(QLabel))
+    qtbot.waitUntil(lambda: application.entrance.user.value() == "practice")
+
+
+def test_a_real_store_has_no_mark_of_practice(start, store, qtbot):
+    application = start(store)
+    unlock(qtbot, application)
+
+    assert application.main.findChild(QLabel, "practiceMark") is None
+    assert "PRACTICE" not in application.main.windowTitle()
+
+
+@pytest.fixture
+def english_again(qapp):
+    yield
+    set_language(qapp, "en")
+
+
+@pytest.mark.usefixtures("english_again")
+def test_another_language_holds_at_once(start, store, qtbot, qapp):
+    application = start(store)
+    unlock(qtbot, application)
+    before = application.main
+    application._context.act(lambda desk, progress: desk.users.set("language", "ur"))
+    qtbot.waitUntil(lambda: application.main is not before and application.main.isVisible())
+
+    assert qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert application.main.page.objectName() == "roster"
+    assert application._context.language == "ur"
+
+
+@pytest.mark.usefixtures("english_again")
+def test_another_language_waits_where_a_form_is_half_typed(start, store, qtbot, qapp):
+    application = start(store)
+    unlock(qtbot, application)
+    qtbot.keyClicks(application.main.page.typed, "half typed")
+    before = application.main
+    application._context.act(lambda desk, progress: desk.users.set("language", "ur"))
+    qtbot.waitUntil(lambda: "other language" in application.main.quiet_bar.note)
+
+    assert application.main is before
+    assert qapp.layoutDirection() is Qt.LayoutDirection.LeftToRight
+
+
+def test_what_is_imported_while_typing_is_all_there():
+    missing = [name for name in LOADED_WHILE_TYPING if importlib.util.find_spec(name) is None]
+
+    assert missing == []
+
+
+def test_everything_today_needs_is_imported_while_typing():
+    code = (
+        "import sys, ui.window.preloading as p; from kpdesk.base.progress import silent; p.load_the_rest(silent());"
+        "print([n for n in ('weekly', 'exchange', 'monitoring', 'violations', 'cases', 'directives')"
+        " if 'kpdesk.desk.' + n not in sys.modules])"
+    )
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert found.stdout.strip() == "[]"
 
 
 def test_locking_closes_the_store_and_the_same_user_finds_the_window_as_it_was(start, store, qtbot):

@@ -11,8 +11,8 @@ from kpdesk.base.errors import Cancelled, Refused
 from kpdesk.base.progress import Progress, Step
 from kpdesk.crypto.passphrase import Argon2Cost
 from kpdesk.desk import Desk
-from kpdesk.desk.practice.demonstration import MARKER
-from kpdesk.desk.practice.district import PERSONS, practice_district, practice_folder
+from kpdesk.desk.practice.district import PERSONS, practice_district
+from kpdesk.desk.practice.marker import MARKER, is_practice_folder, practice_folder
 
 CLOCK = FixedClock(datetime(2026, 11, 22, 9, 0, tzinfo=UTC))
 QUICK = Argon2Cost(64, 1, 1)
@@ -33,6 +33,11 @@ def practice(folder):
 
 def test_it_lies_beside_the_offices_own_folder(tmp_path):
     assert practice_folder(tmp_path / "mardan") == tmp_path / "mardan-practice"
+
+
+def test_its_folder_is_known_without_opening_it(folder, tmp_path):
+    assert is_practice_folder(folder)
+    assert not is_practice_folder(tmp_path)
 
 
 def test_it_holds_persons_and_two_weeks_of_which_one_waits_to_be_frozen(practice):

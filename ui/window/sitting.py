@@ -1,0 +1,36 @@
+"""Who sits at the desk: what the window has to know before it is built."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kpdesk.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """The office's name, the user's own settings, and whether the data are invented."""
+
+    office: str
+    language: str
+    idle_lock_minutes: int
+    practice: bool
+
+
+def sitting_at(desk: Desk) -> Sitting:
+    """Returns it from the store; call it in a job."""
+    settings = desk.users.settings()
+    return Sitting(
+        office_name(desk.actor.office),
+        str(settings["language"]),
+        int(settings["idle_lock_minutes"]),
+        desk.is_practice(),
+    )
+
+
+def office_name(code: str) -> str:
+    """Returns the office's name from the built-in list; the code where it has none."""
+    from kpdesk.reference.pack import built_in
+
+    office = built_in().offices.get(code)
+    return office.name if office is not None else code
