@@ -112,6 +112,7 @@ class Form(QWidget, Generic[Draft]):
         self._grid.addWidget(heading, place, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addLayout(both, place, 1)
         self.fields[name], self._notes[name] = field, note
+        self._reach_buttons_after(field)
         return field
 
     def add_heading(self, text: str) -> None:
@@ -121,6 +122,7 @@ class Form(QWidget, Generic[Draft]):
     def add_widget(self, widget: QWidget) -> None:
         """Adds something that is not a field, across the whole width."""
         self._grid.addWidget(widget, self._grid.rowCount(), 0, 1, 2)
+        self._reach_buttons_after(widget)
 
     def edit(self, draft: Draft) -> None:
         """Shows a draft; what Cancel compares with."""
@@ -216,6 +218,11 @@ class Form(QWidget, Generic[Draft]):
         whole.addWidget(self._scroll)
         whole.addLayout(row(self.verb_button, self.cancel_button, None))
         whole.addStretch(1)
+
+    def _reach_buttons_after(self, widget: QWidget) -> None:
+        """Tab goes from the last field to the verb: Qt's own order is that in which things were made."""
+        self.setTabOrder(widget, self.verb_button)
+        self.setTabOrder(self.verb_button, self.cancel_button)
 
     def _dates_understood(self) -> dict[str, bool]:
         return {name: field.is_understood for name, field in self.fields.items() if isinstance(field, DateField)}

@@ -174,3 +174,15 @@ def test_every_field_has_its_name_for_screen_readers(form):
     assert {name: field.accessibleName() for name, field in form.fields.items()} == {
         "path": "File", "seen_on": "Seen on", "kind": "Kind", "note": "Note",
     }  # fmt: skip
+
+
+def test_tab_goes_through_the_fields_and_then_to_the_verb_and_cancel(form, qtbot):
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    form.fields["path"].setFocus()
+    reached = []
+    for _ in range(5):
+        qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(form.focusWidget().objectName() or form.focusWidget().parentWidget().objectName())
+
+    assert reached == ["seen_on", "kind", "note", "draftFormSubmit", "draftFormCancel"]
