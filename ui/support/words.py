@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kpdesk.base.errors import KpDeskError
 from kpdesk.base.problems import Problem, ProblemsFound
 from kpdesk.base.sentences import remedy, sentence
 from ui.support.language import current_language
+
+_FIRST_STRONG_ISOLATE, _END = "\u2068", "\u2069"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +28,18 @@ class Words:
 
 def error_words(error: KpDeskError) -> Words:
     """Returns the sentence and the remedy for an outcome."""
-    language = current_language()
-    return Words(sentence(error.code, error.values, language), remedy(error.code, error.values, language))
+    return _words(error.code, error.values)
 
 
 def problem_words(problem: Problem) -> Words:
     """Returns the sentence and the remedy for one finding."""
-    language = current_language()
-    return Words(sentence(problem.code, problem.values, language), remedy(problem.code, problem.values, language))
+    return _words(problem.code, problem.values)
 
 
 def code_words(code: str, **values: object) -> str:
     """Returns the text that any message code stands for, such as a progress label or a state's name."""
-    return sentence(code, values, current_language())
+    language = current_language()
+    return sentence(code, _shown(values, language), language)
 
 
 def problems_of(error: KpDeskError) -> tuple[Problem, ...]:
@@ -51,3 +52,25 @@ def problems_of(error: KpDeskError) -> tuple[Problem, ...]:
 def list_words(problems: Iterable[Problem]) -> str:
     """Returns one line for each finding."""
     return "\n".join(problem_words(problem).what for problem in problems)
+
+
+class _Isolated:
+    """A value inside a sentence that runs from right to left: its own first letter gives its direction."""
+
+    def __init__(self, value: object) -> None:
+        self._value = value
+
+    def __format__(self, spec: str) -> str:
+        text = format(self._value, spec)
+        return f"{_FIRST_STRONG_ISOLATE}{text}{_END}" if text else ""
+
+
+def _words(code: str, values: Mapping[str, object]) -> Words:
+    language = current_language()
+    shown = _shown(values, language)
+    return Words(sentence(code, shown, language), remedy(code, shown, language))
+
+
+def _shown(values: Mapping[str, object], language: str) -> Mapping[str, object]:
+    """Paths, numbers and dates would otherwise be torn apart by the Urdu words and brackets around them."""
+    return {name: _Isolated(value) for name, value in values.items()} if language == "ur" else values
