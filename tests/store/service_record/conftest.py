@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+import shutil
+from datetime import UTC, date, datetime
 
 import pytest
 
 from kpdesk.base.actor import Actor, Role
+from kpdesk.base.clock import FixedClock
+from kpdesk.crypto.passphrase import Argon2Cost
+from kpdesk.desk import Desk
 from kpdesk.desk.service_record import ServiceRecordDesk
 from kpdesk.roster.draft import PersonDraft
 from kpdesk.store.audit import entries_about
@@ -26,15 +30,37 @@ NOOR = PersonDraft(
 )  # fmt: skip
 
 
+PASSWORD = "four plain words here"
+MOMENT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory):
+    """A closed store with the three, and their uids: founding one for every test would take most of the time."""
+    folder = tmp_path_factory.mktemp("service") / "mardan"
+    clock, cost = FixedClock(MOMENT), Argon2Cost(64, 1, 1)
+    desk, _words = Desk.create(folder, "MRD", "khan", "Khan Zada", PASSWORD, clock=clock, cost=cost)
+    with desk:
+        uids = [desk.roster.register(draft).uid for draft in (GUL, AMIR, NOOR)]
+    return folder, uids
+
+
+@pytest.fixture
+def desk(founded, clock, tmp_path):
+    """The desk of a copy of that store."""
+    with Desk.open(shutil.copytree(founded[0], tmp_path / "mardan"), "khan", PASSWORD, clock=clock) as desk:
+        yield desk
+
+
 @pytest.fixture
 def record(desk):
     return desk.service_record
 
 
 @pytest.fixture
-def uids(desk):
+def uids(founded):
     """The uids of Gul Zaman, Amir Shah and Noor Bibi."""
-    return [desk.roster.register(draft).uid for draft in (GUL, AMIR, NOOR)]
+    return founded[1]
 
 
 @pytest.fixture
