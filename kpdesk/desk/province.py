@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kpdesk.access.queries import settings
+from kpdesk.access.rules import Permission, allow
 from kpdesk.base.canonical import sha256_hex
 from kpdesk.base.clock import today
 from kpdesk.base.errors import Refused
@@ -95,6 +96,7 @@ class ProvinceDesk:
 
         Raises as :func:`kpdesk.province.rebuilding.rebuild`; Refused ``folder_missing``.
         """
+        allow(self._at.actor, Permission.RECEIVE)
         progress = progress or silent()
         if not folder.is_dir():
             raise Refused("folder_missing", field="from", path=str(folder))
