@@ -7,6 +7,7 @@ from kpdesk.access.queries import settings
 from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import Refused
+from kpdesk.base.letters import control_at
 from kpdesk.base.problems import ProblemsFound
 from kpdesk.base.weeks import Week
 from kpdesk.documents.paper import Size
@@ -25,9 +26,13 @@ from kpdesk.weekly.rules import ReturnState, last_day_has_come
 def draw_up(uow: UnitOfWork, week: Week, letter_no: str | None = None, note: str | None = None) -> Changes:
     """Counts the week anew into its draft; after a freeze, into the draft of a revision.
 
-    A number or note that is None stays as it was. Raises Refused ``not_permitted``, ``week_in_future``.
+    A number or note that is None stays as it was. Raises Refused ``not_permitted``,
+    ``week_in_future``, ``text_with_control_sign``.
     """
     allow(uow.actor, Permission.DRAW_UP_WEEK)
+    for field, text in (("letter_no", letter_no or ""), ("note", note or "")):
+        if control_at(text) is not None:
+            raise Refused("text_with_control_sign", field=field)
     if week.first > uow.today:
         raise Refused("week_in_future", field="week", week=week.label)
     record = record_of(uow.session, week.label)

@@ -125,6 +125,13 @@ def test_a_week_of_the_future_or_one_not_drawn_up_is_refused(desk: Desk) -> None
         assert refused.value.code == code
 
 
+def test_a_note_with_control_signs_is_refused_with_its_field(desk: Desk) -> None:
+    with pytest.raises(Refused) as refused:
+        desk.weekly.draw_up(WEEK, note="bell \x07 rings")
+
+    assert (refused.value.code, refused.value.field) == ("text_with_control_sign", "note")
+
+
 def test_a_clerk_draws_up_but_does_not_freeze(desk: Desk, clock: FixedClock) -> None:
     UsersDesk(desk.workplace, Argon2Cost(64, 1, 1)).add(UserDraft("gul", "Gul", Role.CLERK, "another password"))
     desk.close()
