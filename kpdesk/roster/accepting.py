@@ -17,7 +17,7 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.letters import fold
 from kpdesk.base.progress import Progress, silent
 from kpdesk.roster import search
-from kpdesk.roster.bulk import insert_rows, without_collector
+from kpdesk.roster.bulk import insert_columns, insert_rows, without_collector
 from kpdesk.roster.draft import FIELDS, PersonDraft
 from kpdesk.roster.fields import Field
 from kpdesk.roster.history import ImportedTurn, turn_imported
@@ -120,20 +120,20 @@ def _add(uow: UnitOfWork, batch_id: int, drafts: Sequence[PersonDraft], ranks: R
     uids: list[str] = []
     for start in range(0, len(fresh), BLOCK):
         progress.step(LABEL, start, len(drafts))
-        rows = [_row_of(draft, scales, stamp, new_uid()) for draft in fresh[start : start + BLOCK]]
-        uids.extend(row["uid"] for row in rows)
-        insert_rows(uow.session, _PERSON, rows)
+        block = fresh[start : start + BLOCK]
+        columns = _columns_of(block, scales)
+        uids.extend(columns["uid"])
+        insert_columns(uow.session, _PERSON, columns, _NOT_IN_ROLLS | stamp, len(block))
     entered = uow.session.execute(select(_PERSON.c.uid, _PERSON.c.id).where(_PERSON.c.id > before))
     keys = {row[0]: row[1] for row in entered}
     own_keys = [keys[uid] for uid in uids]
     for start in range(0, len(fresh), BLOCK):
         progress.step(LABEL, start, len(drafts))
-        block = own_keys[start : start + BLOCK]
-        _remember_added(uow, batch_id, block)
-        search.put(uow.session, zip(block, fresh[start : start + BLOCK], strict=True))
+        keys_here = own_keys[start : start + BLOCK]
+        _remember_added(uow, batch_id, keys_here)
+        search.put(uow.session, zip(keys_here, fresh[start : start + BLOCK], strict=True))
     for key, draft in returning:
-        row = _row_of(draft, scales, stamp, "")
-        del row["uid"]
+        row = _row_of(draft, scales, stamp)
         values = row | {"revision": _PERSON.c.revision + 1, "withdrawn_at": None, "withdrawn_reason": None}
         uow.session.execute(update(_PERSON).where(_PERSON.c.id == key).values(values))
         _remember_added(uow, batch_id, [key])
@@ -151,24 +151,25 @@ def _withdrawn_among(
     return fresh, [(keys[draft.cnic], draft) for draft in drafts if draft.cnic in keys]
 
 
-def _row_of(
-    draft: PersonDraft, scales: Mapping[str, int | None], stamp: Mapping[str, object], uid: str
-) -> dict[str, Any]:
-    row: dict[str, Any] = dict(zip(_NAMES, _VALUES(draft), strict=True))
-    row["sort_name"] = fold(draft.name)
-    row["bps"] = draft.bps or scales[draft.rank]
-    row["service_state"] = draft.service_state or ServiceState.IN_SERVICE.value
-    row["duty_state"] = draft.duty_state or DutyState.PRESENT.value
-    row["uid"] = uid
-    row.update(_NOT_IN_ROLLS)
-    row.update(stamp)
-    return row
+def _columns_of(drafts: Sequence[PersonDraft], scales: Mapping[str, int | None]) -> dict[str, Sequence[Any]]:
+    columns: dict[str, Sequence[Any]] = dict(zip(_NAMES, zip(*map(_VALUES, drafts), strict=True), strict=True))
+    columns["sort_name"] = list(map(fold, columns["name"]))
+    columns["bps"] = [bps or scales[rank] for bps, rank in zip(columns["bps"], columns["rank"], strict=True)]
+    for name, usual in (("service_state", ServiceState.IN_SERVICE.value), ("duty_state", DutyState.PRESENT.value)):
+        columns[name] = [state or usual for state in columns[name]]
+    columns["uid"] = [new_uid() for _draft in drafts]
+    return columns
+
+
+def _row_of(draft: PersonDraft, scales: Mapping[str, int | None], stamp: Mapping[str, object]) -> dict[str, Any]:
+    columns = _columns_of([draft], scales)
+    return {name: cells[0] for name, cells in columns.items() if name != "uid"} | _NOT_IN_ROLLS | dict(stamp)
 
 
 def _remember_added(uow: UnitOfWork, batch_id: int, keys: Sequence[int]) -> None:
     """An added person has nothing before; what he was entered with stands in his record until somebody changes it."""
-    added = [{"batch_id": batch_id, "person_id": key, "person_revision": 1, "after": {}} for key in keys]
-    insert_rows(uow.session, _CHANGE, added)
+    same = {"batch_id": batch_id, "person_revision": 1, "after": {}}
+    insert_columns(uow.session, _CHANGE, {"person_id": keys}, same, len(keys))
 
 
 def _change(uow: UnitOfWork, batch_id: int, rows: Sequence[PlannedRow], progress: Progress) -> None:

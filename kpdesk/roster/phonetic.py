@@ -28,6 +28,7 @@ _DOUBLES = re.compile(r"(.)\1+")
 _LATIN = re.compile(r"[a-z0-9]+")
 
 
+@lru_cache(maxsize=65536)
 def sound_key(text: str) -> str:
     """Returns the keys of the words of a name, in their order, with a space between."""
     return " ".join(key for word in _WORD.findall(fold(text)) if (key := word_key(word)))

@@ -27,9 +27,12 @@ _PART = re.compile(r"\d+|[^\W\d_]+")
 
 def indexed_words(draft: PersonDraft) -> str:
     """Returns the folded words by which a person is found."""
-    sounds = " ".join((draft.name, draft.name_urdu, draft.father_name, draft.father_name_urdu))
+    names = (draft.name, draft.name_urdu, draft.father_name, draft.father_name_urdu)
     belt = draft.belt_no
-    words = [sound_key(sounds), belt if belt.isdecimal() else " ".join(_PART.findall(belt.casefold()))]
+    words = [
+        *(sound_key(name) for name in names if name),
+        belt if belt.isdecimal() else " ".join(_PART.findall(belt.casefold())),
+    ]
     if draft.personnel_no:
         words.append(f"{draft.personnel_no} {draft.personnel_no.lstrip('0')}")
     if cnic := draft.cnic:

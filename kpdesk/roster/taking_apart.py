@@ -56,10 +56,12 @@ def take_apart(cells: Cells, ranks: RankNames) -> tuple[dict[Field, Field], list
     conflicts: list[TwoWays] = []
     apart = _Apart(ranks)
     for source, parts_of in ((Field.NAME, apart.name), (Field.RANK, apart.rank), (Field.BELT_NO, apart.belt)):
-        for index, cell in enumerate(cells.get(source, ())):
-            parts = parts_of(cell) if isinstance(cell, str) else None
-            if parts is not None:
-                _put(cells, index, source, parts, sources, conflicts, ranks)
+        column = cells.get(source, ())
+        joined = {cell: parts for cell in set(column) if isinstance(cell, str) and (parts := parts_of(cell))}
+        if joined:
+            for index, cell in enumerate(tuple(column)):
+                if isinstance(cell, str) and cell in joined:
+                    _put(cells, index, source, joined[cell], sources, conflicts, ranks)
     return sources, conflicts
 
 
@@ -110,7 +112,7 @@ class _Apart:
 
     def name(self, cell: str) -> Parts | None:
         """Returns what a cell of names holds besides a name, or None for a name alone."""
-        if not _PERHAPS.search(cell) and not self._has_rank(cell):
+        if not _PERHAPS.search(cell) and not self._has_rank(cell.strip()):
             return None
         text, father, belt = digits_of(cell), "", ""
         if match := _BELT_LAST.fullmatch(text):
@@ -148,8 +150,8 @@ class _Apart:
 
     def _has_rank(self, cell: str) -> bool:
         """Whether the first or the last word may be one of a rank; names alone are let through quickly."""
-        words = cell.split()
-        return len(words) > 1 and (self._may_be_rank(words[0]) or self._may_be_rank(words[-1]))
+        first, between, _rest = cell.partition(" ")
+        return between != "" and (self._may_be_rank(first) or self._may_be_rank(cell.rpartition(" ")[2]))
 
     def _may_be_rank(self, word: str) -> bool:
         known = self._heads.get(word)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from kpdesk.base.problems import Problem, Severity
 from kpdesk.roster.cnic import written
@@ -122,11 +123,14 @@ def _apply(
 
 
 def _sharing(incoming: Sequence[IncomingRow], field: Field) -> list[Twins]:
+    numbers = list(map(attrgetter(f"draft.{field.value}"), incoming))
+    shared_ones = {number for number, count in Counter(filter(None, numbers)).items() if count > 1}
     rows: dict[str, list[IncomingRow]] = defaultdict(list)
-    for row in incoming:
-        if number := getattr(row.draft, field.value):
-            rows[number].append(row)
-    return [_judged(field, number, tuple(group)) for number, group in rows.items() if len(group) > 1]
+    if shared_ones:
+        for number, row in zip(numbers, incoming, strict=True):
+            if number in shared_ones:
+                rows[number].append(row)
+    return [_judged(field, number, tuple(group)) for number, group in rows.items()]
 
 
 def _judged(field: Field, number: str, group: tuple[IncomingRow, ...]) -> Twins:
