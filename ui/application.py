@@ -149,6 +149,7 @@ class Application(QObject):
         self.ended.emit()
 
     def _show_unlock(self) -> None:
+        practice = is_practice_folder(self._folder)
         hint = self.tr("Practice data: log in as “{0}” with the password “{1}”.").format(USER, PASSWORD)
         window = UnlockWindow(
             self._folder,
@@ -156,8 +157,11 @@ class Application(QObject):
             user=self._user,
             open_desk=partial(Desk.open, clock=self._clock),
             recover_desk=partial(Desk.recover, clock=self._clock),
-            hint=hint if is_practice_folder(self._folder) else "",
+            hint=hint if practice else "",
         )
+        window.restore_button.setHidden(
+            practice
+        )  # an office's records never come to lie in a folder marked as practice
         window.opened.connect(self._on_opened)
         window.restore_asked.connect(self._ask_restore)
         window.closed.connect(self.close)

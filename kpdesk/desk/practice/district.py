@@ -17,6 +17,7 @@ from kpdesk.desk.desk import Desk
 from kpdesk.desk.practice.demonstration import DISTRICT, import_roll, morning_before, weeks_before
 from kpdesk.desk.practice.marker import MARKER, MARKER_TEXT, PASSWORD, USER, is_practice_folder
 from kpdesk.desk.practice.week import PracticeOffice
+from kpdesk.store.folder import DataFolder
 from kpdesk.store.meta import PRACTICE, practice_state, put_meta
 
 PERSONS: Final = 300
@@ -41,7 +42,7 @@ def practice_district(
     if folder.exists() and any(folder.iterdir()):
         if not is_practice_folder(folder):
             raise Refused("practice_folder_in_use", field="out", path=str(folder))
-        if Desk.exists(folder) and (found := _found(folder, clock)) is not None:
+        if (found := _found(folder, clock)) is not None:
             return found
         shutil.rmtree(folder)
     try:
@@ -54,6 +55,8 @@ def practice_district(
 
 def _found(folder: Path, clock: Clock) -> Desk | None:
     """Returns the store of an earlier look round, None where a power cut left one that was never finished."""
+    if not DataFolder(folder).key_slots.exists():  # written last
+        return None
     desk = Desk.open(folder, USER, PASSWORD, clock=clock)
     with desk.workplace.reading() as session:
         ready = practice_state(session) == _READY

@@ -108,6 +108,7 @@ def test_looking_around_opens_a_window_that_is_marked_and_locks_into_its_own_sto
     qtbot.waitUntil(lambda: application.jobs.is_idle)
     application.lock()
     assert any("practice only" in label.text() for label in application.entrance.findChildren(QLabel))
+    assert not application.entrance.restore_button.isVisible()
     qtbot.waitUntil(lambda: application.entrance.user.value() == "practice")
 
 

@@ -96,10 +96,13 @@ def test_stopping_it_leaves_nothing(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_store_that_a_power_cut_left_half_made_is_made_anew(tmp_path, folder):
+@pytest.mark.parametrize("with_keys", [True, False])
+def test_a_store_that_a_power_cut_left_half_made_is_made_anew(tmp_path, with_keys):
     half = tmp_path / "half"
     desk, _words = Desk.create(half, "MRD", "practice", "Practice Clerk", "practice only", clock=CLOCK, cost=QUICK)
     desk.close()
+    if not with_keys:
+        (half / "keys.json").unlink()
     (half / MARKER).write_text("begun")
     said: list[Step] = []
     progress = Progress(said.append)
