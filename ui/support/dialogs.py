@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from ui.support.fields import LinesField
 from ui.support.icons import pixmap
 from ui.support.widgets import button, column, label, row
+
+_FOLDER = "kpd_folder"
+"""Property of the application: the folder of the last file dialog, until the program ends."""
 
 
 def confirm(
@@ -117,6 +120,13 @@ def _file_dialog(parent: QWidget, title: str, name: str) -> QFileDialog:
     dialog = QFileDialog(parent, title)
     dialog.setObjectName(name)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    app = QCoreApplication.instance()
+    kept = str(app.property(_FOLDER) or "") if app else ""
+    dialog.setDirectory(
+        kept or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or QDir.homePath()
+    )
+    if app is not None:
+        dialog.accepted.connect(lambda: app.setProperty(_FOLDER, dialog.directory().absolutePath()))
     return dialog
 
 

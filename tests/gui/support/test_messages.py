@@ -180,3 +180,16 @@ def test_escape_closes_the_results_and_keeps_the_text(lookup, qtbot):
     qtbot.keyClick(lookup, Qt.Key.Key_Escape)
 
     assert (lookup.results, lookup.text()) == ((), "gul")
+
+
+def test_a_file_dialog_opens_where_the_last_one_ended(parent, qapp, tmp_path):
+    qapp.setProperty("kpd_folder", None)
+    first = ask_new_file(parent, "Save", "PDF (*.pdf)", "a.pdf", lambda path: None)
+    first.setDirectory(str(tmp_path))
+    first.accepted.emit()
+    first.close()
+    second = ask_file(parent, "Open", "All (*)", lambda path: None)
+
+    assert second.directory().absolutePath() == str(tmp_path)
+    second.close()
+    qapp.setProperty("kpd_folder", None)
