@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, select, update
+from sqlalchemy import Row, Table, bindparam, delete, select, update
 
 from kpdesk.roster.aspects import BESIDE, Aspect, last_day
 from kpdesk.roster.bulk import insert_rows
@@ -90,18 +90,24 @@ def take_back(uow: UnitOfWork, batch_id: int, restored: Mapping[int, Collection[
 
     Orders, supervisors and days that stood beside the old values are put back where nobody wrote others since.
     """
-    rows = uow.session.scalars(select(ServiceHistoryRecord).where(ServiceHistoryRecord.batch_id == batch_id)).all()
-    for row in rows:
-        if row.aspect not in restored.get(row.person_id, ()):
-            continue
-        person = uow.session.get_one(PersonRecord, row.person_id)
-        beside = BESIDE[Aspect(row.aspect)]
-        for name, old in ((beside.since, row.held_from), (beside.order_no, row.order_no)):
-            if name and not getattr(person, name):
-                setattr(person, name, old)
-        if beside.supervisor and not person.posting_supervisor:
-            person.posting_supervisor = row.supervisor or None
-        uow.session.delete(row)
+    # Without a flush in between: each person is then updated once, by the undoing's own flush.
+    with uow.session.no_autoflush:
+        rows = uow.session.execute(select(_HISTORY).where(_HISTORY.c.batch_id == batch_id)).all()
+        gone = [row for row in rows if row.aspect in restored.get(row.person_id, ())]
+        for row in gone:
+            _put_back(uow.session.get_one(PersonRecord, row.person_id), row)
+        if gone:
+            keys = [{"key": row.id} for row in gone]
+            uow.session.connection().execute(delete(_HISTORY).where(_HISTORY.c.id == bindparam("key")), keys)
+
+
+def _put_back(person: PersonRecord, row: Row[Any]) -> None:
+    beside = BESIDE[Aspect(row.aspect)]
+    for name, old in ((beside.since, row.held_from), (beside.order_no, row.order_no)):
+        if name and not getattr(person, name):
+            setattr(person, name, old)
+    if beside.supervisor and not person.posting_supervisor:
+        person.posting_supervisor = row.supervisor or None
 
 
 def _turn_block(uow: UnitOfWork, batch_id: int, changes: Sequence[ImportedTurn]) -> None:
