@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
+from kpdesk.roster.cnic import read_cnic
 from kpdesk.roster.fields import Field
 from kpdesk.roster.headings import SURE, heading_key, known_field, surest_field
 from kpdesk.roster.texts import text_of
@@ -14,6 +16,15 @@ LOOK_AT_ROWS = 60
 FEWEST_HEADINGS = 3
 ENOUGH_KNOWN = 5
 FEWEST_CHOSEN = 2
+
+
+class ColumnPlace(Protocol):
+    """Whatever says in which column a field stands."""
+
+    @property
+    def index(self) -> int:
+        """The column, from 0."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +63,32 @@ def first_row_as_header(sheet: Sheet) -> Header | None:
         if sum(isinstance(cell, str) for cell in row) >= FEWEST_CHOSEN:
             return Header(index, index, _texts(row))
     return None
+
+
+def unknown_header(sheet: Sheet) -> Header | None:
+    """Returns the first row as headings; blank ones above it where a person stands in it already (he has a CNIC)."""
+    first = first_row_as_header(sheet)
+    if first is None:
+        return None
+    has_person = any(isinstance(read_cnic(cell), str) for cell in sheet.rows[first.first] if cell is not None)
+    return no_heading(first) if has_person else first
+
+
+def no_heading(header: Header) -> Header:
+    """Returns the header of a sheet that begins with its people: nothing above the first row, the same width."""
+    return Header(-1, -1, ("",) * len(header.headings))
+
+
+def continues(sheet: Sheet, columns: Mapping[Field, ColumnPlace], header: Header) -> bool:
+    """Returns whether a sheet without headings goes on with the columns of the one before it.
+
+    That is so when it is no wider and most of its first filled rows have a CNIC in the same column.
+    """
+    place = columns.get(Field.CNIC)
+    filled = [row for row in sheet.rows[:LOOK_AT_ROWS] if any(cell is not None for cell in row)]
+    if place is None or not filled or len(filled[0]) != len(header.headings):
+        return False
+    return 2 * sum(isinstance(read_cnic(row[place.index]), str) for row in filled) > len(filled)
 
 
 def _best(candidates: Sequence[Header], count: Callable[[Sequence[str]], int]) -> Header | None:

@@ -14,7 +14,7 @@ from kpdesk.base.progress import Progress, silent
 from kpdesk.roster.columns import Columns, chosen_columns, guess_columns
 from kpdesk.roster.contents import SAMPLE_ROWS
 from kpdesk.roster.fields import Field
-from kpdesk.roster.header import Header, find_header, first_row_as_header
+from kpdesk.roster.header import Header, continues, find_header, no_heading, unknown_header
 from kpdesk.roster.headings import heading_key
 from kpdesk.roster.intake import YOUNGEST_YEARS, IncomingRow, Intake
 from kpdesk.roster.questions import Answers
@@ -107,11 +107,16 @@ def read_roll_of(
     sheets = _sheets_wanted(workbook, options)
     for place, sheet in enumerate(sheets):
         progress.step("roster_reading_sheet", place, len(sheets))
-        header = find_header(sheet) or (first_row_as_header(sheet) if options.choice else None)
-        if header is None:
+        header = header_of(sheet, options)
+        if header is None and readings and continues(sheet, readings[-1].columns, readings[-1].header):
+            columns, header = readings[-1].columns, no_heading(readings[-1].header)
+            values = {"other_sheet": readings[-1].name}
+            notes.append(Problem("sheet_continued", None, Severity.NOTE, sheet.name, None, None, values))
+        elif header is None:
             notes.append(Problem("sheet_without_headings", None, Severity.NOTE, sheet.name))
             continue
-        columns = columns_of(sheet, header, options, ranks, today)
+        else:
+            columns = columns_of(sheet, header, options, ranks, today)
         if Field.NAME not in columns:
             notes.append(Problem("name_column_missing", Field.NAME.value, Severity.NOTE, sheet.name))
             continue
@@ -130,6 +135,20 @@ def read_roll_of(
         file_name, workbook.sha256, tuple(readings), _with_cell_findings(rows, workbook.problems, readings),
         tuple(left_out), tuple(notes),
     )  # fmt: skip
+
+
+def header_of(sheet: Sheet, options: ImportOptions) -> Header | None:
+    """Returns where a sheet's headings stand; unknown ones count where a person has named their columns, now or before.
+
+    A sheet whose first row is a person already has no heading row: its columns are named by their letters.
+    """
+    header = find_header(sheet)
+    if header is not None:
+        return header
+    unknown = unknown_header(sheet)
+    if unknown is None or (options.choice is None and headings_digest(unknown) not in options.remembered):
+        return None
+    return unknown
 
 
 def columns_of(sheet: Sheet, header: Header, options: ImportOptions, ranks: RankNames, today: date) -> Columns:

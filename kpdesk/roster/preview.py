@@ -11,7 +11,7 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.progress import Progress, silent
 from kpdesk.roster.columns import Columns
 from kpdesk.roster.flaws import shown
-from kpdesk.roster.header import Header, find_header, first_row_as_header
+from kpdesk.roster.header import Header, find_header, unknown_header
 from kpdesk.roster.importing import ImportOptions, columns_of
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.texts import text_of
@@ -50,7 +50,8 @@ def preview(
 ) -> RollPreview:
     """Returns the first rows and the guessed columns of every sheet that has headings.
 
-    Where no sheet has known ones, the first row of each is taken for headings: a person then names the columns.
+    Where no sheet has known ones, the first row of each is taken for headings, unless a person stands in it already:
+    somebody then names the columns.
 
     Raises Refused ``headings_not_recognised`` and as :func:`kpdesk.workbooks.reading.read_workbook`.
     """
@@ -59,7 +60,7 @@ def preview(
     wanted = [sheet for sheet in workbook.sheets if sheet.rows and not sheet.hidden]
     headed = [(sheet, header) for sheet in wanted if (header := find_header(sheet)) is not None]
     if not headed:
-        headed = [(sheet, header) for sheet in wanted if (header := first_row_as_header(sheet)) is not None]
+        headed = [(sheet, header) for sheet in wanted if (header := unknown_header(sheet)) is not None]
     sheets = tuple(_sheet(sheet, header, options, ranks, today) for sheet, header in headed)
     if not sheets:
         names = ", ".join(sheet.name for sheet in workbook.sheets)

@@ -143,7 +143,9 @@ def remembered_mappings(session: Session) -> Mapping[str, Mapping[str, Any]]:
 
 
 def remember_mapping(uow: UnitOfWork, proposal: RollProposal) -> None:
-    """Keeps a corrected mapping for the next file with the same headings."""
+    """Keeps a corrected mapping for the next file with the same headings; without any there is nothing to know it by."""
+    if not any(proposal.reading.sheets[0].header.headings):
+        return
     digest = proposal.reading.headings_digest
     choice = {field.value: {"column": guess.letter} for field, guess in proposal.reading.columns.items()}
     uow.session.merge(ImportMappingRecord(headings_sha256=digest, mapping=choice, changed_at=uow.now))

@@ -159,7 +159,7 @@ def _is_long(cell: Cell) -> bool:
 
 
 def _heading_cells(sheet: Sheet, header: Header) -> frozenset[str]:
-    rows = sheet.rows[header.first : header.last + 1]
+    rows = sheet.rows[max(header.first, 0) : header.last + 1]
     return frozenset(heading_key(text_of(cell)) for row in rows for cell in row if cell is not None)
 
 

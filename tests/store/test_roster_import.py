@@ -295,6 +295,26 @@ def test_a_corrected_mapping_is_remembered_for_files_with_the_same_headings(rost
     assert again.plan.rows[0].incoming.draft.mobile == "0300-1234567"
 
 
+def test_unknown_headings_that_somebody_named_once_are_known_the_next_time(roster, roll):
+    headings, columns = "Sahib,Walid,Number", {"name": "Sahib", "father_name": "Walid", "cnic": "Number"}
+    first = roll("Gul Zaman,Zar Khan,16101-1234567-1", headings=headings)
+    roster.accept(roster.plan(first, ImportOptions(choice=columns)))
+
+    again = roster.plan(roll("Amir Shah,Wali Khan,16101-7654321-3", headings=headings, name="next.csv"))
+
+    assert again.plan.rows[0].incoming.draft.father_name == "Wali Khan"
+
+
+def test_columns_named_for_a_sheet_without_headings_hold_for_that_file_alone(roster, roll):
+    first = roll(headings="Gul Zaman,Zar Khan,16101-1234567-1")
+    roster.accept(roster.plan(first, ImportOptions(choice={"name": "A", "father_name": "B", "cnic": "C"})))
+
+    with pytest.raises(Refused) as caught:
+        roster.plan(roll(headings="Wali Khan,Amir Shah,16101-7654321-3", name="next.csv"))
+
+    assert (roster.count(), caught.value.code) == (1, "headings_not_recognised")
+
+
 def test_a_finding_about_a_whole_row_is_given_its_column(roster, roll):
     proposal = roster.plan(roll(GUL, GUL.replace("Gul Zaman", "Amir Gul")))
 

@@ -64,7 +64,7 @@ def _measured(desk: Desk, path: Path, persons: int, seconds: float) -> Measureme
         _bare_insert(other, rows)
         reference = time.perf_counter() - started
     found = measured(
-        "roster_import_150000", persons, seconds, "python-calamine, then bare executemany into the same table", reference,
+        "roster_import_150000", persons, seconds, "python-calamine, bare executemany into the same table", reference,
         most_ratio=3.0,
     )  # fmt: skip
     return dataclasses.replace(found, limit=f"{found.limit} and {MOST_MIB} MiB", peak_mib=peak)

@@ -56,3 +56,12 @@ def test_unknown_headings_are_shown_for_a_person_to_name(desk, tmp_path):
 
     assert sheet.headings == ("Sahib", "Walid")
     assert sheet.rows == (("Gul Zaman", "Sher Zaman"),)
+
+
+def test_a_sheet_that_begins_with_a_person_is_shown_whole_with_empty_headings(desk, tmp_path):
+    (tmp_path / "roll.csv").write_text("Gul Zaman,Zar Khan,16101-1234567-1\n", encoding="utf-8")
+
+    sheet = desk.roster.preview(tmp_path / "roll.csv").sheets[0]
+
+    assert (sheet.headings, sheet.columns) == (("", "", ""), {})
+    assert sheet.rows == (("Gul Zaman", "Zar Khan", "16101-1234567-1"),)
