@@ -44,14 +44,16 @@ class PracticeOffice:
     people: tuple[PersonRow, ...]
     chance: random.Random
     cases: list[str] = field(default_factory=list)
+    unit: str | None = None
 
     def set_up(self, day: date) -> None:
         """Notifies the monitoring unit and enters who signed for the last ban: all but a few."""
         self._at(day, 9)
         officer = next(person for person in self.people if person.rank in {"DSP", "INSP", "SI"})
-        self.desk.monitoring.notify_unit(
+        made = self.desk.monitoring.notify_unit(
             UnitDraft("Social Media Monitoring Unit", "214-18/EC", day, officer.uid, members=("HC", "FC", "FC"))
         )
+        self.unit = made.uid
         ban = self.desk.directives.in_force(day)[-1].code
         absent, signed = self.people[:7], self.people[7:]
         for state, persons in ((AckState.SIGNED, signed), (AckState.ABSENT, absent)):
@@ -71,7 +73,9 @@ class PracticeOffice:
         for day in (week.first, week.first + timedelta(days=3)):
             self._at(day, 10)
             self.desk.monitoring.log_check(
-                CheckDraft(day, checked_by="HC of the unit", platforms=("tiktok", "facebook"), accounts_checked=25)
+                CheckDraft(
+                    day, self.unit, checked_by="HC of the unit", platforms=("tiktok", "facebook"), accounts_checked=25
+                )
             )
         for name, closed in (("Mardan Jawan", True), ("Lines Ke Dost", False)):
             made = self.desk.monitoring.add_account(
