@@ -91,7 +91,9 @@ class AccountDraft:
             problems.append(Problem("platform_missing", "platform"))
         if self.found_on is None:
             problems.append(Problem("day_missing", "found_on"))
-        if self.obtained not in set(Obtained):
+        if not self.obtained:
+            problems.append(Problem("obtained_missing", "obtained"))
+        elif self.obtained not in set(Obtained):
             problems.append(Problem("obtained_not_allowed", "obtained", values={"obtained": self.obtained}))
         if self.authorised and not (self.authorised_by.strip() and self.authorised_order.strip()):
             problems.append(Problem("authority_missing", "authorised_by"))

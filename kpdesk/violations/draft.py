@@ -61,7 +61,9 @@ class ViolationDraft:
                 problems.append(Problem("day_in_future", name, values={"date": day}))
         if self.posted_on and self.seen_on and self.posted_on > self.seen_on:
             problems.append(Problem("posted_after_seen", "posted_on"))
-        if self.obtained not in set(Obtained):
+        if not self.obtained:
+            problems.append(Problem("obtained_missing", "obtained"))
+        elif self.obtained not in set(Obtained):
             problems.append(Problem("obtained_not_allowed", "obtained", values={"obtained": self.obtained}))
         return problems + self._text_problems()
 

@@ -28,6 +28,7 @@ def test_a_plain_group_and_a_plain_check_have_no_problems() -> None:
         ({"found_on": None}, "day_missing"),
         ({"found_on": date(2026, 11, 23)}, "day_in_future"),
         ({"obtained": "fake_login"}, "obtained_not_allowed"),
+        ({"obtained": ""}, "obtained_missing"),
         ({"authorised": True, "authorised_by": "DPO"}, "authority_missing"),
         ({"members_of_office": -1}, "count_not_possible"),
         ({"note": "x" * 2001}, "text_longer_than"),

@@ -27,6 +27,7 @@ def test_a_plain_violation_has_no_problems() -> None:
         ({"posted_on": date(2026, 11, 21)}, "posted_after_seen", "posted_on"),
         ({"fir_date": date(2026, 12, 1)}, "day_in_future", "fir_date"),
         ({"obtained": "searched_phone"}, "obtained_not_allowed", "obtained"),
+        ({"obtained": ""}, "obtained_missing", "obtained"),
         ({"url": "x" * 2001}, "text_longer_than", "url"),
         ({"what": "x" * 4001}, "text_longer_than", "what"),
         ({"what": "bell \x07"}, "text_with_control_sign", "what"),
