@@ -15,6 +15,7 @@ from kpdesk.desk import Desk
 from kpdesk.roster.accepting import Accepted
 from kpdesk.roster.importing import ImportOptions
 from kpdesk.roster.preview import RollPreview
+from kpdesk.roster.questions import Answers
 from kpdesk.roster.rows import BatchRow
 from kpdesk.roster.undoing import Undone
 from ui.context import Context
@@ -24,7 +25,7 @@ from ui.roster.plan_lines import PlanView, plan_view
 from ui.roster.plan_step import PlanStep
 from ui.roster.result_step import ResultStep
 from ui.support.banner import Banner
-from ui.support.dialogs import confirm
+from ui.support.dialogs import ask_new_file, confirm
 from ui.support.jobs import Job
 from ui.support.widgets import column, label, restyle, row
 
@@ -97,6 +98,8 @@ class ImportView(QWidget):
         self.mapping_step.confirmed.connect(self._compare)
         self.mapping_step.left.connect(self.start)
         self.plan_step.accepted.connect(self._accept)
+        self.plan_step.answered.connect(self._answer)
+        self.plan_step.mark_asked.connect(self._ask_mark)
         self.plan_step.left.connect(lambda: self._go(self.mapping_step))
         self.result_step.undo_asked.connect(self._undo)
         self.result_step.left.connect(self.left)
@@ -112,6 +115,38 @@ class ImportView(QWidget):
             return plan_view(desk.roster.plan(path, options, progress), desk.roster.ranks())
 
         self._run(work, self._on_plan)
+
+    def _answer(self, answers: Answers) -> None:
+        """Asks for the plan as these answers make it; the file is not read again."""
+        plan = self._plan
+        if plan is None:
+            return
+
+        def work(desk: Desk, _progress: Progress) -> PlanView:
+            return plan_view(desk.roster.answer(plan.proposal, answers), desk.roster.ranks())
+
+        self._run(work, self._on_plan)
+
+    def _ask_mark(self) -> None:
+        if self._path is None:
+            return
+        kinds, name = self.tr("Excel workbook (*.xlsx)"), f"{self._path.stem}-marked.xlsx"
+        ask_new_file(self, self.tr("Save the sheet with marks"), kinds, name, self.mark_to)
+
+    def mark_to(self, target: Path) -> None:
+        """Writes the marked copy; the save dialog has asked before a file is replaced."""
+        plan, path, language = self._plan, self._path, self._context.language
+        if plan is None or path is None:
+            return
+
+        def work(desk: Desk, progress: Progress) -> int:
+            return desk.roster.mark(plan.proposal, path, target, force=True, language=language, progress=progress)
+
+        def told(count: int) -> None:
+            words = self.tr("{0} rows marked in {1}. Correct them there and import that file.")
+            self._context.said.emit("good", words.format(f"{count:,}", target.name))
+
+        self._run(work, told)
 
     def _accept(self, take_doubtful: bool) -> None:
         plan = self._plan
@@ -161,7 +196,8 @@ class ImportView(QWidget):
         self._plan = view
         self.plan_step.show_plan(view)
         self._go(self.plan_step)
-        self.plan_step.accept_button.setFocus()
+        self.steps.setEnabled(True)  # the job is about to end; a disabled widget takes no cursor
+        self.plan_step.focus_first()
 
     def _on_accepted(self, accepted: Accepted) -> None:
         self._plan = None

@@ -58,12 +58,13 @@ def plan_view(proposal: RollProposal, ranks: RankNames) -> PlanView:
     for person in proposal.plan.missing:
         text = QCoreApplication.translate("PlanLines", "On record and serving, but not in this file; stays as it is.")
         lines[MISSING].append(PlanLine(MISSING, "", None, "", _person(person.draft.name, person.draft.belt_no), text))
-    for out in proposal.reading.left_out:
+    left_out = (*proposal.reading.left_out, *proposal.set_aside)
+    for out in left_out:
         lines[LEFT_OUT].append(PlanLine(LEFT_OUT, out.sheet, out.row, "", "", _left_out(out.reason, out.text)))
     for problem in proposal.reading.notes:
         words = problem_words(problem).joined
         lines[NOTE].append(PlanLine(NOTE, problem.sheet or "", problem.row, problem.column or "", "", words))
-    counts = proposal.plan.counts | {LEFT_OUT: len(proposal.reading.left_out)}
+    counts = proposal.plan.counts | {LEFT_OUT: len(left_out)}
     return PlanView(proposal, counts, {group: tuple(found) for group, found in lines.items()})
 
 
@@ -125,5 +126,6 @@ def _left_out(reason: Reason, text: str) -> str:
         Reason.SIGNATURE: QCoreApplication.translate("PlanLines", "a signature or closing line"),
         Reason.NUMBER_ONLY: QCoreApplication.translate("PlanLines", "a serial number without a person"),
         Reason.HIDDEN: QCoreApplication.translate("PlanLines", "a hidden row"),
+        Reason.ANSWERED: QCoreApplication.translate("PlanLines", "a row to leave out, as you answered"),
     }[reason]
     return QCoreApplication.translate("PlanLines", "“{0}” was taken for {1}.").format(text, words) if text else words

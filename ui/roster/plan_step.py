@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from kpdesk.roster.plan import Verdict
 from ui.roster.plan_lines import GROUPS, LEFT_OUT, MISSING, NOTE, PlanLine, PlanView
+from ui.roster.question_list import QuestionList
 from ui.support.columns import END, Column
 from ui.support.fields import TickField
 from ui.support.jobs import Jobs
@@ -22,9 +23,14 @@ _FIRST_LOOK = (Verdict.REFUSED, Verdict.DOUBTFUL, Verdict.CHANGED, Verdict.NEW, 
 
 
 class PlanStep(QWidget):
-    """``accepted(bool)``: import, with the doubtful rows or without; ``left()``: back to the columns."""
+    """``accepted(bool)``: import, with the doubtful rows or without; ``left()``: back to the columns.
+
+    ``answered(dict)``: answers to its questions, for another plan; ``mark_asked()``: the file, marked.
+    """
 
     accepted = Signal(bool)
+    answered = Signal(object)
+    mark_asked = Signal()
     left = Signal()
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
@@ -34,6 +40,8 @@ class PlanStep(QWidget):
         self.groups: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
+        self.questions = QuestionList()
+        self.questions.answered.connect(self.answered)
         self._meaning = label(look="muted", name="planMeaning", wrap=True)
         self._notes = label(name="planNotes", wrap=True)
         self._notes.setProperty("look", "doubt")
@@ -48,7 +56,12 @@ class PlanStep(QWidget):
         self.take_doubtful.edited.connect(self._show_verb)
         self.accept_button = button("accept", "", self._accept, look="primary", icon="check", keys="Ctrl+Return")
         back = button("toColumns", self.tr("Back to the columns"), self.left.emit, icon="arrow-left")
+        self.mark_button = button(
+            "markRoll", self.tr("Save the sheet with marks…"), self.mark_asked.emit, icon="save", keys="Ctrl+M",
+            tip=self.tr("A copy of the file in which each refused or doubtful cell is coloured and says what is wrong"),
+        )  # fmt: skip
         whole = column(self, gap=3)
+        whole.addWidget(self.questions)
         whole.addLayout(self._group_row())
         whole.addWidget(self._meaning)
         whole.addWidget(self.table, 1)
@@ -56,11 +69,13 @@ class PlanStep(QWidget):
         whole.addWidget(self._notes)
         whole.addWidget(line())
         whole.addWidget(self.take_doubtful)
-        whole.addLayout(row(self.accept_button, back, None))
+        whole.addLayout(row(self.accept_button, back, None, self.mark_button))
 
     def show_plan(self, view: PlanView) -> None:
         """Shows a plan; opens at what needs a look first."""
         self._view = view
+        self.questions.show_questions(view.proposal.questions)
+        self.mark_button.setVisible(view.rows[Verdict.DOUBTFUL] + view.rows[Verdict.REFUSED] > 0)
         for group, shown in self.groups.items():
             shown.setText(self._count_text(group, view.rows.get(group, 0)))
             shown.setVisible(group == Verdict.NEW or view.rows.get(group, 0) > 0)
@@ -91,6 +106,11 @@ class PlanStep(QWidget):
             return lines[first : first + limit]
 
         self.model.ask(Source(lambda: len(lines), page))
+
+    def focus_first(self) -> None:
+        """Puts the cursor on the first open question, or on the button that imports."""
+        if not self.questions.focus_first():
+            self.accept_button.setFocus()
 
     @property
     def to_take(self) -> int:
