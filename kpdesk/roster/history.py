@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
-from sqlalchemy import Row, Table, bindparam, delete, select, update
+from sqlalchemy import RowMapping, Table, bindparam, delete, select, update
 
 from kpdesk.roster.aspects import BESIDE, Aspect, last_day
 from kpdesk.roster.bulk import insert_rows
@@ -90,24 +90,33 @@ def take_back(uow: UnitOfWork, batch_id: int, restored: Mapping[int, Collection[
 
     Orders, supervisors and days that stood beside the old values are put back where nobody wrote others since.
     """
-    # Without a flush in between: each person is then updated once, by the undoing's own flush.
-    with uow.session.no_autoflush:
-        rows = uow.session.execute(select(_HISTORY).where(_HISTORY.c.batch_id == batch_id)).all()
-        gone = [row for row in rows if row.aspect in restored.get(row.person_id, ())]
-        for row in gone:
-            _put_back(uow.session.get_one(PersonRecord, row.person_id), row)
-        if gone:
-            keys = [{"key": row.id} for row in gone]
-            uow.session.connection().execute(delete(_HISTORY).where(_HISTORY.c.id == bindparam("key")), keys)
+    beside = [_PERSON.c[name].label(f"now_{name}") for name in _BESIDE_NAMES]
+    joined = select(_HISTORY, *beside).join(_PERSON, _PERSON.c.id == _HISTORY.c.person_id)
+    rows = uow.session.execute(joined.where(_HISTORY.c.batch_id == batch_id)).mappings()
+    gone = [row for row in rows if row["aspect"] in restored.get(row["person_id"], ())]
+    for aspect in Aspect:
+        values = [_put_back(aspect, row) for row in gone if row["aspect"] == aspect.value]
+        if values:
+            fields: dict[str, Any] = {name: bindparam(f"to_{name}") for name in _names_beside(aspect)}
+            # No revision: the undoing counts it up itself, once for each person.
+            changed = update(_PERSON).where(_PERSON.c.id == bindparam("key")).values(fields)
+            uow.session.connection().execute(changed, values)
+    if gone:
+        keys = [{"key": row["id"]} for row in gone]
+        uow.session.connection().execute(delete(_HISTORY).where(_HISTORY.c.id == bindparam("key")), keys)
 
 
-def _put_back(person: PersonRecord, row: Row[Any]) -> None:
-    beside = BESIDE[Aspect(row.aspect)]
-    for name, old in ((beside.since, row.held_from), (beside.order_no, row.order_no)):
-        if name and not getattr(person, name):
-            setattr(person, name, old)
-    if beside.supervisor and not person.posting_supervisor:
-        person.posting_supervisor = row.supervisor or None
+def _put_back(aspect: Aspect, row: RowMapping) -> dict[str, Any]:
+    """Returns what stands beside the old value again; what somebody wrote since stays."""
+    beside = BESIDE[aspect]
+    old = {beside.since: row["held_from"], beside.order_no: row["order_no"], beside.supervisor: row["supervisor"]}
+    values = {f"to_{name}": row[f"now_{name}"] or old[name] for name in _names_beside(aspect)}
+    return {"key": row["person_id"], **values}
+
+
+def _names_beside(aspect: Aspect) -> tuple[str, ...]:
+    beside = BESIDE[aspect]
+    return tuple(name for name in (beside.since, beside.order_no, beside.supervisor) if name)
 
 
 def _turn_block(uow: UnitOfWork, batch_id: int, changes: Sequence[ImportedTurn]) -> None:
