@@ -1,4 +1,7 @@
-"""Columns of dates whose day and month may stand the wrong way round: asked once per column."""
+"""Columns of dates whose day and month may stand the wrong way round: asked once per column.
+
+The same column of several sheets is one column: they were made in one way.
+"""
 
 from __future__ import annotations
 
@@ -16,21 +19,22 @@ from kpdesk.roster.redrafting import redrafted
 from kpdesk.roster.settled import Settled
 
 SWAP, KEEP = "swap", "keep"
-_CODES: Mapping[str, tuple[str, str]] = MappingProxyType(
+_CODES: Mapping[str, tuple[str, str, str]] = MappingProxyType(
     {
-        "date_maybe_swapped": ("choice_dates_swapped", "choice_dates_as_they_are"),
-        "date_order_unclear": ("choice_month_first", "choice_day_first"),
+        "date_maybe_swapped": ("swapped", "choice_dates_swapped", "choice_dates_as_they_are"),
+        "date_order_unclear": ("order", "choice_month_first", "choice_day_first"),
     }
 )
 
 
 @dataclass(slots=True)
 class _Column:
-    """One column in doubt: its first finding, a day of it, and the rows."""
+    """One column in doubt: its first finding, a day of it, the rows, and whether nothing speaks against a swap."""
 
     problem: Problem
     day: date
     rows: list[Place]
+    certain: bool = True
 
 
 def settle_dates(rows: Sequence[IncomingRow], answers: Answers, today: date) -> Settled:
@@ -43,9 +47,11 @@ def settle_dates(rows: Sequence[IncomingRow], answers: Answers, today: date) -> 
     for row in rows:
         for problem in row.problems:
             if problem.code in _CODES and problem.field is not None:
-                identifier = question_id(About.DATES, problem.sheet, problem.column)
+                identifier = question_id(About.DATES, problem.field, _CODES[problem.code][0])
                 day: date = getattr(row.draft, problem.field)
-                columns.setdefault(identifier, _Column(problem, day, [])).rows.append((row.sheet, row.row))
+                column = columns.setdefault(identifier, _Column(problem, day, []))
+                column.rows.append((row.sheet, row.row))
+                column.certain = column.certain and bool(problem.values.get("certain"))
                 answer = answers.get(identifier)
                 if answer is not None:
                     value = turned(day) if answer == SWAP else day
@@ -58,13 +64,14 @@ def settle_dates(rows: Sequence[IncomingRow], answers: Answers, today: date) -> 
 
 def _question(identifier: str, column: _Column, answers: Answers) -> Question:
     problem, day = column.problem, column.day
-    swap, keep = _CODES[problem.code]
-    values = {"heading": problem.values["heading"], "sheet": problem.sheet, "count": len(column.rows)}
+    _what, swap, keep = _CODES[problem.code]
+    sheets = ", ".join(dict.fromkeys(sheet for sheet, _row in column.rows))
+    values = {"heading": problem.values["heading"], "sheet": sheets, "count": len(column.rows)}
     choices = (
         Choice(SWAP, swap, {"date": on_paper(turned(day)), "row": problem.row}),
         Choice(KEEP, keep, {"date": on_paper(day), "row": problem.row}),
     )
-    proposed = SWAP if problem.values.get("certain") else None
+    proposed = SWAP if column.certain else None
     return Question(
         identifier, About.DATES, f"ask_{problem.code}", values, choices, tuple(column.rows), proposed,
         answers.get(identifier),

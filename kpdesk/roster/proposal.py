@@ -143,7 +143,7 @@ def remembered_mappings(session: Session) -> Mapping[str, Mapping[str, Any]]:
 
 
 def remember_mapping(uow: UnitOfWork, proposal: RollProposal) -> None:
-    """Keeps a corrected mapping for the next file with the same headings; without any there is nothing to know it by."""
+    """Keeps a corrected mapping for the next file with the same headings; without any, nothing is kept."""
     if not any(proposal.reading.sheets[0].header.headings):
         return
     digest = proposal.reading.headings_digest

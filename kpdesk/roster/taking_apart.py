@@ -19,6 +19,7 @@ _BELT_FIRST = re.compile(rf"^{_NO}?{_NUMBER}[\s,/.-]+(?P<rest>[^\W\d_].*)$", re.
 _PERHAPS = re.compile(r"[\d/\\,(.]|\bof\b|ولد|بنت|زوجہ", re.IGNORECASE)
 _GAP = re.compile(r"[\s/,(-]+")
 _LONGEST_RANK_WORDS = 3
+_SHORTEST_NAME = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,28 @@ def take_apart(cells: Cells, ranks: RankNames) -> tuple[dict[Field, Field], list
     for source, parts_of in ((Field.NAME, apart.name), (Field.RANK, apart.rank), (Field.BELT_NO, apart.belt)):
         column = cells.get(source, ())
         joined = {cell: parts for cell in set(column) if isinstance(cell, str) and (parts := parts_of(cell))}
+        if source is Field.RANK and 2 * sum(cell in joined for cell in column) > len(column):
+            texts = (cell for cell in set(column) if isinstance(cell, str) and cell not in joined)
+            joined |= {cell: parts for cell in texts if (parts := apart.unknown_rank(cell))}
         if joined:
             for index, cell in enumerate(tuple(column)):
                 if isinstance(cell, str) and cell in joined:
                     _put(cells, index, source, joined[cell], sources, conflicts, ranks)
+    if sources.get(Field.RANK) is Field.NAME:
+        _take_unknown_ranks(cells)
     return sources, conflicts
+
+
+def _take_unknown_ranks(cells: Cells) -> None:
+    """Where most names begin with a rank, the first of three words is one too, and is asked about if not known."""
+    names, ranks = cells[Field.NAME], cells[Field.RANK]
+    if 2 * sum(rank is not None for rank in ranks) <= len(ranks):
+        return
+    for index, (name, rank) in enumerate(zip(tuple(names), tuple(ranks), strict=True)):
+        if rank is None and isinstance(name, str):
+            first, _gap, rest = name.strip().partition(" ")
+            if len(rest.split()) >= _SHORTEST_NAME:
+                names[index], ranks[index] = rest, first
 
 
 def _put(
@@ -138,6 +156,11 @@ class _Apart:
         if match and self._ranks.exact(match["rest"]):
             return Parts(rank=match["rest"], belt=_belt(match["belt"]))
         return None
+
+    def unknown_rank(self, cell: str) -> Parts | None:
+        """Returns the parts of ``Gunner 1234`` in a column of ranks with numbers; the rank is asked about later."""
+        match = None if self._ranks.exact(text_of(cell)) else _BELT_LAST.fullmatch(digits_of(cell))
+        return Parts(rank=match["rest"], belt=_belt(match["belt"])) if match else None
 
     def belt(self, cell: str) -> Parts | None:
         """Returns belt number and rank of ``FC/1234``, or None for a number alone."""

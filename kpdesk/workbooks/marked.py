@@ -30,8 +30,10 @@ _OPENED_BYTES: Final = 96 * 1024 * 1024
 """Unpacked size up to which openpyxl opens a workbook; it takes some ten times as much memory."""
 
 _NOT_UNDERSTOOD: Final = (
-    ValueError, KeyError, TypeError, IndexError, AttributeError, zipfile.BadZipFile, ElementTree.ParseError
+    ValueError, KeyError, TypeError, IndexError, AttributeError, OSError, zipfile.BadZipFile, ElementTree.ParseError,
 )  # fmt: skip
+"""What openpyxl raises over a workbook in memory that Excel may open all the same."""
+
 _WIDTH, _LINE, _SIGNS_A_LINE = 320, 22, 44
 
 

@@ -302,7 +302,7 @@ def test_dates_that_excel_swapped_on_some_rows_are_one_question_with_the_answer_
 
     roster.accept(proposal, {question.id: question.proposed})
 
-    assert (question.id, question.proposed) == ("dates:Sheet:D", "swap")
+    assert (question.id, question.proposed) == ("dates:born_on:swapped", "swap")
     found = {row.cnic: person_of(roster, row.cnic).born_on for row in roster.page()}
     assert found == {f"16101{n:07}1": day for n, day in enumerate(DAYS)}
 
