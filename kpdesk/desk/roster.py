@@ -202,9 +202,12 @@ class RosterDesk:
         force: bool = False,
         progress: Progress | None = None,
     ) -> int:
-        """Writes the people of a list to an .xlsx and returns how many; raises as ``export_roster``."""
+        """Writes the people of a list to an .xlsx and returns how many; raises as ``export_roster``.
+
+        Who was transferred to another office is not in it: that office has him, and no roll of this one may.
+        """
         with self._at.reading() as session:
-            people = queries.everybody(session, self._on_today(wanted))
+            people = queries.everybody(session, self._on_today(wanted), self._at.actor.office)
             return export_roster(target, people, self._ranks(session), force=force, progress=progress)
 
     def _on_today(self, wanted: PeopleWanted | None) -> PeopleWanted:

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Select, Table, func, select
+from sqlalchemy import ColumnElement, Select, Table, func, select, true
 from sqlalchemy.orm import Session
 
 from kpdesk.base.clock import iso_utc
@@ -66,13 +66,17 @@ def page(
     return _rows(session, keys, ranks)
 
 
-def everybody(session: Session, wanted: PeopleWanted) -> Iterator[PersonDraft]:
-    """Gives all people of a list by name, as drafts, block by block: for exports and printed lists."""
+def everybody(session: Session, wanted: PeopleWanted, office: str = "") -> Iterator[PersonDraft]:
+    """Gives all people of a list by name, as drafts, block by block: for exports and printed lists.
+
+    With ``office`` those whom another office has by now are left out.
+    """
     keys = list(_found(session, wanted) if wanted.text else session.scalars(_keys(wanted, "name", False)))
     for start in range(0, len(keys), BLOCK):
         block = keys[start : start + BLOCK]
-        by_key = {row[0]: PersonDraft(*row[1:]) for row in session.execute(_drafts().where(_PERSON.c.id.in_(block)))}
-        yield from (by_key[key] for key in block)
+        listed = _drafts().where(_PERSON.c.id.in_(block), _PERSON.c.office == office if office else true())
+        by_key = {row[0]: PersonDraft(*row[1:]) for row in session.execute(listed)}
+        yield from (by_key[key] for key in block if key in by_key)
 
 
 def uids(session: Session, wanted: PeopleWanted) -> tuple[str, ...]:

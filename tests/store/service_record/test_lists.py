@@ -12,7 +12,7 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.problems import ProblemsFound
 from kpdesk.documents.paper import Size
 from kpdesk.roster.rows import PeopleWanted
-from kpdesk.roster.service_drafts import PostingDraft, SanctionDraft, StatusDraft
+from kpdesk.roster.service_drafts import PostingDraft, SanctionDraft, StatusDraft, TransferDraft
 
 W = PeopleWanted
 CONDITIONS = [
@@ -62,6 +62,18 @@ def test_a_filtered_export_imports_back_unchanged(desk, record, uids, tmp_path):
 
     plan = desk.roster.plan(target).plan
     assert (plan.counts["new"], plan.counts["changed"], plan.counts["unchanged"]) == (0, 0, 2)
+
+
+def test_an_export_after_a_transfer_imports_back_unchanged_too(desk, record, uids, tmp_path):
+    record.offer([uids[0]], TransferDraft("SWT", date(2026, 11, 1), "CPO 1"))
+    record.accept_offer(uids[0], date(2026, 11, 2))
+    target = tmp_path / "all.xlsx"
+
+    assert desk.roster.export(target) == 2
+
+    plan = desk.roster.plan(target).plan
+    assert {name: count for name, count in plan.counts.items() if count} == {"unchanged": 2}
+    assert plan.missing == ()
 
 
 def test_strength_counts_who_serves_and_guesses_no_sanctioned_post(record, uids):
