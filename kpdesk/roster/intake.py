@@ -65,7 +65,7 @@ class Converted(dict[Any, Any]):
         self.flawed = 0
 
     def __missing__(self, cell: Cell) -> object:
-        emptied = isinstance(cell, str) and cell.strip().upper() == CLEAR
+        emptied = isinstance(cell, str) and "#" in cell and cell.strip().upper() == CLEAR
         value = self[cell] = _CLEARED if emptied else self._read(cell)
         self.flawed += emptied or isinstance(value, Flaw)
         return value
