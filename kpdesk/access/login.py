@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+
 from sqlalchemy import select
 
 from kpdesk.access.attempts import failed_attempts, forgive, record_failure, refuse_while_waiting
@@ -47,13 +49,12 @@ def log_in_with_recovery_sheet(folder: DataFolder, words: str, clock: Clock) -> 
 
 
 def _entered(folder: DataFolder, key: bytes, user: str | None, clock: Clock) -> Workplace:
-    store = Store(folder, key, clock)
-    try:
+    with ExitStack() as on_failure:
+        store = Store(folder, key, clock)
+        on_failure.callback(store.close)
         workplace = Workplace(store, _actor(store, user))
         _note_entry(workplace, by_recovery_sheet=user is None)
-    except BaseException:
-        store.close()
-        raise
+        on_failure.pop_all()
     return workplace
 
 

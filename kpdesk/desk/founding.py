@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+
 from kpdesk.access.draft import UserDraft
 from kpdesk.access.login import RECOVERY
 from kpdesk.access.office_keys import make_office_keys
@@ -45,8 +47,9 @@ def found_store(
     for leftover in folder.root.glob("store.db*"):
         leftover.unlink()
     key, store_id, words = new_store_key(), new_uid(), new_passphrase()
-    store = Store(folder, key, clock or SystemClock())
-    try:
+    with ExitStack() as on_failure:
+        store = Store(folder, key, clock or SystemClock())
+        on_failure.callback(store.close)
         workplace = Workplace(store, Actor(draft.name, draft.full_name, Role.ADMINISTRATOR, code))
         _fill(workplace, store_id, draft)
         spend = cost or DEFAULT_COST
@@ -55,9 +58,7 @@ def found_store(
             KeySlot.sealed_for(SlotKind.RECOVERY, RECOVERY, words, key, spend),
         )
         write_slots(folder.key_slots, KeySlots(store_id, code, slots))
-    except BaseException:
-        store.close()
-        raise
+        on_failure.pop_all()
     return workplace, words
 
 

@@ -6,7 +6,7 @@ import getpass
 import json
 import os
 import platform
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -97,11 +97,10 @@ class StoreLock:
             "process": os.getpid(),
             "since": iso_utc(self._clock.now()),
         }
-        try:
+        with ExitStack() as on_failure:
+            on_failure.callback(self._lock.release)
             write_file(self._holder, json.dumps(me).encode(), force=True)
-        except BaseException:
-            self._lock.release()
-            raise
+            on_failure.pop_all()
 
     def free(self) -> None:
         """Gives the lock back; may be called twice."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 
 from sqlalchemy import Engine, text
@@ -35,11 +35,10 @@ class Store:
         self._lock = StoreLock(folder, clock)
         self._lock.take()
         self.engine: Engine = make_engine(folder.database, key)
-        try:
+        with ExitStack() as on_failure:
+            on_failure.callback(self.close)
             upgrade(self.engine, folder, key, clock)
-        except BaseException:
-            self.close()
-            raise
+            on_failure.pop_all()
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
