@@ -132,6 +132,7 @@ def _add(uow: UnitOfWork, batch_id: int, drafts: Sequence[PersonDraft], ranks: R
         keys_here = own_keys[start : start + BLOCK]
         _remember_added(uow, batch_id, keys_here)
         search.put(uow.session, zip(keys_here, fresh[start : start + BLOCK], strict=True))
+    progress.step(LABEL, len(fresh), len(drafts))
     for key, draft in returning:
         row = _row_of(draft, scales, stamp)
         values = row | {"revision": _PERSON.c.revision + 1, "withdrawn_at": None, "withdrawn_reason": None}

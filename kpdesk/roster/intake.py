@@ -97,7 +97,7 @@ class Intake:
             reader = self._dates(place, given, notes) if field in DATES else self._readers[field]
             values[field] = _read_column(reader, given, place, found)
         for field, source in sources.items():
-            notes.append(_Place(sheet, people, field, columns[source]).note("column_taken_apart"))
+            notes.append(_Place(sheet, people, field, columns[source]).of_all("column_taken_apart"))
         _add_conflicts(conflicts, sheet, people, columns, found)
         if Field.POSTING not in values:
             values.update(_postings(sheet, people, notes))
@@ -124,7 +124,7 @@ class Intake:
         habit = habit_of(cells, latest)
         for code, applies in (("dates_mixed", habit.order is Order.MIXED), ("dates_swapped", habit.swapped)):
             if applies:
-                notes.append(place.note(code))
+                notes.append(place.of_all(code))
         return Converted(_date_reader(habit))
 
 
@@ -151,7 +151,7 @@ class _Place:
             self.column.letter, {"heading": self.column.heading, **flaw.values},
         )  # fmt: skip
 
-    def note(self, code: str) -> Problem:
+    def of_all(self, code: str) -> Problem:
         """Returns a finding about the whole column."""
         values = {"heading": self.column.heading}
         return Problem(code, self.field.value, Severity.NOTE, self.sheet.name, None, self.column.letter, values)

@@ -164,7 +164,7 @@ def test_an_earlier_import_is_taken_back_after_a_question(planned, desk, settle,
 
 
 def test_stop_in_the_middle_leaves_nothing_and_the_plan_can_be_accepted_again(planned, desk, jobs, settle, monkeypatch):
-    insert, stopped = accepting.insert_rows, []
+    insert, stopped = accepting.insert_columns, []
 
     def insert_and_stop(*given):
         insert(*given)
@@ -173,7 +173,7 @@ def test_stop_in_the_middle_leaves_nothing_and_the_plan_can_be_accepted_again(pl
             jobs.current.stop()
 
     monkeypatch.setattr(accepting, "BLOCK", 50)
-    monkeypatch.setattr(accepting, "insert_rows", insert_and_stop)
+    monkeypatch.setattr(accepting, "insert_columns", insert_and_stop)
     before = desk.audit.verify().entries
     planned.plan_step.accept_button.click()
     settle()
