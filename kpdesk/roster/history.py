@@ -110,8 +110,9 @@ def _put_back(aspect: Aspect, row: RowMapping) -> dict[str, Any]:
     """Returns what stands beside the old value again; what somebody wrote since stays."""
     beside = BESIDE[aspect]
     old = {beside.since: row["held_from"], beside.order_no: row["order_no"], beside.supervisor: row["supervisor"]}
-    values = {f"to_{name}": row[f"now_{name}"] or old[name] for name in _names_beside(aspect)}
-    return {"key": row["person_id"], **values}
+    values = {name: row[f"now_{name}"] or old[name] for name in _names_beside(aspect)}
+    blank = {name: None if _PERSON.c[name].nullable else "" for name in values}
+    return {"key": row["person_id"]} | {f"to_{name}": value or blank[name] for name, value in values.items()}
 
 
 def _names_beside(aspect: Aspect) -> tuple[str, ...]:
