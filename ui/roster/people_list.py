@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from kpdesk.desk import Desk
 from kpdesk.roster.rows import PeopleWanted, PersonRow
 from ui.context import Context
+from ui.roster.act_bar import ActBar
 from ui.roster.filter_choice import FilterChoice
 from ui.roster.people_columns import people_columns
 from ui.roster.search_field import SearchField
@@ -43,6 +44,7 @@ class PeopleList(QWidget):
         self.model: PagedTableModel[PersonRow] = PagedTableModel(people_columns(False), context.jobs, self)
         self.table = TableView("people", self.tr("People"))
         self.table.set_model(self.model)
+        self.acts = ActBar(context, self)
         self._lay_out()
         self._connect()
 
@@ -62,6 +64,7 @@ class PeopleList(QWidget):
     def ask(self) -> None:
         """Asks for the people that the filter row wants."""
         wanted, desk = self.wanted, self._context.desk
+        self.acts.wait()
 
         def page(first: int, limit: int, order: Order | None) -> tuple[PersonRow, ...]:
             by, descending = (order.by, order.descending) if order is not None else ("", False)
@@ -111,6 +114,7 @@ class PeopleList(QWidget):
         whole = column(self, gap=3)
         whole.addLayout(filters)
         whole.addWidget(self.table, 1)
+        whole.addWidget(self.acts)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self.ask())
@@ -122,6 +126,7 @@ class PeopleList(QWidget):
         self.model.failed.connect(self._context.jobs.unanswered)
 
     def _on_loaded(self, count: int) -> None:
+        self.acts.show_chosen()
         self.counted.emit(count, self.wanted.is_everybody)
         if not self._choices_read:
             self._choices_read = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from kpdesk.roster.questions import Question
@@ -14,6 +14,25 @@ from ui.support.words import code_words
 
 _HIGHEST = 220
 _ROWS_NAMED = 6
+
+
+class _Scroll(QScrollArea):
+    """As high as the questions, up to some four of them."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self._inside = inside
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        """Returns the questions' own height where that is not too much."""
+        hint = self._inside.sizeHint()
+        return QSize(hint.width(), min(hint.height(), _HIGHEST))
 
 
 class QuestionList(QWidget):
@@ -33,14 +52,7 @@ class QuestionList(QWidget):
         )  # fmt: skip
         inside = QWidget()
         self._lines = column(inside, gap=3)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidget(inside)
-        self._scroll.setMaximumHeight(_HIGHEST)
-        self._scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        inside.setAutoFillBackground(False)
-        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll = _Scroll(inside)
         whole = column(self, gap=2)
         whole.addLayout(row(self._title, None, self.use_button))
         whole.addWidget(self._scroll)
@@ -61,6 +73,7 @@ class QuestionList(QWidget):
         self._title.setText(self._count_text(still))
         restyle(self._title, tone="warning" if still else "good")
         self._on_edited()
+        self._scroll.updateGeometry()
         self.setVisible(bool(self._questions))
 
     @property

@@ -24,6 +24,7 @@ def service_words() -> dict[str, str]:
         ServiceState.DIED: translate("ServiceStates", "Died"),
         ServiceState.SHAHEED: translate("ServiceStates", "Shaheed"),
         ServiceState.REINSTATED: translate("ServiceStates", "Reinstated"),
+        ServiceState.TRANSFERRED: translate("ServiceStates", "Transferred"),
     }
 
 

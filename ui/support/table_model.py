@@ -170,6 +170,11 @@ class PagedTableModel(TableModel[Row]):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._fetch_missing)
 
+    @property
+    def order(self) -> Order | None:
+        """The order that the rows are asked in; None is the source's own."""
+        return self._order
+
     def ask(self, source: Source[Row]) -> None:
         """Shows the rows of a source; until its first page is there, the old rows stay on the screen."""
         self._source = source
