@@ -14,6 +14,7 @@ from kpdesk.roster.rows import PersonRow, PresentPerson
 from kpdesk.violations.rows import ViolationFilter
 from kpdesk.violations.rules import State
 from ui.roster.field_words import named_fields
+from ui.roster.record_tab import RecordPicture, record_picture
 from ui.support.words import code_words
 
 _LISTED_AT_MOST = 200
@@ -57,6 +58,7 @@ class PersonPicture:
     history: tuple[HistoryLine, ...]
     violations: tuple[LinkedLine, ...]
     cases: tuple[LinkedLine, ...]
+    record: RecordPicture
 
 
 def picture_of(desk: Desk, uid: str) -> PersonPicture:
@@ -66,7 +68,13 @@ def picture_of(desk: Desk, uid: str) -> PersonPicture:
         HistoryLine(entry.on, _told(entry.kind, entry.values)) for entry in reversed(desk.roster.timeline(person))
     )
     return PersonPicture(
-        person, desk.roster.row(person.uid), choices_of(desk), history, _violations(desk, person), _cases(desk, person)
+        person,
+        desk.roster.row(person.uid),
+        choices_of(desk),
+        history,
+        _violations(desk, person),
+        _cases(desk, person),
+        record_picture(desk, person.uid, person.draft.name),
     )
 
 

@@ -12,6 +12,7 @@ from kpdesk.roster.draft import PersonDraft
 from ui.context import Context
 from ui.roster.person_form import PersonForm
 from ui.roster.person_picture import FormChoices, HistoryLine, LinkedLine, PersonPicture, choices_of, picture_of
+from ui.roster.record_tab import RecordTab
 from ui.roster.state_words import service_words, tone_of_state
 from ui.support.banner import Banner
 from ui.support.columns import Column
@@ -44,6 +45,8 @@ class PersonView(QWidget):
         self.history = RowsTableModel(self._history_columns())
         self.violations = RowsTableModel(self._linked_columns(self.tr("Kind")))
         self.cases = RowsTableModel(self._linked_columns(self.tr("Track")))
+        self.record = RecordTab(context)
+        self.record.entered.connect(self.reload)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("personTabs")
         self.tabs.setDocumentMode(True)
@@ -77,6 +80,7 @@ class PersonView(QWidget):
             if name != "history":
                 table.opened.connect(lambda found, name=name: self.page_asked.emit(name, found.uid))
             self.tabs.addTab(table, title)
+        self.tabs.addTab(self.record, self.tr("Service record"))
 
     def _lay_out(self) -> None:
         frame, inside = card("personCard")
@@ -123,6 +127,7 @@ class PersonView(QWidget):
         self.history.set_rows(picture.history)
         self.violations.set_rows(picture.violations)
         self.cases.set_rows(picture.cases)
+        self.record.show_record(picture.record)
         for place, count in ((1, len(picture.violations)), (2, len(picture.cases))):
             title = (self.tr("Violations"), self.tr("Cases"))[place - 1]
             self.tabs.setTabText(place, f"{title} ({count})" if count else title)
@@ -140,6 +145,7 @@ class PersonView(QWidget):
         self.summary.setText(self.tr("Only the name must be given; a CNIC tells namesakes apart."))
         for model in (self.history, self.violations, self.cases):
             model.set_rows(())
+        self.record.clear()
         self.named.emit(self.tr("A new person"))
         self.form.go_to("name")
 
