@@ -45,7 +45,19 @@ class ActBar(QWidget):
             "printList", self.tr("Print list…"), self._print, icon="printer", keys="Ctrl+P",
             tip=self.tr("Everybody whom the list shows, on A4 or Legal"),
         )  # fmt: skip
-        row(self._count, None, self.post_button, self.status_button, self.print_button, parent=self)
+        self.strength_button = button(
+            "strength", self.tr("Strength…"), self._show_strength, icon="list-checks", keys="Alt+T",
+            tip=self.tr("Sanctioned, actual and vacant posts"),
+        )  # fmt: skip
+        row(
+            self._count,
+            None,
+            self.post_button,
+            self.status_button,
+            self.print_button,
+            self.strength_button,
+            parent=self,
+        )
         people.table.selectionModel().selectionChanged.connect(lambda *_: self.show_chosen())
         self.show_chosen()
 
@@ -121,6 +133,13 @@ class ActBar(QWidget):
         )  # fmt: skip
         self._open(window)
         window.draw()
+
+    def _show_strength(self) -> None:
+        from ui.roster.strength_window import StrengthWindow
+
+        window = StrengthWindow(self._context, self)
+        self._open(window)
+        window.read()
 
     def _all_or_none(self, uids: tuple[str, ...]) -> str:
         if len(uids) == 1:

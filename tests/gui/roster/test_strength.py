@@ -1,0 +1,55 @@
+"""Sanctioned and actual strength on the screen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+
+@pytest.fixture
+def window(page, press):
+    """The strength, opened by its keys."""
+    windows = []
+    page.list.acts.opened.connect(windows.append)
+    press(page.list.acts.strength_button, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    return windows[0]
+
+
+def lines(window):
+    found = [window.model.row_at(place) for place in range(window.model.rowCount())]
+    return {(line.posting, line.rank): (line.sanctioned, line.actual, line.vacant) for line in found}
+
+
+def type_figure(window, qtbot, place, figure):
+    opened = []
+    window.opened.connect(opened.append)
+    window.table.choose(place)
+    qtbot.keyClick(window.table, Qt.Key.Key_Return)
+    qtbot.keyClicks(opened[0].form.fields["posts"], figure)
+    return opened[0]
+
+
+def test_a_figure_that_is_not_on_record_is_not_guessed(window):
+    assert lines(window)["PS City", "CONST"] == (None, 1, None)
+    assert "not wholly on record" in window.total.text()
+
+
+def test_a_sanctioned_figure_is_typed_and_the_vacancy_follows(window, qtbot, settle):
+    place = list(lines(window)).index(("PS City", "CONST"))
+    form = type_figure(window, qtbot, place, "5")
+    with qtbot.waitSignal(form.accepted):
+        qtbot.keyClick(form.form.verb_button, Qt.Key.Key_Space)
+    settle()
+
+    assert lines(window)["PS City", "CONST"] == (5, 1, 4)
+
+
+def test_what_is_no_number_is_not_taken(window, qtbot, settle):
+    place = list(lines(window)).index(("PS City", "CONST"))
+    form = type_figure(window, qtbot, place, "many")
+    qtbot.keyClick(form.form.verb_button, Qt.Key.Key_Space)
+    settle()
+
+    assert form.form.banner.text
+    assert lines(window)["PS City", "CONST"] == (None, 1, None)
+    form.reject()
