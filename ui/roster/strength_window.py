@@ -13,6 +13,7 @@ from kpdesk.roster.service_drafts import MOST_POSTS, SanctionDraft
 from kpdesk.roster.strength import Strength, StrengthRow
 from ui.context import Context
 from ui.roster.act_window import ActWindow
+from ui.roster.list_window import ListWindow, Look
 from ui.roster.number_fields import NumberField
 from ui.support.banner import Banner
 from ui.support.columns import END, Column
@@ -56,12 +57,13 @@ class StrengthWindow(QDialog):
         self.table.set_empty_text(self.tr("Nobody is on record yet"))
         self.table.opened.connect(self._ask_figure)
         self.change_button = button("changeSanctioned", self.tr("Sanctioned posts…"), self._ask_current, icon="pencil")
+        self.print_button = button("strengthPrint", self.tr("Print…"), self._print, icon="printer", keys="Ctrl+P")
         close = button("strengthClose", self.tr("Close"), self.reject)
         whole = column(self, margin=4, gap=3)
         whole.addLayout(row(self.by, self.total, None))
         whole.addWidget(self.banner)
         whole.addWidget(self.table, 1)
-        whole.addLayout(row(self.change_button, None, close))
+        whole.addLayout(row(self.change_button, self.print_button, None, close))
         self.resize(820, 600)
 
     def read(self) -> None:
@@ -96,6 +98,15 @@ class StrengthWindow(QDialog):
     def _ask_current(self) -> None:
         if self.table.current_row is not None:
             self._ask_figure(self.table.current_row)
+
+    def _print(self) -> None:
+        def draw(desk: Desk, look: Look, progress: Progress) -> bytes:
+            return desk.service_record.strength_pdf(look.size, look.language, progress)
+
+        window = ListWindow(self._context, self.tr("Strength statement"), "strength", draw, self)
+        window.open()
+        self.opened.emit(window)
+        window.draw()
 
     def _ask_figure(self, line: StrengthRow) -> None:
         """A line without a rank, or of a station that is not known, has no posts of its own."""

@@ -53,3 +53,13 @@ def test_what_is_no_number_is_not_taken(window, qtbot, settle):
     assert form.form.banner.text
     assert lines(window)["PS City", "CONST"] == (None, 1, None)
     form.reject()
+
+
+def test_the_statement_is_printed(window, press):
+    opened = []
+    window.opened.connect(opened.append)
+    press(window.print_button, Qt.Key.Key_P)
+
+    assert opened[0].preview.page_count == 1
+    assert opened[0].print_button.isEnabled()
+    opened[0].reject()
