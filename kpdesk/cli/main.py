@@ -19,6 +19,7 @@ from kpdesk.base.progress import Progress
 from kpdesk.cli.call import Call, Outcome, add_common
 from kpdesk.cli.output import ProgressLine, error_object, print_error, print_json, print_plain
 
+WRONG_USAGE = 2
 DONE, ATTENTION, REFUSED, BROKEN, BUG, STOPPED = 0, 1, 3, 4, 5, 130
 """Exit codes; 2 is argparse's own for wrong usage."""
 
@@ -65,7 +66,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     top = parser()
-    found = top.parse_args(arguments)
+    try:
+        found = top.parse_args(arguments)
+    except SystemExit as wrong:
+        if wrong.code == WRONG_USAGE and "--json" in (sys.argv[1:] if arguments is None else arguments):
+            print_json(error_object(Refused("wrong_usage")))
+        raise
     if not hasattr(found, "run"):
         top.print_help(sys.stderr)
         return 2

@@ -12,6 +12,7 @@ from kpdesk.base.clock import iso_utc, today
 from kpdesk.base.errors import Refused
 from kpdesk.base.progress import Progress, silent
 from kpdesk.base.weeks import Week
+from kpdesk.desk.paper_checks import check_paper_of_another
 from kpdesk.documents.paper import Size
 from kpdesk.documents.qr_reading import read_qr
 from kpdesk.reference.queries import load
@@ -24,6 +25,7 @@ from kpdesk.weekly.counted_rows import rows_counted
 from kpdesk.weekly.drawing import draw
 from kpdesk.weekly.gather import gather
 from kpdesk.weekly.pages import draw_pages
+from kpdesk.weekly.paper_code import read_code
 from kpdesk.weekly.papers import letterhead_of
 from kpdesk.weekly.rows import CountedRow, ReturnRow, ReturnView
 from kpdesk.weekly.rules import ReturnState
@@ -110,8 +112,14 @@ class WeeklyDesk:
             uow.commit()
 
     def check_paper(self, code: str) -> PaperCheck:
-        """Returns the verdict on a printed code; raises Refused ``paper_code_not_ours``."""
+        """Returns the verdict on a printed code, also of another office that reports here.
+
+        Raises Refused ``paper_code_not_ours``.
+        """
         with self._at.reading() as session:
+            claimed = read_code(code)
+            if claimed.office != self._at.actor.office:
+                return check_paper_of_another(session, claimed)
             return check_paper(session, self._at.actor.office, code)
 
     def check_picture(self, path: Path, progress: Progress | None = None) -> tuple[PaperCheck, ...]:

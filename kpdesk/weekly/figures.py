@@ -9,7 +9,7 @@ from typing import Any
 from kpdesk.cases.clocks import RIGHTS
 from kpdesk.violations.rows import ViolationFact
 from kpdesk.weekly.account import Account
-from kpdesk.weekly.facts import CaseFact, StepFact, WeekFacts
+from kpdesk.weekly.facts import AwardFact, CaseFact, StepFact, WeekFacts
 from kpdesk.weekly.rules import AGES_DAYS, REPORT_KINDS_IN_CUSTODY, Balance
 
 UNKNOWN = "unknown"
@@ -67,10 +67,15 @@ def _actions(facts: WeekFacts) -> dict[str, list[str]]:
     orders = [step for step in steps if step.step == "order_issued" or _orderly_decision(step)]
     for outcome in ("filed", "exonerated", "warned"):
         found[outcome] = [step.uid for step in orders if step.outcome == outcome]
-    awards = [award for case in facts.cases for award in case.awards if award.ordered_on in facts.week]
+    awards = [award for case in facts.cases for award in case.awards if _stands(award, facts)]
     for grade in ("minor", "major"):
         found[f"{grade}_punishments"] = [award.uid for award in awards if award.grade == grade]
     return found
+
+
+def _stands(award: AwardFact, facts: WeekFacts) -> bool:
+    """A punishment that was set aside by the time of counting is in no adverse total (domain 7)."""
+    return award.ordered_on in facts.week and award.state != "set_aside"
 
 
 def _orderly_decision(step: StepFact) -> bool:

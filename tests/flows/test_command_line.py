@@ -50,6 +50,14 @@ def test_the_password_may_come_from_a_file_but_never_from_an_argument(
     assert wrong.value.code == 2
 
 
+def test_wrong_usage_is_one_json_object_too(ask: Ask, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as wrong:
+        ask("check-paper")
+
+    assert wrong.value.code == 2
+    assert json.loads(capsys.readouterr().out)["error"]["code"] == "wrong_usage"
+
+
 def test_without_anybody_to_ask_a_missing_password_is_refused(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
     ask("init", "--office", "MRD")
     monkeypatch.delenv("KPDESK_PASSWORD")

@@ -12,7 +12,10 @@ import pytest
 from pypdf import PdfReader
 
 from kpdesk.base.clock import FixedClock
+from kpdesk.base.errors import Cancelled
+from kpdesk.base.progress import Progress
 from kpdesk.cli import call
+from kpdesk.desk.practice.demonstration import demonstrate
 
 Ask = Callable[..., Any]
 WEEK = "2026-W46"
@@ -100,6 +103,7 @@ def test_from_a_nominal_roll_to_a_report_that_the_cpo_has_received(
     assert (received["colour"], received["refused"], received["conflicts"]) == ("green", 0, 0)
     after = ask("province", "status", "--week", WEEK, office="CPO")
     states = {row["office"]: row["state"] for row in after.data["offices"]}
+    assert ask("check-paper", "--image", pdf, office="CPO").data["verdict"] == "true"
     assert after.code == 1
     assert states["MRD"] == "qualified"
     assert states["CHD"] == "outstanding"
@@ -134,6 +138,14 @@ def test_a_cnic_in_scientific_notation_is_refused_with_its_place_and_never_guess
     known = {item["cnic"].replace("-", "") for item in ask("roster", "find", "").data["items"]}
     lost = set(truth["cnic_lost_for_personnel"])
     assert known == {person["cnic13"] for person in truth["people"] if person["personnel"] not in lost}
+
+
+def test_a_demonstration_that_is_stopped_leaves_no_trace(tmp_path: Path, after_the_week: FixedClock) -> None:
+    progress = Progress(lambda step: progress.stop() if step.label == "practice_week" else None)
+
+    with pytest.raises(Cancelled):
+        demonstrate(tmp_path / "demo", 60, 2, after_the_week, progress=progress)
+    assert not (tmp_path / "demo").exists()
 
 
 def test_the_demonstration_does_the_whole_job_and_leaves_its_files(ask: Ask, tmp_path: Path) -> None:

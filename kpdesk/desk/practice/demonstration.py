@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -44,8 +45,16 @@ def demonstrate(
     """
     if persons < 60 or weeks < 1:
         raise Refused("practice_too_small", persons=60, weeks=1)
-    watch = progress or silent()
     _clear(out, force=force)
+    with ExitStack() as on_failure:
+        # Stopped in the middle, it leaves no trace: half an office is of no use to anybody.
+        on_failure.callback(shutil.rmtree, out, ignore_errors=True)
+        done = _worked_through(out, persons, weeks, clock, progress or silent())
+        on_failure.pop_all()
+    return done
+
+
+def _worked_through(out: Path, persons: int, weeks: int, clock: Clock, watch: Progress) -> Demonstration:
     done = Demonstration(out)
     worked = weeks_before(today(clock), weeks)
     first, last = worked[0], worked[-1]

@@ -58,6 +58,15 @@ def test_non_punishments_are_counted_apart_from_punishments(facts: Facts, violat
     assert figures["show_cause_notices"] == 0
 
 
+def test_a_punishment_that_was_set_aside_is_in_no_total(facts: Facts, violation: Make, week: Week) -> None:
+    def figures(state: str) -> int:
+        award = AwardFact("a1", "k1", "CENSURE", "minor", None, "", week.last, "OB 44", state)
+        case = CaseFact("k1", "C1", ("v1",), "general", "decided", week.first, None, None, None, (), (award,))
+        return int(draw(facts(violation(uid="v1"), cases=(case,))).figures["minor_punishments"])
+
+    assert (figures("in_force"), figures("under_appeal"), figures("set_aside")) == (1, 1, 0)
+
+
 def test_ages_of_the_balance_are_counted_in_days(facts: Facts, violation: Make, week: Week) -> None:
     rows = [violation(seen_on=week.last - timedelta(days=days)) for days in (30, 31, 61, 91)]
 
