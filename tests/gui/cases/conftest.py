@@ -74,8 +74,8 @@ def page(qtbot, context, settle, violations) -> Iterator[CasesPage]:
     qtbot.waitUntil(page.isActiveWindow)
     settle()
     yield page
+    # pytest-qt has closed and deleted the page by now; only its jobs may still be under way.
     settle()
-    page.hide()
 
 
 @pytest.fixture

@@ -48,5 +48,5 @@ def page(qtbot, context, settle, people) -> Iterator[DirectivesPage]:
     qtbot.waitUntil(page.isActiveWindow)
     settle()
     yield page
+    # pytest-qt has closed and deleted the page by now; only its jobs may still be under way.
     settle()
-    page.hide()
