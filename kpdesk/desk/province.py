@@ -17,6 +17,7 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.progress import Progress, silent
 from kpdesk.base.weeks import Week
 from kpdesk.documents.paper import Size
+from kpdesk.exchange.file_name import file_name
 from kpdesk.exchange.judging import examine
 from kpdesk.exchange.opening import read_limited
 from kpdesk.exchange.records import InboxRecord
@@ -109,9 +110,14 @@ class ProvinceDesk:
         return rebuilt
 
     def _archive(self, session: Session, folder: Path, progress: Progress) -> Iterator[Archived]:
-        """Gives every transfer file; one that the inbox knows goes by the name under which it came."""
-        rows = session.execute(select(InboxRecord.sha256, InboxRecord.file_name).where(InboxRecord.accepted))
-        names = {row.sha256: row.file_name for row in rows}
+        """Gives every transfer file; one that the inbox knows goes by the name that it had from its sender.
+
+        That name says which number it has, without which a file that another program saved again cannot be opened.
+        """
+        known = session.scalars(select(InboxRecord).where(InboxRecord.accepted))
+        names = {
+            row.sha256: file_name(row.sender, self._office, row.seq or 0, row.kind, row.period) for row in known
+        }  # fmt: skip
         paths = sorted(folder.rglob("*.xlsx"))
         for done, path in enumerate(paths):
             progress.step("transfer_reading", done, len(paths))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
 from kpdesk.base.clock import local, on_paper
@@ -31,6 +31,14 @@ def accepted_from(session: Session, sender: str) -> tuple[Accepted, ...]:
     return tuple(
         Accepted(epoch, seq or 0, seal, previous, on_paper(local(at).date())) for epoch, seq, seal, previous, at in rows
     )
+
+
+def last_numbers(session: Session) -> dict[str, int]:
+    """Returns the highest number that was taken in from each office, of whatever epoch."""
+    rows = session.execute(
+        select(InboxRecord.sender, func.max(InboxRecord.seq)).where(InboxRecord.accepted).group_by(InboxRecord.sender)
+    )
+    return {sender: seq or 0 for sender, seq in rows}
 
 
 def accepted_copy(session: Session, sha256: str) -> InboxRecord | None:

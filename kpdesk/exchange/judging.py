@@ -14,7 +14,7 @@ from kpdesk.base.errors import KpDeskError
 from kpdesk.base.progress import Progress
 from kpdesk.exchange.chain import IN_ORDER, Accepted
 from kpdesk.exchange.enrolment import known_roots, root_in
-from kpdesk.exchange.inbox import accepted_copy, accepted_from
+from kpdesk.exchange.inbox import accepted_copy, accepted_from, last_numbers
 from kpdesk.exchange.manifest import Kind, Manifest
 from kpdesk.exchange.manifest_reading import read_manifest
 from kpdesk.exchange.opening import Keyring, Opened, open_file
@@ -47,7 +47,10 @@ class Examined:
 
 def keyring(session: Session, office: str) -> Keyring:
     """Returns what this office can open files with."""
-    return Keyring(office, office_keys(session).agreement, peers(session), current_key(session).enrolment_words)
+    return Keyring(
+        office, office_keys(session).agreement, peers(session), current_key(session).enrolment_words,
+        last_numbers(session),
+    )  # fmt: skip
 
 
 def examine(

@@ -1,9 +1,14 @@
-"""Opening a received file: its password follows from its salt and a known office's key, so nobody types one."""
+"""Opening a received file: its password follows from a salt and a known office's key, so nobody types one.
+
+The salt is the file's own, as long as no other program has saved it. A program that saves it again keeps the password
+and takes a new salt; the first one is then computed anew (:mod:`kpdesk.exchange.password_salt`) from what the file's
+name claims and from the numbers that are expected next. A name is only a hint: the seal decides what the file is.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -13,21 +18,28 @@ from kpdesk.base.progress import Progress, silent
 from kpdesk.crypto.agreement import AgreementKey, shared_password
 from kpdesk.exchange.file_name import NameHint, hint_of
 from kpdesk.exchange.manifest import Kind
+from kpdesk.exchange.password_salt import password_salt
 from kpdesk.exchange.peers import Peer
 from kpdesk.workbooks.encryption import MIB, decrypt_package, is_encrypted_workbook, password_salt_of
 from kpdesk.workbooks.limits import EXCHANGE_LIMITS
 
 MOST_BYTES: Final = EXCHANGE_LIMITS.file_bytes
+EXPECTED_NUMBERS: Final = 3
+"""How many numbers after an office's last one are tried for a file that was saved again under another name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Keyring:
-    """What this office can open files with: its own key, other offices' keys, the words of its enrolment slip."""
+    """What this office can open files with: its own key, other offices' keys, the words of its enrolment slip.
+
+    ``last`` is the number of the newest file that was taken in from each office.
+    """
 
     office: str
     own: AgreementKey
     peers: Sequence[Peer]
     words: str | None = None
+    last: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +95,34 @@ def open_with_words(untrusted: bytes, words: str) -> Opened:
 
 def _passwords(ring: Keyring, salt: bytes, hint: NameHint | None) -> Iterator[tuple[str, str]]:
     """Gives what to try, the likeliest first; each try costs a tenth of a second."""
-    named = {hint.sender, hint.recipient} if hint else set()
+    offices = {hint.sender, hint.recipient} if hint else set()
     slip = [("", ring.words)] if ring.words else []
     if hint and hint.kind == Kind.KEYS.value:
         yield from slip
         slip = []
-    for peer in sorted(ring.peers, key=lambda peer: peer.office not in named):
-        yield peer.office, shared_password(ring.own, peer.agreement_public, salt)
+    named = [peer for peer in ring.peers if peer.office in offices]
+    others = [peer for peer in ring.peers if peer.office not in offices]
+    for peer in named:
+        yield from _of_peer(ring, peer, (salt, *_salts_before_saving(ring, peer.office, hint)))
+    for peer in others:
+        yield from _of_peer(ring, peer, (salt,))
     yield from slip
+    # A name that leads to an office we know has been followed above; only a file without one is looked for everywhere.
+    for peer in () if named else others:
+        yield from _of_peer(ring, peer, _salts_before_saving(ring, peer.office, None))
+
+
+def _of_peer(ring: Keyring, peer: Peer, salts: Sequence[bytes]) -> Iterator[tuple[str, str]]:
+    for salt in dict.fromkeys(salts):
+        yield peer.office, shared_password(ring.own, peer.agreement_public, salt)
+
+
+def _salts_before_saving(ring: Keyring, office: str, hint: NameHint | None) -> tuple[bytes, ...]:
+    """Returns the salts that a file may have had before another program saved it, the likeliest first."""
+    claimed = (password_salt(hint.sender, hint.recipient, hint.seq),) if hint else ()
+    first = ring.last.get(office, 0) + 1
+    expected = (password_salt(office, ring.office, seq) for seq in range(first, first + EXPECTED_NUMBERS))
+    return (*claimed, *expected)
 
 
 def _tried(untrusted: bytes, password: str) -> bytes | None:

@@ -17,6 +17,7 @@ from kpdesk.crypto.agreement import AgreementKey, shared_password
 from kpdesk.crypto.signature import SigningKey
 from kpdesk.exchange.manifest import Manifest
 from kpdesk.exchange.opening import MOST_BYTES
+from kpdesk.exchange.password_salt import password_salt
 from kpdesk.exchange.reader import read_transfer
 from kpdesk.exchange.seal import is_signed_by, sign
 from kpdesk.exchange.tables import Table
@@ -62,7 +63,7 @@ def packed(
     progress = progress or silent()
     progress.step("transfer_writing")
     seal = sign(manifest, key)
-    salt = new_password_salt()
+    salt = _salt_for(manifest, lock)
     password = lock.password(salt)
     secret = stretched_password(password, salt)
     plain = workbook_bytes(tables, seal, progress)
@@ -99,6 +100,13 @@ def check_free(target: Path, *, force: bool = False) -> None:
     """Returns when the name is free or may be replaced; raises Refused ``file_exists``."""
     if target.exists() and not force:
         raise Refused("file_exists", field="file", path=str(target))
+
+
+def _salt_for(manifest: Manifest, lock: Locked) -> bytes:
+    """Returns the salt that the receiver can find again; words are typed and need none that is found."""
+    if lock.words is not None:
+        return new_password_salt()
+    return password_salt(manifest.sender, manifest.recipients[0], manifest.seq)
 
 
 def _forget_pages(path: Path) -> None:

@@ -237,6 +237,20 @@ def rework() -> Reworked:
 
 
 @pytest.fixture
+def excel_saved() -> Reworked:
+    """Opens a transfer file with its password and saves it as Excel does: same password, a new salt."""
+
+    def make(desk: Desk, path: Path, change: Callable[[bytes], bytes] = bytes, name: str = "") -> Path:
+        known = desk.exchange.password(path)
+        plain = decrypt_package(path.read_bytes(), known, max_bytes=1 << 26)
+        target = path.with_name(name or path.name)
+        target.write_bytes(encrypt_package(change(plain), known, password_salt=new_password_salt()))
+        return target
+
+    return make
+
+
+@pytest.fixture
 def in_sheet() -> Callable[[str, str], Callable[[bytes], bytes]]:
     """Gives a change of every sheet's XML: one text for another."""
 

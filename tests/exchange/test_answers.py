@@ -155,6 +155,27 @@ def test_a_file_opened_and_saved_again_with_its_contents_unchanged_is_taken_in(
     assert cpo.exchange.inspect(Path(following.path)).code == "in_order"
 
 
+@pytest.mark.parametrize("name", ["", "from the stick.xlsx"])
+def test_a_file_that_excel_saved_again_with_its_password_is_taken_in_and_built_anew(
+    cpo: Desk, sent: Path, excel_saved: Callable[..., Path], name: str
+) -> None:
+    known = cpo.exchange.password(sent)
+    again = excel_saved(cpo, sent, name=name)
+
+    assert cpo.exchange.password(again) == known
+    assert cpo.exchange.receive([again], accept=True)[0].code == "in_order"
+    before = cpo.province.digest()
+    assert cpo.province.rebuild(cpo.folder / "inbox").digest == before
+
+
+def test_a_cell_edited_in_excel_is_amber_and_located(
+    cpo: Desk, sent: Path, excel_saved: Callable[..., Path], in_sheet: Callable[..., Any]
+) -> None:
+    excel_saved(cpo, sent, in_sheet(">PS City<", ">edited<"))
+    assert answer(cpo, sent) == ("amber", "changed_after_sealing")
+    assert [block.sheet for block in cpo.exchange.inspect(sent).changed_blocks] == ["Part B", "data_part_b"]
+
+
 def test_a_file_that_was_received_before(cpo: Desk, sent: Path) -> None:
     cpo.exchange.receive([sent], accept=True)
     assert answer(cpo, sent) == ("red", "already_received")

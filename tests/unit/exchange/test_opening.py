@@ -12,11 +12,13 @@ from kpdesk.base.progress import Progress
 from kpdesk.crypto.agreement import AgreementKey, shared_password
 from kpdesk.exchange.opening import MOST_BYTES, Keyring, open_file, open_with_words, read_limited
 from kpdesk.exchange.packing import Locked
+from kpdesk.exchange.password_salt import password_salt
 from kpdesk.exchange.peers import Peer
 from kpdesk.workbooks.encryption import encrypt_package, new_password_salt
 
 CPO, MRD, PSW = (AgreementKey.generate() for _ in range(3))
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
+SALT_OF_42 = "98439e6b8cd10fb339c2df27ac9e624e"
 
 
 def peer(office: str, key: AgreementKey) -> Peer:
@@ -55,6 +57,44 @@ def test_the_name_says_whom_to_try_first(monkeypatch: pytest.MonkeyPatch) -> Non
     assert tried == ["PSW"]
     open_file(locked(PSW), "copy of something.xlsx", RING)
     assert tried == ["PSW", "MRD", "PSW"]
+
+
+def saved_again(sender: str, recipient: str, seq: int, key: AgreementKey = MRD) -> bytes:
+    password = shared_password(key, CPO.public_bytes, password_salt(sender, recipient, seq))
+    return encrypt_package(b"book", password, password_salt=new_password_salt())
+
+
+@pytest.mark.parametrize(
+    ("seq", "last", "name"),
+    [
+        (42, {}, "KPD_MRD_CPO_00042_return_2026-W47.xlsx"),
+        (42, {"MRD": 41}, "KPD_MRD_CPO_00007_return.xlsx"),
+        (42, {"MRD": 39}, "renamed.xlsx"),
+        (3, {"PSW": 9}, "KPD_SWT_CPO_00001_return.xlsx"),
+    ],
+)
+def test_a_file_saved_again_under_its_password_opens_though_its_salt_is_new(
+    seq: int, last: dict[str, int], name: str
+) -> None:
+    ring = Keyring("CPO", CPO, RING.peers, last=last)
+    opened = open_file(saved_again("MRD", "CPO", seq), name, ring)
+    assert (opened.workbook, opened.office) == (b"book", "MRD")
+    assert opened.password == shared_password(CPO, MRD.public_bytes, password_salt("MRD", "CPO", seq))
+
+
+def test_our_own_file_saved_again_opens_by_its_name() -> None:
+    assert open_file(saved_again("CPO", "MRD", 5), "KPD_CPO_MRD_00005_receipt.xlsx", RING).office == "MRD"
+
+
+def test_only_a_few_numbers_are_tried_for_a_file_whose_name_says_nothing() -> None:
+    with pytest.raises(Refused, match="wrong_password"):
+        open_file(saved_again("MRD", "CPO", 4), "renamed.xlsx", RING)
+
+
+def test_the_salt_follows_from_sender_recipient_and_number() -> None:
+    salts = {password_salt(*of) for of in (("MRD", "CPO", 1), ("MRD", "CPO", 2), ("CPO", "MRD", 1), ("MR", "DCPO", 1))}
+    assert len(salts) == 4
+    assert password_salt("MRD", "CPO", 42).hex() == SALT_OF_42
 
 
 @pytest.mark.parametrize("name", ["KPD_CPO_MRD_00001_keys.xlsx", "renamed.xlsx"])
