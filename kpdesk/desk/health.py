@@ -100,7 +100,7 @@ class HealthDesk:
         return HealthCheck("keys", state, "doctor_keys", {"valid_to": on_paper(valid_to.date())})
 
     def _exchange(self) -> Iterator[HealthCheck]:
-        newest = select(OutboxRecord.file_name, OutboxRecord.changed_at).order_by(OutboxRecord.id.desc()).limit(1)
+        newest = select(OutboxRecord.file_name, OutboxRecord.written_at).order_by(OutboxRecord.id.desc()).limit(1)
         with self._at.reading() as session:
             last = session.execute(newest).one_or_none()
             received = session.execute(newest.where(OutboxRecord.receipt.is_not(None))).one_or_none()
@@ -111,9 +111,9 @@ class HealthDesk:
             "last_sent",
             Health.GOOD,
             "doctor_last_sent",
-            {"file": last.file_name, "on": on_paper(last.changed_at.date())},
+            {"file": last.file_name, "on": on_paper(last.written_at.date())},
         )
-        late = received is None and self._at.clock.now() - last.changed_at > RECEIPT_LATE_AFTER
+        late = received is None and self._at.clock.now() - last.written_at > RECEIPT_LATE_AFTER
         name = received.file_name if received else ""
         yield HealthCheck(
             "last_receipt", Health.ATTENTION if late else Health.GOOD,

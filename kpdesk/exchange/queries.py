@@ -32,10 +32,10 @@ def outbox(session: Session, now: datetime) -> tuple[OutboxRow, ...]:
             record.state,
             record.rows,
             record.sha256,
-            record.changed_at,
+            record.written_at,
             record.receipt,
             record.kind == "return" and record.state not in (RECEIVED, REFUSED)
-            and now - record.changed_at > RECEIPT_DUE,
+            and now - record.written_at > RECEIPT_DUE,
         )
         for record in records
     )  # fmt: skip

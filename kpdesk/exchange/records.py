@@ -30,6 +30,7 @@ class OutboxRecord(Record):
     """A transfer file that was written; ``about`` is the uid of the record that it carries.
 
     ``seal_sha256`` is the digest of its manifest, which the next file names in ``previous_sha256``.
+    ``written_at`` is when it was first handed over, before that when it was sealed; a receipt leaves it as it is.
     """
 
     __tablename__ = "outbox"
@@ -48,6 +49,7 @@ class OutboxRecord(Record):
     size_bytes: Mapped[int]
     rows: Mapped[int]
     state: Mapped[str] = mapped_column(String(20), default="written")
+    written_at: Mapped[datetime]
     receipt: Mapped[dict[str, Any] | None] = mapped_column(JSON)
 
 

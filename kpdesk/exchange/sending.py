@@ -98,6 +98,7 @@ def prepare(
         size_bytes=len(data),
         rows=manifest.row_count,
         state=PREPARED,
+        written_at=uow.now,
     )
     uow.session.add(record)
     uow.flush()
@@ -124,7 +125,7 @@ def mark_written(uow: UnitOfWork, uid: str, path: Path) -> None:
         return
     record = uow.session.scalars(select(OutboxRecord).where(OutboxRecord.uid == uid)).one()
     if record.state == PREPARED:
-        record.state = WRITTEN
+        record.state, record.written_at = WRITTEN, uow.now
     uow.note("transfer_written", "outbox", uid, path=path.name)
 
 

@@ -139,6 +139,21 @@ def test_the_receipt_settles_the_outbox(enrolled: Desk, cpo: Desk, stick: Path, 
     assert row.receipt["added"] == 4
 
 
+def test_a_receipt_leaves_the_day_on_which_the_file_was_written(
+    enrolled: Desk, cpo: Desk, stick: Path, freeze: Freeze, clock: FixedClock
+) -> None:
+    freeze(enrolled)
+    written = clock.now()
+    sent = Path(enrolled.exchange.send("2026-W47", stick).path)
+    clock.advance(days=4)
+    receipt = cpo.exchange.receive([sent], accept=True, receipt_dir=stick)[0].receipt
+
+    enrolled.exchange.receive([Path(str(receipt))], accept=True)
+
+    row = enrolled.exchange.outbox()[0]
+    assert (row.state, row.written_at) == ("received", written)
+
+
 def test_two_weeks_without_a_receipt_are_overdue(
     enrolled: Desk, stick: Path, freeze: Freeze, clock: FixedClock
 ) -> None:

@@ -127,6 +127,7 @@ def upgrade(op: Any) -> None:
         sa.Column("size_bytes", sa.Integer(), nullable=False),
         sa.Column("rows", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(length=20), nullable=False),
+        sa.Column("written_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
         sa.Column("receipt", sa.JSON(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(length=36), nullable=False),
