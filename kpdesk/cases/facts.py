@@ -11,6 +11,8 @@ from typing import Final
 from kpdesk.cases.states import Outcome, State, Step, Track
 
 NO_FIELDS: Final[Mapping[str, object]] = MappingProxyType({})
+PERSONAL_HEARINGS: Final = (Step.PERSONAL_HEARING_HELD, Step.ORDERLY_ROOM_HELD)
+"""The steps at which the authority itself hears him; an Enquiry Officer's hearing is none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,12 @@ class CaseFacts:
             elif fact.outcome == Outcome.MODIFIED:
                 standing = awards_in({"awards": [dict(fact.fields)]})
         return standing
+
+
+def declined_hearing(steps: Iterable[StepFact]) -> bool:
+    """Returns whether his last word on a hearing, in a reply among those steps, is that he wants none."""
+    choices = [fact.fields["wants_hearing"] for fact in steps if "wants_hearing" in fact.fields]
+    return bool(choices) and choices[-1] is False
 
 
 def awards_in(fields: Mapping[str, object]) -> tuple[Award, ...]:

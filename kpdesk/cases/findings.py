@@ -46,6 +46,7 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
         "notice_not_served": "pr1975_5_3",
         "no_reply_time": "pr1975_6",
         "no_hearing": "pr1975_6",
+        "no_cross_examination": "pr1975_6",
         "no_inquiry_for_major": "scmr2007_192",
         "no_findings": "pr1975_6",
         "no_final_show_cause": "final_notice",

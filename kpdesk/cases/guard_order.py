@@ -7,16 +7,13 @@ rules 5(3) and 6 (notice, reply, inquiry, hearing); tribunal practice on the fin
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from kpdesk.base.clock import on_paper
 from kpdesk.cases.clocks import reply_ends
-from kpdesk.cases.facts import Award, CaseFacts, StepFact, awards_in
+from kpdesk.cases.facts import PERSONAL_HEARINGS, Award, CaseFacts, StepFact, awards_in, declined_hearing
 from kpdesk.cases.findings import Warning, warn
 from kpdesk.cases.schedule import Schedule
 from kpdesk.cases.states import Outcome, Step, Track
-
-HEARINGS: Final = (Step.HEARING_HELD, Step.PERSONAL_HEARING_HELD, Step.ORDERLY_ROOM_HELD)
 
 
 def schedule_limits(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
@@ -85,11 +82,8 @@ def _notice(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[War
 
 
 def _heard(case: CaseFacts) -> bool:
-    """Returns whether he was heard, or has declined it in his reply."""
-    if any(fact.step in HEARINGS for fact in case.round):
-        return True
-    choices = [fact.fields["wants_hearing"] for fact in case.round if "wants_hearing" in fact.fields]
-    return bool(choices) and choices[-1] is False
+    """Returns whether the authority heard him, or he has declined it; the inquiry's hearings are another matter."""
+    return case.last(*PERSONAL_HEARINGS) is not None or declined_hearing(case.round)
 
 
 def _inquiry(case: CaseFacts, major: bool) -> Iterator[Warning]:
@@ -98,8 +92,15 @@ def _inquiry(case: CaseFacts, major: bool) -> Iterator[Warning]:
         yield warn("no_findings")
     elif major and charged is None:
         yield warn("no_inquiry_for_major")
+    held = case.last(Step.HEARING_HELD, Step.FINDINGS_RECEIVED) is not None
+    if major and held and not _cross_examination_offered(case):
+        yield warn("no_cross_examination")
     if findings and findings.text("result") == "not_proved":
         yield warn("not_proved_but_punished")
+
+
+def _cross_examination_offered(case: CaseFacts) -> bool:
+    return any(fact.step is Step.HEARING_HELD and fact.fields.get("cross_examined") is True for fact in case.round)
 
 
 def _final(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:

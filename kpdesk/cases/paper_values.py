@@ -12,7 +12,7 @@ from kpdesk.base.clock import on_paper
 from kpdesk.base.errors import Refused
 from kpdesk.base.sentences import sentence
 from kpdesk.cases.clocks import appeal_ends
-from kpdesk.cases.facts import StepFact, awards_in
+from kpdesk.cases.facts import PERSONAL_HEARINGS, StepFact, awards_in, declined_hearing
 from kpdesk.cases.loading import LoadedCase
 from kpdesk.cases.paper_words import (
     authority_words,
@@ -48,7 +48,6 @@ _REPLY_TERM: Final = {
     Paper.CHARGE_SHEET: Term.DEFENCE,
     Paper.FINAL_SHOW_CAUSE: Term.FINAL_REPLY,
 }
-_HEARINGS: Final = (Step.PERSONAL_HEARING_HELD, Step.ORDERLY_ROOM_HELD, Step.HEARING_HELD)
 _NO_REPLY: Final = (Step.REPLY_NOT_RECEIVED,)
 
 
@@ -173,11 +172,12 @@ def _of_past(case: LoadedCase, until: StepFact, writer: Writer) -> dict[str, str
         gist = ended(findings.text("gist"))
         values["findings"] = listed((text for text in (result, gist) if text), writer.language)
         values["findings_on"] = on_paper(findings.on)
-    reply, final, heard = last(Step.REPLY_RECEIVED), last(Step.FINAL_REPLY_RECEIVED), last(*_HEARINGS)
+    reply, final, heard = last(Step.REPLY_RECEIVED), last(Step.FINAL_REPLY_RECEIVED), last(*PERSONAL_HEARINGS)
     values["reply"] = ended(reply.text("gist")) if reply else ""
     values["no_reply"] = "yes" if last(*_NO_REPLY) and not reply else ""
     values["final_reply"] = ended(final.text("gist")) if final else ""
     values["heard_on"] = on_paper(heard.on) if heard else ""
+    values["hearing_declined"] = "yes" if not heard and declined_hearing(steps) else ""
     return values
 
 

@@ -12,8 +12,11 @@ import pytest
 
 from kpdesk.base.clock import FixedClock
 from kpdesk.cases.draft import CaseDraft, StepDraft
+from kpdesk.cases.letters import fill, template
+from kpdesk.cases.loading import find_case, load_case
+from kpdesk.cases.paper_values import Writer, values_for
 from kpdesk.cases.rows import CaseView
-from kpdesk.cases.states import Step, Track
+from kpdesk.cases.states import Paper, Step, Track
 from kpdesk.crypto.passphrase import Argon2Cost
 from kpdesk.desk import Desk
 from kpdesk.reference import queries as reference
@@ -60,6 +63,15 @@ class Office:
     def show(self, case: str) -> CaseView:
         """Returns the case."""
         return self.desk.cases.show(case)
+
+    def words(self, case: str, paper: Paper, language: str = "en") -> str:
+        """Returns the paragraphs of a paper before they are typeset: Urdu cannot be read back from a PDF."""
+        with self.desk.workplace.reading() as session:
+            rules = reference.load(session)
+            loaded = load_case(session, find_case(session, case), rules, LATER.date())
+            filled = values_for(loaded, paper, Writer(session, rules, {}, language))
+            letter = fill(template(paper, language), filled.values, {"charges": filled.charges})
+        return "\n".join(letter.paragraphs)
 
 
 @pytest.fixture(scope="session")
@@ -108,7 +120,7 @@ def punished(office: Office) -> Callable[..., str]:
         office.take(case, "charge_sheet_issued", 0, served_on="2026-11-02")
         office.take(case, "enquiry_officer_appointed", 1, officer="Sher Zaman", officer_rank="INSP")
         office.take(case, "reply_received", 5, gist="denied", wants_hearing=True)
-        office.take(case, "hearing_held", 8)
+        office.take(case, "hearing_held", 8, cross_examined=True)
         office.take(case, "findings_received", 12, result="proved", gist="proved on the record")
         office.take(case, "final_show_cause_issued", 14, served_on="2026-11-16", report_enclosed=True)
         office.take(case, "final_reply_received", 20, gist="regrets")

@@ -80,6 +80,39 @@ def test_the_reasons_for_going_on_are_printed_in_the_order(office) -> None:
     assert "he has left for Karachi" in text_of(office.desk.cases.print(case, Paper.ORDER).pdf)
 
 
+@pytest.mark.parametrize(
+    ("wishes", "heard", "declined"),
+    [(True, False, False), (None, False, False), (False, False, True), (False, True, False), (True, True, False)],
+)
+@pytest.mark.parametrize(
+    ("language", "heard_words", "declined_words"),
+    [
+        ("en", "He was heard in person on 12.11.2026.", "He did not wish to be heard in person."),
+        ("ur", "انہیں مورخہ 12.11.2026 کو ذاتی طور پر سنا گیا۔", "انہوں نے ذاتی شنوائی کی خواہش ظاہر نہیں کی۔"),
+    ],
+)
+def test_the_order_speaks_of_a_personal_hearing_only_as_the_record_does(
+    office, wishes, heard, declined, language, heard_words, declined_words
+) -> None:
+    case = office.case()
+    office.take(case, "charge_sheet_issued", 0, served_on="2026-11-02")
+    office.take(case, "enquiry_officer_appointed", 1, officer="Sher Zaman", officer_rank="INSP")
+    office.take(case, "reply_received", 5, gist="denied", **({} if wishes is None else {"wants_hearing": wishes}))
+    office.take(case, "hearing_held", 8, cross_examined=True)
+    office.take(case, "findings_received", 9, result="proved", gist="proved")
+    if heard:
+        office.take(case, "personal_hearing_held", 10)
+    reasons = {} if heard or declined else {"no_hearing": "abroad"}
+    award = {"outcome": "punished", "reasons": "admitted", "punishment": "CENSURE", "authority": "DPO"}
+    office.take(case, "order_issued", 11, reasons, **award)
+
+    text = office.words(case, Paper.ORDER, language)
+
+    assert (heard_words in text) is heard
+    assert (declined_words in text) is declined
+    assert "10.11.2026" not in text
+
+
 @pytest.mark.parametrize(("outcome", "words"), [("filed", "are therefore filed"), ("warned", "is no punishment")])
 def test_an_order_without_punishment_says_so(office, outcome: str, words: str) -> None:
     case = office.case()

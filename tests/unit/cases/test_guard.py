@@ -26,7 +26,7 @@ MAJOR_ROAD = """
 charge_sheet_issued 0 served_on=+0
 enquiry_officer_appointed 1 officer=Sher_Ali officer_rank=SI
 reply_received 5 gist=denied wants_hearing=yes
-hearing_held 8
+hearing_held 8 cross_examined=yes
 findings_received 12 result=proved gist=proved_on_record
 final_show_cause_issued 14 served_on=+14 report_enclosed=yes
 final_reply_received 20 gist=denied
@@ -67,6 +67,13 @@ minor   INSP   -                                                   | authority_n
 minor   CONST  show_cause_issued.served_on=                        | notice_not_served
 minor   CONST  -show_cause_issued                                  | no_notice
 minor   CONST  -personal_hearing_held                              | no_hearing
+major   CONST  -personal_hearing_held                              | no_hearing
+major   CONST  -personal_hearing_held,reply_received.wants_hearing=no | nothing
+major   CONST  -personal_hearing_held,reply_received.wants_hearing=no,final_reply_received.wants_hearing=yes | no_hearing
+major   CONST  -hearing_held                                       | no_cross_examination
+major   CONST  hearing_held.cross_examined=                        | no_cross_examination
+major   CONST  hearing_held.cross_examined=no                      | no_cross_examination
+major   CONST  hearing_held.cross_examined=no,order_issued.punishment=CENSURE | nothing
 minor   CONST  -personal_hearing_held,reply_received.wants_hearing=no | nothing
 minor   CONST  -reply_received                                     | nothing
 minor   CONST  -reply_received,show_cause_issued.served_on=+4      | no_reply_time
@@ -81,7 +88,8 @@ minor   CONST  order_issued.outcome=warned                         | nothing
 DEFECTS = {
     "charge_sheet_issued.served_on=": "notice_not_served",
     "-reply_received,charge_sheet_issued.served_on=+20": "no_reply_time",
-    "-hearing_held,-personal_hearing_held": "no_hearing",
+    "-personal_hearing_held": "no_hearing",
+    "hearing_held.cross_examined=no": "no_cross_examination",
     "-final_show_cause_issued,-final_reply_received": "no_final_show_cause",
     "findings_received.result=not_proved": "not_proved_but_punished",
     "order_issued.authority=SDPO": "authority_not_competent",
@@ -93,7 +101,7 @@ AT_ODDS = [
     {"notice_not_served", "no_reply_time"},
     {"no_final_show_cause", "no_final_reply_time"},
     {"authority_not_competent", "over_limit"},
-    *({"over_limit", other} for other in ("no_final_show_cause", "no_final_reply_time")),
+    *({"over_limit", other} for other in ("no_final_show_cause", "no_final_reply_time", "no_cross_examination")),
 ]
 
 

@@ -48,7 +48,7 @@ def ways(draw: st.DrawFn) -> list[Way]:
 
 
 NOTICES = (Step.SHOW_CAUSE_ISSUED, Step.CHARGE_SHEET_ISSUED)
-HEARINGS = (Step.HEARING_HELD, Step.PERSONAL_HEARING_HELD, Step.ORDERLY_ROOM_HELD)
+HEARINGS = (Step.PERSONAL_HEARING_HELD, Step.ORDERLY_ROOM_HELD)
 
 
 def _fields(step: Step, on: date, dice: int) -> dict[str, object]:
@@ -61,6 +61,8 @@ def _fields(step: Step, on: date, dice: int) -> dict[str, object]:
             return {"officer": "A", "officer_rank": "SI" if good else "CONST"}
         case Step.REPLY_RECEIVED:
             return {"gist": "g"} | ({"wants_hearing": dice % 3 == 0} if good else {})
+        case Step.HEARING_HELD:
+            return {"cross_examined": good}
         case Step.HEARING_ADJOURNED:
             return {"adjourned_to": (on + timedelta(days=dice % 10)).isoformat()}
         case Step.FINDINGS_RECEIVED:
@@ -114,6 +116,7 @@ def _safeguards(case: CaseFacts, order: StepFact) -> dict[str, bool]:
         "time": all(waited.values()),
         "hearing": declined or any(step in at for step in HEARINGS),
         "inquiry": Step.FINDINGS_RECEIVED in at,
+        "cross-examination": {"cross_examined": True} in [dict(fact.fields) for fact in steps],
         "final notice": final is not None and final > at.get(Step.FINDINGS_RECEIVED, 999),
     }
 
