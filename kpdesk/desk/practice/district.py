@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
@@ -45,11 +46,10 @@ def practice_district(
         if (found := _found(folder, clock)) is not None:
             return found
         shutil.rmtree(folder)
-    try:
+    with ExitStack() as on_failure:
+        on_failure.callback(shutil.rmtree, folder, ignore_errors=True)
         _make(folder, clock, watch, cost)
-    except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise
+        on_failure.pop_all()
     return Desk.open(folder, USER, PASSWORD, clock=clock)
 
 
