@@ -15,7 +15,11 @@ NESTED: Final = ("figures", "counted", "summary", "certificate")
 """Tables that hold a nested value each, a line for each path."""
 
 PARTS: Final = ("part_b", "part_c", "part_d", "part_e", "part_f")
-"""Tables whose rows are records of the sender, each known by its uid."""
+"""Tables whose rows show records of the sender as they stood at the end of the week; each row belongs to its week.
+
+A row's uid is ``2026-W46/`` and the record's own, so that a week that is sent once more leaves later weeks as they are,
+and only a revision of the same week changes its rows.
+"""
 
 HEAD_COLUMNS: Final = (
     ColumnSpec("uid"),
@@ -49,7 +53,7 @@ def return_tables(record: ReturnRecord) -> tuple[Table, ...]:
     return (
         Table(HEAD, "data_return", HEAD_COLUMNS, (head,)),
         *(_nested(name, values[name]) for name in NESTED),
-        *(_part(name, record.parts.get(name[-1].upper(), ())) for name in PARTS),
+        *(_part(name, record.week, record.parts.get(name[-1].upper(), ())) for name in PARTS),
     )
 
 
@@ -60,8 +64,8 @@ def rows_table(name: str, sheet: str, rows: Sequence[dict[str, Any]]) -> Table:
     return Table(name, sheet, columns, tuple(_flat(columns, row) for row in rows))
 
 
-def _part(name: str, rows: Sequence[dict[str, Any]]) -> Table:
-    return rows_table(name, f"data_{name}", rows)
+def _part(name: str, week: str, rows: Sequence[dict[str, Any]]) -> Table:
+    return rows_table(name, f"data_{name}", [{**row, "uid": f"{week}/{row['uid']}"} for row in rows])
 
 
 def _nested(name: str, value: Any) -> Table:

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from kpdesk.base.clock import FixedClock
 from kpdesk.base.errors import Broken, Refused
 from kpdesk.base.files import written_beside
 from kpdesk.desk import Desk
-from kpdesk.exchange import merge
+from kpdesk.exchange.records import ReceivedRowRecord
 from kpdesk.store.audit import latest_entries
 
 Freeze = Callable[..., str]
@@ -27,6 +28,14 @@ def picture(desk: Desk) -> tuple[object, ...]:
     """What the store holds of others, and the files beside it."""
     kept = sorted(path.name for path in (desk.folder / "inbox").iterdir())
     return desk.province.digest(), desk.exchange.inbox(), desk.exchange.outbox(), kept, actions(desk)
+
+
+def stages(cpo: Desk, uid: str) -> dict[str, object]:
+    """The stage of a violation in each week, as it was received."""
+    wanted = ReceivedRowRecord.uid.like(f"%/{uid}")
+    with cpo.workplace.reading() as session:
+        rows = session.scalars(select(ReceivedRowRecord).where(wanted))
+        return {row.uid: row.entry["stage"] for row in rows}
 
 
 def test_a_frozen_week_is_received_at_the_cpo(enrolled: Desk, cpo: Desk, stick: Path, freeze: Freeze) -> None:
@@ -106,6 +115,20 @@ def test_a_revision_updates_its_rows_and_the_figures(enrolled: Desk, cpo: Desk, 
 
     assert [report.counts["updated"] for report in reports] == [0, 1]
     assert cpo.province.totals("2026-W47").figures["new"] == 1
+
+
+def test_an_older_week_sent_again_leaves_the_rows_of_newer_weeks_as_they_are(
+    enrolled: Desk, cpo: Desk, stick: Path, freeze: Freeze
+) -> None:
+    for week, stage in (("2026-W46", "pending"), ("2026-W47", "closed")):
+        freeze(enrolled, week, rows=[{"uid": "v1", "stage": stage}])
+        cpo.exchange.receive([Path(enrolled.exchange.send(week, stick).path)], accept=True)
+    again = enrolled.exchange.send("2026-W46", stick, again=True)
+
+    report = cpo.exchange.receive([Path(again.path)], accept=True)[0]
+
+    assert (report.code, report.counts["updated"], report.counts["same"]) == ("in_order", 0, 2)
+    assert stages(cpo, "v1") == {"2026-W46/v1": "pending", "2026-W47/v1": "closed"}
 
 
 def test_a_draft_is_not_sent(enrolled: Desk, stick: Path) -> None:
@@ -218,9 +241,7 @@ def test_any_order_of_files_gives_the_same_state(
         cpo.exchange.receive([paths[place]], accept=True, late=True)
 
     assert cpo.province.rebuild(cpo.folder / "inbox").digest == cpo.province.digest()
-    with cpo.workplace.reading() as session:
-        entry = session.scalars(merge.select(merge.ReceivedRowRecord).where(merge.ReceivedRowRecord.uid == "v1")).one()
-        assert entry.entry["stage"] == "closed"
+    assert stages(cpo, "v1") == {f"{week}/v1": stage for week, stage in zip(weeks(3), states, strict=True)}
 
 
 def test_a_failure_in_the_middle_leaves_the_store_as_it_was(
