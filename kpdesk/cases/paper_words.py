@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kpdesk.base.clock import on_paper
 from kpdesk.base.sentences import sentence
 from kpdesk.cases.facts import Award
 from kpdesk.cases.schedule import Schedule
+from kpdesk.directives.queries import row_of
+from kpdesk.directives.records import DirectiveRecord
+from kpdesk.directives.rows import DirectiveRow
 from kpdesk.reference.reference import Reference
 from kpdesk.reference.rows import Row
 from kpdesk.reference.rules import PunishmentClass
 from kpdesk.roster.records import PersonRecord
 from kpdesk.violations.evidence_queries import evidence_of
-from kpdesk.violations.queries import directives_of
-from kpdesk.violations.records import ViolationRecord
+from kpdesk.violations.records import ViolationDirectiveRecord, ViolationRecord
 
 
 def name_in(row: Row | None, language: str) -> str:
@@ -61,16 +64,25 @@ def basis_words(violations: Iterable[ViolationRecord], reference: Reference, lan
 
 
 def directive_words(session: Session, violations: Iterable[ViolationRecord], language: str) -> str:
-    """Returns the letters in force that can be cited by number, and the latest one in any case."""
-    known = [row for violation in violations for row in directives_of(session, violation.id)]
-    unique = list({row.code: row for row in known}.values())
-    cited = [row for row in unique if row.letter_no or row is unique[-1]]
-    words = []
-    for row in cited:
-        day = _written(row.dated) or sentence("case_not_on_record", language=language)
-        code = "case_directive" if row.letter_no else "case_directive_no_number"
-        words.append(sentence(code, {"number": row.letter_no, "date": day, "title": row.title}, language))
-    return listed(words, language)
+    """Returns every letter that the violations carry, oldest first; what is not known of one is said so."""
+    carried = select(ViolationDirectiveRecord.directive_id).where(
+        ViolationDirectiveRecord.violation_id.in_([violation.id for violation in violations])
+    )
+    found = session.scalars(
+        select(DirectiveRecord)
+        .where(DirectiveRecord.id.in_(carried))
+        .order_by(DirectiveRecord.dated, DirectiveRecord.id)
+    )
+    return listed((_directive(row_of(record), language) for record in found), language)
+
+
+def _directive(row: DirectiveRow, language: str) -> str:
+    title = row.title_urdu if language == "ur" and row.title_urdu else row.title
+    values = {"number": row.letter_no, "ban": row.ban_no, "date": row.dated_shown(language), "title": title}
+    if row.letter_no:
+        return sentence("case_directive", values, language)
+    # A ban is known by its place in the series: nine full titles would push a notice onto a second sheet.
+    return sentence("case_directive_ban" if row.ban_no else "case_directive_no_number", values, language)
 
 
 def exhibit_words(session: Session, violations: Iterable[ViolationRecord], language: str) -> str:
@@ -125,10 +137,3 @@ def _award(award: Award, schedule: Schedule, language: str) -> str:
         words = sentence(effect, {"award": words}, language)
     grade = "award_major" if row.punishment_class is PunishmentClass.MAJOR else "award_minor"
     return sentence(grade, {"award": words}, language)
-
-
-def _written(dated: str | None) -> str:
-    """Returns an ISO date as dd.mm.yyyy; a date of which only the month is known stays as it is."""
-    if not dated:
-        return ""
-    return on_paper(date.fromisoformat(dated)) if len(dated) == 10 and dated[-2:].isdigit() else dated

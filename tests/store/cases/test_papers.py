@@ -17,6 +17,8 @@ from kpdesk.cases.records import CaseRecord, CaseStepRecord
 from kpdesk.cases.states import Paper, Step, Track
 from kpdesk.documents.paper import Size
 
+UNKNOWN = "number not on record"
+
 
 def text_of(pdf: bytes) -> str:
     return " ".join(" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages)
@@ -63,6 +65,26 @@ def test_the_order_names_the_appeal_with_its_authority_and_last_day(office, puni
         "heard in person on 24.11.2026",
     ):
         assert words in text
+
+
+@pytest.mark.parametrize("paper", [Paper.SHOW_CAUSE, Paper.CHARGE_SHEET, Paper.STATEMENT_OF_ALLEGATIONS])
+@pytest.mark.parametrize(
+    ("language", "unknown", "between"), [("en", UNKNOWN, "; "), ("ur", "نمبر ریکارڈ پر نہیں", "؛ ")]
+)
+def test_a_notice_names_every_directive_the_violation_carries(office, paper, language, unknown, between) -> None:
+    case = office.case()
+    office.take(case, "show_cause_issued" if paper is Paper.SHOW_CAUSE else "charge_sheet_issued", 0)
+    carried = office.desk.violations.show(office.violations[0]).directives
+
+    text = office.words(case, paper, language)
+
+    named = next(line for line in text.split("\n") if "2737/IAB" in line).split(between)
+    assert {"D1", "D2", "D3", "D4", "D5", "D6", "D7", "D8", "D9"} <= {row.code for row in carried}
+    assert len(named) == len(carried)
+    for row, words in zip(carried, named, strict=True):
+        assert (row.letter_no or unknown) in words
+        assert row.letter_no or f" {row.code[1:]} (" in words
+    assert "__.04.2023" in named[2]
 
 
 def test_no_appeal_is_promised_against_quarter_guard(office, punished) -> None:
