@@ -42,11 +42,27 @@ def error_object(error: KpDeskError, language: str = "en") -> dict[str, object]:
         "message": sentence(error.code, error.values, language),
         "field": error.field,
         "remedy": remedy(error.code, error.values, language),
-        "values": {name: str(value) for name, value in error.values.items()},
+        "values": {name: _value(value, language) for name, value in error.values.items()},
     }
     if isinstance(error, ProblemsFound):
         found["problems"] = [problem_object(problem, language) for problem in error.problems]
     return {"error": found}
+
+
+def _value(value: object, language: str) -> object:
+    """Returns a value of an error as JSON; a list of findings, each with code, rule and sentence."""
+    if not isinstance(value, tuple | list):
+        return str(value)
+    return [
+        {
+            "code": found.code,
+            "rule": sentence(found.rule, {}, language),
+            "message": sentence(found.code, found.values, language),
+        }
+        if hasattr(found, "code") and hasattr(found, "rule")
+        else str(found)
+        for found in value
+    ]
 
 
 def problem_object(problem: Problem, language: str = "en") -> dict[str, object]:

@@ -61,6 +61,9 @@ def test_a_step_against_warnings_is_refused_and_then_done_with_attention(run: Ru
 
     assert refused[0] == 3
     assert refused[1]["error"]["code"] == "override_reason_needed"
+    told = refused[1]["error"]["values"]["warnings"]
+    assert told
+    assert all(set(entry) == {"code", "rule", "message"} and entry["message"] != entry["code"] for entry in told)
     assert "no_hearing" in refused[1]["error"]["message"]
     assert (done[0], done[1]["state"]) == (1, "decided")
     (warning,) = done[1]["warnings"]
