@@ -1,0 +1,120 @@
+"""What the lists of reference data and their fields are called."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from kpdesk.reference.rules import Table
+
+
+def table_words() -> dict[Table, str]:
+    """Returns the name of each list, in the window's language, in the order of the choice."""
+    translate = QCoreApplication.translate
+    return {
+        Table.OFFICES: translate("Lists", "Offices"),
+        Table.DESIGNATIONS: translate("Lists", "Posts"),
+        Table.RANKS: translate("Lists", "Ranks"),
+        Table.PLATFORMS: translate("Lists", "Platforms"),
+        Table.KINDS: translate("Lists", "Kinds of violation"),
+        Table.REGIMES: translate("Lists", "Disciplinary rules"),
+        Table.CLOCKS: translate("Lists", "Terms"),
+        Table.PUNISHMENTS: translate("Lists", "Punishments"),
+        Table.NON_PUNISHMENTS: translate("Lists", "Measures that are no punishment"),
+        Table.AUTHORITIES: translate("Lists", "Authorities"),
+        Table.DIRECTIVES: translate("Lists", "Directives"),
+        Table.OFFENCES: translate("Lists", "Offences"),
+    }
+
+
+def field_words() -> dict[str, str]:
+    """Returns the title of each field of any list by its name, in the window's language."""
+    return {**_of_every_row(), **_of_people_and_places(), **_of_rules()}
+
+
+def _of_every_row() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "code": translate("Lists", "Code"),
+        "name": translate("Lists", "Name"),
+        "name_ur": translate("Lists", "Name in Urdu"),
+        "also": translate("Lists", "Other spellings, one per line"),
+        "valid_from": translate("Lists", "Valid from"),
+        "valid_to": translate("Lists", "Valid to"),
+        "source": translate("Lists", "Source"),
+        "page": translate("Lists", "Page of the paper copy"),
+        "confirm": translate("Lists", "To be confirmed"),
+        "note": translate("Lists", "Note"),
+    }
+
+
+def _of_people_and_places() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "kind": translate("Lists", "Kind of office"),
+        "region": translate("Lists", "Region"),
+        "parent": translate("Lists", "Office above"),
+        "station": translate("Lists", "Station"),
+        "head": translate("Lists", "Code of the head's post"),
+        "head_designation": translate("Lists", "Designation of the head"),
+        "letterhead": translate("Lists", "Letterhead"),
+        "predecessor": translate("Lists", "Office before it"),
+        "reports": translate("Lists", "Sends a weekly return"),
+        "setting": translate("Lists", "Where it is found"),
+        "ranks": translate("Lists", "Ranks, one code per line"),
+        "abbreviation": translate("Lists", "Abbreviation"),
+        "group": translate("Lists", "Rank whose rules apply"),
+        "order": translate("Lists", "Place in seniority"),
+        "cadre": translate("Lists", "Cadre"),
+        "regime": translate("Lists", "Rules"),
+        "bps": translate("Lists", "Pay scale (BPS)"),
+        "bps_also": translate("Lists", "Other pay scales, one per line"),
+        "hosts": translate("Lists", "Web addresses, one per line"),
+        "barred": translate("Lists", "Named by the policy"),
+    }
+
+
+def _of_rules() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "severity": translate("Lists", "Severity"),
+        "severity_most": translate("Lists", "Highest severity"),
+        "basis": translate("Lists", "Rules it breaks, one per line"),
+        "flags": translate("Lists", "To look out for, one per line"),
+        "seen_as": translate("Lists", "Words in reports, one per line"),
+        "grace_days": translate("Lists", "Days to put it right"),
+        "title": translate("Lists", "Title on orders"),
+        "cadres": translate("Lists", "Cadres, one per line"),
+        "handled_here": translate("Lists", "Handled by this office"),
+        "step": translate("Lists", "Step"),
+        "days": translate("Lists", "Days"),
+        "days_most": translate("Lists", "Days at most"),
+        "runs_from": translate("Lists", "Counted from"),
+        "binds": translate("Lists", "Binds"),
+        "punishment_class": translate("Lists", "Class of punishment"),
+        "limit": translate("Lists", "Limit"),
+        "unit": translate("Lists", "Limit counted in"),
+        "states": translate("Lists", "The order must state, one per line"),
+        "appealable": translate("Lists", "Can be appealed"),
+        "bars_future_employment": translate("Lists", "Bars future employment"),
+        "punishments": translate("Lists", "Punishments, one code per line"),
+        "designations": translate("Lists", "Posts, one code per line"),
+        "appeal_to": translate("Lists", "Appeal to, one code per line"),
+        "limited": translate("Lists", "Narrowed by its scope"),
+        "review": translate("Lists", "Review instead of appeal"),
+        "instrument": translate("Lists", "What it is"),
+        "number": translate("Lists", "Letter number"),
+        "subject": translate("Lists", "Subject"),
+        "issued": translate("Lists", "Issued on"),
+        "issued_last": translate("Lists", "Issued at the latest"),
+        "issuer": translate("Lists", "Issued by"),
+        "ban_no": translate("Lists", "Number among the bans"),
+        "reiterates": translate("Lists", "Repeats the directive"),
+        "asks": translate("Lists", "What it asks for"),
+        "offices": translate("Lists", "Offices it binds, one code per line"),
+        "law": translate("Lists", "Law"),
+        "section": translate("Lists", "Section"),
+        "months_least": translate("Lists", "Months at least"),
+        "months_most": translate("Lists", "Months at most"),
+        "fine_rupees": translate("Lists", "Fine in rupees"),
+        "refer_to": translate("Lists", "Referred to"),
+    }

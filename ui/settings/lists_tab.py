@@ -1,0 +1,186 @@
+"""The reference data: offices, ranks, kinds and the other lists, each row corrected in a form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QWidget
+
+from kpdesk.access.rules import Permission, allow
+from kpdesk.base.changes import Changes
+from kpdesk.base.errors import Refused
+from kpdesk.reference.items import Item
+from kpdesk.reference.rules import Table
+from ui.context import Context
+from ui.settings.list_entry import draft_of, entry_of, problems_of_entry
+from ui.settings.list_fields import field_for, lock, shapes_of
+from ui.settings.list_words import field_words, table_words
+from ui.support.banner import Banner
+from ui.support.columns import Column
+from ui.support.form import Form
+from ui.support.table_model import RowsTableModel
+from ui.support.table_view import TableView
+from ui.support.widgets import card, column, label, named, row
+from ui.support.words import error_words
+
+
+class ListsTab(QWidget):
+    """``said(str)``: what was done. Who may not change the lists reads the same rows and the reason."""
+
+    said = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("listsTab")
+        self._context = context
+        self._refusal = _refusal(context)
+        self.banner = Banner("listsBanner")
+        self.chooser = QComboBox()
+        named(self.chooser, "listChooser", self.tr("List"))
+        for table, words in table_words().items():
+            self.chooser.addItem(words, table.value)
+        self.model = RowsTableModel(self._columns())
+        self.table = TableView("listRows", self.tr("Rows of the list"))
+        self.table.set_model(self.model)
+        self.table.set_empty_text(self.tr("This list is empty"))
+        self.forms: dict[Table, Form[Any]] = {}
+        self._headings: dict[Table, QLabel] = {}
+        self._cards: dict[Table, QWidget] = {}
+        self.side = QStackedWidget()
+        self.side.hide()
+        self._lay_out()
+        self.chooser.currentIndexChanged.connect(lambda _place: self._on_list_chosen())
+        self.table.opened.connect(self.begin)
+
+    @property
+    def chosen(self) -> Table:
+        """The list that is seen."""
+        return Table(str(self.chooser.currentData()))
+
+    @property
+    def form(self) -> Form[Any]:
+        """The form of the list that is seen; made when it is first wanted."""
+        table = self.chosen
+        if table not in self.forms:
+            self.forms[table] = self._form(table)
+            frame, inside = card(f"{table.value}Card")
+            self._headings[table] = label("", "heading", wrap=True)
+            inside.addWidget(self._headings[table])
+            inside.addWidget(self.forms[table], 1)
+            self._cards[table] = frame
+            self.side.addWidget(frame)
+        return self.forms[table]
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether a row is half-typed."""
+        return not self.side.isHidden() and self.form.is_changed
+
+    def reload(self) -> None:
+        """Reads the list again."""
+        table = self.chosen
+        self._context.ask(
+            lambda desk: desk.reference.items(table), partial(self._show, table), self.banner.show_error, owner=self
+        )
+
+    def begin(self, item: Item) -> None:
+        """Shows the form of a row, unless another one is half-typed."""
+        if self.is_changed:
+            self.banner.say("warning", self.tr("Save what you changed, or cancel it, before you open another row."))
+            return
+        self.banner.clear()
+        form = self.form
+        form.edit(entry_of(item))
+        self._headings[item.table].setText(f"{item.row.code} · {item.row.name}")
+        self.side.setCurrentWidget(self._cards[item.table])
+        self.side.show()
+        form.go_to("name")
+
+    def _form(self, table: Table) -> Form[Any]:
+        form: Form[Any] = Form(f"{table.value}Form", self.tr("Save"), problems_of_entry)
+        words = field_words()
+        for name, shape in shapes_of(table).items():
+            field = form.add(name, words[name], field_for(name, shape, self._context.clock))
+            # records refer to a row by its code
+            if self._refusal or shape.nested or name == "code":
+                lock(field)
+        form.verb_button.setEnabled(not self._refusal)
+        form.edited.connect(lambda: self.chooser.setEnabled(not self.is_changed))
+        form.submitted.connect(self._save)
+        form.cancelled.connect(self._hide_side)
+        return form
+
+    def _lay_out(self) -> None:
+        heading = label(self.tr("List"))
+        heading.setBuddy(self.chooser)
+        left = column(gap=3)
+        left.addLayout(row(heading, self.chooser, None))
+        left.addWidget(self.table, 1)
+        left.addWidget(label(self.tr("Enter opens a row."), "small"))
+        across = row(gap=5)
+        across.addLayout(left, 4)
+        across.addWidget(self.side, 3)
+        whole = column(self, gap=3)
+        whole.setContentsMargins(0, 12, 0, 0)
+        whole.addWidget(self.banner)
+        if self._refusal:
+            whole.addWidget(label(self._refusal, "muted", name="listsRefusal", wrap=True))
+        whole.addLayout(across, 1)
+
+    def _columns(self) -> tuple[Column[Item], ...]:
+        to_confirm, with_program = self.tr("To be confirmed"), self.tr("With the program")
+        return (
+            Column(self.tr("Code"), lambda item: item.row.code, 14),
+            Column(self.tr("Name"), lambda item: item.row.name, 0),
+            Column(self.tr("Urdu name"), lambda item: item.row.name_ur, 18),
+            Column(self.tr("Valid from"), lambda item: item.row.valid_from, 11),
+            Column(self.tr("Valid to"), lambda item: item.row.valid_to, 11),
+            Column(self.tr("Source"), lambda item: item.row.source, 20),
+            Column(self.tr("Page"), lambda item: item.row.page, 8),
+            Column(
+                to_confirm,
+                lambda item: to_confirm if item.row.confirm else "",
+                16,
+                tone=lambda item: "warning" if item.row.confirm else "",
+            ),
+            Column(self.tr("Changed by"), lambda item: with_program if item.built_in else item.changed_by, 16),
+        )
+
+    def _show(self, table: Table, items: Sequence[Item]) -> None:
+        if table is self.chosen:
+            place = self.table.currentIndex().row()
+            self.model.set_rows(items)
+            self.table.choose(max(place, 0))
+
+    def _on_list_chosen(self) -> None:
+        self.side.hide()
+        self.banner.clear()
+        self.model.set_rows(())
+        self.reload()
+
+    def _hide_side(self) -> None:
+        self.side.hide()
+        self.chooser.setEnabled(True)
+        self.table.setFocus()
+
+    def _save(self, entry: Any) -> None:
+        form, item = self.form, entry.item
+
+        def done(_changes: Changes) -> None:
+            self._hide_side()
+            self.said.emit(self.tr("{0} is saved.").format(item.row.code))
+
+        draft = draft_of(entry)
+        self._context.act(lambda desk, _progress: desk.reference.edit(draft), done, form.show_error, owner=self)
+
+
+def _refusal(context: Context) -> str:
+    """Returns why the logged-in user may not change the lists; empty for those who may."""
+    try:
+        allow(context.desk.actor, Permission.REFERENCE)
+    except Refused as refused:
+        return error_words(refused).joined
+    return ""
