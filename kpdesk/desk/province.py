@@ -137,9 +137,8 @@ class ProvinceDesk:
         first_weekday = int(settings(session, self._at.actor.name)["first_weekday"])
         if label:
             return Week.parse(label, first_weekday)
-        day = today(self._at.clock)
-        week = Week.of(day, first_weekday)
-        return week if week.last <= day else week.previous()
+        # On its last day a week is not over: nobody can have frozen and sent it yet.
+        return Week.of(today(self._at.clock), first_weekday).previous()
 
     def _term(self, session: Session) -> int:
         return int(settings(session, self._at.actor.name)["return_due_days"])

@@ -17,6 +17,7 @@ from kpdesk.province.rows import Grid, OfficeStatus, ReturnFacts, WeekStatus
 from kpdesk.province.rules import State, days_late, due_on, expected_offices, state_of
 from kpdesk.reference.queries import load
 from kpdesk.reference.rows import Office
+from kpdesk.reference.rules import Asked
 
 
 def returns_of(session: Session, weeks: Iterable[str]) -> tuple[ReturnFacts, ...]:
@@ -58,13 +59,15 @@ def week_status(session: Session, headquarters: str, week: Week, term_days: int,
 
 
 def directive_status(session: Session, headquarters: str, code: str, term_days: int, today: date) -> WeekStatus:
-    """Returns who has reported since a directive: its report is the first return frozen on or after its date.
+    """Returns who has reported since a directive: its report is the first return for a week that ended since.
 
+    It is due by the directive's own term for the report; ``term_days`` holds only where none is on record.
     Raises Refused ``reference_unknown``.
     """
     reference = load(session)
     directive = reference.directives.need(code)
-    due = due_on(directive.issued_last, term_days)
+    own_term = directive.term_days(Asked.REPORT)
+    due = due_on(directive.issued_last, term_days if own_term is None else own_term)
     bound = [
         office
         for office in expected_offices(reference, headquarters, max(directive.issued_last, today))

@@ -31,8 +31,8 @@ def deliver(district: Desk, cpo: Desk, stick: Path, week: str, **options: bool) 
 
 
 def test_before_anything_came_every_reporting_office_is_outstanding(cpo: Desk) -> None:
-    status = cpo.province.status()
-    assert (status.week, status.due, status.received) == ("2026-W47", date(2026, 11, 25), 0)
+    status = cpo.province.status("2026-W47")
+    assert (status.due, status.received) == (date(2026, 11, 25), 0)
     assert status.expected == status.outstanding == len(status.offices) == 69
     assert {office.state for office in status.offices} == {State.OUTSTANDING}
 
@@ -133,7 +133,7 @@ def test_the_grid_lays_offices_beside_weeks(
     deliver(enrolled, cpo, stick, freeze(enrolled, first))
     deliver(enrolled, cpo, stick, freeze(enrolled, last, violations=0))
 
-    grid = cpo.province.grid(3)
+    grid = cpo.province.grid(3, last)
 
     place = [code for code, _name in grid.offices].index("MRD")
     assert grid.weeks == ("2026-W45", first, last)
@@ -152,6 +152,22 @@ def test_a_directive_is_answered_by_the_first_return_after_it(
 
     assert before.received == 0
     assert [office.office for office in after.offices if office.state is not State.OUTSTANDING] == ["MRD"]
+
+
+@pytest.mark.parametrize(("days", "week"), [(0, "2026-W46"), (1, "2026-W47"), (7, "2026-W47"), (8, "2026-W48")])
+def test_without_a_week_the_last_one_that_is_over_is_meant(cpo: Desk, clock: FixedClock, days: int, week: str) -> None:
+    clock.advance(days=days)
+    assert cpo.province.status().week == cpo.province.totals().week == cpo.province.grid(1).weeks[0] == week
+
+
+def test_a_directive_is_due_by_its_own_term_as_it_is_at_the_district(cpo: Desk, enrolled: Desk) -> None:
+    debts = {debt.obligation.due_on for debt in enrolled.directives.debts("D9")}
+    assert debts == {date(2025, 4, 15)}
+    assert cpo.province.directive_status("D9").due == date(2025, 4, 15)
+
+
+def test_a_directive_without_a_term_is_due_as_a_return_is(cpo: Desk) -> None:
+    assert cpo.province.directive_status("L01").due == date(2020, 1, 18)
 
 
 def test_an_unknown_directive_is_refused(cpo: Desk) -> None:

@@ -100,7 +100,7 @@ def standing(cpo) -> tuple[dict[str, str], str]:
     return rows, cpo.said("number_received")
 
 
-def test_a_districts_week_reaches_the_cpo_from_window_to_window(sit_down, stores, stick) -> None:
+def test_a_districts_week_reaches_the_cpo_from_window_to_window(sit_down, stores, stick, clock) -> None:
     district, cpo = sit_down("MRD"), sit_down("CPO")
     unlock(district)
     unlock(cpo)
@@ -109,6 +109,8 @@ def test_a_districts_week_reaches_the_cpo_from_window_to_window(sit_down, stores
     # An encrypted Office file, not a zip: nothing of it can be read without the password.
     assert file.read_bytes()[:8] == bytes.fromhex("d0cf11e0a1b11ae1")
 
+    # The CPO's page shows the last week that is over: on Monday it is the one just sent.
+    clock.advance(days=1)
     before, received_before = standing(cpo)
     assert (before["Mardan"], received_before) == ("– Owed", "0")
     line = receive(cpo, file)

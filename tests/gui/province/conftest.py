@@ -45,7 +45,8 @@ def headquarters(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def cpo(headquarters: Path, tmp_path: Path, clock: FixedClock, request: pytest.FixtureRequest) -> Iterator[Desk]:
-    """The CPO's desk, with Mardan's week where the test uses ``received``."""
+    """The CPO's desk on the Monday after Mardan's week, with that week where the test uses ``received``."""
+    clock.advance(days=1)
     stage = "received" if "received" in request.fixturenames else "new"
     with Desk.open(Path(shutil.copytree(headquarters / stage, tmp_path / "cpo")), "khan", PASSWORD, clock=clock) as cpo:
         yield cpo
