@@ -15,6 +15,7 @@ from kpdesk.cases.schedule import Schedule
 from kpdesk.directives.queries import row_of
 from kpdesk.directives.records import DirectiveRecord
 from kpdesk.directives.rows import DirectiveRow
+from kpdesk.documents.urdu import isolate
 from kpdesk.reference.reference import Reference
 from kpdesk.reference.rows import Row
 from kpdesk.reference.rules import PunishmentClass
@@ -78,7 +79,10 @@ def directive_words(session: Session, violations: Iterable[ViolationRecord], lan
 
 def _directive(row: DirectiveRow, language: str) -> str:
     title = row.title_urdu if language == "ur" and row.title_urdu else row.title
-    values = {"number": row.letter_no, "ban": row.ban_no, "date": row.dated_shown(language), "title": title}
+    dated = row.dated_shown(language)
+    if language == "ur" and row.dated is not None:
+        dated = isolate(dated)  # else the room for the day of "__.04.2023" moves behind the year
+    values = {"number": row.letter_no, "ban": row.ban_no, "date": dated, "title": title}
     if row.letter_no:
         return sentence("case_directive", values, language)
     # A ban is known by its place in the series: nine full titles would push a notice onto a second sheet.
