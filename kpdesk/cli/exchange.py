@@ -154,7 +154,7 @@ def file_object(report: FileReport) -> dict[str, object]:
         "file": report.name,
         "colour": report.colour,
         "code": report.code,
-        "message": sentence(report.code, report.values),
+        "message": _message(report),
         "remedy": remedy(report.code, report.values),
         "from": report.sender,
         "to": list(report.recipients),
@@ -169,9 +169,18 @@ def file_object(report: FileReport) -> dict[str, object]:
         ],
         "missing": list(report.missing),
         "accepted": report.accepted,
+        "epoch_note": report.epoch_note,
         **counts,
         "receipt": report.receipt,
     }
+
+
+def _message(report: FileReport) -> str:
+    """Returns what the file is, and that its sender's store was restored where that shows for the first time."""
+    said = sentence(report.code, report.values)
+    if not report.epoch_note:
+        return said
+    return f"{said} {sentence('sender_restored', {'sender': report.sender, 'note': report.epoch_note})}"
 
 
 def _words(call: Call) -> str:

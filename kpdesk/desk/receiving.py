@@ -188,4 +188,5 @@ def report_of(file: Examined, verdict: Verdict, plan: Plan | None) -> FileReport
         period=manifest.period,
         tables=tuple((table.name, table.rows) for table in manifest.tables if not table.name.startswith("view_")),
         changed_blocks=file.transfer.changed if file.transfer else (),
+        epoch_note=verdict.epoch_note,
     )

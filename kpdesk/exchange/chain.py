@@ -26,12 +26,14 @@ class Accepted:
 class Place:
     """The file's place: ``code`` is ``in_order`` or why not; ``missing`` are numbers that never came.
 
-    ``fills_gap`` says that an older file is one of those that never came.
+    ``fills_gap`` says that an older file is one of those that never came. ``epoch_note`` is what the sender signed
+    about a new epoch, in the first file of it.
     """
 
     code: str
     missing: tuple[int, ...] = ()
     fills_gap: bool = False
+    epoch_note: str = ""
     values: dict[str, object] = field(default_factory=dict)
 
 
@@ -59,7 +61,7 @@ def place_of(manifest: Manifest, accepted: Sequence[Accepted]) -> Place:
     if same and manifest.seq < max(same):
         values: dict[str, object] = {"seq": manifest.seq, "last": max(same)}
         return Place("older_than_last", missing, fills_gap=True, values=values)
-    return Place(IN_ORDER, missing)
+    return Place(IN_ORDER, missing, epoch_note=manifest.note if accepted and manifest.epoch > newest else "")
 
 
 def _linked(manifest: Manifest, same: dict[int, Accepted]) -> bool:

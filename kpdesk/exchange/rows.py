@@ -16,6 +16,7 @@ class FileReport:
 
     ``code`` is ``in_order`` for a green file, ``taken_late`` for an older one that was taken in because a person said
     so; ``values`` fill the code's sentence. ``tables`` are names and row counts, ``missing`` numbers that never came.
+    ``epoch_note`` is the sender's signed note in the first file after its store was restored, otherwise empty.
     """
 
     name: str
@@ -34,6 +35,7 @@ class FileReport:
     counts: Mapping[str, int] = field(default_factory=dict)
     accepted: bool = False
     receipt: str | None = None
+    epoch_note: str = ""
 
     @property
     def is_good(self) -> bool:

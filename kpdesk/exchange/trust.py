@@ -26,7 +26,8 @@ class Colour(StrEnum):
 class Verdict:
     """The colour and its code (``in_order`` for green); ``missing`` are numbers of the sender that never came.
 
-    ``fills_gap`` marks an older file that is one of those: a person may take it in late.
+    ``fills_gap`` marks an older file that is one of those: a person may take it in late. ``epoch_note`` is the sender's
+    note in the first file after its store was restored.
     """
 
     colour: Colour
@@ -34,6 +35,7 @@ class Verdict:
     missing: tuple[int, ...] = ()
     fills_gap: bool = False
     values: dict[str, object] = field(default_factory=dict)
+    epoch_note: str = ""
 
 
 def judge(transfer: Transfer, office: str, known: Sequence[Peer], accepted: Sequence[Accepted]) -> Verdict:
@@ -58,7 +60,8 @@ def judge(transfer: Transfer, office: str, known: Sequence[Peer], accepted: Sequ
         return Verdict(Colour.AMBER, "changed_after_sealing", values={**values, "blocks": len(transfer.changed)})
     place = place_of(manifest, accepted)
     colour = Colour.GREEN if place.code == IN_ORDER else Colour.RED
-    return Verdict(colour, place.code, place.missing, place.fills_gap, {**values, **place.values})
+    found = {**values, **place.values}
+    return Verdict(colour, place.code, place.missing, place.fills_gap, found, place.epoch_note)
 
 
 def verdict_of(error: KpDeskError) -> Verdict:

@@ -12,6 +12,8 @@ import pytest
 from kpdesk.cli import main as head
 from kpdesk.cli.call import Call
 from kpdesk.desk import Desk
+from kpdesk.store.meta import EPOCH, EPOCH_NOTE, put_meta
+from kpdesk.store.schema import new_uid
 
 Run = Callable[..., tuple[int, dict[str, Any]]]
 Freeze = Callable[..., str]
@@ -96,6 +98,29 @@ def test_what_the_operator_can_put_right_exits_with_three(
     assert run(enrolled, "province", "status")[1]["error"]["code"] == "only_at_headquarters"
     assert run(enrolled, "exchange", "enrol")[1]["error"]["code"] == "folder_not_given"
     assert run(enrolled, "exchange", "enrol", "--accept", "x")[1]["error"]["code"] == "words_not_given"
+
+
+def test_the_first_file_of_a_restored_store_is_green_and_told_as_such(
+    enrolled: Desk, cpo: Desk, stick: Path, run: Run, freeze: Freeze
+) -> None:
+    sent = run(enrolled, "exchange", "send", "--week", freeze(enrolled, "2026-W45"), "--out", str(stick))[1]
+    assert run(cpo, "exchange", "receive", sent["file"], "--accept")[1]["files"][0]["epoch_note"] == ""
+    with enrolled.workplace.writing() as uow:
+        put_meta(uow.session, EPOCH, new_uid())
+        put_meta(uow.session, EPOCH_NOTE, "restored from MRD.kpb")
+        uow.commit()
+
+    told = []
+    for week in ("2026-W46", "2026-W47"):
+        sent = run(enrolled, "exchange", "send", "--week", freeze(enrolled, week), "--out", str(stick))[1]
+        told.append(run(cpo, "exchange", "receive", sent["file"], "--accept")[1]["files"][0])
+
+    assert [(file["colour"], file["epoch_note"]) for file in told] == [
+        ("green", "restored from MRD.kpb"),
+        ("green", ""),
+    ]
+    assert "the store of MRD was restored" in told[0]["message"]
+    assert "restored" not in told[1]["message"]
 
 
 def test_outbox_inbox_and_password(enrolled: Desk, cpo: Desk, stick: Path, run: Run, freeze: Freeze) -> None:

@@ -24,6 +24,9 @@ def report_words(report: FileReport) -> Words:
     """Returns everything there is to say about one file."""
     said = verdict_words(report.code, report.values)
     more = [said.what]
+    if report.epoch_note:
+        restored = {"sender": report.sender, "note": report.epoch_note}
+        more.append(sentence("sender_restored", restored, current_language()))
     if report.missing:
         more.append(_tr("Numbers that never came: {0}.").format(", ".join(map(str, report.missing))))
     for block in report.changed_blocks[:3]:

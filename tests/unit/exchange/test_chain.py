@@ -64,6 +64,14 @@ def test_a_new_epoch_needs_the_senders_restore_note(manifest: Make, note: str, c
     assert place_of(manifest(epoch=NEXT, seq=3, note=note), (accepted(5),)).code == code
 
 
+def test_only_the_first_file_of_a_new_epoch_tells_of_it(manifest: Make) -> None:
+    first = manifest(epoch=NEXT, seq=3, note="restored from MRD-2026.kpb")
+    assert place_of(first, (accepted(5),)).epoch_note == "restored from MRD-2026.kpb"
+    assert place_of(first, ()).epoch_note == ""
+    following = manifest(epoch=NEXT, seq=4, note=first.note, prev_sha256="3" * 64)
+    assert place_of(following, (accepted(5), accepted(3, NEXT))).epoch_note == ""
+
+
 def test_a_file_of_an_epoch_that_is_over_is_older_and_fills_nothing(manifest: Make) -> None:
     place = place_of(manifest(epoch=OLD, seq=9), (accepted(1),))
     assert (place.code, place.fills_gap) == ("older_than_last", False)
