@@ -32,7 +32,7 @@ _FIELDS: Final[Mapping[str, object]] = MappingProxyType(
         "charges": QT_TRANSLATE_NOOP("cases", "Charges"),
         "wants_hearing": QT_TRANSLATE_NOOP("cases", "Wants to be heard"),
         "witnesses": QT_TRANSLATE_NOOP("cases", "Witnesses"),
-        "cross_examined": QT_TRANSLATE_NOOP("cases", "Cross-examined"),
+        "cross_examined": QT_TRANSLATE_NOOP("cases", "Cross-examination offered"),
         "adjourned_to": QT_TRANSLATE_NOOP("cases", "Adjourned to"),
         "result": QT_TRANSLATE_NOOP("cases", "Findings"),
         "recommendation": QT_TRANSLATE_NOOP("cases", "Recommendation"),
