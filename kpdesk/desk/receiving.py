@@ -22,8 +22,8 @@ from kpdesk.exchange.plan import Plan, plan_rows
 from kpdesk.exchange.receipts import Settled
 from kpdesk.exchange.records import InboxRecord
 from kpdesk.exchange.rows import FileReport
-from kpdesk.exchange.sending import bytes_of, mark_written
-from kpdesk.exchange.service import write_receipt
+from kpdesk.exchange.sending import Prepared, bytes_of, mark_written
+from kpdesk.exchange.service import write_receipt, written_receipt
 from kpdesk.exchange.trust import Colour, Verdict, verdict_of
 from kpdesk.store.backup import create_backup
 from kpdesk.store.store import Workplace
@@ -151,10 +151,15 @@ class Receiving:
             uow.commit()
 
     def _receipt(self, file: Examined, verdict: Verdict, plan: Plan | None, folder: Path) -> str | None:
-        """Writes the receipt for a return and returns its path; None where the sender cannot be answered."""
+        """Writes the receipt for a return and returns its path; None where the sender cannot be answered.
+
+        For a file that was taken in before, the receipt that was written then, if any, is handed over once more.
+        """
+        if verdict.code == "already_received":
+            return self._receipt_again(file, folder)
         if file.transfer is None or file.manifest is None or file.manifest.kind != "return":
             return None
-        if verdict.code in ("tampered", "unknown_sender", "revoked_sender", "already_received"):
+        if verdict.code in ("tampered", "unknown_sender", "revoked_sender"):
             return None
         outbox = self._at.store.folder.outbox
         settled = Settled(Incoming(file.name, file.sha256, file.transfer, verdict), verdict, plan)
@@ -163,6 +168,17 @@ class Receiving:
                 return None
             prepared = write_receipt(uow, settled, outbox, folder)
             uow.commit()
+        return self._handed_over(prepared, folder)
+
+    def _receipt_again(self, file: Examined, folder: Path) -> str | None:
+        if file.manifest is None:
+            return None
+        with self._at.reading() as session:
+            prepared = written_receipt(session, file.manifest)
+        return self._handed_over(prepared, folder) if prepared is not None else None
+
+    def _handed_over(self, prepared: Prepared, folder: Path) -> str:
+        outbox = self._at.store.folder.outbox
         path = hand_over(bytes_of(prepared, outbox), folder, prepared.name, force=True)
         with self._at.writing() as uow:
             mark_written(uow, prepared.uid, path)

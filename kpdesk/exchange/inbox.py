@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from kpdesk.base.clock import local, on_paper
 from kpdesk.exchange.chain import Accepted
+from kpdesk.exchange.manifest import Manifest
 from kpdesk.exchange.plan import Place, PresentRow
 from kpdesk.exchange.records import InboxRecord, ReceivedRowRecord
 from kpdesk.exchange.tables import Table
@@ -46,6 +47,12 @@ def accepted_copy(session: Session, sha256: str) -> InboxRecord | None:
     return session.scalars(
         select(InboxRecord).where(InboxRecord.sha256 == sha256, InboxRecord.accepted).limit(1)
     ).first()
+
+
+def accepted_uid(session: Session, manifest: Manifest) -> str | None:
+    """Returns the inbox uid under which the file with this manifest was taken in, or None."""
+    wanted = (InboxRecord.sender == manifest.sender, InboxRecord.seal_sha256 == manifest.digest, InboxRecord.accepted)
+    return session.scalar(select(InboxRecord.uid).where(*wanted).limit(1))
 
 
 def in_quarantine(session: Session, sha256: str, code: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from kpdesk.access.rules import Permission, allow
 from kpdesk.base.errors import Refused
@@ -18,7 +19,8 @@ from kpdesk.exchange.enrolment import (
     own_keys_table,
     slip_words,
 )
-from kpdesk.exchange.manifest import Kind
+from kpdesk.exchange.inbox import accepted_uid
+from kpdesk.exchange.manifest import Kind, Manifest
 from kpdesk.exchange.peers import ROOT
 from kpdesk.exchange.receipts import Settled, receipt_tables
 from kpdesk.exchange.records import OutboxRecord
@@ -98,8 +100,21 @@ def write_receipt(uow: UnitOfWork, settled: Settled, outbox: Path, target: Path)
     """Returns the receipt for a file as a file in the outbox; raises as :func:`kpdesk.exchange.sending.prepare`."""
     allow(uow.actor, Permission.RECEIVE)
     manifest = settled.incoming.transfer.manifest
-    draft = TransferDraft(manifest.sender, Kind.RECEIPT, receipt_tables(uow, settled), manifest.period)
+    about = accepted_uid(uow.session, manifest) or ""
+    draft = TransferDraft(manifest.sender, Kind.RECEIPT, receipt_tables(uow, settled), manifest.period, about)
     return prepare(uow, draft, outbox, target, force=True)
+
+
+def written_receipt(session: Session, manifest: Manifest) -> Prepared | None:
+    """Returns the newest receipt that was written for a file that was taken in, or None."""
+    about = accepted_uid(session, manifest)
+    record = session.scalars(
+        select(OutboxRecord)
+        .where(OutboxRecord.about == about, OutboxRecord.kind == Kind.RECEIPT.value)
+        .order_by(OutboxRecord.id.desc())
+        .limit(1)
+    ).first()
+    return prepared_of(record) if record is not None else None
 
 
 def _frozen(uow: UnitOfWork, week: Week) -> ReturnRecord:

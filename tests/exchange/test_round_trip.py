@@ -1,4 +1,4 @@
-"""A district's week travels to the CPO and its receipt travels back."""
+"""A district's week travels to the CPO."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from kpdesk.base.clock import FixedClock
 from kpdesk.base.errors import Broken, Refused
 from kpdesk.base.files import written_beside
 from kpdesk.desk import Desk
@@ -145,48 +144,6 @@ def test_a_week_frozen_by_the_weekly_feature_travels(enrolled: Desk, cpo: Desk, 
     report = cpo.exchange.receive([Path(sent.path)], accept=True)[0]
 
     assert (report.code, report.counts["added"]) == ("in_order", 1)
-
-
-def test_the_receipt_settles_the_outbox(enrolled: Desk, cpo: Desk, stick: Path, freeze: Freeze) -> None:
-    freeze(enrolled)
-    sent = Path(enrolled.exchange.send("2026-W47", stick).path)
-    assert enrolled.exchange.outbox()[0].state == "written"
-
-    receipt = cpo.exchange.receive([sent], accept=True, receipt_dir=stick)[0].receipt
-    assert receipt is not None
-    taken = enrolled.exchange.receive([Path(receipt)], accept=True)[0]
-
-    row = enrolled.exchange.outbox()[0]
-    assert (taken.kind, taken.code, row.state) == ("receipt", "in_order", "received")
-    assert row.receipt is not None
-    assert row.receipt["added"] == 4
-
-
-def test_a_receipt_leaves_the_day_on_which_the_file_was_written(
-    enrolled: Desk, cpo: Desk, stick: Path, freeze: Freeze, clock: FixedClock
-) -> None:
-    freeze(enrolled)
-    written = clock.now()
-    sent = Path(enrolled.exchange.send("2026-W47", stick).path)
-    clock.advance(days=4)
-    receipt = cpo.exchange.receive([sent], accept=True, receipt_dir=stick)[0].receipt
-
-    enrolled.exchange.receive([Path(str(receipt))], accept=True)
-
-    row = enrolled.exchange.outbox()[0]
-    assert (row.state, row.written_at) == ("received", written)
-
-
-def test_two_weeks_without_a_receipt_are_overdue(
-    enrolled: Desk, stick: Path, freeze: Freeze, clock: FixedClock
-) -> None:
-    freeze(enrolled)
-    enrolled.exchange.send("2026-W47", stick)
-    assert not enrolled.exchange.outbox()[0].overdue
-
-    clock.advance(days=15)
-
-    assert enrolled.exchange.outbox()[0].overdue
 
 
 def test_files_of_one_stick_are_taken_in_in_their_senders_order(
