@@ -28,6 +28,9 @@ def open_step(page, qtbot, step, settle):
 
 
 def save(qtbot, form, settle):
+    # A shortcut needs the active window; offscreen, one that closed just before may still count as it.
+    form.window().activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
     qtbot.keyClick(form.fields["on"], Qt.Key.Key_S, CONTROL)
     settle()
 
