@@ -66,12 +66,12 @@ class WeeklyDesk:
         with self._at.writing() as uow:
             changes = service.freeze(uow, week)
             uow.commit()
-        shown = self.show(label)
         with self._at.reading() as session:
             record = queries.need_record(session, week.label)
             head = AuditHead(record.audit_seq or 0, record.audit_head or "")
+            where = f"{week.label}/{record.edition}"
         store = self._at.store
-        add_anchor(store.folder.anchors, head, f"{week.label}/{shown.row.edition}", iso_utc(store.clock.now()))
+        add_anchor(store.folder.anchors, head, where, iso_utc(store.clock.now()))
         return changes
 
     def show(self, label: str, edition: int | None = None) -> ReturnView:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 from reportlab.platypus import Flowable, Spacer
 
@@ -113,13 +113,14 @@ def _certificate(view: ReturnView, head: Letterhead) -> list[Flowable]:
 
 
 def _week_line(view: ReturnView, head: Letterhead) -> str:
-    values = {"office": head.name, "week": view.row.week, "first": _day(view.row.first), "last": _day(view.row.last)}
+    values = {
+        "office": head.name,
+        "week": view.row.week,
+        "first": on_paper(view.row.first),
+        "last": on_paper(view.row.last),
+    }
     return sentence("weekly_week_line", values)
 
 
 def _place(head: Letterhead) -> str:
     return sentence("certificate_place_date", {"station": head.station})
-
-
-def _day(day: date) -> str:
-    return on_paper(day)

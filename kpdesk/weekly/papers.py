@@ -57,7 +57,7 @@ def letterhead_of(reference: Reference, office: str, settings: dict[str, bool | 
 def narrative(view: ReturnView) -> str:
     """Returns the sentence that tells the week in words, drawn from its figures."""
     if view.row.nil:
-        return sentence("weekly_narrative_nil", {"checks": view.figures["checks"], **_account(view)})
+        return sentence("weekly_narrative_nil", view.figures)
     notices = view.figures["show_cause_notices"]
     final = sum(
         view.figures[name] for name in ("minor_punishments", "major_punishments", "filed", "exonerated", "warned")
@@ -133,7 +133,3 @@ def _spans(numbers: list[int]) -> list[str]:
 
 def _blank_for_none(clauses: dict[str, Any]) -> dict[str, Any]:
     return {name: sentence("not_on_record_blank") if value is None else value for name, value in clauses.items()}
-
-
-def _account(view: ReturnView) -> dict[str, Any]:
-    return {"accounts_checked": view.figures["accounts_checked"]}
