@@ -12,7 +12,11 @@ from kpdesk.store.schema import Base, Record
 
 
 class UserRecord(Record):
-    """A person who may log in."""
+    """A person who may log in.
+
+    ``person_uid`` is he himself on the roll, ``supports_uid`` the officer whom he works for as reader, gunman or
+    staff: he handles no violation of either.
+    """
 
     __tablename__ = "user_account"
 
@@ -20,6 +24,8 @@ class UserRecord(Record):
     full_name: Mapped[str]
     role: Mapped[str] = mapped_column(String(20))
     disabled_at: Mapped[datetime | None]
+    person_uid: Mapped[str | None] = mapped_column(String(36))
+    supports_uid: Mapped[str | None] = mapped_column(String(36))
 
 
 class OfficeKeyRecord(Record):

@@ -17,12 +17,15 @@ class ViolationRecord(Record):
     ``seen_on`` is the day on which it came to the office's notice. ``disposed_on`` is set when it no longer
     pends, with ``disposal`` saying how; both are cleared, and ``reopened_on`` set, when a case is remanded.
     ``posted_on`` is the day on which the item itself was put out, where it is known. ``import_key`` knows a row of
-    an imported log again; ``case_number`` is the latest case about it, set by the cases.
+    an imported log again; ``case_number`` is the latest case about it, set by the cases. ``forum`` answers for a
+    criticism whether it was a complaint to a competent forum, and to which; ``accused`` holds initials only.
+    ``supervisor_then`` is who supervised the posting when it was logged.
     """
 
     __tablename__ = "violation"
     __table_args__ = (
-        Index("ix_violation_week", "seen_on", "disposed_on", "kind"),
+        # With all that a count by weeks asks for, so that it is answered from the index alone.
+        Index("ix_violation_week", "seen_on", "disposed_on", "kind", "withdrawn_at", "protected"),
         Index("ix_violation_person", "person_id", "seen_on"),
     )
 
@@ -33,6 +36,7 @@ class ViolationRecord(Record):
     unidentified: Mapped[str] = mapped_column(default="")
     rank_then: Mapped[str] = mapped_column(String(20), default="")
     posting_then: Mapped[str] = mapped_column(default="")
+    supervisor_then: Mapped[str] = mapped_column(default="")
     kind: Mapped[str] = mapped_column(String(10), index=True)
     platform: Mapped[str] = mapped_column(String(30), default="")
     handle: Mapped[str] = mapped_column(default="")
@@ -43,9 +47,11 @@ class ViolationRecord(Record):
     posted_on: Mapped[date | None]
     part: Mapped[str] = mapped_column(String(20), default="did")
     on_duty: Mapped[bool | None]
+    places: Mapped[list[Any]] = mapped_column(JSON, default=list)
     factors: Mapped[list[Any]] = mapped_column(JSON, default=list)
     what: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
+    forum: Mapped[str] = mapped_column(String(20), default="")
     protected: Mapped[bool] = mapped_column(default=False)
     authority_note: Mapped[str] = mapped_column(default="")
     attribution_on: Mapped[date | None]
@@ -54,6 +60,7 @@ class ViolationRecord(Record):
     station: Mapped[str] = mapped_column(default="")
     fir_no: Mapped[str] = mapped_column(default="")
     fir_date: Mapped[date | None]
+    accused: Mapped[str] = mapped_column(default="")
     outlet: Mapped[str] = mapped_column(default="")
     permitted_by: Mapped[str] = mapped_column(default="")
     custody_action: Mapped[str] = mapped_column(default="")
@@ -67,13 +74,39 @@ class ViolationRecord(Record):
 
 
 class ViolationDirectiveRecord(Base):
-    """A directive that was in force on the day, and this person's acknowledgement of it at the time of logging."""
+    """A directive that was in force on the day, and what was known of this person's acknowledgement at the time.
+
+    ``acknowledged`` and ``acknowledged_on`` are as they stood when it was logged or he was identified; what is on
+    record now is read beside them from the acknowledgements.
+    """
 
     __tablename__ = "violation_directive"
 
     violation_id: Mapped[int] = mapped_column(ForeignKey("violation.id"), primary_key=True)
     directive_id: Mapped[int] = mapped_column(ForeignKey("directive.id"), primary_key=True)
     acknowledged: Mapped[str | None] = mapped_column(String(20))
+    acknowledged_on: Mapped[date | None]
+
+
+class ViolationDraftRecord(Record):
+    """A violation that somebody has begun to type: in no list, no count and no report. ``entry`` is what he typed."""
+
+    __tablename__ = "violation_draft"
+
+    title: Mapped[str] = mapped_column(default="")
+    entry: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+class LogAnswerRecord(Base):
+    """What a person said a wording of the monitoring units means, asked once for all later sheets."""
+
+    __tablename__ = "violation_log_answer"
+
+    question: Mapped[str] = mapped_column(String(10), primary_key=True)
+    wording: Mapped[str] = mapped_column(String(300), primary_key=True)
+    answer: Mapped[str] = mapped_column(String(40))
+    changed_at: Mapped[datetime]
+    changed_by: Mapped[str] = mapped_column(String(60))
 
 
 class EvidenceRecord(Record):

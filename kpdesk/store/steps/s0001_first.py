@@ -360,6 +360,8 @@ def upgrade(op: Any) -> None:
         sa.Column("full_name", sa.String(), nullable=False),
         sa.Column("role", sa.String(length=20), nullable=False),
         sa.Column("disabled_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("person_uid", sa.String(length=36), nullable=True),
+        sa.Column("supports_uid", sa.String(length=36), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(length=36), nullable=False),
         sa.Column("office", sa.String(length=8), nullable=False),
@@ -371,6 +373,30 @@ def upgrade(op: Any) -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_user_account")),
         sa.UniqueConstraint("name", name=op.f("uq_user_account_name")),
         sa.UniqueConstraint("uid", name=op.f("uq_user_account_uid")),
+    )
+    op.create_table(
+        "violation_draft",
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("entry", sa.JSON(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("office", sa.String(length=8), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
+        sa.Column("withdrawn_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("withdrawn_reason", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_violation_draft")),
+        sa.UniqueConstraint("uid", name=op.f("uq_violation_draft_uid")),
+    )
+    op.create_table(
+        "violation_log_answer",
+        sa.Column("question", sa.String(length=10), nullable=False),
+        sa.Column("wording", sa.String(length=300), nullable=False),
+        sa.Column("answer", sa.String(length=40), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
+        sa.PrimaryKeyConstraint("question", "wording", name=op.f("pk_violation_log_answer")),
     )
     op.create_table(
         "weekly_return",
@@ -658,6 +684,7 @@ def upgrade(op: Any) -> None:
         sa.Column("unidentified", sa.String(), nullable=False),
         sa.Column("rank_then", sa.String(length=20), nullable=False),
         sa.Column("posting_then", sa.String(), nullable=False),
+        sa.Column("supervisor_then", sa.String(), nullable=False),
         sa.Column("kind", sa.String(length=10), nullable=False),
         sa.Column("platform", sa.String(length=30), nullable=False),
         sa.Column("handle", sa.String(), nullable=False),
@@ -668,9 +695,11 @@ def upgrade(op: Any) -> None:
         sa.Column("posted_on", sa.Date(), nullable=True),
         sa.Column("part", sa.String(length=20), nullable=False),
         sa.Column("on_duty", sa.Boolean(), nullable=True),
+        sa.Column("places", sa.JSON(), nullable=False),
         sa.Column("factors", sa.JSON(), nullable=False),
         sa.Column("what", sa.String(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
+        sa.Column("forum", sa.String(length=20), nullable=False),
         sa.Column("protected", sa.Boolean(), nullable=False),
         sa.Column("authority_note", sa.String(), nullable=False),
         sa.Column("attribution_on", sa.Date(), nullable=True),
@@ -679,6 +708,7 @@ def upgrade(op: Any) -> None:
         sa.Column("station", sa.String(), nullable=False),
         sa.Column("fir_no", sa.String(), nullable=False),
         sa.Column("fir_date", sa.Date(), nullable=True),
+        sa.Column("accused", sa.String(), nullable=False),
         sa.Column("outlet", sa.String(), nullable=False),
         sa.Column("permitted_by", sa.String(), nullable=False),
         sa.Column("custody_action", sa.String(), nullable=False),
@@ -707,7 +737,9 @@ def upgrade(op: Any) -> None:
     op.create_index(op.f("ix_violation_incident"), "violation", ["incident"], unique=False)
     op.create_index(op.f("ix_violation_kind"), "violation", ["kind"], unique=False)
     op.create_index("ix_violation_person", "violation", ["person_id", "seen_on"], unique=False)
-    op.create_index("ix_violation_week", "violation", ["seen_on", "disposed_on", "kind"], unique=False)
+    op.create_index(
+        "ix_violation_week", "violation", ["seen_on", "disposed_on", "kind", "withdrawn_at", "protected"], unique=False
+    )
     op.create_table(
         "case_step",
         sa.Column("case_id", sa.Integer(), nullable=False),
@@ -839,6 +871,7 @@ def upgrade(op: Any) -> None:
         sa.Column("violation_id", sa.Integer(), nullable=False),
         sa.Column("directive_id", sa.Integer(), nullable=False),
         sa.Column("acknowledged", sa.String(length=20), nullable=True),
+        sa.Column("acknowledged_on", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(["directive_id"], ["directive.id"], name=op.f("fk_violation_directive_directive_id")),
         sa.ForeignKeyConstraint(["violation_id"], ["violation.id"], name=op.f("fk_violation_directive_violation_id")),
         sa.PrimaryKeyConstraint("violation_id", "directive_id", name=op.f("pk_violation_directive")),
