@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -18,14 +20,15 @@ _GAP = 8
 _PROPERTY = "kpd_icon"
 
 
-def icon(name: str, role: str = "text", checked_role: str = "") -> QIcon:
+def icon(name: str, role: str = "text", checked_role: str = "", sizes: Sequence[int] = _SIZES) -> QIcon:
     """Returns the icon in the colour of the theme's role; greyed when disabled, another role when checked.
 
-    Raises FileNotFoundError for a name that ``resources/icons`` does not have.
+    ``sizes`` are the heights in pixels that are drawn; others are made from the nearest of them. Raises
+    FileNotFoundError for a name that ``resources/icons`` does not have.
     """
     theme = current_theme()
     made = QIcon()
-    for size in _SIZES:
+    for size in sizes:
         made.addPixmap(_pixmap(name, str(getattr(theme, role)), size))
         made.addPixmap(_pixmap(name, theme.field_border, size), QIcon.Mode.Disabled)
         if checked_role:
@@ -63,22 +66,29 @@ def refresh_icons() -> None:
 
 
 def _draw(button: QAbstractButton) -> None:
+    """Draws the one size that the button shows, and the same for the screen's pixels: five would slow a page down."""
     size = max(_LEAST_SIZE, button.fontMetrics().height())
-    button.setIcon(icon(*str(button.property(_PROPERTY)).split("|")))
+    sizes = sorted({size, math.ceil(size * button.devicePixelRatioF())})
+    name, role, checked_role = str(button.property(_PROPERTY)).split("|")
+    button.setIcon(icon(name, role, checked_role, sizes))
     # Wider than the picture: the style sheet has no other way to put room between icon and text.
     button.setIconSize(QSize(size + _GAP if button.text() else size, size))
 
 
 @lru_cache(maxsize=1024)
 def _pixmap(name: str, color: str, size: int) -> QPixmap:
-    svg = resource("icons", f"{name}.svg").read_bytes().replace(b"currentColor", color.encode())
-    renderer = QSvgRenderer(QByteArray(svg))
+    renderer = QSvgRenderer(QByteArray(_svg(name).replace(b"currentColor", color.encode())))
     picture = QPixmap(size, size)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return picture
+
+
+@lru_cache(maxsize=256)
+def _svg(name: str) -> bytes:
+    return resource("icons", f"{name}.svg").read_bytes()
 
 
 def window_icon() -> QIcon:
