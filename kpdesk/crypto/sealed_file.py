@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from dataclasses import dataclass
-from typing import IO
+from typing import IO, Protocol
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -34,8 +34,15 @@ class SealedFile:
     sha256: str
 
 
+class Readable(Protocol):
+    """Whatever gives bytes until it gives none."""
+
+    def read(self, size: int, /) -> bytes:
+        """Returns at most so many bytes, none at the end."""
+
+
 def seal_stream(
-    key: bytes, source: IO[bytes], target: IO[bytes], progress: Progress | None = None, size_bytes: int = 0
+    key: bytes, source: Readable, target: IO[bytes], progress: Progress | None = None, size_bytes: int = 0
 ) -> SealedFile:
     """Writes the sealed form of the source to the target and returns the plaintext's size and SHA-256.
 
@@ -59,7 +66,7 @@ def seal_stream(
 
 
 def open_stream(
-    key: bytes, source: IO[bytes], target: IO[bytes], progress: Progress | None = None, size_bytes: int = 0
+    key: bytes, source: Readable, target: IO[bytes], progress: Progress | None = None, size_bytes: int = 0
 ) -> SealedFile:
     """Writes the plaintext to the target and returns its size and SHA-256.
 
@@ -86,7 +93,13 @@ def open_stream(
         chunk, number = following, number + 1
 
 
-def _header(source: IO[bytes]) -> bytes:
+def sealed_size(size_bytes: int) -> int:
+    """Returns how many bytes the sealed form of so many bytes takes; an empty file has one empty chunk."""
+    chunks = max(1, -(-size_bytes // CHUNK_BYTES))
+    return len(MAGIC) + SALT_BYTES + size_bytes + chunks * TAG_BYTES
+
+
+def _header(source: Readable) -> bytes:
     header = _full_read(source, len(MAGIC) + SALT_BYTES)
     if header[:7] != MAGIC[:7] or len(header) < len(MAGIC) + SALT_BYTES:
         raise Broken("sealed_file_damaged", place=0)
@@ -103,7 +116,7 @@ def _nonce(number: int, *, last: bool) -> bytes:
     return number.to_bytes(11, "big") + bytes([last])
 
 
-def _full_read(source: IO[bytes], size: int) -> bytes:
+def _full_read(source: Readable, size: int) -> bytes:
     # A pipe or an unbuffered file may give less than asked without being at its end.
     parts, wanted = [], size
     while wanted and (part := source.read(wanted)):

@@ -28,6 +28,7 @@ from kpdesk.roster.service_drafts import DeclarationDraft, PostingDraft, Sanctio
 from kpdesk.roster.strength import Strength
 from kpdesk.roster.transfer_steps import TransferState
 from kpdesk.store.schema import new_uid
+from kpdesk.store.sealed_files import Intake
 from kpdesk.store.store import Workplace
 from kpdesk.store.unit_of_work import UnitOfWork
 from kpdesk.weekly.papers import letterhead_of
@@ -107,15 +108,10 @@ class ServiceRecordDesk:
 
     def put_photo(self, person_uid: str, source: Path) -> Changes:
         """Takes a photo in; raises as :func:`kpdesk.roster.photos.put_photo`."""
-        with self._at.writing() as uow:
-            changes, sealed = photos.put_photo(uow, person_uid, source, self._evidence)
-            committed = False
-            try:
-                uow.commit()
-                committed = True
-            finally:
-                if not committed:
-                    sealed.unlink(missing_ok=True)
+        with self._at.writing() as uow, Intake(self._evidence) as intake:
+            changes = photos.put_photo(uow, person_uid, source, intake)
+            uow.commit()
+            intake.keep()
         return changes
 
     def withdraw_photo(self, person_uid: str, reason: str) -> Changes:

@@ -10,12 +10,12 @@ from kpdesk.base.changes import Changes
 from kpdesk.base.clock import today
 from kpdesk.base.files import make_folder
 from kpdesk.base.progress import Progress
+from kpdesk.store.sealed_files import Intake
 from kpdesk.store.store import Workplace
 from kpdesk.store.unit_of_work import UnitOfWork
 from kpdesk.violations import evidence, fact_queries, queries, service
 from kpdesk.violations.draft import ViolationDraft
 from kpdesk.violations.evidence import EvidenceDraft, EvidenceTaken, EvidenceVerdict
-from kpdesk.violations.locker import Intake
 from kpdesk.violations.log_import import Decision, LogAccepted, accept_log, propose_log
 from kpdesk.violations.log_plan import LogPlan
 from kpdesk.violations.person_meant import person_meant

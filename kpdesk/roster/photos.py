@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
 from sqlalchemy import select
@@ -11,45 +10,38 @@ from sqlalchemy.orm import Session
 from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import Broken, Refused
-from kpdesk.base.files import read_file, written_beside
+from kpdesk.base.files import read_file
 from kpdesk.base.letters import tidy
-from kpdesk.crypto.envelope import new_key
-from kpdesk.crypto.sealed_file import open_stream, seal_stream
 from kpdesk.roster.history_records import PersonPhotoRecord
 from kpdesk.roster.records import PersonRecord
 from kpdesk.roster.selection import selected
-from kpdesk.store.meta import MetaRecord, put_meta
-from kpdesk.store.schema import new_uid
+from kpdesk.store.sealed_files import Intake, Sealed, kept_bytes
 from kpdesk.store.unit_of_work import UnitOfWork
 
-PHOTO_KEY = "photo_key"
 LARGEST_BYTES = 5 * 1024**2
-SUFFIX = ".kpp"
 _KINDS = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png"}
 
 
-def put_photo(uow: UnitOfWork, person_uid: str, source: Path, folder: Path) -> tuple[Changes, Path]:
-    """Takes a photo in and returns the sealed file; earlier photos are withdrawn, not deleted.
+def put_photo(uow: UnitOfWork, person_uid: str, source: Path, intake: Intake) -> Changes:
+    """Takes a photo in, kept once the intake keeps it; earlier photos are withdrawn, not deleted.
 
-    Remove the file when the unit of work is not committed. Raises Refused ``not_permitted``, ``person_not_found``,
-    ``photo_too_large``, ``photo_not_image`` and as :func:`kpdesk.base.files.read_file`; Broken ``disk_full``.
+    Raises Refused ``not_permitted``, ``person_not_found``, ``photo_too_large``, ``photo_not_image`` and as
+    :func:`kpdesk.base.files.read_file`; Broken ``disk_full``.
     """
     allow(uow.actor, Permission.ROSTER)
     person = selected(uow, [person_uid])[0]
     data = _image(source)
-    name = new_uid() + SUFFIX
-    with written_beside(folder / name) as target:
-        sealed = seal_stream(_made_key(uow), io.BytesIO(data), target)
+    sealed = intake.seal(uow, data)
     _withdraw(uow, person, "photo_replaced")
     media_type = next(kind for magic, kind in _KINDS.items() if data.startswith(magic))
     uow.session.add(
         PersonPhotoRecord(
-            person_id=person.id, stored_as=name, media_type=media_type,
+            person_id=person.id, stored_as=sealed.stored_as, media_type=media_type,
             size_bytes=sealed.size_bytes, sha256=sealed.sha256,
         )
     )  # fmt: skip
     uow.note("photo_taken_in", "person", person.uid, sha256=sealed.sha256, size_bytes=sealed.size_bytes)
-    return Changes.of("roster", uids=(person.uid,)), folder / name
+    return Changes.of("roster", uids=(person.uid,))
 
 
 def withdraw_photo(uow: UnitOfWork, person_uid: str, reason: str) -> Changes:
@@ -74,16 +66,10 @@ def photo(session: Session, person_uid: str, folder: Path) -> bytes | None:
     record = session.scalar(standing.order_by(PersonPhotoRecord.id.desc()).limit(1))
     if record is None:
         return None
-    key = session.get(MetaRecord, PHOTO_KEY)
-    target = io.BytesIO()
     try:
-        with (folder / record.stored_as).open("rb") as source:
-            found = open_stream(bytes.fromhex(key.value if key else ""), source, target)
-    except (FileNotFoundError, Broken) as error:
+        return kept_bytes(session, folder, Sealed(record.stored_as, record.size_bytes, record.sha256))
+    except Broken as error:
         raise Broken("photo_damaged", stored_as=record.stored_as) from error
-    if found.sha256 != record.sha256:
-        raise Broken("photo_damaged", stored_as=record.stored_as)
-    return target.getvalue()
 
 
 def _image(source: Path) -> bytes:
@@ -103,12 +89,3 @@ def _withdraw(uow: UnitOfWork, person: PersonRecord, reason: str) -> int:
     for record in found:
         record.withdrawn_at, record.withdrawn_reason = uow.now, reason
     return len(found)
-
-
-def _made_key(uow: UnitOfWork) -> bytes:
-    record = uow.session.get(MetaRecord, PHOTO_KEY)
-    if record is not None:
-        return bytes.fromhex(record.value)
-    key = new_key()
-    put_meta(uow.session, PHOTO_KEY, key.hex())
-    return key

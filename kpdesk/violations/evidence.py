@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import mimetypes
-import os
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,13 +12,13 @@ from sqlalchemy.orm import Session
 
 from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
-from kpdesk.base.errors import Broken, Refused
+from kpdesk.base.errors import Refused
 from kpdesk.base.files import written_beside
 from kpdesk.base.letters import control_at, tidy
 from kpdesk.base.progress import Progress, silent
+from kpdesk.store.sealed_files import Intake, Sealed, fault_of, unsealed
 from kpdesk.store.unit_of_work import UnitOfWork
 from kpdesk.violations.evidence_queries import evidence_record, numbers_with
-from kpdesk.violations.locker import Intake, Sealed, evidence_key, made_evidence_key, unseal
 from kpdesk.violations.numbering import exhibit_name
 from kpdesk.violations.records import EvidenceRecord, ViolationRecord
 from kpdesk.violations.rules import State
@@ -86,10 +85,9 @@ def take_in(
     """
     allow(uow.actor, Permission.LOG)
     records = [_open_record(uow, uid) for uid in violations]
-    key = made_evidence_key(uow)
     taken: list[EvidenceTaken] = []
     for draft in drafts:
-        sealed = intake.seal(key, draft.path, progress or silent())
+        sealed = intake.seal(uow, draft.path, progress, field="evidence")
         entered = [_enter(uow, record, draft, sealed) for record in records]
         if all(item.uid is None for item in entered):
             intake.remove(sealed.stored_as)
@@ -100,13 +98,11 @@ def take_in(
 def export(uow: UnitOfWork, uid: str, folder: Path, target: Path, progress: Progress | None = None) -> Changes:
     """Writes a copy of the original and notes who took it; never over a file that is there.
 
-    Raises Refused ``evidence_unknown``, ``file_exists``; Broken ``evidence_missing``, ``evidence_changed``.
+    Raises Refused ``evidence_unknown``, ``file_exists``; Broken as :func:`kpdesk.store.sealed_files.unsealed`.
     """
     record = evidence_record(uow.session, uid)
     with written_beside(target) as handle:
-        found = unseal(folder, _key(uow.session), record.stored_as, handle, progress or silent())
-        if found.sha256 != record.sha256:
-            raise Broken("evidence_changed", stored_as=record.stored_as)
+        unsealed(uow.session, folder, _sealed(record), handle, progress)
     number = uow.session.scalar(select(ViolationRecord.number).where(ViolationRecord.id == record.violation_id))
     uow.note(
         "evidence_exported",
@@ -132,7 +128,8 @@ def verify(session: Session, folder: Path, progress: Progress | None = None) -> 
     for place, (record, _number) in enumerate(rows):
         progress.step("verifying_evidence", place, len(rows))
         if record.stored_as not in states:
-            states[record.stored_as] = _fault_of(session, folder, record)
+            fault = fault_of(session, folder, _sealed(record))
+            states[record.stored_as] = fault.code if fault else None
     faults = tuple(
         EvidenceFault(number, record.exhibit, record.file_name, code)
         for record, number in rows
@@ -194,20 +191,8 @@ def _open_record(uow: UnitOfWork, uid: str) -> ViolationRecord:
     return record
 
 
-def _fault_of(session: Session, folder: Path, record: EvidenceRecord) -> str | None:
-    try:
-        with Path(os.devnull).open("wb") as nowhere:
-            found = unseal(folder, _key(session), record.stored_as, nowhere, silent())
-    except Broken as error:
-        return error.code
-    return None if (found.sha256, found.size_bytes) == (record.sha256, record.size_bytes) else "evidence_changed"
-
-
-def _key(session: Session) -> bytes:
-    key = evidence_key(session)
-    if key is None:
-        raise Broken("store_damaged", reason="no evidence key")
-    return key
+def _sealed(record: EvidenceRecord) -> Sealed:
+    return Sealed(record.stored_as, record.size_bytes, record.sha256)
 
 
 def _clean_name(name: str) -> str:

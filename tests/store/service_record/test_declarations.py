@@ -71,7 +71,7 @@ def test_a_photo_comes_back_as_it_was_and_lies_sealed_in_the_folder(desk, record
     record.put_photo(gul, picture(data))
 
     assert record.photo(gul) == data
-    (sealed,) = desk.workplace.store.folder.evidence.glob("*.kpp")
+    (sealed,) = desk.workplace.store.folder.evidence.glob("*.kpe")
     assert data not in sealed.read_bytes()
 
 
@@ -87,7 +87,7 @@ def test_the_newest_photo_is_shown_and_a_withdrawn_one_is_not(record, gul, pictu
 
 def test_a_damaged_or_missing_photo_is_told(desk, record, gul, picture):
     record.put_photo(gul, picture(JPEG))
-    (sealed,) = desk.workplace.store.folder.evidence.glob("*.kpp")
+    (sealed,) = desk.workplace.store.folder.evidence.glob("*.kpe")
     sealed.write_bytes(sealed.read_bytes()[:-5])
     with pytest.raises(Broken, match="photo_damaged"):
         record.photo(gul)
@@ -105,7 +105,7 @@ def test_what_is_no_photo_is_refused_and_leaves_no_file(desk, record, gul, pictu
         record.put_photo(gul, picture(data))
 
     assert caught.value.code == code
-    assert list(desk.workplace.store.folder.evidence.glob("*.kpp")) == []
+    assert list(desk.workplace.store.folder.evidence.glob("*.kpe")) == []
 
 
 @pytest.mark.parametrize(("reason", "code"), [("", "reason_missing"), ("why", "photo_missing")])

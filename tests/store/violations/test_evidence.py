@@ -123,7 +123,7 @@ def test_one_flipped_bit_is_found_and_named(desk: Desk, locker: Path, taken: Evi
 
     (fault,) = desk.violations.verify_evidence().faults
 
-    assert (fault.number, fault.exhibit, fault.code) == (taken.number, "A", "evidence_changed")
+    assert (fault.number, fault.exhibit, fault.code) == (taken.number, "A", "kept_file_changed")
 
 
 def test_another_sealed_file_in_its_place_is_found(
@@ -143,16 +143,16 @@ def test_a_lost_file_is_named_and_its_copy_is_refused(
 ) -> None:
     next(locker.iterdir()).unlink()
 
-    assert [fault.code for fault in desk.violations.verify_evidence().faults] == ["evidence_missing"]
+    assert [fault.code for fault in desk.violations.verify_evidence().faults] == ["kept_file_missing"]
     assert taken.uid is not None
-    with pytest.raises(Broken, match="evidence_missing"):
+    with pytest.raises(Broken, match="kept_file_missing"):
         desk.violations.export_evidence(taken.uid, tmp_path / "copy.png")
     assert not (tmp_path / "copy.png").exists()
 
 
 def test_an_empty_file_and_a_folder_are_refused(desk: Desk, made: str, tmp_path: Path) -> None:
     (tmp_path / "empty.png").touch()
-    for path, code in ((tmp_path / "empty.png", "evidence_empty"), (tmp_path, "file_is_folder")):
+    for path, code in ((tmp_path / "empty.png", "file_empty"), (tmp_path, "file_is_folder")):
         with pytest.raises(Refused, match=code):
             desk.violations.add_evidence((made,), (EvidenceDraft(path),))
 

@@ -1,0 +1,26 @@
+"""Reading a file whose disk may go away in the middle."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import IO
+
+from kpdesk.base.errors import Broken
+
+
+class ReadThrough:
+    """Reads on from an open file and tells a failing source apart from a failing target.
+
+    Both are an ``OSError`` to whoever copies; the one is a stick that was pulled out, the other our own full disk.
+    """
+
+    def __init__(self, source: IO[bytes], path: Path) -> None:
+        self._source = source
+        self._path = path
+
+    def read(self, size: int, /) -> bytes:
+        """Returns the next bytes; raises Broken ``file_lost_while_reading``."""
+        try:
+            return self._source.read(size)
+        except OSError as error:
+            raise Broken("file_lost_while_reading", file=self._path.name, reason=error.strerror or "") from error
