@@ -1,0 +1,1 @@
+"""Charts as plain geometry: one layout for the screen and for paper."""

@@ -1,0 +1,79 @@
+"""Charts whose bars lie on their side, one row for each category: for long names."""
+
+from __future__ import annotations
+
+from kpdesk.base.charts.chart import Chart, Face
+from kpdesk.base.charts.fitting import fitted, shown_every
+from kpdesk.base.charts.frame import look_of, put
+from kpdesk.base.charts.shapes import Area, Bar, Box, Ink, Picture, Stroke
+from kpdesk.base.charts.ticks import ticks, written
+from kpdesk.base.charts.upright import LEAST_PLOT
+
+_NAMES_SHARE = 0.4
+_ROW_SHARE = 0.72
+
+
+def row_height(chart: Chart, face: Face) -> float:
+    """Returns the height in which every row and its name can be read."""
+    return face.line * (1.5 if len(chart.series) == 1 else 1.1 * len(chart.series))
+
+
+def put_across(picture: Picture, chart: Chart, face: Face, top: float) -> None:
+    """Draws names, bars, values and areas below ``top``."""
+    names = [fitted(name, picture.width * _NAMES_SHARE, face) for name in chart.categories]
+    left = max(face.width(name, False) for name in names) + face.line * 0.5
+    greatest = max(max(series.values) for series in chart.series)
+    end_room = face.width(written(greatest), False) + face.line * 0.6
+    foot = face.line * 1.3
+    head = face.line * 1.1 if chart.unit else 0.0
+    plot = Box(left, top + head, picture.width - left - end_room, picture.height - top - head - foot)
+    if plot.width < LEAST_PLOT or plot.height < LEAST_PLOT:
+        return
+    if chart.unit:
+        put(picture, fitted(chart.unit, picture.width, face), 0, top, face, Ink.MUTED)
+    scale = _put_grid(picture, plot, greatest, face)
+    slot = plot.height / len(names)
+    free_from = plot.y
+    for place in range(0, len(names), shown_every([face.line], slot, 0)):
+        middle = plot.y + slot * (place + 0.5)
+        y = min(max(plot.y, middle - face.line / 2), plot.bottom - face.line)
+        if y >= free_from:
+            put(picture, names[place], left - face.line * 0.5 - face.width(names[place], False), y, face)
+            free_from = y + face.line
+    _put_bars(picture, chart, plot, scale, face)
+
+
+def _put_grid(picture: Picture, plot: Box, greatest: float, face: Face) -> float:
+    widest = face.width(written(greatest), False) + face.line
+    scale = ticks(greatest, max(1, min(6, int(plot.width / widest))))
+    free_from = 0.0
+    for value in scale:
+        x = plot.x + plot.width * value / scale[-1]
+        picture.strokes.append(Stroke(((x, plot.y), (x, plot.bottom)), Ink.GRID if value else Ink.AXIS))
+        text = written(value)
+        start = x - face.width(text, False) / 2
+        if start >= free_from:
+            put(picture, text, start, plot.bottom + face.line * 0.15, face, Ink.MUTED)
+            free_from = start + face.width(text, False) + face.line * 0.4
+    return scale[-1]
+
+
+def _put_bars(picture: Picture, chart: Chart, plot: Box, scale: float, face: Face) -> None:
+    slot = plot.height / len(chart.categories)
+    thick = slot * _ROW_SHARE / len(chart.series)
+    written_out = (slot if len(chart.series) == 1 else thick) >= face.line
+    for place, name in enumerate(chart.categories):
+        for number, series in enumerate(chart.series):
+            value = series.values[place]
+            y = plot.y + slot * (place + (1 - _ROW_SHARE) / 2) + thick * number
+            length = plot.width * value / scale
+            look = look_of(chart, number)
+            if value:
+                picture.bars.append(Bar(Box(plot.x, y, length, thick), look.tone, look.hatch))
+            key = series.keys[place] if series.keys else None
+            area = Box(plot.x, y, plot.width, thick)
+            picture.areas.append(Area(area, number, place, key, name, value))
+            if written_out:
+                top = max(plot.y, y + thick / 2 - face.line / 2)
+                top = min(top, plot.bottom - face.line)
+                put(picture, written(value), plot.x + length + face.line * 0.3, top, face)
