@@ -83,6 +83,27 @@ def people_chosen(call: Call) -> tuple[str, ...]:
     return roster.uids(wanted)
 
 
+def add_persons(parser: argparse.ArgumentParser) -> None:
+    """Adds ``--person``, which may be repeated: a list of people chosen one by one."""
+    parser.add_argument(
+        "--person", action="append", default=[], metavar="PERSON", help="only this person; may be repeated"
+    )
+
+
+def chosen_or_wanted(call: Call, text: str = "") -> PeopleWanted:
+    """Returns the list of the persons named by ``--person``, or of all whom the conditions fit.
+
+    Raises Refused ``filter_with_persons`` where both are given, and as :func:`kpdesk.roster.queries.person`.
+    """
+    wanted = people_wanted(call, text)
+    if not call.arguments.person:
+        return wanted
+    if not wanted.is_everybody:
+        raise Refused("filter_with_persons", field="person")
+    named = tuple(call.desk().roster.person(one).uid for one in call.arguments.person)
+    return PeopleWanted(uids=tuple(dict.fromkeys(named)))
+
+
 def _rank(desk: Desk, text: str) -> str:
     code = desk.roster.ranks().exact(text)
     if code is None and text not in desk.roster.values_of("rank"):

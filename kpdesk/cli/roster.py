@@ -6,8 +6,9 @@ from pathlib import Path
 
 from kpdesk.base.sentences import sentence
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
+from kpdesk.cli.missing_people import add_missing_verbs
 from kpdesk.cli.numbers import number
-from kpdesk.cli.people_filter import add_filters, people_wanted
+from kpdesk.cli.people_filter import add_filters, add_persons, chosen_or_wanted, people_wanted
 from kpdesk.cli.roster_import import add_arguments, import_roll
 from kpdesk.cli.roster_lists import add_list_verbs
 from kpdesk.cli.service_record import add_service_verbs
@@ -28,6 +29,7 @@ def add_verbs(verbs: Verbs) -> None:
     export.add_argument("file", metavar="FILE.xlsx")
     export.add_argument("--force", action="store_true", help="replace an existing file")
     add_filters(export)
+    add_persons(export)
     find = add_verb(roster, "find", find_people, "any part of name, father's name, belt, CNIC, mobile; empty lists all")
     find.add_argument("text", metavar="TEXT", nargs="?", default="")
     find.add_argument(
@@ -38,6 +40,7 @@ def add_verbs(verbs: Verbs) -> None:
     show.add_argument("person", metavar="PERSON", help="uid, CNIC, personnel number, or what fits one person only")
     add_service_verbs(roster)
     add_list_verbs(roster)
+    add_missing_verbs(roster)
 
 
 def undo_import(call: Call) -> Outcome:
@@ -48,8 +51,8 @@ def undo_import(call: Call) -> Outcome:
 
 
 def export_roster(call: Call) -> Outcome:
-    """Writes the whole roster, or the people whom the conditions fit."""
-    target, wanted = Path(call.arguments.file), people_wanted(call)
+    """Writes the whole roster, the people whom the conditions fit, or those who are named."""
+    target, wanted = Path(call.arguments.file), chosen_or_wanted(call)
     rows = call.desk().roster.export(target, wanted, force=call.arguments.force, progress=call.progress)
     return Outcome({"written": str(target), "rows": rows})
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from kpdesk.base.files import write_file
 from kpdesk.cli.call import Call, Outcome, Verbs, add_verb
 from kpdesk.cli.numbers import number
-from kpdesk.cli.people_filter import add_filters, people_wanted
+from kpdesk.cli.people_filter import add_filters, add_persons, chosen_or_wanted
 from kpdesk.documents.paper import Size
 from kpdesk.roster.service_drafts import SanctionDraft
 from kpdesk.roster.strength import StrengthRow
@@ -27,6 +27,7 @@ def add_list_verbs(roster: Verbs) -> None:
     printing.add_argument("--pdf", required=True, metavar="FILE")
     printing.add_argument("--numbers", action="store_true", help="CNIC in full; noted in the history")
     add_filters(printing)
+    add_persons(printing)
     for parser in (strength, printing):
         parser.add_argument("--paper", choices=[size.value for size in Size], default=Size.A4.value)
         parser.add_argument("--language", choices=["en", "ur"], default="en")
@@ -54,7 +55,7 @@ def show_strength(call: Call) -> Outcome:
 def print_roll(call: Call) -> Outcome:
     """Writes the PDF of a list."""
     given, desk = call.arguments, call.desk()
-    wanted = people_wanted(call, given.text.strip())
+    wanted = chosen_or_wanted(call, given.text.strip())
     pdf = desk.service_record.roll_pdf(
         wanted, Size(given.paper), given.language, numbers=given.numbers, progress=call.progress
     )

@@ -13,6 +13,17 @@ HIGHEST_YEARS = 60
 
 def conditions_in_words(wanted: PeopleWanted, rank_name: Callable[[str], str], language: str = "en") -> str:
     """Returns the conditions of a list with commas between them; empty for everybody."""
+    parts = [words for _name, words in each_condition(wanted, rank_name, language)]
+    return sentence("wanted_between", language=language).join(parts)
+
+
+def each_condition(
+    wanted: PeopleWanted, rank_name: Callable[[str], str], language: str = "en"
+) -> tuple[tuple[str, str], ...]:
+    """Returns each condition of a list as its name and its words.
+
+    The names are those of the conditions' fields, ``service_years`` for both ends of a length of service.
+    """
     parts = []
     for name, value, turned in (
         ("text", wanted.text, False),
@@ -22,14 +33,19 @@ def conditions_in_words(wanted: PeopleWanted, rank_name: Callable[[str], str], l
         ("duty_state", _state("duty", wanted.duty_state, language), wanted.not_duty_state),
     ):
         if value:
-            parts.append(sentence(f"wanted_{'not_' if turned else ''}{name}", {"value": value}, language))
+            code = f"wanted_{'not_' if turned else ''}{name}"
+            parts.append((name, sentence(code, {"value": value}, language)))
     if wanted.serving is not None:
-        parts.append(sentence("wanted_serving" if wanted.serving else "wanted_not_serving", language=language))
+        code = "wanted_serving" if wanted.serving else "wanted_not_serving"
+        parts.append(("serving", sentence(code, language=language)))
     if wanted.asks_for_service:
         code = f"wanted_{'not_' if wanted.not_service_years else ''}service_years"
         most = HIGHEST_YEARS if wanted.service_years_most is None else wanted.service_years_most
-        parts.append(sentence(code, {"least": wanted.service_years_least or 0, "most": most}, language))
-    return sentence("wanted_between", language=language).join(parts)
+        ends = {"least": wanted.service_years_least or 0, "most": most}
+        parts.append(("service_years", sentence(code, ends, language)))
+    if wanted.uids:
+        parts.append(("uids", sentence("wanted_uids", {"count": len(wanted.uids)}, language)))
+    return tuple(parts)
 
 
 def state_in_words(service_state: str, duty_state: str, language: str = "en") -> str:

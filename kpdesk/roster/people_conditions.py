@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import cast
 
-from sqlalchemy import ColumnElement, Table, and_, not_
+from sqlalchemy import ColumnElement, Table, and_, func, not_, select
 
 from kpdesk.roster.records import PersonRecord
 from kpdesk.roster.rows import PeopleWanted
@@ -34,6 +35,10 @@ def conditions(wanted: PeopleWanted) -> list[ColumnElement[bool]]:
     if wanted.serving is not None:
         among = _PERSON.c.service_state.in_(SERVING)
         found.append(among if wanted.serving else not_(among))
+    if wanted.uids:
+        # As one JSON text: each of very many as a parameter of its own would be more than a statement may have.
+        chosen = func.json_each(json.dumps(wanted.uids)).table_valued("value")
+        found.append(_PERSON.c.uid.in_(select(chosen.c.value)))
     if wanted.asks_for_service:
         length = and_(*_length(wanted))
         found.append(not_(length) if wanted.not_service_years else length)

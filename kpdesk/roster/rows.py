@@ -76,6 +76,7 @@ class PeopleWanted:
     ``text`` is what was typed into the search field: then at most 500 are shown, the closest first. ``serving`` keeps
     those who belong to the strength, or (False) those who do not. The length of service is in completed years, from
     ``service_years_least`` to ``service_years_most``, counted on the day ``as_on``, which the desk fills in.
+    ``uids`` are people chosen one by one: nobody else is in the list then.
     """
 
     text: str = ""
@@ -91,6 +92,7 @@ class PeopleWanted:
     service_years_least: int | None = None
     service_years_most: int | None = None
     not_service_years: bool = False
+    uids: tuple[str, ...] = ()
     as_on: date | None = field(default=None, compare=False)
 
     @property

@@ -64,6 +64,23 @@ def test_a_filtered_export_imports_back_unchanged(desk, record, uids, tmp_path):
     assert (plan.counts["new"], plan.counts["changed"], plan.counts["unchanged"]) == (0, 0, 2)
 
 
+def test_people_chosen_one_by_one_are_a_list(desk, record, uids, named, tmp_path):
+    chosen = W(uids=(uids[2], uids[0]))
+
+    assert named(chosen) == ["Gul", "Noor"]
+    assert named(W(uids=(uids[2],), posting="PS Hoti")) == []
+    assert read(record.roll_pdf(chosen))[0].count("PS City") == 2
+    assert desk.roster.export(tmp_path / "chosen.xlsx", chosen) == 2
+    plan = desk.roster.plan(tmp_path / "chosen.xlsx").plan
+    assert (plan.counts["new"], plan.counts["changed"], plan.counts["unchanged"]) == (0, 0, 2)
+
+
+def test_more_people_than_a_statement_has_places_for_are_a_list(desk, uids, named):
+    many = tuple(f"nobody-{number}" for number in range(300_000))
+
+    assert named(W(uids=(*many, uids[1]))) == ["Amir"]
+
+
 def test_an_export_after_a_transfer_imports_back_unchanged_too(desk, record, uids, tmp_path):
     record.offer([uids[0]], TransferDraft("SWT", date(2026, 11, 1), "CPO 1"))
     record.accept_offer(uids[0], date(2026, 11, 2))

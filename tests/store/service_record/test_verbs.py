@@ -110,6 +110,9 @@ def test_a_list_is_printed_and_exported_by_its_conditions(kpdesk, tmp_path):
     assert "Gul Zaman" in PdfReader(roll).pages[0].extract_text()
 
     assert kpdesk("export", book, "--not-posting", "PS City")[1]["rows"] == 1
+    assert kpdesk("export", book, "--force", "--person", "1042", "--person", "1043", "--person", "1042")[1]["rows"] == 2
+    assert kpdesk("print", "--person", "1043", "--pdf", roll, "--force")[1]["rows"] == 1
+    assert kpdesk("print", "--person", "1043", "--rank", "HC", "--pdf", roll, "--force")[0] == 3
     assert kpdesk("import", book, "--dry-run")[1]["unchanged"] == 1
 
 
