@@ -127,14 +127,23 @@ def read_roll_of(
         left_out.extend(people.left_out)
         notes.extend(found)
     if not readings:
-        raise Refused("headings_not_recognised", field="file", sheets=", ".join(sheet.name for sheet in sheets))
+        raise not_recognised(workbook, sheets)
     if not rows:
         raise Refused("roll_without_people", field="file", sheets=", ".join(reading.name for reading in readings))
     notes.extend(_hidden_sheets(workbook, options))
+    notes.extend(problem for problem in workbook.problems if problem.row is None)
     return RollReading(
         file_name, workbook.sha256, tuple(readings), _with_cell_findings(rows, workbook.problems, readings),
         tuple(left_out), tuple(notes),
     )  # fmt: skip
+
+
+def not_recognised(workbook: Workbook, sheets: Sequence[Sheet]) -> Refused:
+    """Returns why no sheet has headings: they are unknown, or the file has lost their Urdu letters."""
+    lost = next((problem for problem in workbook.problems if problem.code == "csv_letters_lost"), None)
+    if lost is not None:
+        return Refused("csv_letters_lost", field="file", row=lost.row, column=lost.column, **lost.values)
+    return Refused("headings_not_recognised", field="file", sheets=", ".join(sheet.name for sheet in sheets))
 
 
 def header_of(sheet: Sheet, options: ImportOptions) -> Header | None:

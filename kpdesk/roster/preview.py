@@ -7,12 +7,11 @@ from datetime import date, datetime
 from pathlib import Path
 
 from kpdesk.base.clock import on_paper
-from kpdesk.base.errors import Refused
 from kpdesk.base.progress import Progress, silent
 from kpdesk.roster.columns import Columns
 from kpdesk.roster.flaws import shown
 from kpdesk.roster.header import Header, find_header, unknown_header
-from kpdesk.roster.importing import ImportOptions, columns_of
+from kpdesk.roster.importing import ImportOptions, columns_of, not_recognised
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.texts import text_of
 from kpdesk.workbooks.grid import Cell, Sheet, column_letter
@@ -59,12 +58,11 @@ def preview(
     workbook = read_workbook(path, progress=progress)
     wanted = [sheet for sheet in workbook.sheets if sheet.rows and not sheet.hidden]
     headed = [(sheet, header) for sheet in wanted if (header := find_header(sheet)) is not None]
-    if not headed:
+    if not headed and not any(problem.code == "csv_letters_lost" for problem in workbook.problems):
         headed = [(sheet, header) for sheet in wanted if (header := unknown_header(sheet)) is not None]
     sheets = tuple(_sheet(sheet, header, options, ranks, today) for sheet, header in headed)
     if not sheets:
-        names = ", ".join(sheet.name for sheet in workbook.sheets)
-        raise Refused("headings_not_recognised", field="file", sheets=names)
+        raise not_recognised(workbook, workbook.sheets)
     return RollPreview(path, sheets)
 
 

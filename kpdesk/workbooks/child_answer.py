@@ -6,13 +6,13 @@ import datetime
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import IO, Any, Final
 
 from kpdesk.base.errors import Broken, KpDeskError, Refused
 from kpdesk.base.progress import Progress
 from kpdesk.workbooks.grid import Cell, Merge, Row, Sheet
 from kpdesk.workbooks.limits import Limits
+from kpdesk.workbooks.merged_blocks import merges_in_use
 from kpdesk.workbooks.text_checks import CONTROL, Findings
 
 _LINE_BYTES: Final = 64 * 1024 * 1024
@@ -114,21 +114,7 @@ class _SheetUnderWay:
         return Sheet(self.name, tuple(self.rows), self.top + 1, self.hidden, frozenset(), self._merges_in_use())
 
     def _merges_in_use(self) -> tuple[Merge, ...]:
-        """Returns the merged blocks cut to the filled area, for one may reach to the far end of the sheet.
-
-        Raises Broken ``workbook_damaged`` when blocks lie over each other, which no spreadsheet program allows.
-        """
-        last_row, width = self.top + len(self.rows), len(self.rows[0]) if self.rows else 0
-        kept, area = [], 0
-        for merge in self.merges:
-            cut = replace(merge, last_row=min(merge.last_row, last_row), last_column=min(merge.last_column, width - 1))
-            height, breadth = cut.last_row - cut.first_row + 1, cut.last_column - cut.first_column + 1
-            if height > 0 and breadth > 0 and height * breadth > 1:
-                kept.append(cut)
-                area += height * breadth
-        if area > last_row * width:
-            raise Broken("workbook_damaged", field="file")
-        return tuple(kept)
+        return merges_in_use(self.merges, self.top + len(self.rows), len(self.rows[0]) if self.rows else 0)
 
     def _check_shape(self, rows: list[list[Any]]) -> None:
         """Raises ValueError unless every row is as long as the first and holds nothing but cells."""

@@ -11,6 +11,10 @@ from typing import Final
 from kpdesk.base.errors import Refused
 
 DELIMITERS: Final = ",;\t|"
+_RARE_DELIMITERS: Final = "^~:#!*¦،؛\x1f"
+"""Looked for only where none of the usual ones parts the text: these signs stand in headings and cells too."""
+
+_RARE_EVENNESS, _RARE_WIDTH = 0.8, 3
 _SAMPLE_RECORDS: Final = 200
 _SAMPLE_CHARACTERS: Final = 262_144
 _SEPARATOR_LINE: Final = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
@@ -44,8 +48,19 @@ def decoded(data: bytes) -> DecodedText:
 
 def delimiter_of(text: str) -> str | None:
     """Returns the sign that parts the text into the most even columns, or None where none parts it at all."""
+    usual = _most_even(text, DELIMITERS)
+    if parts_evenly(text, usual):
+        return usual
+    rare = _most_even(text, _RARE_DELIMITERS)
+    widths = _widths(text, rare) if rare else []
+    if widths and _evenness(widths) >= _RARE_EVENNESS and Counter(widths).most_common(1)[0][0] >= _RARE_WIDTH:
+        return rare
+    return usual
+
+
+def _most_even(text: str, delimiters: str) -> str | None:
     best, best_score = None, 0.0
-    for delimiter in DELIMITERS:
+    for delimiter in delimiters:
         widths = _widths(text, delimiter)
         if not widths or max(widths) < 2:
             continue

@@ -1,4 +1,4 @@
-"""Error cells in the kinds of file where the fast reader gives them as blank, counted from the file's own bytes.
+"""Error cells of an old .xls whose records cannot be walked, counted from the file's own bytes.
 
 Their places are not known here; the finding warns that blanks may be errors, and asks for an .xlsx, where they are.
 """
@@ -6,25 +6,14 @@ Their places are not known here; the finding warns that blanks may be errors, an
 from __future__ import annotations
 
 import re
-import zipfile
 from typing import Final
 
 from kpdesk.base.problems import Problem, Severity
-from kpdesk.workbooks.zip_guard import read_part
 
-_CONTENT_BYTES: Final = 64 * 1024 * 1024
-_ODS_ERROR: Final = b'calcext:value-type="error"'
 _BIFF_ERRORS: Final = rb"[\x00\x07\x0f\x17\x1d\x24\x2a]"
 # [MS-XLS] 2.4.24 BoolErr (row, column, format, error, fError = 1) and 2.4.127 Formula with an error as its result.
 _BOOL_ERR: Final = re.compile(rb"\x05\x02\x08\x00.{6}" + _BIFF_ERRORS + rb"\x01", re.DOTALL)
 _FORMULA_ERR: Final = re.compile(rb"\x06\x00[\x16-\xff]\x00.{6}\x02." + _BIFF_ERRORS + rb".{3}\xff\xff", re.DOTALL)
-
-
-def error_cells_in_ods(archive: zipfile.ZipFile) -> Problem | None:
-    """Returns the warning when the table holds error cells (LibreOffice marks them), else None."""
-    names = set(archive.namelist())
-    content = read_part(archive, "content.xml", _CONTENT_BYTES) if "content.xml" in names else b""
-    return _warning(content.count(_ODS_ERROR))
 
 
 def error_cells_in_xls(data: bytes) -> Problem | None:

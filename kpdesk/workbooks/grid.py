@@ -26,7 +26,8 @@ class Sheet:
     """One sheet.
 
     Every row has the same length and starts in column A; ``first_row`` is the spreadsheet's number of ``rows[0]``.
-    A blank cell is None. ``hidden_rows`` and ``merges`` are known for .xlsx; other kinds leave them empty.
+    A blank cell is None. ``hidden_rows`` and ``merges`` are known for .xlsx, .xls and .ods; other kinds leave them
+    empty.
     """
 
     name: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import threading
-import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, Final
 
@@ -15,17 +15,22 @@ from kpdesk.base.problems import Problem, Severity
 from kpdesk.base.progress import Progress, silent
 from kpdesk.workbooks.child_answer import ReaderFailedError, sheets_of
 from kpdesk.workbooks.csv_reading import read_csv
-from kpdesk.workbooks.error_cells import error_cells_in_ods, error_cells_in_xls
+from kpdesk.workbooks.error_cells import error_cells_in_xls
 from kpdesk.workbooks.grid import Sheet, Workbook
 from kpdesk.workbooks.limits import ROLL_LIMITS, Limits
+from kpdesk.workbooks.merged_blocks import merges_in_use
+from kpdesk.workbooks.ods_facts import facts_in_ods
 from kpdesk.workbooks.process_limits import ReaderChild
+from kpdesk.workbooks.sheet_facts import SheetFacts
 from kpdesk.workbooks.sheet_parts import parts_by_sheet
 from kpdesk.workbooks.sniffing import Container, container_of
 from kpdesk.workbooks.text_checks import Findings
-from kpdesk.workbooks.xml_guard import SheetFacts, check_reach, scan
+from kpdesk.workbooks.xls_facts import facts_in_xls
+from kpdesk.workbooks.xml_guard import check_reach, scan
 from kpdesk.workbooks.zip_guard import kind_of, open_guarded
 
 _TEXT_NAMES: Final = (".csv", ".txt", ".tsv")
+_HIDDEN_UNKNOWN: Final = Problem("workbook_hidden_rows_unknown", severity=Severity.NOTE)
 
 
 def read_workbook(path: Path, *, progress: Progress | None = None, limits: Limits = ROLL_LIMITS) -> Workbook:
@@ -58,9 +63,7 @@ def read_workbook_bytes(
     if container is Container.TEXT:
         kind, sheets = "csv", _text_sheets(data, name, progress, limits, findings)
     elif container is Container.COMPOUND:
-        with ReaderChild(limits) as child:
-            kind, sheets = "xls", _parsed(child, data, progress, limits, findings)
-        findings.add_if_any(error_cells_in_xls(data))
+        kind, sheets = "xls", _old_sheets(data, progress, limits, findings)
     else:
         kind, sheets = _zip_sheets(data, progress, limits, findings)
     if not any(sheet.rows for sheet in sheets):
@@ -93,27 +96,41 @@ def _zip_sheets(data: bytes, progress: Progress, limits: Limits, findings: Findi
                 check_reach(archive, limits)
             raise
     if kind == "ods":
-        findings.add_if_any(error_cells_in_ods(archive))
-    if kind == "xlsx":
-        sheets = _with_facts(archive, sheets, facts, findings)
+        sheets = _with_facts(sheets, facts_in_ods(archive, limits, progress), findings)
+    elif kind == "xlsx":
+        parts = parts_by_sheet(archive)
+        by_name = {name: facts[part] for name, part in parts.items() if part in facts}
+        sheets = _with_facts(sheets, by_name, findings)
+    else:
+        findings.add(_HIDDEN_UNKNOWN)
     return kind, sheets
 
 
-def _with_facts(
-    archive: zipfile.ZipFile, sheets: tuple[Sheet, ...], facts: dict[str, SheetFacts], findings: Findings
-) -> tuple[Sheet, ...]:
+def _old_sheets(data: bytes, progress: Progress, limits: Limits, findings: Findings) -> tuple[Sheet, ...]:
+    with ReaderChild(limits) as child:
+        sheets = _parsed(child, data, progress, limits, findings)
+    facts = facts_in_xls(data, limits)
+    if facts is not None:
+        return _with_facts(sheets, facts, findings)
+    findings.add(_HIDDEN_UNKNOWN)
+    findings.add_if_any(error_cells_in_xls(data))
+    return sheets
+
+
+def _with_facts(sheets: tuple[Sheet, ...], facts: Mapping[str, SheetFacts], findings: Findings) -> tuple[Sheet, ...]:
     """Returns the sheets with their hidden rows, and notes error cells and formulas without a result."""
-    parts = parts_by_sheet(archive)
     completed = []
     for sheet in sheets:
-        seen = facts.get(parts.get(sheet.name, ""), SheetFacts())
+        seen = facts.get(sheet.name, SheetFacts())
         for row, column, error in seen.errors:
             findings.error_value(sheet.name, row, column, error)
         for row, column in seen.never_calculated:
             findings.never_calculated(sheet.name, row, column)
         filled = range(sheet.first_row, sheet.first_row + len(sheet.rows))
         hidden = frozenset(row for row in seen.hidden_rows if row in filled)
-        completed.append(dataclasses.replace(sheet, hidden_rows=hidden))
+        width = len(sheet.rows[0]) if sheet.rows else 0
+        merges = merges_in_use(seen.merges, filled.stop - 1, width) if seen.merges else sheet.merges
+        completed.append(dataclasses.replace(sheet, hidden_rows=hidden, merges=merges))
     return tuple(completed)
 
 

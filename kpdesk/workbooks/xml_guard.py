@@ -10,13 +10,13 @@ import re
 import time
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final
 
 from kpdesk.base.errors import Broken, Refused
 from kpdesk.base.progress import Progress
 from kpdesk.workbooks.grid import column_index
 from kpdesk.workbooks.limits import Limits
+from kpdesk.workbooks.sheet_facts import SheetFacts
 from kpdesk.workbooks.zip_guard import BROKEN_PART, unsafe
 
 _CHUNK: Final = 1 << 20
@@ -49,15 +49,6 @@ _NEVER_CALCULATED: Final = re.compile(
     _CELL_START + _PLACE + _FORMULA + rb"""(?:<(?:\w{1,9}:)?v\s*+/>|<(?:\w{1,9}:)?v></[^<>]{1,20}>)?</(?:\w{1,9}:)?c>"""
 )
 _FORMULA_MARKS: Final = (b"<f>", b"<f ", b":f>", b":f ")
-
-
-@dataclass(slots=True)
-class SheetFacts:
-    """What the pass saw in one sheet: rows as numbered, places as (row, column index) with the error's text."""
-
-    hidden_rows: set[int] = field(default_factory=set)
-    errors: list[tuple[int, int, str]] = field(default_factory=list)
-    never_calculated: list[tuple[int, int]] = field(default_factory=list)
 
 
 def scan(archive: zipfile.ZipFile, limits: Limits, progress: Progress) -> dict[str, SheetFacts]:

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from kpdesk.base.errors import Cancelled, Refused
-from kpdesk.base.problems import Severity
 from kpdesk.base.progress import Progress
 from kpdesk.workbooks.grid import Merge, column_index, column_letter
 from kpdesk.workbooks.reading import read_workbook, read_workbook_bytes
@@ -226,9 +225,9 @@ def test_column_letters_count_as_spreadsheets_do(index: int, letters: str) -> No
 
 
 @pytest.mark.parametrize("name", ["error_cells.xls", "error_cells.ods"])
-def test_error_cells_of_kinds_without_places_are_counted_in_a_warning(samples: Path, name: str) -> None:
+def test_error_cells_of_every_kind_are_told_with_their_place(samples: Path, name: str) -> None:
     book = read_workbook(samples.parent / "workbooks" / name)
 
-    (warning,) = book.problems
-    assert (warning.code, warning.severity, warning.values["count"]) == ("workbook_error_cells", Severity.DOUBTFUL, 2)
+    assert {problem.code for problem in book.problems} == {"cell_error_value"}
+    assert [(problem.row, problem.column) for problem in book.problems] == [(1, "B"), (1, "C")]
     assert book.sheets[0].rows == (("a", None, None, 2, "x"),)
