@@ -33,6 +33,21 @@ def add_arguments(take: argparse.ArgumentParser) -> None:
     take.add_argument("--answers", metavar="FILE.json", help="answers by question, as --json prints them")
     take.add_argument("--include-hidden", action="store_true", help="hidden rows and sheets too")
     take.add_argument("--dry-run", action="store_true", help="only the plan; nothing is written")
+    roll = take.add_mutually_exclusive_group()
+    roll.add_argument(
+        "--whole-roll",
+        dest="whole",
+        action="store_const",
+        const=True,
+        help="whom the file does not name goes into the queue (roster missing)",
+    )
+    roll.add_argument(
+        "--part-of-roll",
+        dest="whole",
+        action="store_const",
+        const=False,
+        help="one station's file, say: nobody is missing; default where the file names fewer than it leaves out",
+    )
     take.add_argument("--accept-doubtful", action="store_true", help="takes doubtful rows too")
     take.add_argument("--marked", metavar="FILE.xlsx", help="a copy of the file with refused and doubtful rows marked")
     take.add_argument("--force", action="store_true", help="replace an existing marked file")
@@ -50,7 +65,9 @@ def import_roll(call: Call) -> Outcome:
         marked = roster.mark(proposal, path, Path(given.marked), force=given.force, progress=call.progress)
     accepted = None
     if not given.dry_run:
-        accepted = roster.accept(proposal, take_doubtful=given.accept_doubtful, progress=call.progress)
+        accepted = roster.accept(
+            proposal, take_doubtful=given.accept_doubtful, whole_roll=given.whole, progress=call.progress
+        )
     data = _outcome(proposal, accepted, taken_doubtful=given.accept_doubtful and not given.dry_run)
     data["marked"] = given.marked if marked else None
     return Outcome(data, attention=bool(data["doubtful"] or data["refused"]))
@@ -87,6 +104,7 @@ def _outcome(proposal: RollProposal, accepted: Accepted | None, *, taken_doubtfu
         "doubtful": 0 if taken_doubtful else counts[Verdict.DOUBTFUL.value],
         "refused": counts[Verdict.REFUSED.value],
         "missing_from_file": len(plan.missing),
+        "queued": accepted.queued if accepted else 0,
         "batch": accepted.batch if accepted else None,
         "mapping": proposal.mapping,
         "sheets": [{"sheet": sheet.name, "rows": sheet.people} for sheet in proposal.reading.sheets],

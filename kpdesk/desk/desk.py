@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kpdesk.desk.directives import DirectivesDesk
     from kpdesk.desk.exchange import ExchangeDesk
     from kpdesk.desk.health import HealthDesk
+    from kpdesk.desk.missing_people import MissingPeopleDesk
     from kpdesk.desk.monitoring import MonitoringDesk
     from kpdesk.desk.province import ProvinceDesk
     from kpdesk.desk.reference import ReferenceDesk
@@ -153,6 +154,13 @@ class Desk:
         from kpdesk.desk.service_record import ServiceRecordDesk
 
         return ServiceRecordDesk(self.workplace)
+
+    @cached_property
+    def missing_people(self) -> MissingPeopleDesk:
+        """The queue of persons whom the last roll did not name."""
+        from kpdesk.desk.missing_people import MissingPeopleDesk
+
+        return MissingPeopleDesk(self.workplace)
 
     @cached_property
     def directives(self) -> DirectivesDesk:

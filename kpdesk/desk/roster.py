@@ -66,6 +66,7 @@ class RosterDesk:
         answers: Answers = NO_ANSWERS,
         *,
         take_doubtful: bool = False,
+        whole_roll: bool | None = None,
         progress: Progress | None = None,
     ) -> Accepted:
         """Enters a proposal, as the answers leave it, in one transaction.
@@ -82,6 +83,7 @@ class RosterDesk:
                 proposal.source,
                 ranks,
                 take_doubtful=take_doubtful,
+                whole_roll=whole_roll,
                 progress=progress,
             )
             if proposal.chosen:

@@ -21,6 +21,7 @@ from kpdesk.roster.bulk import insert_columns, insert_rows, without_collector
 from kpdesk.roster.draft import FIELDS, PersonDraft
 from kpdesk.roster.fields import Field
 from kpdesk.roster.history import ImportedTurn, turn_imported
+from kpdesk.roster.missing import is_news, queue, worth_asking
 from kpdesk.roster.plan import PlannedRow, RosterPlan, Verdict
 from kpdesk.roster.queries import roster_stamp
 from kpdesk.roster.ranks import RankNames
@@ -54,12 +55,16 @@ class RollSource:
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """What accepting a plan did; ``batch`` undoes it, None when there was nothing to do."""
+    """What accepting a plan did; ``batch`` undoes it, None when there was nothing to do.
+
+    ``queued`` counts the persons who wait in the queue because the roll does not name them.
+    """
 
     batch: str | None
     added: int
     changed: int
     changes: Changes
+    queued: int = 0
 
 
 def accept(
@@ -70,10 +75,12 @@ def accept(
     ranks: RankNames,
     *,
     take_doubtful: bool = False,
+    whole_roll: bool | None = None,
     progress: Progress | None = None,
 ) -> Accepted:
     """Enters new persons and changes of a plan, doubtful rows only when told to; refused rows never.
 
+    Of a whole roll (None: where it looks like one) those whom it does not name go into the queue.
     Raises Refused ``not_permitted`` and ``plan_outdated`` when the roster is no longer at the stamp of the plan;
     Cancelled when stopped, and then nothing was written.
     """
@@ -84,14 +91,19 @@ def accept(
     taken = [row for row in plan.rows if _is_taken(row, take_doubtful)]
     added = [row.incoming.draft for row in taken if row.person is None]
     changed = [row for row in taken if row.person is not None and row.changes]
-    if not added and not changed:
+    whole = plan.seems_whole if whole_roll is None else whole_roll
+    ids = [person.id for person in plan.missing] if whole else []
+    missing = worth_asking(uow.session, source.sha256, ids)
+    if not added and not changed and not is_news(uow.session, uow.office, missing, plan.named):
         return Accepted(None, 0, 0, Changes())
     batch = _batch(uow, plan, source, len(added), len(changed))
     with without_collector(), roomy_cache(uow.session):
         _add(uow, batch.id, added, ranks, progress)
         _change(uow, batch.id, changed, progress)
+    queued = queue(uow, batch, missing, plan.named)
+    batch.counts = {**batch.counts, "queued": queued}
     uow.note(IMPORTED, "roster_import", batch.uid, file=source.file_name, sha256=source.sha256, **batch.counts)
-    return Accepted(batch.uid, len(added), len(changed), Changes.of("roster", uids=(batch.uid,)))
+    return Accepted(batch.uid, len(added), len(changed), Changes.of("roster", uids=(batch.uid,)), queued)
 
 
 def _is_taken(row: PlannedRow, take_doubtful: bool) -> bool:

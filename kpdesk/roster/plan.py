@@ -71,6 +71,16 @@ class RosterPlan:
         found = Counter(row.verdict.value for row in self.rows)
         return {verdict.value: found[verdict.value] for verdict in Verdict} | {"missing": len(self.missing)}
 
+    @property
+    def named(self) -> frozenset[int]:
+        """The keys of everybody on record whom the file names, refused rows too."""
+        return frozenset(row.person.id for row in self.rows if row.person is not None)
+
+    @property
+    def seems_whole(self) -> bool:
+        """Whether the file looks like the whole roll of the office: it names no fewer people than it leaves out."""
+        return len(self.rows) >= len(self.missing)
+
     def having(self, verdict: Verdict) -> tuple[PlannedRow, ...]:
         """Returns the rows of one verdict."""
         return tuple(row for row in self.rows if row.verdict is verdict)

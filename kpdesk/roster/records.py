@@ -106,3 +106,15 @@ class ImportAnswerRecord(Base):
     question: Mapped[str] = mapped_column(String(120), primary_key=True)
     answer: Mapped[str] = mapped_column(String(200))
     changed_at: Mapped[datetime]
+
+
+class IdentityAnswerRecord(Base):
+    """An answer to who is who, found again by the data that it was asked about, and the import that it came with."""
+
+    __tablename__ = "roster_identity_answer"
+
+    data_sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+    answer: Mapped[str] = mapped_column(String(200))
+    batch_id: Mapped[int | None] = mapped_column(ForeignKey("roster_import.id"), index=True)
+    answered_at: Mapped[datetime]
+    answered_by: Mapped[str] = mapped_column(String(60))

@@ -48,7 +48,8 @@ def _by_hand(session: Session, person: PresentPerson) -> Iterator[TimelineEntry]
         kind = _KINDS.get(entry.action)
         if kind:
             after = entry.details.get("after")
-            fields = ", ".join(after) if isinstance(after, dict) else str(entry.details.get("aspect", ""))
+            named = entry.details.get("aspect") or entry.details.get("outcome", "")
+            fields = ", ".join(after) if isinstance(after, dict) else str(named)
             values: dict[str, object] = {"by": entry.actor, "fields": fields}
             yield TimelineEntry(_day(entry.at), kind, SOURCE, values)
 
@@ -64,4 +65,5 @@ _KINDS = {
     "photo_taken_in": "timeline_photo",
     "photo_withdrawn": "timeline_photo_withdrawn",
     "service_record_corrected": "timeline_corrected",
+    "missing_settled": "timeline_missing_settled",
 }

@@ -23,7 +23,10 @@ from kpdesk.roster.bulk import without_collector
 from kpdesk.roster.draft import FIELDS, PersonDraft
 from kpdesk.roster.fields import DATES
 from kpdesk.roster.history import take_back
+from kpdesk.roster.missing import take_back_queue
+from kpdesk.roster.missing_records import MissingPersonRecord
 from kpdesk.roster.records import ImportBatchRecord, ImportChangeRecord, PersonRecord
+from kpdesk.roster.rules import ServiceState
 from kpdesk.store.audit import AuditRecord
 from kpdesk.store.page_cache import roomy_cache
 from kpdesk.store.schema import Base
@@ -37,6 +40,9 @@ _PERSON = cast(Table, PersonRecord.__table__)
 _CHANGE = cast(Table, ImportChangeRecord.__table__)
 _DRAFT = tuple(_PERSON.c[field.value] for field in FIELDS)
 _ONLY_LOOKED = ("numbers_shown",)
+_OWN_TABLES = {ImportChangeRecord.__tablename__, MissingPersonRecord.__tablename__}
+"""What imports themselves keep about a person; a settled place in the queue stands in the audit trail as well."""
+
 _DATE_NAMES = frozenset(field.value for field in DATES)
 
 
@@ -72,10 +78,19 @@ def undo(uow: UnitOfWork, batch_uid: str, progress: Progress | None = None) -> U
     if batch.undone_at is not None:
         raise Refused("import_already_undone", field="batch", batch=batch_uid)
     kept = _take_back(uow, batch, progress)
-    batch.undone_at, batch.undone_by = uow.now, uow.actor.name
     reverted = _changes_in(uow.session, batch.id) - sum(not person.fields for person in kept)
+    kept += _settled_since(uow, batch.id)
+    batch.undone_at, batch.undone_by = uow.now, uow.actor.name
     uow.note("roster_import_undone", "roster_import", batch_uid, reverted=reverted, kept=[p.uid for p in kept])
     return Undone(reverted, kept, Changes.of("roster", uids=(batch_uid,)))
+
+
+def _settled_since(uow: UnitOfWork, batch_id: int) -> tuple[KeptPerson, ...]:
+    """Empties the queue that the import filled; what somebody settled there stays, and is told."""
+    return tuple(
+        KeptPerson(uid, name, ("transfer" if outcome == ServiceState.TRANSFERRED else "service_state",))
+        for uid, name, outcome in take_back_queue(uow, batch_id)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +210,7 @@ def _used_elsewhere(session: Session) -> set[int]:
     assert isinstance(person, Table)
     used: set[int] = set()
     for table in Base.metadata.tables.values():
-        if table.name != ImportChangeRecord.__tablename__:
+        if table.name not in _OWN_TABLES:
             for key in table.foreign_keys:
                 if key.column.table is person:
                     used.update(session.scalars(select(key.parent).where(key.parent.is_not(None)).distinct()))

@@ -40,14 +40,19 @@ def upgrade(op: Any) -> None:
         sa.Column("issuer", sa.String(), nullable=True),
         sa.Column("subject", sa.String(), nullable=True),
         sa.Column("ban_no", sa.Integer(), nullable=True),
-        sa.Column("reiterates", sa.String(length=20), nullable=True),
-        sa.Column("supersedes", sa.String(length=20), nullable=True),
+        sa.Column("reiterates", sa.JSON(), nullable=False),
+        sa.Column("supersedes", sa.JSON(), nullable=False),
+        sa.Column("extends", sa.JSON(), nullable=False),
         sa.Column("asks", sa.JSON(), nullable=False),
         sa.Column("offices", sa.JSON(), nullable=False),
+        sa.Column("ranks", sa.JSON(), nullable=False),
         sa.Column("attaches", sa.Boolean(), nullable=False),
         sa.Column("ends_on", sa.Date(), nullable=True),
         sa.Column("source", sa.String(), nullable=True),
         sa.Column("note", sa.String(), nullable=False),
+        sa.Column("office_note", sa.String(), nullable=False),
+        sa.Column("cpo_uid", sa.String(length=36), nullable=True),
+        sa.Column("cpo_file", sa.String(length=36), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(length=36), nullable=False),
         sa.Column("office", sa.String(length=8), nullable=False),
@@ -58,6 +63,7 @@ def upgrade(op: Any) -> None:
         sa.Column("withdrawn_reason", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_directive")),
         sa.UniqueConstraint("code", name=op.f("uq_directive_code")),
+        sa.UniqueConstraint("cpo_uid", name=op.f("uq_directive_cpo_uid")),
         sa.UniqueConstraint("uid", name=op.f("uq_directive_uid")),
     )
     op.create_table(
@@ -498,6 +504,7 @@ def upgrade(op: Any) -> None:
         sa.Column("state", sa.String(length=20), nullable=False),
         sa.Column("on_date", sa.Date(), nullable=False),
         sa.Column("sheet", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(length=36), nullable=False),
         sa.Column("office", sa.String(length=8), nullable=False),
@@ -514,6 +521,26 @@ def upgrade(op: Any) -> None:
     )
     op.create_index(op.f("ix_acknowledgement_directive_id"), "acknowledgement", ["directive_id"], unique=False)
     op.create_index(op.f("ix_acknowledgement_person_id"), "acknowledgement", ["person_id"], unique=False)
+    op.create_table(
+        "acknowledgement_earlier",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("directive_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(length=20), nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("sheet", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("recorded_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("recorded_by", sa.String(length=60), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["directive_id"], ["directive.id"], name=op.f("fk_acknowledgement_earlier_directive_id")
+        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_acknowledgement_earlier_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_acknowledgement_earlier")),
+    )
+    op.create_index(
+        op.f("ix_acknowledgement_earlier_person_id"), "acknowledgement_earlier", ["person_id"], unique=False
+    )
     op.create_table(
         "directive_discharge",
         sa.Column("directive_id", sa.Integer(), nullable=False),
@@ -535,6 +562,29 @@ def upgrade(op: Any) -> None:
         sa.UniqueConstraint("uid", name=op.f("uq_directive_discharge_uid")),
     )
     op.create_index(op.f("ix_directive_discharge_directive_id"), "directive_discharge", ["directive_id"], unique=False)
+    op.create_table(
+        "directive_scan",
+        sa.Column("directive_id", sa.Integer(), nullable=False),
+        sa.Column("is_sheet", sa.Boolean(), nullable=False),
+        sa.Column("file_name", sa.String(), nullable=False),
+        sa.Column("media_type", sa.String(length=40), nullable=False),
+        sa.Column("size_bytes", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("stored_as", sa.String(length=60), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("office", sa.String(length=8), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
+        sa.Column("withdrawn_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("withdrawn_reason", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(["directive_id"], ["directive.id"], name=op.f("fk_directive_scan_directive_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_directive_scan")),
+        sa.UniqueConstraint("uid", name=op.f("uq_directive_scan_uid")),
+    )
+    op.create_index(op.f("ix_directive_scan_directive_id"), "directive_scan", ["directive_id"], unique=False)
+    op.create_index(op.f("ix_directive_scan_sha256"), "directive_scan", ["sha256"], unique=False)
     op.create_table(
         "disciplinary_case",
         sa.Column("number", sa.String(length=30), nullable=False),
@@ -611,6 +661,17 @@ def upgrade(op: Any) -> None:
     )
     op.create_index(op.f("ix_person_photo_person_id"), "person_photo", ["person_id"], unique=False)
     op.create_table(
+        "roster_identity_answer",
+        sa.Column("data_sha256", sa.String(length=64), nullable=False),
+        sa.Column("answer", sa.String(length=200), nullable=False),
+        sa.Column("batch_id", sa.Integer(), nullable=True),
+        sa.Column("answered_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("answered_by", sa.String(length=60), nullable=False),
+        sa.ForeignKeyConstraint(["batch_id"], ["roster_import.id"], name=op.f("fk_roster_identity_answer_batch_id")),
+        sa.PrimaryKeyConstraint("data_sha256", name=op.f("pk_roster_identity_answer")),
+    )
+    op.create_index(op.f("ix_roster_identity_answer_batch_id"), "roster_identity_answer", ["batch_id"], unique=False)
+    op.create_table(
         "roster_import_change",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("batch_id", sa.Integer(), nullable=False),
@@ -624,6 +685,34 @@ def upgrade(op: Any) -> None:
     )
     op.create_index(op.f("ix_roster_import_change_batch_id"), "roster_import_change", ["batch_id"], unique=False)
     op.create_index(op.f("ix_roster_import_change_person_id"), "roster_import_change", ["person_id"], unique=False)
+    op.create_table(
+        "roster_missing",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("batch_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("closed_by", sa.Integer(), nullable=True),
+        sa.Column("settled_as", sa.String(length=30), nullable=True),
+        sa.Column("settled_on", sa.Date(), nullable=True),
+        sa.Column("settled_order", sa.String(), nullable=False),
+        sa.Column("to_office", sa.String(length=8), nullable=False),
+        sa.Column("settled_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("settled_by", sa.String(length=60), nullable=True),
+        sa.ForeignKeyConstraint(["batch_id"], ["roster_import.id"], name=op.f("fk_roster_missing_batch_id")),
+        sa.ForeignKeyConstraint(["closed_by"], ["roster_import.id"], name=op.f("fk_roster_missing_closed_by")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_roster_missing_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_roster_missing")),
+        sa.UniqueConstraint("batch_id", "person_id", name=op.f("uq_roster_missing_batch_id_person_id")),
+    )
+    op.create_index(op.f("ix_roster_missing_closed_by"), "roster_missing", ["closed_by"], unique=False)
+    op.create_index(
+        "ix_roster_missing_open",
+        "roster_missing",
+        ["person_id"],
+        unique=False,
+        sqlite_where=sa.text("settled_as IS NULL AND closed_by IS NULL"),
+        postgresql_where=sa.text("settled_as IS NULL AND closed_by IS NULL"),
+    )
+    op.create_index(op.f("ix_roster_missing_person_id"), "roster_missing", ["person_id"], unique=False)
     op.create_table(
         "service_history",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -644,6 +733,30 @@ def upgrade(op: Any) -> None:
     )
     op.create_index(op.f("ix_service_history_batch_id"), "service_history", ["batch_id"], unique=False)
     op.create_index(op.f("ix_service_history_person_id"), "service_history", ["person_id"], unique=False)
+    op.create_table(
+        "signature_sheet",
+        sa.Column("directive_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.String(length=40), nullable=False),
+        sa.Column("about", sa.String(), nullable=False),
+        sa.Column("language", sa.String(length=2), nullable=False),
+        sa.Column("size", sa.String(length=10), nullable=False),
+        sa.Column("printed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("pages", sa.Integer(), nullable=False),
+        sa.Column("persons", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("office", sa.String(length=8), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
+        sa.Column("withdrawn_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("withdrawn_reason", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(["directive_id"], ["directive.id"], name=op.f("fk_signature_sheet_directive_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_signature_sheet")),
+        sa.UniqueConstraint("number", name=op.f("uq_signature_sheet_number")),
+        sa.UniqueConstraint("uid", name=op.f("uq_signature_sheet_uid")),
+    )
+    op.create_index(op.f("ix_signature_sheet_directive_id"), "signature_sheet", ["directive_id"], unique=False)
     op.create_table(
         "transfer_offer",
         sa.Column("person_id", sa.Integer(), nullable=False),
@@ -866,6 +979,17 @@ def upgrade(op: Any) -> None:
     op.create_index(op.f("ix_punishment_case_id"), "punishment", ["case_id"], unique=False)
     op.create_index(op.f("ix_punishment_ordered_on"), "punishment", ["ordered_on"], unique=False)
     op.create_index(op.f("ix_punishment_person_id"), "punishment", ["person_id"], unique=False)
+    op.create_table(
+        "signature_page",
+        sa.Column("sheet_id", sa.Integer(), nullable=False),
+        sa.Column("page", sa.Integer(), nullable=False),
+        sa.Column("persons", sa.JSON(), nullable=False),
+        sa.Column("scan_id", sa.Integer(), nullable=True),
+        sa.Column("scan_page", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["scan_id"], ["directive_scan.id"], name=op.f("fk_signature_page_scan_id")),
+        sa.ForeignKeyConstraint(["sheet_id"], ["signature_sheet.id"], name=op.f("fk_signature_page_sheet_id")),
+        sa.PrimaryKeyConstraint("sheet_id", "page", name=op.f("pk_signature_page")),
+    )
     op.create_table(
         "violation_directive",
         sa.Column("violation_id", sa.Integer(), nullable=False),
