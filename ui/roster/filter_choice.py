@@ -16,8 +16,10 @@ class FilterChoice(QWidget):
 
     changed = Signal()
 
-    def __init__(self, name: str, title: str, everything: str, parent: QWidget | None = None) -> None:
-        """``everything`` is what the first choice is called, which is no condition."""
+    def __init__(
+        self, name: str, title: str, everything: str, parent: QWidget | None = None, *, turns: bool = True
+    ) -> None:
+        """``everything`` is what the first choice is called, which is no condition; ``turns`` offers "is not"."""
         super().__init__(parent)
         self.setObjectName(f"{name}Filter")
         self._everything = everything
@@ -29,6 +31,8 @@ class FilterChoice(QWidget):
         self.turn.setCheckable(True)
         self.turn.setAccessibleName(self.tr("{0}: turn the condition round").format(title))
         self.turn.setEnabled(False)
+        if not turns:
+            self.turn.hide()
         row(self.turn, self.choice, parent=self, gap=1)
         self.choice.edited.connect(self._on_edited)
         self.turn.toggled.connect(self._on_turned)

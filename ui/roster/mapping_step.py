@@ -10,7 +10,7 @@ from kpdesk.roster.fields import Field
 from kpdesk.roster.importing import ImportOptions
 from kpdesk.roster.preview import RollPreview, SheetPreview
 from ui.roster.field_words import field_words
-from ui.support.fields import ChoiceField
+from ui.support.fields import ChoiceField, TickField
 from ui.support.widgets import button, column, label, line, row
 
 SURE_FROM = 0.8
@@ -33,6 +33,8 @@ class MappingStep(QWidget):
         self.sheet.setAccessibleName(self.tr("Sheet"))
         self.sheet.edited.connect(self._on_sheet)
         self._sheet_label = label(self.tr("Sheet"))
+        self.hidden = TickField()
+        self.hidden.setObjectName("includeHidden")
         self._advice = label(name="mappingAdvice", wrap=True)
         self.rows = QTableWidget()
         self.rows.setObjectName("previewRows")
@@ -52,18 +54,29 @@ class MappingStep(QWidget):
         whole.addLayout(row(self._sheet_label, self.sheet, None))
         whole.addWidget(label(self.tr("Is each column what the list above it says? Correct what is not."), "muted"))
         whole.addWidget(self.rows, 1)
+        whole.addWidget(self.hidden)
         whole.addWidget(self._advice)
         whole.addWidget(line())
         whole.addLayout(row(self.compare_button, back, None))
 
     def show_preview(self, preview: RollPreview) -> None:
-        """Shows a file's sheets; with several, all of them are taken unless one is chosen."""
+        """Shows a file's sheets; with several, all of them are taken unless one is chosen.
+
+        Hidden ones can be chosen too, and are taken with the others only when that is ticked.
+        """
         self._preview = preview
         several = len(preview.sheets) > 1
-        choices: list[tuple[object, str]] = [(sheet.name, sheet.name) for sheet in preview.sheets]
-        if several:
-            choices.insert(0, ("", self.tr("All {0} sheets").format(len(preview.sheets))))
+        visible = preview.visible or preview.sheets
+        choices: list[tuple[object, str]] = [(sheet.name, self._sheet_name(sheet)) for sheet in preview.sheets]
+        if len(visible) > 1:
+            choices.insert(0, ("", self.tr("All {0} sheets").format(len(visible))))
+        elif not visible[0].hidden:
+            choices[0] = ("", visible[0].name)
         self.sheet.set_choices(choices)
+        self.hidden.set_value(False)
+        self.hidden.setText(self._hidden_text(preview))
+        self.hidden.setAccessibleName(self.hidden.text())
+        self.hidden.setVisible(preview.hides)
         self.sheet.setCurrentIndex(0)
         self._sheet_label.setVisible(several)
         self.sheet.setVisible(several)
@@ -87,7 +100,7 @@ class MappingStep(QWidget):
             guess, place = sheet.columns.get(field), chosen.get(field)
             if place != (guess.index if guess else None):
                 choice[field.value] = self._named(sheet, place)
-        return ImportOptions(sheet=str(self.sheet.value() or "") or None, choice=choice or None)
+        return ImportOptions(str(self.sheet.value() or "") or None, choice or None, self.hidden.value())
 
     def focus_first(self) -> None:
         """Puts the cursor where the person goes on: the first unsure column, or the button."""
@@ -100,8 +113,21 @@ class MappingStep(QWidget):
         if place is None:
             return None
         heading = sheet.headings[place]
-        several = self._preview is not None and len(self._preview.sheets) > 1 and not self.sheet.value()
+        taken = () if self._preview is None or self.sheet.value() else self._preview.sheets
+        several = sum(self.hidden.value() or not other.hidden for other in taken) > 1
         return heading if several and heading else {"column": place + 1}
+
+    def _sheet_name(self, sheet: SheetPreview) -> str:
+        return self.tr("{0} (hidden)").format(sheet.name) if sheet.hidden else sheet.name
+
+    def _hidden_text(self, preview: RollPreview) -> str:
+        rows = sum(sheet.hidden_rows for sheet in preview.visible)
+        sheets = ", ".join(sheet.name for sheet in preview.sheets if sheet.hidden)
+        if not sheets:
+            return self.tr("Take the hidden rows too ({0})").format(rows)
+        if not rows:
+            return self.tr("Take the hidden sheets too ({0})").format(sheets)
+        return self.tr("Take what is hidden too: {0} rows, and the sheets {1}").format(rows, sheets)
 
     def _show_sheet(self) -> None:
         sheet = self.current

@@ -62,7 +62,8 @@ def refresh_icons() -> None:
         for action in widget.actions():
             described = action.property(_PROPERTY)
             if described:
-                action.setIcon(icon(*str(described).split("|")))
+                name, role = str(described).split("|")
+                action.setIcon(icon(name, role))
 
 
 def _draw(button: QAbstractButton) -> None:

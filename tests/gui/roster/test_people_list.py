@@ -59,12 +59,12 @@ def test_down_and_enter_open_the_person(page, qtbot, settle):
 
 
 def test_a_condition_can_be_turned_round(page, settle):
-    page.list.service.choice.set_value("suspended")
-    page.list.service.choice.edited.emit()
+    page.list.filters.service.choice.set_value("suspended")
+    page.list.filters.service.choice.edited.emit()
     settle()
     assert names(page) == ["Amir Gul"]
 
-    page.list.service.turn.click()
+    page.list.filters.service.turn.click()
     settle()
 
     assert names(page) == ["Asad Khan", "Bakht Khattak", "Gul Zaman"]
@@ -72,7 +72,7 @@ def test_a_condition_can_be_turned_round(page, settle):
 
 
 def test_conditions_are_offered_by_what_is_on_record(page):
-    texts = [page.list.posting.choice.itemText(place) for place in range(page.list.posting.choice.count())]
+    texts = [page.list.filters.posting.choice.itemText(place) for place in range(page.list.filters.posting.choice.count())]
 
     assert texts == ["Any posting", "PS City", "PS Saddar"]
 
@@ -80,7 +80,7 @@ def test_conditions_are_offered_by_what_is_on_record(page):
 def test_the_cross_shows_everybody_again(page, qtbot, settle):
     qtbot.keyClicks(page.list.search, "asad")
     settle()
-    page.list.clear_button.click()
+    page.list.filters.clear_button.click()
     settle()
 
     assert len(names(page)) == 4
