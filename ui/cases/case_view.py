@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QTabWidget, QWidget
 
 from kpdesk.base.clock import today
+from kpdesk.base.progress import Progress
 from kpdesk.cases.rows import CaseView as CaseFile
 from kpdesk.cases.states import Paper, Step
 from kpdesk.desk import Desk
-from kpdesk.desk.cases import Printed, Size
 from kpdesk.reference.reference import Reference
 from ui.cases.case_panels import DuePanel, HistoryPanel, ViolationsPanel
 from ui.cases.names import state_name, state_tone, step_name
 from ui.cases.next_step import NextStep
-from ui.cases.paper_window import PaperWindow
 from ui.cases.papers_panel import PapersPanel, makes_paper
 from ui.cases.road import road_of
 from ui.cases.road_strip import RoadStrip
 from ui.context import Context
 from ui.support.language import ltr
+from ui.support.paper_window import Look, PaperWindow
 from ui.support.widgets import clear_layout, column, label, pill, row
 from ui.support.words import code_words
 
@@ -78,12 +78,11 @@ class CaseView(QWidget):
         """Returns the window with a paper of this case, already shown."""
         uid, title = self.uid, code_words(f"paper_{paper}")
 
-        def make(desk: Desk, language: str, size: Size) -> Printed:
-            return desk.cases.print(uid, paper, language, size)
+        def draw(desk: Desk, look: Look, _progress: Progress) -> bytes:
+            return desk.cases.print(uid, paper, look.language, look.size).pdf
 
         name = f"{self._number} {paper.value}"
-        window = PaperWindow(self._context, f"{self._number} · {title}", name, make, self)
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window = PaperWindow(self._context, f"{self._number} · {title}", name, draw, self)
         window.open()
         window.draw()
         return window

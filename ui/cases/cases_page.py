@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from kpdesk.cases.rows import CaseView as CaseFile
@@ -15,10 +15,10 @@ from ui.cases.case_list import CaseList
 from ui.cases.case_view import CaseView
 from ui.cases.notices_form import NoticesForm
 from ui.cases.open_case import OpenCase
-from ui.cases.paper_window import PaperWindow
 from ui.context import Context
 from ui.support.dialogs import confirm
 from ui.support.page import Page
+from ui.support.paper_window import PaperWindow
 from ui.support.parts import Parts
 from ui.support.widgets import button, shortcut
 
@@ -137,9 +137,8 @@ class CasesPage(Page):
         title = self.tr("{0} notices").format(len(issued.cases))
         self.said.emit("good", self.tr("{0} notices are on record.").format(len(issued.cases)))
         window = PaperWindow(self._context, title, f"notices {issued.cases[0]}", parent=self)
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.open()
-        window.show_printed(issued.printed)
+        window.show_pdf(issued.printed.pdf)
 
     def _show_list(self) -> None:
         self._go(self.list)

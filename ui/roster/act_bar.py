@@ -19,8 +19,8 @@ from ui.roster.record_forms import PostingForm, StatusForm
 from ui.support.widgets import button, label, row
 
 if TYPE_CHECKING:
-    from ui.roster.list_window import Look
     from ui.roster.people_list import PeopleList
+    from ui.support.paper_window import Look
 
 
 class ActBar(QWidget):
@@ -119,7 +119,7 @@ class ActBar(QWidget):
 
     def _print(self) -> None:
         """The PDF parts are read from disk when a list is first printed: the page must come up at once."""
-        from ui.roster.list_window import ListWindow
+        from ui.support.paper_window import PaperWindow
 
         wanted = self._people.wanted
 
@@ -128,7 +128,7 @@ class ActBar(QWidget):
                 wanted, look.size, look.language, numbers=look.numbers, progress=progress
             )
 
-        window = ListWindow(
+        window = PaperWindow(
             self._context, self.tr("Nominal roll"), "nominal-roll", draw, self, has_numbers=True
         )  # fmt: skip
         self._open(window)

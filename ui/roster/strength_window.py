@@ -13,12 +13,12 @@ from kpdesk.roster.service_drafts import MOST_POSTS, SanctionDraft
 from kpdesk.roster.strength import Strength, StrengthRow
 from ui.context import Context
 from ui.roster.act_window import ActWindow
-from ui.roster.list_window import ListWindow, Look
 from ui.roster.number_fields import NumberField
 from ui.support.banner import Banner
 from ui.support.columns import END, Column
 from ui.support.fields import ChoiceField, TextField
 from ui.support.form import Form
+from ui.support.paper_window import Look, PaperWindow
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, column, label, named, row
@@ -103,7 +103,7 @@ class StrengthWindow(QDialog):
         def draw(desk: Desk, look: Look, progress: Progress) -> bytes:
             return desk.service_record.strength_pdf(look.size, look.language, progress)
 
-        window = ListWindow(self._context, self.tr("Strength statement"), "strength", draw, self)
+        window = PaperWindow(self._context, self.tr("Strength statement"), "strength", draw, self)
         window.open()
         self.opened.emit(window)
         window.draw()

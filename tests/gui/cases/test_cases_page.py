@@ -13,7 +13,7 @@ from kpdesk.cases.fields import FIELDS, Kind
 from kpdesk.cases.states import Paper, Step, Track
 from ui.cases.columns import case_due_tone
 from ui.cases.names import choice_name, field_title
-from ui.cases.paper_window import PaperWindow
+from ui.support.paper_window import PaperWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

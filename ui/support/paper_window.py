@@ -1,4 +1,4 @@
-"""A list of the roster as it will be printed: look at it, save it, print it."""
+"""A paper as it will be printed: look at it, save it, print it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from ui.support.widgets import button, column, label, named, row
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a list is printed; ``numbers`` prints the CNIC in full."""
+    """How a paper is printed; ``numbers`` prints the CNIC in full."""
 
     size: Size
     language: str
@@ -33,70 +33,86 @@ class Look:
 
 
 Draw = Callable[[Desk, Look, Progress], bytes]
-"""Draws the list as a PDF, off the GUI thread."""
+"""Draws the paper as a PDF, off the GUI thread."""
 
 
-class ListWindow(QDialog):
-    """Draws the list anew at each choice of sheet, language or numbers. Nothing is written but the file asked for."""
+class PaperWindow(QDialog):
+    """A paper, or many in one, drawn anew at each choice of sheet, language or numbers.
+
+    Nothing is written but the file asked for.
+    """
 
     def __init__(
-        self, context: Context, title: str, file_name: str, draw: Draw, parent: QWidget | None = None,
+        self, context: Context, title: str, file_name: str, draw: Draw | None = None, parent: QWidget | None = None,
         *, has_numbers: bool = False,
     ) -> None:  # fmt: skip
-        """``file_name`` is offered for saving, without its ending."""
+        """``file_name`` is offered for saving, without its ending; without ``draw`` the paper is only shown."""
         super().__init__(parent)
-        self.setObjectName("listWindow")
+        self.setObjectName("paperWindow")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self._context, self._draw, self._name, self._pdf = context, draw, file_name, b""
-        self.banner = Banner("listBanner")
+        self._context, self._draw, self._pdf = context, draw, b""
+        self._name = file_name.replace("/", "-").replace("_", "-")
+        self.banner = Banner("paperBanner")
         self.language = ChoiceField([("en", self.tr("English")), ("ur", self.tr("Urdu"))])
         self.size_choice = ChoiceField([(Size.A4, "A4"), (Size.LEGAL, "Legal")])
         self.numbers = TickField(self.tr("CNIC in full (noted in the history)"))
-        named(self.language, "listLanguage", self.tr("Language of the list"))
-        named(self.size_choice, "listSize", self.tr("Sheet"))
-        named(self.numbers, "listNumbers", self.numbers.text())
+        named(self.language, "paperLanguage", self.tr("Language of the paper"))
+        named(self.size_choice, "paperSize", self.tr("Sheet"))
+        named(self.numbers, "paperNumbers", self.numbers.text())
         self.language.set_value(context.language)
         self.size_choice.set_value(Size.A4)
-        self.preview = PdfPreview("listPreview", title)
+        self.preview = PdfPreview("paperPreview", title)
         for choice in (self.language, self.size_choice):
             choice.setMinimumContentsLength(7)
             choice.edited.connect(self.draw)
-            self.preview.tool_row.addWidget(choice)
-        self.preview.tool_row.addWidget(self.numbers)
+            choice.setVisible(draw is not None)
+        for field in (self.language, self.size_choice, self.numbers):
+            self.preview.tool_row.addWidget(field)
         self.numbers.edited.connect(self.draw)
         self.numbers.setVisible(has_numbers)
         self.print_button = button(
-            "listPrint", self.tr("Print…"), self._ask_print, icon="printer", look="primary", keys="Ctrl+P"
+            "paperPrint", self.tr("Print…"), self._ask_print, icon="printer", look="primary", keys="Ctrl+P"
         )
-        self.save_button = button("listSave", self.tr("Save as PDF…"), self._ask_save, icon="save", keys="Ctrl+S")
-        self.note = label(look="muted", name="listNote")
+        self.save_button = button("paperSave", self.tr("Save as PDF…"), self._ask_save, icon="save", keys="Ctrl+S")
+        self.note = label(look="muted", name="paperNote")
         whole = column(self, margin=4, gap=3)
         whole.addWidget(self.banner)
         whole.addWidget(self.preview, 1)
-        close = button("listClose", self.tr("Close"), self.reject)
+        close = button("paperClose", self.tr("Close"), self.reject)
         whole.addLayout(row(self.print_button, self.save_button, self.note, None, close))
         self.resize(900, 700)
         self._allow(ready=False)
 
     @property
     def look(self) -> Look:
-        """How the list is asked for now."""
+        """How the paper is asked for now."""
         size = Size(str(self.size_choice.value() or Size.A4))
         return Look(size, str(self.language.value() or "en"), self.numbers.value())
 
     def draw(self) -> None:
-        """Draws the list in the look that is chosen; half-typed choices wait."""
-        if self.size_choice.value() is None or self.language.value() is None:
-            return
+        """Draws the paper in the look that is chosen; half-typed choices wait."""
         look, draw = self.look, self._draw
+        if draw is None or self.size_choice.value() is None or self.language.value() is None:
+            return
         self._allow(ready=False)
         self._context.act(
-            lambda desk, progress: draw(desk, look, progress), self._show, self.banner.show_error, "making_paper", self
+            lambda desk, progress: draw(desk, look, progress),
+            self.show_pdf,
+            self.banner.show_error,
+            "making_paper",
+            self,
         )
 
+    def show_pdf(self, pdf: bytes) -> None:
+        """Shows a paper that was drawn."""
+        self._pdf = pdf
+        self.banner.clear()
+        self.preview.show_pdf(pdf)
+        self._allow(ready=True)
+
     def save_to(self, path: Path) -> None:
-        """Writes the list to a file; the file dialog has asked before one is replaced."""
+        """Writes the paper to a file; the file dialog has asked before one is replaced."""
         pdf = self._pdf
 
         def done(written: Path) -> None:
@@ -107,7 +123,7 @@ class ListWindow(QDialog):
         )
 
     def print_on(self, printer: QPrinter) -> None:
-        """Prints the list as it is shown."""
+        """Prints the paper as it is shown."""
         pdf = self._pdf
         prepare(printer, self._name)
 
@@ -118,23 +134,17 @@ class ListWindow(QDialog):
             lambda _desk, progress: print_pdf(pdf, printer, progress), done, self.banner.show_error, "printing", self
         )
 
-    def _show(self, pdf: bytes) -> None:
-        self._pdf = pdf
-        self.banner.clear()
-        self.preview.show_pdf(pdf)
-        self._allow(ready=True)
-
     def _allow(self, *, ready: bool) -> None:
         self.print_button.setEnabled(ready)
         self.save_button.setEnabled(ready)
 
     def _ask_save(self) -> None:
-        ask_new_file(self, self.tr("Save the list"), self.tr("PDF (*.pdf)"), f"{self._name}.pdf", self.save_to)
+        ask_new_file(self, self.tr("Save the paper"), self.tr("PDF (*.pdf)"), f"{self._name}.pdf", self.save_to)
 
     def _ask_print(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self)
-        dialog.setObjectName("listPrintDialog")
+        dialog.setObjectName("paperPrintDialog")
         dialog.accepted.connect(lambda: self.print_on(printer))
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)
