@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from kpdesk.desk.audit_trail import AuditDesk
     from kpdesk.desk.backups import BackupDesk
     from kpdesk.desk.cases import CasesDesk
+    from kpdesk.desk.charts import ChartsDesk
     from kpdesk.desk.directives import DirectivesDesk
+    from kpdesk.desk.evidence import EvidenceDesk
     from kpdesk.desk.exchange import ExchangeDesk
     from kpdesk.desk.health import HealthDesk
     from kpdesk.desk.missing_people import MissingPeopleDesk
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from kpdesk.desk.reference import ReferenceDesk
     from kpdesk.desk.roster import RosterDesk
     from kpdesk.desk.service_record import ServiceRecordDesk
+    from kpdesk.desk.signature_sheets import SignatureSheetsDesk
     from kpdesk.desk.users import UsersDesk
     from kpdesk.desk.violations import ViolationsDesk
     from kpdesk.desk.weekly import WeeklyDesk
@@ -170,6 +173,13 @@ class Desk:
         return DirectivesDesk(self.workplace)
 
     @cached_property
+    def signatures(self) -> SignatureSheetsDesk:
+        """Scans of letters, signature sheets, who has not signed."""
+        from kpdesk.desk.signature_sheets import SignatureSheetsDesk
+
+        return SignatureSheetsDesk(self.workplace)
+
+    @cached_property
     def monitoring(self) -> MonitoringDesk:
         """Monitoring units, checks, accounts and groups."""
         from kpdesk.desk.monitoring import MonitoringDesk
@@ -178,10 +188,17 @@ class Desk:
 
     @cached_property
     def violations(self) -> ViolationsDesk:
-        """Violations and evidence."""
+        """Violations."""
         from kpdesk.desk.violations import ViolationsDesk
 
         return ViolationsDesk(self.workplace)
+
+    @cached_property
+    def evidence(self) -> EvidenceDesk:
+        """The evidence locker."""
+        from kpdesk.desk.evidence import EvidenceDesk
+
+        return EvidenceDesk(self.workplace)
 
     @cached_property
     def cases(self) -> CasesDesk:
@@ -189,6 +206,13 @@ class Desk:
         from kpdesk.desk.cases import CasesDesk
 
         return CasesDesk(self.workplace)
+
+    @cached_property
+    def charts(self) -> ChartsDesk:
+        """Charts on paper."""
+        from kpdesk.desk.charts import ChartsDesk
+
+        return ChartsDesk(self.workplace)
 
     @cached_property
     def weekly(self) -> WeeklyDesk:

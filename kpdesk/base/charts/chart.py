@@ -74,7 +74,8 @@ class Mark:
 class Chart:
     """A whole chart in words and numbers; raises ValueError for a series of another length than the categories.
 
-    ``unit`` names what is counted, ``empty`` is said where nothing is; horizontal bars show no marks.
+    ``unit`` names what is counted, ``empty`` is said where nothing is; horizontal bars show no marks. ``keys`` open
+    a whole category from the table; without them the first series' keys do.
     """
 
     title: str
@@ -84,8 +85,11 @@ class Chart:
     marks: tuple[Mark, ...] = ()
     unit: str = ""
     empty: str = ""
+    keys: tuple[object, ...] = ()
 
     def __post_init__(self) -> None:
+        if self.keys and len(self.keys) != len(self.categories):
+            raise ValueError(f"{len(self.keys)} keys, {len(self.categories)} categories")
         for series in self.series:
             if len(series.values) != len(self.categories):
                 raise ValueError(f"{series.name}: {len(series.values)} values, {len(self.categories)} categories")

@@ -10,7 +10,7 @@ from kpdesk.base.charts.ticks import written
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A category with the value of each series, the labels of the marks that fall into it, and the first key."""
+    """A category with the value of each series, the labels of the marks that fall into it, and its key."""
 
     name: str
     values: tuple[str, ...]
@@ -21,6 +21,7 @@ class FigureRow:
 def figure_rows(chart: Chart) -> tuple[FigureRow, ...]:
     """Returns a row for each category, as the chart shows them."""
     last = len(chart.categories) - 1
+    keys = chart.keys or next((series.keys for series in chart.series if series.keys), ())
     marks: dict[int, list[str]] = {}
     for mark in sorted(chart.marks, key=lambda one: one.at):
         if 0 <= mark.at <= last + 1:
@@ -30,7 +31,7 @@ def figure_rows(chart: Chart) -> tuple[FigureRow, ...]:
             name,
             tuple(written(series.values[place]) for series in chart.series),
             "; ".join(marks.get(place, ())),
-            next((series.keys[place] for series in chart.series if series.keys), None),
+            keys[place] if keys else None,
         )
         for place, name in enumerate(chart.categories)
     )

@@ -32,7 +32,9 @@ def look_of(chart: Chart, place: int) -> Look:
 def put(picture: Picture, text: str, x: float, y: float, face: Face, ink: Ink = Ink.TEXT, *, bold: bool = False) -> Box:
     """Puts a line of text with its top left corner there, if it lies inside the picture, and returns its box."""
     box = Box(x, y, face.width(text, bold), face.line)
-    inside = box.x >= -1e-6 and box.y >= -1e-6 and box.right <= picture.width + 1e-6 and box.bottom <= picture.height + 1e-6
+    inside = (
+        box.x >= -1e-6 and box.y >= -1e-6 and box.right <= picture.width + 1e-6 and box.bottom <= picture.height + 1e-6
+    )
     if text and inside:
         picture.texts.append(Text(text, box, ink, bold))
     return box

@@ -31,7 +31,9 @@ def lay_out(chart: Chart, width: float, height: float, face: Face, *, right_to_l
 def wanted_height(chart: Chart, face: Face) -> float:
     """Returns the height in which the chart reads well: bars on their side ask for a row each."""
     around = face.line * (5 + len(chart.series) // 4)
-    if chart.kind is ChartKind.ACROSS and not chart.is_empty:
+    if chart.is_empty:
+        return around + face.line
+    if chart.kind is ChartKind.ACROSS:
         return around + row_height(chart, face) * len(chart.categories)
     return around + face.line * 13
 

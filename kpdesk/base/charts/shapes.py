@@ -109,6 +109,16 @@ class Picture:
     texts: list[Text] = field(default_factory=list)
     areas: list[Area] = field(default_factory=list)
 
+    @property
+    def ground(self) -> list[Stroke]:
+        """The lines that bars stand before: grid and axes."""
+        return [one for one in self.strokes if one.tone is None and one.ink in {Ink.GRID, Ink.AXIS}]
+
+    @property
+    def front(self) -> list[Stroke]:
+        """The lines that stand before bars: those of series and of marks."""
+        return [one for one in self.strokes if one.tone is not None or one.ink not in {Ink.GRID, Ink.AXIS}]
+
     def area_at(self, x: float, y: float) -> int | None:
         """Returns the place of the area under a point, of several the one with the nearest middle, or None."""
         found = [place for place, area in enumerate(self.areas) if area.box.holds(x, y)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kpdesk.base.charts.chart import Chart, ChartKind, Face
-from kpdesk.base.charts.fitting import fitted, shown_every
+from kpdesk.base.charts.fitting import broken, fitted, shown_every
 from kpdesk.base.charts.frame import look_of, put, put_level_grid
 from kpdesk.base.charts.marking import lanes_for, put_marks, room_for
 from kpdesk.base.charts.shapes import Area, Bar, Box, Ink, Picture, Point, Stroke
@@ -16,12 +16,13 @@ LEAST_PLOT = 24.0
 
 def put_upright(picture: Picture, chart: Chart, face: Face, top: float) -> None:
     """Draws plot, axes, marks and areas below ``top``."""
-    greatest = _greatest(chart)
     unit_room = face.line * 1.1 if chart.unit else 0.0
-    foot = face.line * 1.6
+    names = _names(chart, picture.width, face)
+    foot = face.line * (0.6 + max((len(lines) for lines in names), default=1))
     height = picture.height - foot - top - unit_room
-    most = max(1, min(6, int(height / (face.line * 1.6))))
-    scale = ticks(greatest, most)
+    if height < LEAST_PLOT:
+        return
+    scale = _scale(chart, height, face)
     left = max(face.width(written(value), False) for value in scale) + face.line * 0.6
     width = picture.width - left - face.line * 0.3
     labels = lanes_for(chart, left, width, face) if width > LEAST_PLOT else []
@@ -32,7 +33,7 @@ def put_upright(picture: Picture, chart: Chart, face: Face, top: float) -> None:
     if chart.unit:
         put(picture, fitted(chart.unit, picture.width, face), 0, top, face, Ink.MUTED)
     put_level_grid(picture, plot, [(value / scale[-1], written(value)) for value in scale], face)
-    _put_categories(picture, chart, plot, face)
+    _put_categories(picture, names, plot, face)
     if chart.kind is ChartKind.LINES:
         _put_lines(picture, chart, plot, scale[-1])
     else:
@@ -51,19 +52,40 @@ def _totals(chart: Chart) -> list[float]:
     return [sum(series.values[place] for series in chart.series) for place in range(len(chart.categories))]
 
 
-def _put_categories(picture: Picture, chart: Chart, plot: Box, face: Face) -> None:
-    slot = plot.width / len(chart.categories)
-    room = max(slot - face.line * 0.3, min(plot.width, face.line * 7))
-    names = [fitted(name, room, face) for name in chart.categories]
-    widths = [face.width(name, False) for name in names]
-    every = shown_every(widths, slot, face.line * 0.4)
+def _scale(chart: Chart, height: float, face: Face) -> tuple[float, ...]:
+    """Returns the ticks; above the highest bar there is room for its number."""
+    most = max(1, min(6, int(height / (face.line * 1.6))))
+    spare = 0.0 if chart.kind is ChartKind.LINES else face.line / max(height - 2 * face.line, face.line)
+    return ticks(_greatest(chart) * (1 + min(spare, 0.25)), most)
+
+
+def _names(chart: Chart, width: float, face: Face) -> list[list[str]]:
+    """Returns each category's name in one line, or all in two where that lets every name stand whole."""
+    number = written(_greatest(chart))
+    slot = (width - face.width(number, False) * 1.4 - face.line) / len(chart.categories)
+    room = slot - face.line * 0.4
+    if room > 0 and any(face.width(name, False) > room for name in chart.categories):
+        two = [broken(name, room, face, 2) for name in chart.categories]
+        if all(" ".join(lines) == " ".join(name.split()) for lines, name in zip(two, chart.categories, strict=True)):
+            return two
+    room = max(room, min(width, face.line * 7))
+    return [[fitted(name, room, face)] for name in chart.categories]
+
+
+def _put_categories(picture: Picture, names: list[list[str]], plot: Box, face: Face) -> None:
+    slot = plot.width / len(names)
+    widths = [max((face.width(line, False) for line in lines), default=0.0) for lines in names]
+    every = shown_every(widths, slot, face.line * 0.3)
     free_from = 0.0
     for place in range(0, len(names), every):
         middle = plot.x + slot * (place + 0.5)
         left = min(max(0.0, middle - widths[place] / 2), picture.width - widths[place])
-        if left >= free_from:
-            put(picture, names[place], left, plot.bottom + face.line * 0.55, face, Ink.MUTED)
-            free_from = left + widths[place] + face.line * 0.3
+        if left < free_from:
+            continue
+        for number, line in enumerate(names[place]):
+            inset = (widths[place] - face.width(line, False)) / 2
+            put(picture, line, left + inset, plot.bottom + face.line * (0.55 + number), face, Ink.MUTED)
+        free_from = left + widths[place] + face.line * 0.3
 
 
 def _put_bars(picture: Picture, chart: Chart, plot: Box, scale: float) -> None:
