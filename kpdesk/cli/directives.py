@@ -1,16 +1,19 @@
-"""``kpdesk directives`` and ``directives list|show|debts|register|acknowledge|acknowledgements|discharge``."""
+"""``kpdesk directives`` and ``directives list|show|debts|register|amend|note|acknowledge|acknowledgements|…``."""
 
 from __future__ import annotations
 
 import argparse
+import dataclasses
 
 from kpdesk.base.clock import today
+from kpdesk.cli import signature_sheets
 from kpdesk.cli.call import Call, Outcome, Verbs, add_verb
 from kpdesk.cli.days import day
 from kpdesk.cli.numbers import number
+from kpdesk.cli.signature_sheets import add_filter, filter_of, page_wanted
 from kpdesk.directives.draft import AckDraft, DirectiveDraft
-from kpdesk.directives.rows import AckCounts, DirectiveRow
-from kpdesk.directives.rules import AckState, Ask
+from kpdesk.directives.rows import AckCounts, AckRow, AckWanted, DirectiveRow
+from kpdesk.directives.rules import AckState, Ask, Link
 from kpdesk.reference.rules import Asked, Instrument
 
 LISTED_AT_ONCE = 1_000
@@ -26,24 +29,31 @@ def add_verbs(verbs: Verbs) -> None:
     add_verb(group, "show", show_directive, "one directive with its counts and debts").add_argument("directive")
     add_verb(group, "debts", list_debts, "what is owed under the directives").add_argument("directive", nargs="?")
     _add_register(group)
-    sign = add_verb(group, "acknowledge", acknowledge, "records who heard or signed a directive")
-    sign.add_argument("directive")
-    sign.add_argument(
-        "--person", metavar="P", action="append", default=[], help="uid, CNIC, personnel no, belt and name"
-    )
-    sign.add_argument("--everyone-waiting", action="store_true", help="all serving officials who have not signed")
-    sign.add_argument("--state", choices=[state.value for state in AckState], default=AckState.SIGNED.value)
-    sign.add_argument("--on", metavar="D", type=day, help="default: today")
-    sign.add_argument("--sheet", default="", help="the signed list that it stands on")
-    who = add_verb(group, "acknowledgements", list_acknowledgements, "who did what about a directive")
-    who.add_argument("directive")
-    who.add_argument("--not-signed", action="store_true")
+    _add_acknowledging(group)
     done = add_verb(group, "discharge", discharge, "notes something that a directive asks for as done")
     done.add_argument("directive")
     done.add_argument("what", choices=[asked.value for asked in Asked])
     done.add_argument("--on", metavar="D", type=day, required=True)
     done.add_argument("--letter-no", default="")
     done.add_argument("--note", default="")
+    signature_sheets.add_verbs(group)
+
+
+def _add_acknowledging(group: Verbs) -> None:
+    sign = add_verb(group, "acknowledge", acknowledge, "records who heard or signed a directive")
+    sign.add_argument("directive")
+    sign.add_argument(
+        "--person", metavar="P", action="append", default=[], help="uid, CNIC, personnel no, belt and name"
+    )
+    sign.add_argument("--everyone-waiting", action="store_true", help="all serving officials who have not signed")
+    sign.add_argument("--page", metavar="S/P", help="everybody on that page of a signature sheet, such as D9-3/2")
+    sign.add_argument("--state", choices=[state.value for state in AckState], default=AckState.SIGNED.value)
+    sign.add_argument("--on", metavar="D", type=day, help="default: today")
+    sign.add_argument("--sheet", default="", help="the signed list that it stands on (default: the page)")
+    sign.add_argument("--note", default="", help="such as the witnesses of a refusal")
+    who = add_verb(group, "acknowledgements", list_acknowledgements, "who did what about a directive")
+    who.add_argument("directive")
+    add_filter(who)
 
 
 def list_directives(call: Call) -> Outcome:
@@ -82,22 +92,54 @@ def register_directive(call: Call) -> Outcome:
         issuer=given.issuer,
         subject=given.subject,
         ban_no=given.ban_no,
-        reiterates=given.reiterates,
-        supersedes=given.supersedes,
-        asks=tuple(given.asks),
+        reiterates=tuple(given.reiterates or ()),
+        supersedes=tuple(given.supersedes or ()),
+        extends=tuple(given.extends or ()),
+        offices=tuple(code.upper() for code in given.office or ()),
+        ranks=tuple(code.upper() for code in given.rank or ()),
+        asks=tuple(given.asks or ()),
         source=given.source,
+        office_note=given.office_note or "",
     )
     return Outcome(_listed(desk.show(desk.register(draft).uid)))
+
+
+def amend_directive(call: Call) -> Outcome:
+    """Corrects a letter on record: only what is named changes."""
+    given, desk = call.arguments, call.desk().directives
+    row = desk.show(given.directive)
+    draft = DirectiveDraft(**{field.name: getattr(row, field.name) for field in dataclasses.fields(DirectiveDraft)})
+    for name in ("title", "letter_no", "dated", "issuer", "subject", "source", "ban_no", "office_note"):
+        if getattr(given, name) is not None:
+            setattr(draft, name, getattr(given, name))
+    if given.dated is not None:
+        draft.dated_last = None
+    for name in ("reiterates", "supersedes", "extends", "asks"):
+        if getattr(given, name) is not None:
+            setattr(draft, name, tuple(getattr(given, name)))
+    for name, values in (("offices", given.office), ("ranks", given.rank)):
+        if values is not None:
+            setattr(draft, name, tuple(code.upper() for code in values if code))
+    desk.amend(row.code, draft)
+    return Outcome(_listed(desk.show(row.uid)))
+
+
+def note_directive(call: Call) -> Outcome:
+    """Writes the office's own note on a letter."""
+    given, desk = call.arguments, call.desk().directives
+    desk.write_note(given.directive, given.text)
+    return Outcome(_listed(desk.show(given.directive)))
 
 
 def acknowledge(call: Call) -> Outcome:
     """Records acknowledgements and returns the counts."""
     given, desk = call.arguments, call.desk()
     persons = [desk.roster.person(text).uid for text in given.person]
-    if given.everyone_waiting:
-        persons.extend(str(row["uid"]) for row in _people(call, not_signed=True))
-    on = given.on or today(desk.clock)
-    draft = AckDraft(given.directive, tuple(persons), AckState(given.state), on, given.sheet)
+    for wanted in (AckWanted(state="not_signed") if given.everyone_waiting else None, page_wanted(given.page)):
+        if wanted is not None:
+            persons.extend(row.person_uid for row in _people(call, wanted))
+    on, sheet = given.on or today(desk.clock), given.sheet or (given.page or "").upper()
+    draft = AckDraft(given.directive, tuple(persons), AckState(given.state), on, sheet, given.note)
     changes = desk.directives.acknowledge(draft)
     counts = _counts(desk.directives.counts(given.directive))
     return Outcome({"recorded": len(changes.uids), **counts})
@@ -105,7 +147,7 @@ def acknowledge(call: Call) -> Outcome:
 
 def list_acknowledgements(call: Call) -> Outcome:
     """Returns the serving officials with what each did, and the counts."""
-    items = _people(call, not_signed=call.arguments.not_signed)
+    items = [_person(row) for row in _people(call, filter_of(call.arguments))]
     return Outcome({**_counts(call.desk().directives.counts(call.arguments.directive)), "items": items})
 
 
@@ -121,12 +163,27 @@ def _add_register(group: Verbs) -> None:
     add.add_argument("title")
     add.add_argument("--code", default="", help="default: the next one")
     add.add_argument("--instrument", choices=[kind.value for kind in Instrument], default=Instrument.LETTER.value)
-    add.add_argument("--letter-no")
-    add.add_argument("--dated", metavar="D", type=day)
-    add.add_argument("--ban-no", type=number)
-    for name in ("issuer", "subject", "reiterates", "supersedes", "source"):
-        add.add_argument(f"--{name}")
-    add.add_argument("--asks", metavar="WHAT[:DAYS]", type=ask, action="append", default=[], help="such as report:7")
+    _add_fields(add)
+    amend = add_verb(group, "amend", amend_directive, "corrects a letter on record; what is not named stays")
+    amend.add_argument("directive")
+    amend.add_argument("--title")
+    _add_fields(amend)
+    note = add_verb(group, "note", note_directive, "writes this office's own note on a letter, the CPO's too")
+    note.add_argument("directive")
+    note.add_argument("text")
+
+
+def _add_fields(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--letter-no")
+    verb.add_argument("--dated", metavar="D", type=day)
+    verb.add_argument("--ban-no", type=number)
+    for name in ("issuer", "subject", "source", "office-note"):
+        verb.add_argument(f"--{name}")
+    for link in Link:
+        verb.add_argument(f"--{link.value}", metavar="CODE", action="append", help="may be given several times")
+    verb.add_argument("--office", metavar="CODE", action="append", help="whom it binds; default: the province")
+    verb.add_argument("--rank", metavar="CODE", action="append", help="whom it binds; default: everybody")
+    verb.add_argument("--asks", metavar="WHAT[:DAYS]", type=ask, action="append", help="such as report:7")
 
 
 def ask(text: str) -> Ask:
@@ -135,26 +192,28 @@ def ask(text: str) -> Ask:
     return Ask(Asked(what), number(days) if days else None)
 
 
-def _people(call: Call, *, not_signed: bool) -> list[dict[str, object]]:
+def _people(call: Call, wanted: AckWanted) -> list[AckRow]:
     desk, code, after = call.desk().directives, call.arguments.directive, 0
-    items: list[dict[str, object]] = []
-    while rows := desk.acknowledgements(code, not_signed=not_signed, after=after, limit=LISTED_AT_ONCE):
-        items.extend(
-            {
-                "uid": row.person_uid,
-                "rank": row.rank,
-                "name": row.name,
-                "father_name": row.father_name,
-                "belt_no": row.belt_no,
-                "posting": row.posting,
-                "state": row.state,
-                "on": row.on_date,
-                "sheet": row.sheet,
-            }
-            for row in rows
-        )
+    items: list[AckRow] = []
+    while rows := desk.acknowledgements(code, wanted, after=after, limit=LISTED_AT_ONCE):
+        items.extend(rows)
         after = rows[-1].person_id
     return items
+
+
+def _person(row: AckRow) -> dict[str, object]:
+    return {
+        "uid": row.person_uid,
+        "rank": row.rank,
+        "name": row.name,
+        "father_name": row.father_name,
+        "belt_no": row.belt_no,
+        "posting": row.posting,
+        "state": row.state,
+        "on": row.on_date,
+        "sheet": row.sheet,
+        "note": row.note,
+    }
 
 
 def _listed(row: DirectiveRow) -> dict[str, object]:
@@ -169,13 +228,15 @@ def _listed(row: DirectiveRow) -> dict[str, object]:
         "title_urdu": row.title_urdu,
         "subject": row.subject,
         "issuer": row.issuer,
-        "reiterates": row.reiterates,
-        "supersedes": row.supersedes,
+        **{link.value: list(getattr(row, link.value)) for link in Link},
         "ends_on": row.ends_on,
         "asks": [{"what": ask.what, "term_days": ask.term_days, "confirm": ask.confirm} for ask in row.asks],
         "offices": list(row.offices),
+        "ranks": list(row.ranks),
         "source": row.source,
         "note": row.note,
+        "office_note": row.office_note,
+        "from_cpo": row.from_cpo,
         "uid": row.uid,
     }
 

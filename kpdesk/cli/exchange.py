@@ -38,6 +38,10 @@ def _add_sending(group: Verbs) -> None:
     send.add_argument("--to", default="CPO", metavar="OFFICE", help="recipient (the CPO unless said otherwise)")
     send.add_argument("--again", action="store_true", help="write it once more under a new number")
     send.add_argument("--force", action="store_true", help="replace an existing file")
+    letters = add_verb(group, "send-directives", send_directives, "at the CPO: writes its letters for the offices")
+    letters.add_argument("--out", required=True, metavar="DIR", help="folder or stick to write to")
+    letters.add_argument("--to", metavar="OFFICE", action="append", default=[], help="default: every certified office")
+    letters.add_argument("--force", action="store_true", help="replace an existing file")
     password = add_verb(group, "password", show_password, "shows the password for Excel (noted in the audit trail)")
     password.add_argument("file")
     add_verb(group, "outbox", list_outbox, "lists what was written and what has its receipt")
@@ -94,6 +98,15 @@ def send_week(call: Call) -> Outcome:
         given.week, Path(given.out), to=given.to, again=given.again, force=given.force, progress=call.progress
     )
     return Outcome({"file": sent.path, "seq": sent.seq, "kind": sent.kind, "rows": sent.rows, "sha256": sent.sha256})
+
+
+def send_directives(call: Call) -> Outcome:
+    """Sends the CPO's register of directives."""
+    given = call.arguments
+    sent = call.desk().exchange.send_directives(Path(given.out), given.to, force=given.force, progress=call.progress)
+    return Outcome(
+        {"files": [{"file": one.path, "seq": one.seq, "rows": one.rows, "sha256": one.sha256} for one in sent]}
+    )
 
 
 def inspect_file(call: Call) -> Outcome:

@@ -7,12 +7,15 @@ from datetime import date
 from kpdesk.base.changes import Changes
 from kpdesk.base.clock import today
 from kpdesk.desk.directive_debts import office_debts
-from kpdesk.directives import queries, service
+from kpdesk.directives import ack_lists, queries, service
+from kpdesk.directives.acknowledging import acknowledge
 from kpdesk.directives.draft import AckDraft, DirectiveDraft
-from kpdesk.directives.rows import AckCounts, AckRow, DirectiveRow
+from kpdesk.directives.rows import AckChange, AckCounts, AckRow, AckWanted, DirectiveRow
 from kpdesk.directives.rules import Debt
 from kpdesk.reference.rules import Asked
 from kpdesk.store.store import Workplace
+
+_EVERYBODY = AckWanted()
 
 
 class DirectivesDesk:
@@ -47,11 +50,19 @@ class DirectivesDesk:
             return queries.ack_counts(session, code)
 
     def acknowledgements(
-        self, code: str, *, not_signed: bool = False, after: int = 0, limit: int = 200
+        self, code: str, wanted: AckWanted = _EVERYBODY, *, after: int = 0, limit: int = 200
     ) -> tuple[AckRow, ...]:
-        """Returns one stretch of the serving officials with what each did; ``after`` is the last ``person_id``."""
+        """Returns one stretch of a list of officials with what each did; ``after`` is the last ``person_id``.
+
+        Raises as :func:`kpdesk.directives.ack_lists.ack_rows`.
+        """
         with self._at.reading() as session:
-            return queries.ack_rows(session, code, not_signed=not_signed, after=after, limit=limit)
+            return ack_lists.ack_rows(session, code, wanted, after=after, limit=limit)
+
+    def history(self, code: str, person_uid: str) -> tuple[AckChange, ...]:
+        """Returns what stood on record of an official and a letter before, oldest first."""
+        with self._at.reading() as session:
+            return ack_lists.ack_changes(session, code, person_uid)
 
     def register(self, draft: DirectiveDraft) -> Changes:
         """Puts a new letter on record; raises as :func:`kpdesk.directives.service.register`."""
@@ -67,10 +78,17 @@ class DirectivesDesk:
             uow.commit()
         return changes
 
-    def acknowledge(self, draft: AckDraft) -> Changes:
-        """Records what many officials did; raises as :func:`kpdesk.directives.service.acknowledge`."""
+    def write_note(self, code: str, text: str) -> Changes:
+        """Writes the office's own note on a letter; raises as :func:`kpdesk.directives.service.write_note`."""
         with self._at.writing() as uow:
-            changes = service.acknowledge(uow, draft)
+            changes = service.write_note(uow, code, text)
+            uow.commit()
+        return changes
+
+    def acknowledge(self, *drafts: AckDraft) -> Changes:
+        """Records what officials did, all or none; raises as :func:`kpdesk.directives.acknowledging.acknowledge`."""
+        with self._at.writing() as uow:
+            changes = acknowledge(uow, *drafts)
             uow.commit()
         return changes
 

@@ -16,12 +16,13 @@ from kpdesk.base.weeks import Week
 from kpdesk.crypto.words import WORDS_IN_PASSPHRASE, normalise_words
 from kpdesk.desk.receiving import Receiving
 from kpdesk.exchange import enrolment, fingerprint, queries, service
+from kpdesk.exchange.directive_tables import take_directives
 from kpdesk.exchange.judging import keyring
 from kpdesk.exchange.manifest import Kind
 from kpdesk.exchange.merge import Taker
 from kpdesk.exchange.opening import open_file, read_limited
 from kpdesk.exchange.packing import hand_over
-from kpdesk.exchange.peers import ROOT
+from kpdesk.exchange.peers import ROOT, peer_in_use, peers
 from kpdesk.exchange.receipts import take_receipt
 from kpdesk.exchange.rows import Enrolment, FileReport, InboxRow, OutboxRow, PeerRow, SentFile
 from kpdesk.exchange.sending import Prepared, bytes_of, mark_written
@@ -128,6 +129,29 @@ class ExchangeDesk:
         path = self._hand_over(prepared, out, force)
         return SentFile(str(path), prepared.name, prepared.seq, prepared.kind, prepared.rows, prepared.sha256)
 
+    def send_directives(
+        self, out: Path, to: Sequence[str] = (), *, force: bool = False, progress: Progress | None = None
+    ) -> tuple[SentFile, ...]:
+        """Writes the CPO's register of directives for each office named, or for every office that is certified.
+
+        Raises as :func:`kpdesk.exchange.service.send_directives` and :func:`kpdesk.exchange.packing.hand_over`;
+        Refused ``nobody_enrolled``, ``practice_never_sent``. What was written before a failure stays written.
+        """
+        self._refuse_practice()
+        watched = progress or silent()
+        sent: list[SentFile] = []
+        offices = tuple(office.upper() for office in to) or self._enrolled_offices()
+        if not offices:
+            raise Refused("nobody_enrolled", field="to")
+        for done, office in enumerate(offices):
+            watched.step("transfer_writing", done, len(offices))
+            with self._at.writing() as uow:
+                prepared = service.send_directives(uow, office, self._outbox, out, force=force)
+                uow.commit()
+            path = self._hand_over(prepared, out, force)
+            sent.append(SentFile(str(path), prepared.name, prepared.seq, prepared.kind, prepared.rows, prepared.sha256))
+        return tuple(sent)
+
     def inspect(self, file: Path, progress: Progress | None = None) -> FileReport:
         """Returns what the file is and what taking it in would do; writes nothing."""
         return self.receive([file], progress=progress)[0]
@@ -192,7 +216,14 @@ class ExchangeDesk:
                 takers[Kind.RETURN.value] = take_return
         if self._at.actor.office != ROOT:
             takers[Kind.KEYS.value] = lambda uow, incoming, _uid: enrolment.take_keys(uow, incoming.transfer)
+            takers[Kind.DIRECTIVES.value] = take_directives
         return takers
+
+    def _enrolled_offices(self) -> tuple[str, ...]:
+        with self._at.reading() as session:
+            now = self._at.clock.now()
+            offices = dict.fromkeys(peer.office for peer in peers(session))
+            return tuple(office for office in offices if peer_in_use(session, office, now))
 
     def _refuse_practice(self) -> None:
         """Invented figures must never be taken for an office's own, whatever certificate the store may have got."""

@@ -14,6 +14,7 @@ from kpdesk.base.progress import Progress, silent
 from kpdesk.exchange.chain import Accepted
 from kpdesk.exchange.inbox import in_quarantine, rows_here
 from kpdesk.exchange.judging import Examined, as_accepted, examine, is_in_order, verdict_on
+from kpdesk.exchange.manifest import Kind
 from kpdesk.exchange.merge import Incoming, Taker, note_file, row_tables, take_in
 from kpdesk.exchange.opening import read_limited
 from kpdesk.exchange.packing import hand_over
@@ -31,7 +32,10 @@ from kpdesk.store.store import Workplace
 _NOT_KEPT = frozenset({"already_received", "not_a_transfer_file", "too_large"})
 """Verdicts after which nothing is kept in quarantine: it is here already, or it is none of ours."""
 
-_IN_THE_FILE = frozenset({"damaged", "tampered", "not_certified_here"})
+_ANSWERED = frozenset({Kind.RETURN.value, Kind.DIRECTIVES.value})
+"""Kinds whose sender gets a receipt."""
+
+_IN_THE_FILE = frozenset({"damaged", "tampered", "not_certified_here", "directives_only_of_cpo"})
 """Errors of merging that lie in the file and not in this computer."""
 
 
@@ -157,7 +161,7 @@ class Receiving:
         """
         if verdict.code == "already_received":
             return self._receipt_again(file, folder)
-        if file.transfer is None or file.manifest is None or file.manifest.kind != "return":
+        if file.transfer is None or file.manifest is None or file.manifest.kind not in _ANSWERED:
             return None
         if verdict.code in ("tampered", "unknown_sender", "revoked_sender"):
             return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kpdesk.base.problems import Problem
-from kpdesk.directives.rules import LONGEST_TERM_DAYS, AckState, Ask
+from kpdesk.directives.rules import LONGEST_TERM_DAYS, AckState, Ask, Link
 from kpdesk.reference.rules import Instrument
 
 _CODE = re.compile(r"[A-Za-z0-9-]{1,20}")
@@ -17,7 +17,8 @@ _CODE = re.compile(r"[A-Za-z0-9-]{1,20}")
 class DirectiveDraft:
     """A letter; an empty ``code`` is given by the program, what is not known stays None.
 
-    ``dated_last`` is only for a letter whose day is not known exactly. ``supersedes`` and ``reiterates`` are codes.
+    ``dated_last`` is only for a letter whose day is not known exactly. ``reiterates``, ``supersedes`` and ``extends``
+    are codes of letters; no ``offices`` mean the province, no ``ranks`` everybody.
     """
 
     title: str = ""
@@ -30,14 +31,17 @@ class DirectiveDraft:
     issuer: str | None = None
     subject: str | None = None
     ban_no: int | None = None
-    reiterates: str | None = None
-    supersedes: str | None = None
+    reiterates: tuple[str, ...] = ()
+    supersedes: tuple[str, ...] = ()
+    extends: tuple[str, ...] = ()
     asks: tuple[Ask, ...] = ()
     offices: tuple[str, ...] = ()
+    ranks: tuple[str, ...] = ()
     attaches: bool = True
     ends_on: date | None = None
     source: str | None = None
     note: str = ""
+    office_note: str = ""
 
     def check(self, today: date) -> list[Problem]:
         """Returns all problems at once."""
@@ -56,6 +60,7 @@ class DirectiveDraft:
             problems.append(Problem("ban_no_not_possible", "ban_no", values={"ban_no": self.ban_no}))
         if len({ask.what for ask in self.asks}) < len(self.asks):
             problems.append(Problem("ask_twice", "asks"))
+        problems += self._link_problems()
         problems += [
             Problem("ask_term_not_possible", "asks", values={"days": ask.term_days, "most": LONGEST_TERM_DAYS})
             for ask in self.asks
@@ -63,16 +68,31 @@ class DirectiveDraft:
         ]
         return problems
 
+    def _link_problems(self) -> list[Problem]:
+        """A letter cannot name itself, nor do two things to the same letter."""
+        found: list[Problem] = []
+        seen: set[str] = {self.code.upper()} if self.code else set()
+        for link in Link:
+            for code in getattr(self, link.value):
+                if code.upper() in seen:
+                    found.append(Problem("directive_link_not_possible", link.value, values={"directive": code}))
+                seen.add(code.upper())
+        return found
+
 
 @dataclass(slots=True)
 class AckDraft:
-    """What many officials did about one directive on one day; ``sheet`` names the signed list it stands on."""
+    """What many officials did about one directive on one day.
+
+    ``sheet`` names the signed list it stands on, ``note`` such as the witnesses of a refusal.
+    """
 
     directive: str = ""
     persons: tuple[str, ...] = ()
     state: AckState = AckState.SIGNED
     on: date | None = None
     sheet: str = ""
+    note: str = ""
 
     def check(self, today: date) -> list[Problem]:
         """Returns all problems at once."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from kpdesk.base.errors import Refused
 from kpdesk.directives.records import AcknowledgementRecord, DirectiveRecord, DischargeRecord
-from kpdesk.directives.rows import AckCounts, AckRow, DirectiveRow
+from kpdesk.directives.rows import AckCounts, DirectiveRow
 from kpdesk.directives.rules import AckState, Ask, Met
 from kpdesk.reference.rules import Asked, Instrument, Precision
 from kpdesk.roster.records import PersonRecord
@@ -64,18 +63,28 @@ def acknowledgements_of(session: Session, person_ids: Iterable[int]) -> Mapping[
 
 
 def ack_counts(session: Session, code: str, on: date | None = None) -> AckCounts:
-    """Returns the counts of one directive among the officials who serve now; ``on`` leaves out what came later."""
-    key = record_of(session, code).id
-    roll = session.scalar(select(func.count()).select_from(PersonRecord).where(*_serving())) or 0
+    """Returns the counts of one directive among the officials who serve now and whose rank it binds.
+
+    ``on`` leaves out what came later.
+    """
+    letter = record_of(session, code)
+    bound = bound_officials(letter)
+    roll = session.scalar(select(func.count()).select_from(PersonRecord).where(*bound)) or 0
     counted = (
         select(AcknowledgementRecord.state, func.count())
         .join(PersonRecord, PersonRecord.id == AcknowledgementRecord.person_id)
-        .where(AcknowledgementRecord.directive_id == key, AcknowledgementRecord.withdrawn_at.is_(None), *_serving())
+        .where(AcknowledgementRecord.directive_id == letter.id, AcknowledgementRecord.withdrawn_at.is_(None), *bound)
         .group_by(AcknowledgementRecord.state)
     )
     if on is not None:
         counted = counted.where(AcknowledgementRecord.on_date <= on)
     return AckCounts(roll, **dict(session.execute(counted).all()))
+
+
+def bound_officials(letter: DirectiveRecord) -> tuple[ColumnElement[bool], ...]:
+    """Returns the conditions of those who have to sign a letter: they serve, and it binds their rank."""
+    serving = (PersonRecord.withdrawn_at.is_(None), PersonRecord.service_state.in_(SERVING))
+    return (*serving, PersonRecord.rank.in_([*letter.ranks, ""])) if letter.ranks else serving
 
 
 def last_ack(session: Session, code: str, state: AckState) -> date | None:
@@ -87,21 +96,6 @@ def last_ack(session: Session, code: str, state: AckState) -> date | None:
             AcknowledgementRecord.withdrawn_at.is_(None),
         )
     )
-
-
-def ack_rows(
-    session: Session, code: str, *, not_signed: bool = False, after: int = 0, limit: int = 200
-) -> tuple[AckRow, ...]:
-    """Returns the serving officials in the order of the roll with what each did about the directive.
-
-    ``not_signed`` keeps only those who have yet to sign; ``after`` is the ``person_id`` of the last row before.
-    """
-    found = _ack_select(record_of(session, code).id).where(PersonRecord.id > after)
-    if not_signed:
-        found = found.where(
-            or_(AcknowledgementRecord.state.is_(None), AcknowledgementRecord.state != AckState.SIGNED.value)
-        )
-    return tuple(_ack_row(row) for row in session.execute(found.order_by(PersonRecord.id).limit(limit)))
 
 
 def discharges(session: Session, code: str) -> Mapping[Asked, Met]:
@@ -142,56 +136,16 @@ def row_of(record: DirectiveRecord) -> DirectiveRow:
         issuer=record.issuer,
         subject=record.subject,
         ban_no=record.ban_no,
-        reiterates=record.reiterates,
-        supersedes=record.supersedes,
+        reiterates=tuple(record.reiterates),
+        supersedes=tuple(record.supersedes),
+        extends=tuple(record.extends),
         asks=tuple(Ask(Asked(ask["what"]), ask["term_days"], ask["confirm"]) for ask in record.asks),
         offices=tuple(record.offices),
+        ranks=tuple(record.ranks),
         attaches=record.attaches,
         ends_on=record.ends_on,
         source=record.source,
         note=record.note,
-    )
-
-
-def _serving() -> tuple[ColumnElement[bool], ...]:
-    return (PersonRecord.withdrawn_at.is_(None), PersonRecord.service_state.in_(SERVING))
-
-
-def _ack_select(directive_id: int) -> Select[*tuple[Any, ...]]:
-    joined = and_(
-        AcknowledgementRecord.person_id == PersonRecord.id,
-        AcknowledgementRecord.directive_id == directive_id,
-        AcknowledgementRecord.withdrawn_at.is_(None),
-    )
-    return (
-        select(
-            PersonRecord.id,
-            PersonRecord.uid,
-            PersonRecord.rank,
-            PersonRecord.name,
-            PersonRecord.father_name,
-            PersonRecord.belt_no,
-            PersonRecord.posting,
-            AcknowledgementRecord.state,
-            AcknowledgementRecord.on_date,
-            AcknowledgementRecord.sheet,
-        )
-        .outerjoin(AcknowledgementRecord, joined)
-        .where(*_serving())
-    )
-
-
-def _ack_row(row: Any) -> AckRow:
-    state = AckState(row.state) if row.state else None
-    return AckRow(
-        row.id,
-        row.uid,
-        row.rank,
-        row.name,
-        row.father_name,
-        row.belt_no,
-        row.posting,
-        state,
-        row.on_date,
-        row.sheet or "",
+        office_note=record.office_note,
+        from_cpo=record.cpo_uid is not None,
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from kpdesk.base.clock import on_paper
 from kpdesk.base.sentences import sentence
-from kpdesk.directives.rules import AckState, Ask, in_force
+from kpdesk.directives.rules import AckState, Ask, Link, in_force
 from kpdesk.reference.rules import Instrument, Precision
 
 
@@ -27,19 +28,32 @@ class DirectiveRow:
     issuer: str | None
     subject: str | None
     ban_no: int | None
-    reiterates: str | None
-    supersedes: str | None
+    reiterates: tuple[str, ...]
+    supersedes: tuple[str, ...]
+    extends: tuple[str, ...]
     asks: tuple[Ask, ...]
     offices: tuple[str, ...]
+    ranks: tuple[str, ...]
     attaches: bool
     ends_on: date | None
     source: str | None
     note: str
+    office_note: str
+    from_cpo: bool
 
     def in_force_on(self, day: date, office: str | None = None) -> bool:
         """Returns whether it certainly held on that day, and binds that office."""
         binds = office is None or not self.offices or office in self.offices
         return binds and in_force(self.dated_last, self.ends_on, day)
+
+    def binds_rank(self, rank: str) -> bool:
+        """Returns whether officials of that rank are meant; one whose rank is not on record is."""
+        return not self.ranks or not rank or rank in self.ranks
+
+    def links(self) -> Iterator[tuple[Link, str]]:
+        """Gives each letter that this one names, with what it does to it."""
+        for link in Link:
+            yield from ((link, code) for code in getattr(self, link.value))
 
     def number_shown(self, language: str = "en") -> str:
         """Returns the letter's number, or "not on record"."""
@@ -106,3 +120,70 @@ class AckRow:
     state: AckState | None
     on_date: date | None
     sheet: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AckWanted:
+    """Which officials a list wants; ``text`` looks in name, father's name, belt number and posting.
+
+    ``state`` "" wants everybody, "not_signed" whoever has yet to sign, "nothing" those without any entry. ``page`` is
+    a page of a signature sheet as :func:`page_name` writes it; its officials come in the order of the paper.
+    """
+
+    text: str = ""
+    posting: str = ""
+    rank: str = ""
+    state: str = ""
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AckChange:
+    """What was on record about an official and a directive, and until when."""
+
+    state: AckState
+    on_date: date
+    sheet: str
+    note: str
+    recorded_at: datetime
+    recorded_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScanRow:
+    """A scanned paper; ``is_sheet`` tells signed sheets from the letter itself."""
+
+    uid: str
+    is_sheet: bool
+    file_name: str
+    media_type: str
+    size_bytes: int
+    sha256: str
+    attached_at: datetime
+    attached_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPageRow:
+    """A page of a signature sheet: how many stand on it, how many of them are on record, its scan's uid or None."""
+
+    sheet: str
+    page: int
+    pages: int
+    about: str
+    printed_at: datetime
+    persons: int
+    ticked: int
+    scan: str | None
+    scan_page: int | None
+
+    @property
+    def name(self) -> str:
+        """The page as papers and lists call it."""
+        return page_name(self.sheet, self.page)
+
+
+def page_name(sheet: str, page: int) -> str:
+    """Returns the name of a page: ``D9-3/2`` is page 2 of sheet D9-3."""
+    return f"{sheet}/{page}"

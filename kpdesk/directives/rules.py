@@ -27,6 +27,14 @@ class AckState(StrEnum):
         return self in {AckState.SIGNED, AckState.READ_OUT}
 
 
+class Link(StrEnum):
+    """What a letter does to an earlier one that it names."""
+
+    REITERATES = "reiterates"
+    SUPERSEDES = "supersedes"
+    EXTENDS = "extends"
+
+
 @dataclass(frozen=True, slots=True)
 class Ask:
     """One thing a directive wants; ``term_days`` runs from the date of the letter (None: no term on record).

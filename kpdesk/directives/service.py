@@ -1,4 +1,4 @@
-"""Verbs on directives: bringing in the known letters, registering new ones, acknowledgements, what was done."""
+"""Verbs on the register of directives: the known letters, new ones, corrections, what was done."""
 
 from __future__ import annotations
 
@@ -11,17 +11,18 @@ from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import Refused
 from kpdesk.base.problems import Problem, refuse_if_any
-from kpdesk.directives.draft import AckDraft, DirectiveDraft
+from kpdesk.directives.draft import DirectiveDraft
 from kpdesk.directives.queries import record_of
-from kpdesk.directives.records import AcknowledgementRecord, DirectiveRecord, DischargeRecord
-from kpdesk.directives.rules import Ask
+from kpdesk.directives.records import DirectiveRecord, DischargeRecord
+from kpdesk.directives.rules import Ask, Link
 from kpdesk.reference.pack import built_in
 from kpdesk.reference.rows import DirectiveText
 from kpdesk.reference.rules import Asked, Instrument, Precision
-from kpdesk.roster.records import PersonRecord
 from kpdesk.store.unit_of_work import UnitOfWork
 
 FEATURE = "directives"
+CPO = "CPO"
+"""The office whose letters the others receive."""
 
 
 def install_directives(uow: UnitOfWork) -> None:
@@ -43,7 +44,7 @@ def register(uow: UnitOfWork, draft: DirectiveDraft) -> Changes:
     Raises ProblemsFound, Refused ``not_permitted``, ``directive_exists``, ``directive_unknown``.
     """
     allow(uow.actor, Permission.DIRECTIVES)
-    refuse_if_any(draft.check(uow.today) + _office_problems(draft))
+    refuse_if_any(draft.check(uow.today) + _scope_problems(draft))
     code = (draft.code or _next_code(uow, draft)).upper()
     if uow.session.scalar(select(DirectiveRecord.id).where(DirectiveRecord.code == code)):
         raise Refused("directive_exists", field="code", directive=code)
@@ -52,60 +53,43 @@ def register(uow: UnitOfWork, draft: DirectiveDraft) -> Changes:
     uow.session.add(record)
     uow.flush()
     uow.note("directive_registered", "directive", record.uid, code=code, letter_no=record.letter_no, dated=record.dated)
-    _end_superseded(uow, draft)
+    _end_superseded(uow, record, set())
     return Changes.of(FEATURE, uids=(record.uid,))
 
 
 def amend(uow: UnitOfWork, code: str, draft: DirectiveDraft) -> Changes:
-    """Corrects a letter on record, such as by the number that was not known.
+    """Corrects a letter on record, such as by the number that was not known; one that it supersedes now ends.
 
-    Raises ProblemsFound, Refused ``not_permitted``, ``directive_unknown``.
+    Raises ProblemsFound, Refused ``not_permitted``, ``directive_unknown``, ``directive_is_of_cpo`` for a letter that
+    the CPO sent: of that one only the office's own note is ours (:func:`write_note`).
     """
     allow(uow.actor, Permission.DIRECTIVES)
-    refuse_if_any(draft.check(uow.today) + _office_problems(draft))
+    refuse_if_any(draft.check(uow.today) + _scope_problems(draft))
     record = record_of(uow.session, code)
+    if record.cpo_uid:
+        raise Refused("directive_is_of_cpo", field="directive", directive=record.code)
+    known = set(record.supersedes)
     before = {name: getattr(record, name) for name in _AMENDED}
     _fill(uow, record, draft)
     after = {name: getattr(record, name) for name in _AMENDED}
     changed = {name: [before[name], after[name]] for name in _AMENDED if before[name] != after[name]}
     if changed:
         uow.note("directive_amended", "directive", record.uid, code=record.code, changed=changed)
+    _end_superseded(uow, record, known)
     return Changes.of(FEATURE, uids=(record.uid,))
 
 
-def acknowledge(uow: UnitOfWork, draft: AckDraft) -> Changes:
-    """Records what many officials did about one directive; what was on record of them is replaced.
-
-    Raises ProblemsFound, Refused ``not_permitted``, ``directive_unknown``, ``person_not_on_roll``.
-    """
-    allow(uow.actor, Permission.LOG)
-    refuse_if_any(draft.check(uow.today))
-    assert draft.on is not None
-    directive = record_of(uow.session, draft.directive)
-    persons = _person_ids(uow, draft.persons)
-    present = {
-        record.person_id: record
-        for record in uow.session.scalars(
-            select(AcknowledgementRecord).where(AcknowledgementRecord.directive_id == directive.id)
-        )
-        if record.person_id in persons.values()
-    }
-    for key in persons.values():
-        record = present.get(key) or AcknowledgementRecord(directive_id=directive.id, person_id=key)
-        record.state, record.on_date, record.sheet = draft.state.value, draft.on, draft.sheet.strip()
-        record.withdrawn_at = record.withdrawn_reason = None
-        uow.session.add(record)
-    uow.note(
-        "directive_acknowledged",
-        "directive",
-        directive.uid,
-        code=directive.code,
-        state=draft.state,
-        on=draft.on,
-        sheet=draft.sheet.strip(),
-        persons=sorted(persons),
-    )
-    return Changes.of(FEATURE, uids=tuple(persons))
+def write_note(uow: UnitOfWork, code: str, text: str) -> Changes:
+    """Writes the office's own note on a letter, whoever sent it; raises Refused ``not_permitted``, ``directive_unknown``."""
+    allow(uow.actor, Permission.DIRECTIVES)
+    record = record_of(uow.session, code)
+    before, record.office_note = record.office_note, text.strip()
+    if before != record.office_note:
+        uow.note(
+            "directive_amended", "directive", record.uid, code=record.code,
+            changed={"office_note": [before, record.office_note]},
+        )  # fmt: skip
+    return Changes.of(FEATURE, uids=(record.uid,))
 
 
 def discharge(uow: UnitOfWork, code: str, what: Asked, on: date, letter_no: str = "", note: str = "") -> Changes:
@@ -133,7 +117,8 @@ def discharge(uow: UnitOfWork, code: str, what: Asked, on: date, letter_no: str 
 
 _AMENDED = (
     "title", "title_urdu", "instrument", "letter_no", "dated", "dated_last", "date_precision", "issuer", "subject",
-    "ban_no", "reiterates", "supersedes", "asks", "offices", "attaches", "ends_on", "source", "note",
+    "ban_no", "reiterates", "supersedes", "extends", "asks", "offices", "ranks", "attaches", "ends_on", "source", "note",
+    "office_note",
 )  # fmt: skip
 
 
@@ -144,10 +129,23 @@ def _fill(uow: UnitOfWork, record: DirectiveRecord, draft: DirectiveDraft) -> No
     record.subject, record.source = _known(draft.subject), _known(draft.source)
     record.dated, record.dated_last = draft.dated, draft.dated_last or draft.dated
     record.date_precision = _precision(draft).value
-    record.reiterates = record_of(uow.session, draft.reiterates).code if draft.reiterates else None
-    record.supersedes = record_of(uow.session, draft.supersedes).code if draft.supersedes else None
-    record.asks, record.offices = [_ask(ask) for ask in draft.asks], list(draft.offices)
+    for link in Link:
+        setattr(record, link.value, _linked(uow, record, getattr(draft, link.value), link))
+    record.asks, record.offices, record.ranks = (
+        [_ask(ask) for ask in draft.asks],
+        list(draft.offices),
+        list(draft.ranks),
+    )
     record.attaches, record.ends_on, record.note = draft.attaches, draft.ends_on, draft.note.strip()
+    record.office_note = draft.office_note.strip()
+
+
+def _linked(uow: UnitOfWork, record: DirectiveRecord, codes: tuple[str, ...], link: Link) -> list[str]:
+    """Returns the codes as the register writes them; a letter that is about to stand there cannot name itself."""
+    found = [record_of(uow.session, code).code for code in codes]
+    if record.code in found:
+        raise Refused("directive_link_not_possible", field=link.value, directive=record.code)
+    return found
 
 
 def _from_pack(text: DirectiveText) -> DirectiveRecord:
@@ -163,7 +161,7 @@ def _from_pack(text: DirectiveText) -> DirectiveRecord:
         issuer=text.issuer,
         subject=text.subject,
         ban_no=text.ban_no,
-        reiterates=text.reiterates,
+        reiterates=[text.reiterates] if text.reiterates else [],
         asks=[_ask(Ask(ask.what, ask.term_days, ask.confirm)) for ask in text.asks],
         offices=list(text.offices),
         attaches=text.instrument is Instrument.BAN,
@@ -189,37 +187,34 @@ def _precision(draft: DirectiveDraft) -> Precision:
     return Precision.MONTH if whole_month else Precision.SPAN
 
 
-def _office_problems(draft: DirectiveDraft) -> list[Problem]:
-    offices = built_in().offices
-    return [Problem("office_unknown", "offices", values={"value": c}) for c in draft.offices if offices.get(c) is None]
+def _scope_problems(draft: DirectiveDraft) -> list[Problem]:
+    pack = built_in()
+    return [
+        *(Problem("office_unknown", "offices", values={"value": c}) for c in draft.offices if not pack.offices.get(c)),
+        *(Problem("rank_unknown", "ranks", values={"rank": c}) for c in draft.ranks if not pack.ranks.get(c)),
+    ]
 
 
 def _next_code(uow: UnitOfWork, draft: DirectiveDraft) -> str:
-    """A ban is called after its place among the bans, any other letter gets the next number."""
+    """A ban is called after its place among the bans, any other letter gets the next number.
+
+    The CPO's own begin with C, so that they meet no letter that an office has put on record itself.
+    """
     if draft.ban_no is not None:
         return f"D{draft.ban_no}"
+    letter = "C" if uow.office == CPO else "L"
     codes = uow.session.scalars(select(DirectiveRecord.code))
-    numbers = [int(match[1]) for code in codes if (match := re.fullmatch(r"L(\d+)", code))]
-    return f"L{max(numbers, default=0) + 1:02d}"
+    numbers = [int(match[1]) for code in codes if (match := re.fullmatch(rf"{letter}(\d+)", code))]
+    return f"{letter}{max(numbers, default=0) + 1:02d}"
 
 
-def _end_superseded(uow: UnitOfWork, draft: DirectiveDraft) -> None:
-    if draft.supersedes and draft.dated:
-        old = record_of(uow.session, draft.supersedes)
-        old.ends_on = draft.dated - timedelta(days=1)
+def _end_superseded(uow: UnitOfWork, record: DirectiveRecord, known: set[str]) -> None:
+    """Ends what the letter supersedes on the day before it; ``known`` are codes that it superseded already."""
+    if record.dated is None:
+        return
+    for code in set(record.supersedes) - known:
+        old = record_of(uow.session, code)
+        if old.cpo_uid:
+            raise Refused("directive_is_of_cpo", field=Link.SUPERSEDES.value, directive=old.code)
+        old.ends_on = record.dated - timedelta(days=1)
         uow.note("directive_superseded", "directive", old.uid, code=old.code, ends_on=old.ends_on)
-
-
-def _person_ids(uow: UnitOfWork, uids: tuple[str, ...]) -> dict[str, int]:
-    """Returns the keys of the persons by uid, in chunks that every database takes."""
-    found: dict[str, int] = {}
-    wanted = list(dict.fromkeys(uids))
-    for start in range(0, len(wanted), 500):
-        rows = uow.session.execute(
-            select(PersonRecord.uid, PersonRecord.id).where(PersonRecord.uid.in_(wanted[start : start + 500]))
-        )
-        found.update(rows.all())
-    missing = [uid for uid in wanted if uid not in found]
-    if missing:
-        raise Refused("person_not_on_roll", field="persons", person=missing[0])
-    return found

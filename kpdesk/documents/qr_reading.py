@@ -49,6 +49,18 @@ def read_qr(path: Path, progress: Progress | None = None) -> tuple[ReadCode, ...
     return tuple(found)
 
 
+def page_count(path: Path) -> int:
+    """Returns how many pages a PDF has, 1 for a picture; raises as :func:`read_qr`."""
+    untrusted_data = read_file(path)
+    if not untrusted_data.startswith(b"%PDF"):
+        return 1
+    try:
+        with pypdfium2.PdfDocument(untrusted_data) as document:
+            return len(document)
+    except pypdfium2.PdfiumError as error:
+        raise Refused("picture_not_understood", field="file", path=str(path)) from error
+
+
 def _pictures(untrusted_data: bytes, path: Path) -> Iterator[tuple[int, Image.Image]]:
     if untrusted_data.startswith(b"%PDF"):
         yield from _pages(untrusted_data, path)

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     RETURN = "return"
     RECEIPT = "receipt"
     KEYS = "keys"
+    DIRECTIVES = "directives"
 
 
 @dataclass(frozen=True, slots=True)

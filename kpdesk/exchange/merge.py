@@ -19,7 +19,7 @@ from kpdesk.exchange.tables import Table
 from kpdesk.exchange.trust import Colour, Verdict
 from kpdesk.store.unit_of_work import UnitOfWork
 
-ROW_TABLES = (HEAD, *PARTS)
+ROW_TABLES = (HEAD, *PARTS, "directives")
 """Tables whose rows are kept one by one, each known by its uid."""
 
 

@@ -15,6 +15,8 @@ ONLY_NOTES = {
     "AuditDesk.anchor",
     "RosterDesk.numbers_shown",
     "ServiceRecordDesk.roll_pdf",
+    "SignatureSheetsDesk.open_scan",
+    "SignatureSheetsDesk.export_scan",
 }
 """They change no record: reading that leaves a trace in the history, which an auditor may do too."""
 

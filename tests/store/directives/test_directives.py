@@ -12,6 +12,7 @@ from kpdesk.base.errors import Refused
 from kpdesk.desk import Desk
 from kpdesk.desk.directives import DirectivesDesk
 from kpdesk.directives.draft import AckDraft, DirectiveDraft
+from kpdesk.directives.rows import AckWanted
 from kpdesk.directives.rules import AckState, Ask
 from kpdesk.directives.service import install_directives
 from kpdesk.monitoring.draft import AccountDraft, UnitDraft
@@ -35,7 +36,7 @@ def test_a_new_store_has_the_nine_bans_as_one_chain(desk: Desk) -> None:
     bans = [row for row in desk.directives.items() if row.ban_no]
 
     assert [row.code for row in bans] == [f"D{number}" for number in range(1, 10)]
-    assert [row.reiterates for row in bans] == [None, *(row.code for row in bans[:-1])]
+    assert [row.reiterates for row in bans] == [(), *((row.code,) for row in bans[:-1])]
     assert [row.letter_no for row in bans] == [
         "2737/IAB", "1169-74/CPO/IAB", None, None, None, None, None, "191 PA/DIG/HQrs", None,
     ]  # fmt: skip
@@ -80,13 +81,13 @@ def test_installing_again_changes_nothing(desk: Desk) -> None:
 def test_a_tenth_ban_is_registered_and_ends_the_one_it_supersedes(desk: Desk) -> None:
     draft = DirectiveDraft(
         title="Tenth ban", instrument=Instrument.BAN, ban_no=10, letter_no="77/IAB", dated=date(2026, 11, 1),
-        supersedes="d9", asks=(Ask(Asked.REPORT, 7),),
+        supersedes=("d9",), asks=(Ask(Asked.REPORT, 7),),
     )  # fmt: skip
 
     uid = desk.directives.register(draft).uid
 
     row = desk.directives.show(uid)
-    assert (row.code, row.letter_no, row.supersedes, row.asks) == ("D10", "77/IAB", "D9", (Ask(Asked.REPORT, 7),))
+    assert (row.code, row.letter_no, row.supersedes, row.asks) == ("D10", "77/IAB", ("D9",), (Ask(Asked.REPORT, 7),))
     assert desk.directives.show("D9").ends_on == date(2026, 10, 31)
     assert "D9" not in {each.code for each in desk.directives.in_force()}
 
@@ -108,7 +109,7 @@ def test_a_number_that_was_found_is_filled_in_with_its_audit_entry(desk: Desk) -
     row = desk.directives.show("D9")
     draft = DirectiveDraft(
         title=row.title, instrument=row.instrument, letter_no="512-60/IAB", dated=row.dated, ban_no=9,
-        issuer=row.issuer, reiterates="D8", asks=row.asks,
+        issuer=row.issuer, reiterates=("D8",), asks=row.asks,
     )  # fmt: skip
     desk.directives.amend("D9", draft)
 
@@ -138,8 +139,8 @@ def test_a_later_acknowledgement_replaces_the_earlier_one(desk: Desk, people: tu
 def test_who_has_not_signed_is_one_filter_read_by_key(desk: Desk, people: tuple[str, ...]) -> None:
     desk.directives.acknowledge(AckDraft("D9", people[1:2], AckState.SIGNED, TODAY))
 
-    first = desk.directives.acknowledgements("D9", not_signed=True, limit=1)
-    rest = desk.directives.acknowledgements("D9", not_signed=True, after=first[-1].person_id)
+    first = desk.directives.acknowledgements("D9", AckWanted(state="not_signed"), limit=1)
+    rest = desk.directives.acknowledgements("D9", AckWanted(state="not_signed"), after=first[-1].person_id)
     assert [row.person_uid for row in (*first, *rest)] == [people[0], people[2]]
 
 
