@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from operator import attrgetter
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, func, select, update
+from sqlalchemy import Table, bindparam, update
 
 from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
@@ -17,8 +16,9 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.letters import fold
 from kpdesk.base.progress import Progress, silent
 from kpdesk.roster import search
-from kpdesk.roster.bulk import insert_columns, insert_rows, without_collector
+from kpdesk.roster.bulk import insert_rows, without_collector
 from kpdesk.roster.draft import FIELDS, PersonDraft
+from kpdesk.roster.entering import BLOCK, LABEL, enter
 from kpdesk.roster.fields import Field
 from kpdesk.roster.history import ImportedTurn, turn_imported
 from kpdesk.roster.missing import is_news, queue, worth_asking
@@ -26,21 +26,15 @@ from kpdesk.roster.plan import PlannedRow, RosterPlan, Verdict
 from kpdesk.roster.queries import roster_stamp
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.records import ImportBatchRecord, ImportChangeRecord, PersonRecord
-from kpdesk.roster.rules import DutyState, ServiceState
 from kpdesk.store.page_cache import roomy_cache
-from kpdesk.store.schema import new_uid
 from kpdesk.store.unit_of_work import UnitOfWork
 
-BLOCK = 2000
-LABEL = "roster_accepting"
 IMPORTED = "roster_imported"
 """The audit entry of an accepted import."""
 
 _PERSON = cast(Table, PersonRecord.__table__)
 _CHANGE = cast(Table, ImportChangeRecord.__table__)
 _NAMES = tuple(field.value for field in FIELDS)
-_VALUES = attrgetter(*_NAMES)
-_NOT_IN_ROLLS = {"posting_order": "", "gender": "", "state_order": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +92,10 @@ def accept(
         return Accepted(None, 0, 0, Changes())
     batch = _batch(uow, plan, source, len(added), len(changed))
     with without_collector(), roomy_cache(uow.session):
-        _add(uow, batch.id, added, ranks, progress)
-        _change(uow, batch.id, changed, progress)
+        total = len(added) + len(changed)
+        enter(uow, batch.id, added, ranks, progress, total)
+        _change(uow, batch.id, changed, progress, total)
+        progress.step(LABEL, total, total)
     queued = queue(uow, batch, missing, plan.named)
     batch.counts = {**batch.counts, "queued": queued}
     uow.note(IMPORTED, "roster_import", batch.uid, file=source.file_name, sha256=source.sha256, **batch.counts)
@@ -124,68 +120,7 @@ def _batch(uow: UnitOfWork, plan: RosterPlan, source: RollSource, added: int, ch
     return batch
 
 
-def _add(uow: UnitOfWork, batch_id: int, drafts: Sequence[PersonDraft], ranks: RankNames, progress: Progress) -> None:
-    scales = {rank: ranks.bps(rank) for rank in {draft.rank for draft in drafts}}
-    fresh, returning = _withdrawn_among(uow, drafts)
-    stamp = uow.stamp()
-    before = uow.session.scalar(select(func.max(_PERSON.c.id))) or 0
-    uids: list[str] = []
-    for start in range(0, len(fresh), BLOCK):
-        progress.step(LABEL, start, len(drafts))
-        block = fresh[start : start + BLOCK]
-        columns = _columns_of(block, scales)
-        uids.extend(columns["uid"])
-        insert_columns(uow.session, _PERSON, columns, _NOT_IN_ROLLS | stamp, len(block))
-    entered = uow.session.execute(select(_PERSON.c.uid, _PERSON.c.id).where(_PERSON.c.id > before))
-    keys = {row[0]: row[1] for row in entered}
-    own_keys = [keys[uid] for uid in uids]
-    for start in range(0, len(fresh), BLOCK):
-        progress.step(LABEL, start, len(drafts))
-        keys_here = own_keys[start : start + BLOCK]
-        _remember_added(uow, batch_id, keys_here)
-        search.put(uow.session, zip(keys_here, fresh[start : start + BLOCK], strict=True))
-    progress.step(LABEL, len(fresh), len(drafts))
-    for key, draft in returning:
-        row = _row_of(draft, scales, stamp)
-        values = row | {"revision": _PERSON.c.revision + 1, "withdrawn_at": None, "withdrawn_reason": None}
-        uow.session.execute(update(_PERSON).where(_PERSON.c.id == key).values(values))
-        _remember_added(uow, batch_id, [key])
-        search.put(uow.session, [(key, draft)])
-
-
-def _withdrawn_among(
-    uow: UnitOfWork, drafts: Sequence[PersonDraft]
-) -> tuple[list[PersonDraft], list[tuple[int, PersonDraft]]]:
-    """A person who was withdrawn (by an undone import, say) and comes again keeps his record and its history."""
-    own = (_PERSON.c.withdrawn_at.is_not(None), _PERSON.c.cnic.is_not(None), _PERSON.c.office == uow.office)
-    gone = select(_PERSON.c.cnic, _PERSON.c.id).where(*own)
-    keys = {row[0]: row[1] for row in uow.session.execute(gone)}
-    fresh = [draft for draft in drafts if draft.cnic not in keys]
-    return fresh, [(keys[draft.cnic], draft) for draft in drafts if draft.cnic in keys]
-
-
-def _columns_of(drafts: Sequence[PersonDraft], scales: Mapping[str, int | None]) -> dict[str, Sequence[Any]]:
-    columns: dict[str, Sequence[Any]] = dict(zip(_NAMES, zip(*map(_VALUES, drafts), strict=True), strict=True))
-    columns["sort_name"] = list(map(fold, columns["name"]))
-    columns["bps"] = [bps or scales[rank] for bps, rank in zip(columns["bps"], columns["rank"], strict=True)]
-    for name, usual in (("service_state", ServiceState.IN_SERVICE.value), ("duty_state", DutyState.PRESENT.value)):
-        columns[name] = [state or usual for state in columns[name]]
-    columns["uid"] = [new_uid() for _draft in drafts]
-    return columns
-
-
-def _row_of(draft: PersonDraft, scales: Mapping[str, int | None], stamp: Mapping[str, object]) -> dict[str, Any]:
-    columns = _columns_of([draft], scales)
-    return {name: cells[0] for name, cells in columns.items() if name != "uid"} | _NOT_IN_ROLLS | dict(stamp)
-
-
-def _remember_added(uow: UnitOfWork, batch_id: int, keys: Sequence[int]) -> None:
-    """An added person has nothing before; what he was entered with stands in his record until somebody changes it."""
-    same = {"batch_id": batch_id, "person_revision": 1, "after": {}}
-    insert_columns(uow.session, _CHANGE, {"person_id": keys}, same, len(keys))
-
-
-def _change(uow: UnitOfWork, batch_id: int, rows: Sequence[PlannedRow], progress: Progress) -> None:
+def _change(uow: UnitOfWork, batch_id: int, rows: Sequence[PlannedRow], progress: Progress, total: int) -> None:
     """Updates grouped by which fields change, so that each group is one statement over many rows."""
     groups: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
     remembered: list[dict[str, Any]] = []
@@ -213,14 +148,19 @@ def _change(uow: UnitOfWork, batch_id: int, rows: Sequence[PlannedRow], progress
         )
     turn_imported(uow, batch_id, turns)
     stamp = {"changed_at": uow.now, "changed_by": uow.actor.name, "revision": _PERSON.c.revision + 1}
+    done = total - len(rows)
     for names, values in groups.items():
-        progress.step(LABEL, 0, len(rows))
         fields: dict[str, Any] = {name: bindparam(f"to_{name}") for name in names}
-        uow.session.connection().execute(
-            update(_PERSON).where(_PERSON.c.id == bindparam("key")).values(fields | stamp), values
-        )
+        statement = update(_PERSON).where(_PERSON.c.id == bindparam("key")).values(fields | stamp)
+        for start in range(0, len(values), BLOCK):
+            progress.step(LABEL, done, total)
+            block = values[start : start + BLOCK]
+            uow.session.connection().execute(statement, block)
+            done += len(block)
     insert_rows(uow.session, _CHANGE, remembered)
-    search.put(uow.session, searched)
+    for start in range(0, len(searched), BLOCK):
+        progress.step(LABEL, done, total)
+        search.put(uow.session, searched[start : start + BLOCK])
 
 
 def _merged(draft: PersonDraft, new: Mapping[str, Any]) -> PersonDraft:

@@ -30,39 +30,50 @@ def without_collector() -> Iterator[None]:
 
 
 def insert_rows(session: Session, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Inserts rows that all have the same columns, as :func:`insert_columns`."""
+    """Inserts rows that all have the same columns, as :class:`Inserting`."""
     if rows:
         names = list(rows[0])
         cells = (
             zip(*map(itemgetter(*names), rows), strict=True) if len(names) > 1 else [[row[names[0]] for row in rows]]
         )
-        insert_columns(session, table, dict(zip(names, cells, strict=True)), {}, len(rows))
+        Inserting(session, table, names, {}).insert(dict(zip(names, cells, strict=True)), len(rows))
 
 
-def insert_columns(
-    session: Session, table: Table, columns: Mapping[str, Sequence[Any]], same: Mapping[str, Any], count: int
-) -> None:
-    """Inserts ``count`` rows given by their columns; ``same`` holds what is the same in all of them.
+class Inserting:
+    """Inserts rows given by their columns, block after block; ``same`` holds what is the same in all of them.
 
     Twice as fast as a statement with its parameters: the statement and the types' own conversions are the dialect's,
     taken once for a column and each different value instead of for every cell. Columns that are not named get no
     defaults of the mapping.
     """
-    connection = session.connection()
-    dialect = connection.dialect
-    compiled = insert(table).inline().compile(dialect=dialect, column_keys=[*columns, *same])
-    names = compiled.positiontup
-    assert names is not None
-    converted: list[Iterable[Any]] = []
-    for name in names:
-        convert = table.c[name].type.dialect_impl(dialect).bind_processor(dialect)
-        if name in same:
-            converted.append(repeat(convert(same[name]) if convert else same[name], count))
-        elif convert and table.c[name].type.python_type is date:
-            converted.append(map(_Each(convert).__getitem__, columns[name]))
-        else:
-            converted.append(map(convert, columns[name]) if convert else columns[name])
-    connection.exec_driver_sql(str(compiled), list(zip(*converted, strict=True)))
+
+    def __init__(self, session: Session, table: Table, columns: Iterable[str], same: Mapping[str, Any]) -> None:
+        self._connection = session.connection()
+        dialect = self._connection.dialect
+        compiled = insert(table).inline().compile(dialect=dialect, column_keys=[*columns, *same])
+        self._names = compiled.positiontup
+        self._statement = str(compiled)
+        self._same: dict[str, Any] = {}
+        self._convert: dict[str, Callable[[Any], Any]] = {}
+        for name in self._names or ():
+            convert = table.c[name].type.dialect_impl(dialect).bind_processor(dialect)
+            if name in same:
+                self._same[name] = convert(same[name]) if convert else same[name]
+            elif convert:
+                is_date = table.c[name].type.python_type is date
+                self._convert[name] = _Each(convert).__getitem__ if is_date else convert
+
+    def insert(self, columns: Mapping[str, Sequence[Any]], count: int) -> None:
+        """Inserts ``count`` rows."""
+        assert self._names is not None
+        converted: list[Iterable[Any]] = []
+        for name in self._names:
+            if name in self._same:
+                converted.append(repeat(self._same[name], count))
+            else:
+                convert = self._convert.get(name)
+                converted.append(map(convert, columns[name]) if convert else columns[name])
+        self._connection.exec_driver_sql(self._statement, list(zip(*converted, strict=True)))
 
 
 class _Each(dict[Any, Any]):

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
@@ -16,6 +17,12 @@ from sqlalchemy.orm import Session
 INDEXES = ("person", "violation", "case")
 MOST_WORDS = 20
 """Of what is typed; each more would only narrow further what twenty words have already narrowed to nothing."""
+
+MERGED_FROM = 4
+"""Segments of one level from which on writing merges them little by little: FTS5's own setting."""
+
+MOST_SEGMENTS = 256
+"""Segments of one level at which all are merged at once: above what filling leaves, or the next save would do it."""
 
 _WORD = re.compile(r"[^\W_]+")
 _ARABIC_SUPPLEMENT = range(0x0750, 0x0780)
@@ -37,6 +44,32 @@ def put(session: Session, index: str, entries: Iterable[tuple[int, str]]) -> Non
         # Straight to the driver: with thousands of entries the statement's own parameters cost more than the index.
         statement = f"INSERT OR REPLACE INTO {_table(index)} (rowid, body) VALUES (?, ?)"
         session.connection().exec_driver_sql(statement, rows)
+
+
+def add(session: Session, index: str, entries: Iterable[tuple[int, str]]) -> None:
+    """Writes the folded words of records that the index does not hold yet: it is not searched for them first."""
+    rows = list(entries)
+    if rows:
+        session.connection().exec_driver_sql(f"INSERT INTO {_table(index)} (rowid, body) VALUES (?, ?)", rows)
+
+
+@contextmanager
+def filling(session: Session, index: str) -> Iterator[None]:
+    """Lets the index put off its tidying during the block; later writes do it bit by bit.
+
+    Merging what was just written again and again takes a third of the time of filling it with very many records.
+    """
+    _configure(session, index, automerge=0, crisismerge=MOST_SEGMENTS)
+    try:
+        yield
+    finally:
+        if session.in_transaction():
+            _configure(session, index, automerge=MERGED_FROM, crisismerge=MOST_SEGMENTS)
+
+
+def _configure(session: Session, index: str, **settings: int) -> None:
+    statement = f"INSERT INTO {_table(index)} ({_table(index)}, rank) VALUES (?, ?)"
+    session.connection().exec_driver_sql(statement, list(settings.items()))
 
 
 def remove(session: Session, index: str, keys: Iterable[int]) -> None:
