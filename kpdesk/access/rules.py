@@ -16,7 +16,11 @@ LONGEST_WAIT = timedelta(hours=1)
 
 
 class Permission(StrEnum):
-    """Something that not everyone may do. Reading needs no permission beyond logging in."""
+    """Something that not everyone may do.
+
+    Reading needs no permission beyond logging in, with two exceptions: who made a protected disclosure is for the
+    authority alone, and patterns (repeats, stations, supervisors, postings) are for the head of office and the CPO.
+    """
 
     ROSTER = "roster"
     LOG = "log"
@@ -33,6 +37,10 @@ class Permission(StrEnum):
     SETTINGS = "settings"
     BACKUP = "backup"
     RESTORE = "restore"
+    EVIDENCE_VIEW = "evidence_view"
+    EVIDENCE_EXPORT = "evidence_export"
+    COMPLAINANTS = "complainants"
+    PATTERNS = "patterns"
 
 
 _C, _S, _H, _P, _A = Role.CLERK, Role.SUPERVISOR, Role.HEAD, Role.CPO_DESK, Role.ADMINISTRATOR
@@ -53,6 +61,10 @@ ALLOWED: dict[Permission, frozenset[Role]] = {
     Permission.SETTINGS: frozenset({_H, _A}),
     Permission.BACKUP: frozenset({_C, _S, _H, _P, _A}),
     Permission.RESTORE: frozenset({_A}),
+    Permission.EVIDENCE_VIEW: frozenset({_C, _S, _H, _P, _A}),
+    Permission.EVIDENCE_EXPORT: frozenset({_S, _H, _A}),
+    Permission.COMPLAINANTS: frozenset({_H, _A}),
+    Permission.PATTERNS: frozenset({_H, _P, _A}),
 }
 """The whole table. The administrator may do all of the office's work, since a small office has one person for
 everything; the audit trail names him. The auditor reads only and stands in no row."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kpdesk.base.problems import Severity
 from kpdesk.cli.output import problem_object
-from kpdesk.violations.evidence import EvidenceTaken
 from kpdesk.violations.log_import import LogAccepted
 from kpdesk.violations.log_plan import LogPlan, Verdict
 from kpdesk.violations.rows import DirectiveKnown, Registered, ViolationPage, ViolationRow
@@ -53,20 +52,6 @@ def registered_object(item: Registered) -> dict[str, object]:
     }
 
 
-def taken_object(item: EvidenceTaken) -> dict[str, object]:
-    """Returns what became of one file."""
-    return {
-        "uid": item.uid,
-        "number": item.number,
-        "exhibit": item.exhibit,
-        "file_name": item.file_name,
-        "size_bytes": item.size_bytes,
-        "sha256": item.sha256,
-        "already_here": item.uid is None,
-        "same_as": list(item.same_as),
-    }
-
-
 def listed_object(row: ViolationRow) -> dict[str, object]:
     """Returns one line of a list."""
     return {
@@ -82,6 +67,10 @@ def listed_object(row: ViolationRow) -> dict[str, object]:
         "handle": row.handle,
         "url": row.url,
         "what": row.what,
+        "part": row.part,
+        "incident": row.incident,
+        "protected": row.protected,
+        "hidden": row.hidden,
         "attribution": row.attribution,
         "state": row.state,
         "disposed_on": row.disposed_on,
@@ -95,17 +84,34 @@ def violation_object(page: ViolationPage) -> dict[str, object]:
     """Returns everything about one violation."""
     return {
         **listed_object(page.row),
-        "incident": page.row.incident,
-        "others": list(page.others),
+        "others": [other.number for other in page.others],
+        "involved": [
+            {
+                "number": other.number,
+                "person": other.person_uid,
+                "name": other.name or other.unidentified,
+                "part": other.part,
+                "kind": other.kind,
+            }
+            for other in page.others
+        ],
         "posting": page.row.posting,
         "seen_by": page.row.seen_by,
         "posted_on": page.posted_on,
         "obtained": page.obtained,
         "part": page.part,
+        "on_duty": page.on_duty,
+        "places": list(page.places),
+        "factors": list(page.factors),
+        "supervisor": page.supervisor,
+        "forum": page.forum,
+        "protected": page.row.protected,
         "note": page.note,
         "authority_note": page.authority_note,
         "station": page.station,
         "fir_no": page.fir_no,
+        "fir_date": page.fir_date,
+        "accused": page.accused,
         "outlet": page.outlet,
         "permitted_by": page.permitted_by,
         "referral": page.referral,
@@ -126,4 +132,12 @@ def violation_object(page: ViolationPage) -> dict[str, object]:
 
 def directive_object(known: DirectiveKnown) -> dict[str, object]:
     """Returns one directive that a violation carries."""
-    return {"code": known.code, "number": known.letter_no, "dated": known.dated, "acknowledged": known.acknowledged}
+    return {
+        "code": known.code,
+        "number": known.letter_no,
+        "dated": known.dated,
+        "acknowledged": known.acknowledged,
+        "acknowledged_on": known.acknowledged_on,
+        "now": known.now,
+        "now_on": known.now_on,
+    }

@@ -1,4 +1,4 @@
-"""The desk's face for violations and evidence."""
+"""The desk's face for violations."""
 
 from __future__ import annotations
 
@@ -6,21 +6,22 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from kpdesk.access.rules import Permission, may
 from kpdesk.base.changes import Changes
 from kpdesk.base.clock import today
-from kpdesk.base.files import make_folder
 from kpdesk.base.progress import Progress
 from kpdesk.store.sealed_files import Intake
 from kpdesk.store.store import Workplace
 from kpdesk.store.unit_of_work import UnitOfWork
 from kpdesk.violations import evidence, fact_queries, queries, service
 from kpdesk.violations.draft import ViolationDraft
-from kpdesk.violations.evidence import EvidenceDraft, EvidenceTaken, EvidenceVerdict
+from kpdesk.violations.evidence import EvidenceDraft
+from kpdesk.violations.evidence_rows import EvidenceTaken
 from kpdesk.violations.log_import import Decision, LogAccepted, accept_log, propose_log
 from kpdesk.violations.log_plan import LogPlan
 from kpdesk.violations.person_meant import person_meant
 from kpdesk.violations.rows import NO_FILTER, Registered, ViolationFact, ViolationFilter, ViolationPage, ViolationRow
-from kpdesk.violations.rules import Attribution, Disposal
+from kpdesk.violations.rules import Attribution, Disposal, Forum
 
 
 class ViolationsDesk:
@@ -34,17 +35,17 @@ class ViolationsDesk:
     ) -> tuple[ViolationRow, ...]:
         """Returns one stretch of the list, latest seen first; ``after`` is the last row's ``key``."""
         with self._at.reading() as session:
-            return queries.violations(session, kept, after=after, limit=limit)
+            return queries.violations(session, kept, after=after, limit=limit, complainants=self._complainants)
 
     def count(self, kept: ViolationFilter = NO_FILTER) -> int:
         """Returns how many the list has."""
         with self._at.reading() as session:
-            return queries.violation_count(session, kept)
+            return queries.violation_count(session, kept, complainants=self._complainants)
 
     def show(self, uid: str) -> ViolationPage:
         """Returns everything about one, by uid or number; raises Refused ``violation_unknown``."""
         with self._at.reading() as session:
-            return queries.violation(session, uid)
+            return queries.violation(session, uid, complainants=self._complainants)
 
     def facts(self, first: date, last: date) -> tuple[ViolationFact, ...]:
         """Returns what was pending or seen in the period; see ``violation_facts`` in its ``fact_queries``."""
@@ -72,32 +73,6 @@ class ViolationsDesk:
             uow.commit()
             intake.keep()
         return made, taken
-
-    def add_evidence(
-        self, uids: tuple[str, ...], files: tuple[EvidenceDraft, ...], progress: Progress | None = None
-    ) -> tuple[EvidenceTaken, ...]:
-        """Takes files in for these violations; raises as :func:`kpdesk.violations.evidence.take_in`."""
-        with self._at.writing() as uow, self._intake() as intake:
-            _changes, taken = evidence.take_in(uow, uids, files, intake, progress)
-            uow.commit()
-            intake.keep()
-        return taken
-
-    def export_evidence(self, uid: str, target: Path, progress: Progress | None = None) -> Changes:
-        """Writes a copy of an exhibit and notes it; raises as :func:`kpdesk.violations.evidence.export`."""
-        with self._at.writing() as uow:
-            changes = evidence.export(uow, uid, self._folder, target, progress)
-            uow.commit()
-        return changes
-
-    def verify_evidence(self, progress: Progress | None = None) -> EvidenceVerdict:
-        """Hashes every file in the locker again, notes that, and returns what is not as it was taken in."""
-        with self._at.reading() as session:
-            verdict = evidence.verify(session, self._folder, progress)
-        with self._at.writing() as uow:
-            evidence.note_verified(uow, verdict)
-            uow.commit()
-        return verdict
 
     def plan_log(
         self,
@@ -134,10 +109,10 @@ class ViolationsDesk:
         with self._at.writing() as uow:
             return _committed(uow, service.decide_attribution(uow, uid, attribution, note, on))
 
-    def protect(self, uid: str, reason: str, on: date) -> Changes:
+    def protect(self, uid: str, reason: str, on: date, forum: Forum = Forum.COMPETENT_FORUM) -> Changes:
         """Takes it as a protected disclosure; raises as :func:`kpdesk.violations.service.protect`."""
         with self._at.writing() as uow:
-            return _committed(uow, service.protect(uow, uid, reason, on))
+            return _committed(uow, service.protect(uow, uid, reason, on, forum))
 
     def note_of_authority(self, uid: str, note: str) -> Changes:
         """Keeps the authority's reasoned note; raises as :func:`kpdesk.violations.service.note_of_authority`."""
@@ -165,11 +140,12 @@ class ViolationsDesk:
             return _committed(uow, service.withdraw(uow, uid, reason))
 
     @property
-    def _folder(self) -> Path:
-        return self._at.store.folder.evidence
+    def _complainants(self) -> bool:
+        """Whether the user is the authority, who alone sees who made a protected disclosure."""
+        return may(self._at.actor.role, Permission.COMPLAINANTS)
 
     def _intake(self) -> Intake:
-        return Intake(make_folder(self._folder))
+        return Intake(self._at.store.folder.evidence)
 
 
 def _committed(uow: UnitOfWork, changes: Changes) -> Changes:

@@ -8,22 +8,35 @@ from datetime import date
 from kpdesk.base.letters import control_at
 from kpdesk.base.problems import Problem
 from kpdesk.monitoring.rules import Obtained
-from kpdesk.violations.rules import Attribution, Factor, Part
+from kpdesk.violations.initials import is_initials
+from kpdesk.violations.rules import Attribution, Factor, Forum, Part, Place
 
 LONGEST_TEXT = 4_000
 LONGEST_LINK = 2_000
 
 
+@dataclass(frozen=True, slots=True)
+class Involved:
+    """A person of an incident in his own part; an empty ``kind`` is that of the incident."""
+
+    person: str
+    part: Part = Part.DID
+    kind: str = ""
+
+
 @dataclass(slots=True)
 class ViolationDraft:
-    """One incident with one kind; every person in it gets a violation of his own.
+    """One incident; every person in it gets a violation of his own.
 
-    ``persons`` are uids; ``unidentified`` describes somebody not yet identified. ``seen_on`` is the day on which it
-    came to notice, ``posted_on`` the day it was put out. The custody fields are for media access to an accused, of
-    whom no more than initials belong in ``what``.
+    ``persons`` are uids of those with the common ``part``, ``also`` are others in parts of their own;
+    ``unidentified`` describes somebody not yet identified. ``incident`` is a violation of the same incident that is
+    on record already. ``seen_on`` is the day on which it came to notice, ``posted_on`` the day it was put out.
+    The custody fields are for media access to an accused, of whom only initials are kept in ``accused``.
     """
 
     persons: tuple[str, ...] = ()
+    also: tuple[Involved, ...] = ()
+    incident: str = ""
     unidentified: str = ""
     kind: str = ""
     platform: str = ""
@@ -38,10 +51,13 @@ class ViolationDraft:
     attribution: Attribution = Attribution.UNDECIDED
     part: Part = Part.DID
     on_duty: bool | None = None
+    places: tuple[Place, ...] = ()
+    forum: Forum | None = None
     factors: tuple[Factor, ...] = ()
     station: str = ""
     fir_no: str = ""
     fir_date: date | None = None
+    accused: str = ""
     outlet: str = ""
     permitted_by: str = ""
     custody_action: str = ""
@@ -49,8 +65,11 @@ class ViolationDraft:
     def check(self, today: date) -> list[Problem]:
         """Returns all problems at once, but for codes that only the reference data can judge."""
         problems = []
-        if not self.persons and not self.unidentified.strip():
+        if not self.persons and not self.also and not self.unidentified.strip():
             problems.append(Problem("violation_of_nobody", "person"))
+        apart = [one.person for one in self.also]
+        if len({*apart, *self.persons}) < len(apart) + len(set(self.persons)):
+            problems.append(Problem("person_twice", "person"))
         if not self.kind:
             problems.append(Problem("kind_missing", "kind"))
         if self.seen_on is None:
@@ -65,7 +84,13 @@ class ViolationDraft:
             problems.append(Problem("obtained_missing", "obtained"))
         elif self.obtained not in set(Obtained):
             problems.append(Problem("obtained_not_allowed", "obtained", values={"obtained": self.obtained}))
+        if not is_initials(self.accused):
+            problems.append(Problem("accused_not_initials", "accused", values={"text": self.accused.strip()}))
         return problems + self._text_problems()
+
+    def involved(self) -> tuple[Involved, ...]:
+        """Returns everybody who is named, in his part."""
+        return (*(Involved(uid, self.part) for uid in dict.fromkeys(self.persons)), *self.also)
 
     def _text_problems(self) -> list[Problem]:
         problems = []
@@ -79,6 +104,6 @@ class ViolationDraft:
 
 
 _TEXTS = (
-    "unidentified", "seen_by", "handle", "url", "what", "note", "station", "fir_no", "outlet", "permitted_by",
-    "custody_action",
+    "unidentified", "seen_by", "handle", "url", "what", "note", "station", "fir_no", "accused", "outlet",
+    "permitted_by", "custody_action",
 )  # fmt: skip

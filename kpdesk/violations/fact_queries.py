@@ -13,7 +13,7 @@ from kpdesk.base.clock import local
 from kpdesk.roster.records import PersonRecord
 from kpdesk.violations.records import EvidenceRecord, ViolationRecord
 from kpdesk.violations.rows import ViolationFact
-from kpdesk.violations.rules import Attribution, Disposal
+from kpdesk.violations.rules import PUNISHED, Attribution, Disposal
 
 
 def violation_facts(session: Session, first: date, last: date, *, withdrawn: bool = False) -> tuple[ViolationFact, ...]:
@@ -90,17 +90,21 @@ def _facts(session: Session, wanted: list[ColumnElement[bool]], withdrawn: bool)
 
 
 def _fact(found: Any) -> ViolationFact:
+    attribution, disposal = Attribution(found.attribution), Disposal(found.disposal) if found.disposal else None
+    named = not found.protected and (attribution.names or disposal in PUNISHED)
+    values: dict[str, Any] = {name: getattr(found, name) for name in _OF_VIOLATION}
+    if found.protected:
+        values |= dict.fromkeys(("unidentified", "handle", "url", "what", "seen_by"), "")
+    named_only: Any = {n: (getattr(found, n) if named else "") or "" for n in ("name", "father_name", "belt_no")}
     return ViolationFact(
-        **{name: getattr(found, name) for name in _OF_VIOLATION},
-        person_uid=found.person_uid,
-        name=found.name or "",
-        father_name=found.father_name or "",
-        belt_no=found.belt_no or "",
-        cnic=found.cnic,
+        **values,
+        **named_only,
+        person_uid=None if found.protected else found.person_uid,
+        cnic=found.cnic if named else None,
         rank=found.rank,
         posting=found.posting,
-        attribution=Attribution(found.attribution),
-        disposal=Disposal(found.disposal) if found.disposal else None,
+        attribution=attribution,
+        disposal=disposal,
         withdrawn_on=local(found.withdrawn_at).date() if found.withdrawn_at else None,
         exhibits=found.exhibits,
     )

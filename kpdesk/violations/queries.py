@@ -10,47 +10,57 @@ from sqlalchemy.orm import Session
 
 from kpdesk.base.errors import Refused
 from kpdesk.base.letters import fold
-from kpdesk.directives.queries import row_of as directive_row
-from kpdesk.directives.records import DirectiveRecord
-from kpdesk.directives.rules import AckState
 from kpdesk.reference.queries import items
 from kpdesk.reference.rows import Kind
 from kpdesk.reference.rules import KindFlag, Table
 from kpdesk.roster.records import PersonRecord
 from kpdesk.store import search
 from kpdesk.violations.evidence_queries import evidence_of
-from kpdesk.violations.records import EvidenceRecord, ViolationDirectiveRecord, ViolationRecord
-from kpdesk.violations.rows import NO_FILTER, DirectiveKnown, ViolationFilter, ViolationPage, ViolationRow
-from kpdesk.violations.rules import Attribution, Disposal, State, flags
+from kpdesk.violations.known_rules import directives_of
+from kpdesk.violations.records import EvidenceRecord, ViolationRecord
+from kpdesk.violations.rows import NO_FILTER, ViolationFilter, ViolationPage, ViolationRow
+from kpdesk.violations.rules import Attribution, Disposal, Flag, Part, State, flags
 
 MOST_FOUND = 5_000
 """The most that a search by words looks through."""
 
 
 def violations(
-    session: Session, kept: ViolationFilter = NO_FILTER, *, after: tuple[date, int] | None = None, limit: int = 200
+    session: Session,
+    kept: ViolationFilter = NO_FILTER,
+    *,
+    after: tuple[date, int] | None = None,
+    limit: int = 200,
+    complainants: bool = False,
 ) -> tuple[ViolationRow, ...]:
-    """Returns one stretch of the list, latest seen first; ``after`` is the key of the last row before it."""
-    chosen = _rows().where(*_kept(session, kept))
+    """Returns one stretch of the list, latest seen first; ``after`` is the key of the last row before it.
+
+    Without ``complainants`` protected disclosures are hidden: they name nobody, and no search for a person, an
+    account or a posting finds them.
+    """
+    chosen = _rows().where(*conditions(session, kept, complainants))
     if after is not None:
         day, key = after
         chosen = chosen.where(
             or_(ViolationRecord.seen_on < day, and_(ViolationRecord.seen_on == day, ViolationRecord.id < key))
         )
     chosen = chosen.order_by(ViolationRecord.seen_on.desc(), ViolationRecord.id.desc()).limit(limit)
-    return tuple(_row(found) for found in session.execute(chosen))
+    return tuple(_row(found, complainants) for found in session.execute(chosen))
 
 
-def violation_count(session: Session, kept: ViolationFilter = NO_FILTER) -> int:
-    """Returns how many the list has."""
+def violation_count(session: Session, kept: ViolationFilter = NO_FILTER, *, complainants: bool = False) -> int:
+    """Returns how many the list has; ``complainants`` as in :func:`violations`."""
     chosen = select(func.count(ViolationRecord.id)).outerjoin(
         PersonRecord, PersonRecord.id == ViolationRecord.person_id
     )
-    return session.scalar(chosen.where(*_kept(session, kept))) or 0
+    return session.scalar(chosen.where(*conditions(session, kept, complainants))) or 0
 
 
-def violation(session: Session, uid: str) -> ViolationPage:
-    """Returns everything about one, by uid or number, withdrawn ones too; raises Refused ``violation_unknown``."""
+def violation(session: Session, uid: str, *, complainants: bool = False) -> ViolationPage:
+    """Returns everything about one, by uid or number, withdrawn ones too; raises Refused ``violation_unknown``.
+
+    Of a protected disclosure only number, kind and days are there without ``complainants``.
+    """
     text = uid.strip()
     found = session.execute(
         _rows().where(or_(ViolationRecord.uid == text, ViolationRecord.number == text.upper()))
@@ -58,59 +68,47 @@ def violation(session: Session, uid: str) -> ViolationPage:
     if found is None:
         raise Refused("violation_unknown", field="violation", violation=uid)
     record: ViolationRecord = found[0]
-    others = session.scalars(
-        select(ViolationRecord.number).where(
-            ViolationRecord.incident == record.incident, ViolationRecord.id != record.id
-        )
-    )
+    row = _row(found, complainants)
+    shown: dict[str, Any] = {name: _BLANK.get(name, "") if row.hidden else getattr(record, name) for name in _ON_PAGE}
     return ViolationPage(
-        row=_row(found),
-        note=record.note,
-        obtained=record.obtained,
-        posted_on=record.posted_on,
+        row=row,
         part=record.part,
-        on_duty=record.on_duty,
-        factors=tuple(record.factors),
-        authority_note=record.authority_note,
-        attribution_on=record.attribution_on,
-        attribution_note=record.attribution_note,
-        station=record.station,
-        fir_no=record.fir_no,
-        fir_date=record.fir_date,
-        outlet=record.outlet,
-        permitted_by=record.permitted_by,
-        custody_action=record.custody_action,
-        referral=record.referral,
+        forum=record.forum,
         reopened_on=record.reopened_on,
         withdrawn_reason=record.withdrawn_reason,
-        flags=flags(
-            _kind_flags(session, record),
-            posted_on=record.posted_on,
-            factors=record.factors,
-            identified=record.person_id is not None,
-            protected=record.protected,
-        ),
-        directives=directives_of(session, record.id),
-        evidence=evidence_of(session, record.id),
-        others=tuple(sorted(others)),
+        supervisor="" if row.hidden else record.supervisor_then,
+        places=() if row.hidden else tuple(record.places),
+        factors=() if row.hidden else tuple(record.factors),
+        flags=_flags(session, record),
+        directives=() if row.hidden else directives_of(session, record.id, record.person_id),
+        evidence=() if row.hidden else evidence_of(session, record.id),
+        others=() if row.hidden else _others(session, record, complainants),
+        **shown,
     )
 
 
-def directives_of(session: Session, violation_id: int) -> tuple[DirectiveKnown, ...]:
-    """Returns the directives that a violation carries, oldest first."""
-    found = session.execute(
-        select(DirectiveRecord, ViolationDirectiveRecord.acknowledged)
-        .join(ViolationDirectiveRecord, ViolationDirectiveRecord.directive_id == DirectiveRecord.id)
-        .where(ViolationDirectiveRecord.violation_id == violation_id)
-        .order_by(DirectiveRecord.dated, DirectiveRecord.id)
+_ON_PAGE = (
+    "note", "obtained", "posted_on", "on_duty", "authority_note", "attribution_on", "attribution_note", "station",
+    "fir_no", "fir_date", "accused", "outlet", "permitted_by", "custody_action", "referral",
+)  # fmt: skip
+_BLANK: dict[str, None] = dict.fromkeys(("posted_on", "on_duty", "attribution_on", "fir_date"))
+
+
+def _others(session: Session, record: ViolationRecord, complainants: bool) -> tuple[ViolationRow, ...]:
+    same = _rows().where(ViolationRecord.incident == record.incident, ViolationRecord.id != record.id)
+    return tuple(_row(found, complainants) for found in session.execute(same.order_by(ViolationRecord.number)).all())
+
+
+def _flags(session: Session, record: ViolationRecord) -> tuple[Flag, ...]:
+    return flags(
+        _kind_flags(session, record),
+        posted_on=record.posted_on,
+        factors=record.factors,
+        identified=record.person_id is not None,
+        protected=record.protected,
+        forum=record.forum,
+        noted=bool(record.authority_note),
     )
-    known = []
-    for record, state in found:
-        row = directive_row(record)
-        known.append(
-            DirectiveKnown(row.code, row.letter_no, row.dated_iso(), row.title, AckState(state) if state else None)
-        )
-    return tuple(known)
 
 
 def _rows() -> Select[*tuple[Any, ...]]:
@@ -130,7 +128,8 @@ def _rows() -> Select[*tuple[Any, ...]]:
     ).outerjoin(PersonRecord, PersonRecord.id == ViolationRecord.person_id)
 
 
-def _kept(session: Session, kept: ViolationFilter) -> list[ColumnElement[bool]]:
+def conditions(session: Session, kept: ViolationFilter, complainants: bool = False) -> list[ColumnElement[bool]]:
+    """Returns the filter as conditions on violations joined with their persons."""
     record = ViolationRecord
     found: list[ColumnElement[bool]] = [] if kept.withdrawn else [record.withdrawn_at.is_(None)]
     if kept.first is not None:
@@ -148,45 +147,53 @@ def _kept(session: Session, kept: ViolationFilter) -> list[ColumnElement[bool]]:
     for column, value in (
         (PersonRecord.uid, kept.person),
         (record.platform, kept.platform),
+        (record.rank_then, kept.rank),
+        (record.posting_then, kept.posting),
+        (record.attribution, kept.attribution),
         (record.incident, kept.incident),
         (record.import_batch, kept.batch),
     ):
         if value:
             found.append(column == value)
+    if kept.uids:
+        found.append(record.uid.in_(kept.uids))
+    asks_for_somebody = kept.person or kept.posting or kept.rank or kept.incident or kept.text.strip()
+    if kept.counted or (asks_for_somebody and not complainants):
+        found.append(record.protected.is_(False))
     if kept.text.strip():
         found.append(record.id.in_(search.find(session, "violation", fold(kept.text), MOST_FOUND)))
     return found
 
 
-def _row(found: Any) -> ViolationRow:
+def _row(found: Any, complainants: bool) -> ViolationRow:
     record: ViolationRecord = found[0]
+    hidden = record.protected and not complainants
     return ViolationRow(
         key=(record.seen_on, record.id),
         uid=record.uid,
         number=record.number,
-        incident=record.incident,
         state=State(record.state),
-        person_uid=found.uid,
-        name=found.name or "",
-        father_name=found.father_name or "",
-        belt_no=found.belt_no or "",
-        rank=record.rank_then,
-        posting=record.posting_then,
-        unidentified=record.unidentified,
         kind=record.kind,
         platform=record.platform,
-        handle=record.handle,
-        url=record.url,
         seen_on=record.seen_on,
-        seen_by=record.seen_by,
-        what=record.what,
         attribution=Attribution(record.attribution),
+        part=Part(record.part),
         protected=record.protected,
+        hidden=hidden,
         disposed_on=record.disposed_on,
         disposal=Disposal(record.disposal) if record.disposal else None,
         case_number=record.case_number,
-        exhibits=found.exhibits,
+        person_uid=None if hidden else found.uid,
+        exhibits=0 if hidden else found.exhibits,
+        **{name: "" if hidden else getattr(found, name) or "" for name in ("name", "father_name", "belt_no")},
+        **{name: "" if hidden else getattr(record, source) for name, source in _OF_PERSON},
     )
+
+
+_OF_PERSON = (
+    ("incident", "incident"), ("rank", "rank_then"), ("posting", "posting_then"), ("unidentified", "unidentified"),
+    ("handle", "handle"), ("url", "url"), ("seen_by", "seen_by"), ("what", "what"),
+)  # fmt: skip
 
 
 def _kind_flags(session: Session, record: ViolationRecord) -> tuple[KindFlag, ...]:

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import func, insert, or_, select
 
 from kpdesk.base.errors import Refused
 from kpdesk.base.problems import Problem, refuse_if_any
-from kpdesk.directives.queries import acknowledgements_of, directives_attaching
+from kpdesk.directives.queries import directives_attaching
 from kpdesk.directives.rows import DirectiveRow
 from kpdesk.reference.records import ReferenceRecord
 from kpdesk.reference.rules import Table
+from kpdesk.roster.aspects import Aspect
+from kpdesk.roster.history_records import ServiceHistoryRecord
 from kpdesk.roster.records import PersonRecord
 from kpdesk.store import search
 from kpdesk.store.schema import new_uid
 from kpdesk.store.unit_of_work import UnitOfWork
-from kpdesk.violations.draft import ViolationDraft
+from kpdesk.violations.draft import Involved, ViolationDraft
+from kpdesk.violations.interest import refuse_interest
+from kpdesk.violations.known_rules import acknowledged_by
 from kpdesk.violations.numbering import next_number
 from kpdesk.violations.records import ViolationDirectiveRecord, ViolationRecord
 from kpdesk.violations.rows import DirectiveKnown, Registered
+from kpdesk.violations.rules import Disposal, State
 from kpdesk.violations.search_words import search_words
 
 
@@ -37,6 +42,9 @@ class Registrar:
         problems = draft.check(self._uow.today)
         if draft.kind and self._code(Table.KINDS, draft.kind, draft.seen_on) is None:
             problems.append(Problem("kind_unknown", "kind", values={"kind": draft.kind}))
+        for one in draft.also:
+            if one.kind and self._code(Table.KINDS, one.kind, draft.seen_on) is None:
+                problems.append(Problem("kind_unknown", "person", values={"kind": one.kind}))
         if draft.platform and self._code(Table.PLATFORMS, draft.platform, draft.seen_on) is None:
             problems.append(Problem("platform_unknown", "platform", values={"platform": draft.platform}))
         return problems
@@ -46,31 +54,41 @@ class Registrar:
     ) -> tuple[Registered, ...]:
         """Returns what was made: one violation for each person, and one for whom nobody has identified yet.
 
-        Raises ProblemsFound, Refused ``person_not_on_roll``.
+        A complaint to a forum that the law names is taken as a protected disclosure at once. Raises ProblemsFound,
+        Refused ``person_not_on_roll``, ``violation_unknown``, ``own_violation``, ``violation_of_officer_supported``.
         """
         refuse_if_any(self.check(draft))
         assert draft.seen_on is not None
-        persons: list[PersonRecord | None] = list(self._persons(draft.persons))
+        refuse_interest(self._uow, tuple(one.person for one in draft.involved()))
+        parts: list[tuple[PersonRecord | None, Involved]] = [
+            (person_of(self._uow, one.person), one) for one in draft.involved()
+        ]
         if draft.unidentified.strip():
-            persons.append(None)
-        incident = new_uid()
-        records = [self._record(draft, person, incident, batch, import_key) for person in persons]
-        self._uow.session.add_all(records)
+            parts.append((None, Involved("", draft.part)))
+        incident = self._incident(draft.incident)
+        pairs = []
+        for person, part in parts:
+            record = self._record(draft, person, part, incident)
+            record.import_batch, record.import_key = batch, import_key
+            pairs.append((record, person))
+        self._uow.session.add_all(record for record, _person in pairs)
         self._uow.flush()
-        pairs = list(zip(records, persons, strict=True))
         search.put(self._uow.session, "violation", [(r.id, search_words(r, p)) for r, p in pairs])
         return self.attach_directives(pairs)
 
     def attach_directives(self, pairs: Sequence[tuple[ViolationRecord, PersonRecord | None]]) -> tuple[Registered, ...]:
         """Attaches to each violation the directives in force on its day, with its person's acknowledgement."""
-        known = acknowledgements_of(self._uow.session, [person.id for _record, person in pairs if person])
+        known = acknowledged_by(self._uow.session, [person.id for _record, person in pairs if person])
         made, links = [], []
         for record, person in pairs:
             attached = []
             for key, row in self._directives_on(record.seen_on):
-                state = known.get((person.id, key)) if person else None
-                links.append({"violation_id": record.id, "directive_id": key, "acknowledged": state})
-                attached.append(DirectiveKnown(row.code, row.letter_no, row.dated_iso(), row.title, state))
+                state, on = known.get((person.id, key), (None, None)) if person else (None, None)
+                link = {"violation_id": record.id, "directive_id": key, "acknowledged": state, "acknowledged_on": on}
+                links.append(link)
+                attached.append(
+                    DirectiveKnown(row.code, row.letter_no, row.dated_iso(), row.title, state, on, state, on)
+                )
             made.append(Registered(record.uid, record.number, person.uid if person else None, tuple(attached)))
         if links:
             self._uow.session.execute(insert(ViolationDirectiveRecord), links)
@@ -97,39 +115,71 @@ class Registrar:
             self._codes[place] = self._uow.session.scalar(chosen.limit(1))
         return self._codes[place]
 
-    def _persons(self, uids: Iterable[str]) -> tuple[PersonRecord, ...]:
-        wanted = tuple(dict.fromkeys(uids))
-        return tuple(person_of(self._uow, uid) for uid in wanted)
+    def _incident(self, known: str) -> str:
+        """Returns the incident of a violation on record, or a new one; raises Refused ``violation_unknown``."""
+        if not known.strip():
+            return new_uid()
+        row, text = ViolationRecord, known.strip()
+        found = self._uow.session.scalar(
+            select(row.incident).where(or_(row.uid == text, row.number == text.upper()), row.withdrawn_at.is_(None))
+        )
+        if found is None:
+            raise Refused("violation_unknown", field="incident", violation=text)
+        return found
 
     def _record(
-        self,
-        draft: ViolationDraft,
-        person: PersonRecord | None,
-        incident: str,
-        batch: str | None,
-        import_key: str | None,
+        self, draft: ViolationDraft, person: PersonRecord | None, part: Involved, incident: str
     ) -> ViolationRecord:
-        return ViolationRecord(
+        record = ViolationRecord(
             number=next_number(self._uow),
             incident=incident,
             person_id=person.id if person else None,
             unidentified="" if person else draft.unidentified.strip(),
-            rank_then=person.rank if person else "",
-            posting_then=person.posting if person else "",
-            kind=self._code(Table.KINDS, draft.kind, draft.seen_on),
+            kind=self._code(Table.KINDS, part.kind or draft.kind, draft.seen_on),
             platform=self._code(Table.PLATFORMS, draft.platform, draft.seen_on) or "",
             factors=[factor.value for factor in draft.factors],
+            places=[place.value for place in draft.places],
             attribution=draft.attribution.value,
-            part=draft.part.value,
-            import_batch=batch,
-            import_key=import_key,
+            part=part.part.value,
+            forum=draft.forum.value if draft.forum else "",
             **{name: getattr(draft, name) for name in _AS_THEY_ARE},
             **{name: getattr(draft, name).strip() for name in _TEXTS},
         )
+        if person:
+            as_he_stood(self._uow, record, person)
+        if draft.forum and draft.forum.protects:
+            record.protected, record.state = True, State.DISPOSED.value
+            record.disposed_on, record.disposal = self._uow.today, Disposal.PROTECTED.value
+        return record
 
 
 _AS_THEY_ARE = ("seen_on", "posted_on", "obtained", "on_duty", "fir_date")
-_TEXTS = ("seen_by", "handle", "url", "what", "note", "station", "fir_no", "outlet", "permitted_by", "custody_action")
+_TEXTS = (
+    "seen_by", "handle", "url", "what", "note", "station", "fir_no", "accused", "outlet", "permitted_by",
+    "custody_action",
+)  # fmt: skip
+
+
+def as_he_stood(uow: UnitOfWork, record: ViolationRecord, person: PersonRecord) -> None:
+    """Returns after the violation holds the person, with posting and supervisor as they were on the day it was seen."""
+    record.person_id, record.rank_then = person.id, person.rank
+    record.posting_then, record.supervisor_then = person.posting, person.posting_supervisor or ""
+    if person.posted_on is not None and person.posted_on <= record.seen_on:
+        return
+    past = ServiceHistoryRecord
+    then = uow.session.execute(
+        select(past.value, past.supervisor)
+        .where(
+            past.person_id == person.id,
+            past.aspect == Aspect.POSTING.value,
+            past.held_until > record.seen_on,
+            or_(past.held_from.is_(None), past.held_from <= record.seen_on),
+        )
+        .order_by(past.held_until, past.id)
+        .limit(1)
+    ).one_or_none()
+    if then is not None:
+        record.posting_then, record.supervisor_then = then
 
 
 def person_of(uow: UnitOfWork, uid: str) -> PersonRecord:

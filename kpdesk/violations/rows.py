@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from kpdesk.directives.rules import AckState
-from kpdesk.violations.rules import Attribution, Disposal, Flag, State
+from kpdesk.violations.evidence_rows import EvidenceRow
+from kpdesk.violations.rules import Attribution, Disposal, Flag, Part, State
 
 
 @dataclass(frozen=True, slots=True)
 class ViolationRow:
-    """One line of a list; ``key`` orders the list. ``person_uid`` is None while nobody is identified."""
+    """One line of a list; ``key`` orders the list. ``person_uid`` is None while nobody is identified.
+
+    ``hidden`` says that it is a protected disclosure and the reader not the authority: the complainant, his account
+    and what was seen are left out.
+    """
 
     key: tuple[date, int]
     uid: str
@@ -33,7 +38,9 @@ class ViolationRow:
     seen_by: str
     what: str
     attribution: Attribution
+    part: Part
     protected: bool
+    hidden: bool
     disposed_on: date | None
     disposal: Disposal | None
     case_number: str | None
@@ -42,35 +49,28 @@ class ViolationRow:
 
 @dataclass(frozen=True, slots=True)
 class DirectiveKnown:
-    """A directive that was in force on the day, and what this person had done about it (None: nothing on record)."""
+    """A directive that was in force on the day, and what this person had done about it (None: nothing on record).
+
+    ``acknowledged`` is as known when the violation was logged or he was identified, ``now`` as it is on record today.
+    """
 
     code: str
     letter_no: str | None
     dated: str | None
     title: str
     acknowledged: AckState | None
+    acknowledged_on: date | None = None
+    now: AckState | None = None
+    now_on: date | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class EvidenceRow:
-    """One exhibit; ``sha256`` is that of the file as taken in, ``also`` names other violations with the same file."""
-
-    uid: str
-    violation_uid: str
-    exhibit: str
-    file_name: str
-    media_type: str
-    size_bytes: int
-    sha256: str
-    captured_at: datetime | None
-    captured_by: str
-    note: str
-    also: tuple[str, ...] = ()
+    def knew_on(self, day: date) -> bool:
+        """Tells whether it is on record now that the directive was brought home to him by that day."""
+        return self.now is not None and self.now.acknowledges and self.now_on is not None and self.now_on <= day
 
 
 @dataclass(frozen=True, slots=True)
 class ViolationPage:
-    """Everything about one violation; ``others`` are the numbers of the other persons' parts in the same incident."""
+    """Everything about one violation; ``others`` are the other persons' parts in the same incident."""
 
     row: ViolationRow
     note: str
@@ -78,13 +78,17 @@ class ViolationPage:
     posted_on: date | None
     part: str
     on_duty: bool | None
+    places: tuple[str, ...]
     factors: tuple[str, ...]
+    forum: str
+    supervisor: str
     authority_note: str
     attribution_on: date | None
     attribution_note: str
     station: str
     fir_no: str
     fir_date: date | None
+    accused: str
     outlet: str
     permitted_by: str
     custody_action: str
@@ -94,13 +98,15 @@ class ViolationPage:
     flags: tuple[Flag, ...]
     directives: tuple[DirectiveKnown, ...]
     evidence: tuple[EvidenceRow, ...]
-    others: tuple[str, ...]
+    others: tuple[ViolationRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ViolationFact:
     """What figures are counted from; ``rank`` and ``posting`` are those of the day it was logged.
 
+    Name, numbers and account of the official are empty until it was decided that it was his doing: no report names
+    anybody before that. A protected disclosure names nobody at all.
     ``withdrawn_on`` is set for one that was logged in error. ``protected`` ones are a disclosure to a competent forum.
     """
 
@@ -150,7 +156,10 @@ class Registered:
 
 @dataclass(frozen=True, slots=True)
 class ViolationFilter:
-    """What a list keeps; empty fields keep everything. Withdrawn ones are left out unless asked for."""
+    """What a list keeps; empty fields keep everything. Withdrawn ones are left out unless asked for.
+
+    ``counted`` keeps what stands in the figures: no protected disclosure. ``uids`` are those behind a figure.
+    """
 
     first: date | None = None
     last: date | None = None
@@ -160,9 +169,14 @@ class ViolationFilter:
     pending: bool = False
     without_case: bool = False
     unidentified: bool = False
+    rank: str | None = None
+    posting: str | None = None
+    attribution: Attribution | None = None
     incident: str | None = None
     batch: str | None = None
     text: str = ""
+    uids: tuple[str, ...] = ()
+    counted: bool = False
     withdrawn: bool = False
 
 

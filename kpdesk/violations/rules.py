@@ -45,6 +45,11 @@ class Attribution(StrEnum):
         """Whether it was not this official's own doing, so that nothing pends against him."""
         return self in {Attribution.FAKE, Attribution.HACKED, Attribution.THIRD_PARTY, Attribution.OFFICIAL_PAGE}
 
+    @property
+    def names(self) -> bool:
+        """Whether a report may name the official: it was decided, and not in his favour."""
+        return self in {Attribution.CONFIRMED, Attribution.ADMITTED, Attribution.DENIED}
+
 
 class Disposal(StrEnum):
     """How a violation ceased to pend."""
@@ -59,6 +64,34 @@ class Disposal(StrEnum):
     REFERRED = "referred"
     TRANSFERRED = "transferred"
     ABATED = "abated"
+
+
+PUNISHED = frozenset({Disposal.WARNED, Disposal.PUNISHED_MINOR, Disposal.PUNISHED_MAJOR})
+"""An order of the authority decided that it was his doing."""
+
+
+class Forum(StrEnum):
+    """Whether a criticism was a complaint to a forum that the law names, and to which."""
+
+    COMPETENT_FORUM = "competent_forum"
+    COURT = "court"
+    OMBUDSPERSON = "ombudsperson"
+    RTI = "rti"
+    NONE = "none"
+
+    @property
+    def protects(self) -> bool:
+        """Whether it is a protected disclosure and no violation (RTI Act 2013 s.30 for one in good faith)."""
+        return self is not Forum.NONE
+
+
+class Place(StrEnum):
+    """What of the office stands in the item."""
+
+    UNIFORM = "uniform"
+    VEHICLE = "vehicle"
+    OFFICE = "office"
+    STATION = "station"
 
 
 class Part(StrEnum):
@@ -95,6 +128,7 @@ class Flag(StrEnum):
     """What the desk must look out for."""
 
     DUE_PROCESS = "due_process"
+    NOTE_NEEDED = "note_needed"
     CUSTODY = "custody"
     SUPERVISOR = "supervisor"
     NCCIA = "nccia"
@@ -117,15 +151,24 @@ def flags(
     factors: Iterable[str],
     identified: bool,
     protected: bool,
+    forum: str = "",
+    noted: bool = False,
 ) -> tuple[Flag, ...]:
     """Returns what to look out for, from the kind and from what is known of the item.
 
-    A criticism (V07) needs the authority's reasoned note; an item put out before 26.11.2021 broke no ban.
+    A criticism (V07) asks whether it was a complaint to a forum; where it was not, it needs the authority's reasoned
+    note. An item put out before 26.11.2021 broke no ban, whether its day is known or it is marked as an old post.
     """
-    found = [Flag(flag.value) for flag in of_kind]
-    if posted_on is not None and posted_on < FIRST_BAN:
+    found = [Flag(flag.value) for flag in of_kind if flag is not KindFlag.DUE_PROCESS]
+    if KindFlag.DUE_PROCESS in set(of_kind) and not protected:
+        if not forum:
+            found.insert(0, Flag.DUE_PROCESS)
+        elif not noted:
+            found.insert(0, Flag.NOTE_NEEDED)
+    weighing = set(factors)
+    if (posted_on is not None and posted_on < FIRST_BAN) or Factor.OLD_POST.value in weighing:
         found.append(Flag.PRE_BAN)
-    if Factor.FAMILY_PHOTO.value in set(factors):
+    if Factor.FAMILY_PHOTO.value in weighing:
         found.append(Flag.FAMILY_PHOTO)
     if not identified:
         found.append(Flag.UNIDENTIFIED)

@@ -14,10 +14,11 @@ from kpdesk.roster.records import PersonRecord
 from kpdesk.store import search
 from kpdesk.store.unit_of_work import UnitOfWork
 from kpdesk.violations.draft import ViolationDraft
+from kpdesk.violations.interest import refuse_interest, refuse_interest_in
 from kpdesk.violations.records import ViolationDirectiveRecord, ViolationRecord
-from kpdesk.violations.registrar import Registrar, person_of
+from kpdesk.violations.registrar import Registrar, as_he_stood, person_of
 from kpdesk.violations.rows import Registered
-from kpdesk.violations.rules import Attribution, Disposal, State, may_become
+from kpdesk.violations.rules import Attribution, Disposal, Forum, State, may_become
 from kpdesk.violations.search_words import search_words
 
 FEATURE = "violations"
@@ -26,7 +27,7 @@ FEATURE = "violations"
 def register(uow: UnitOfWork, draft: ViolationDraft) -> tuple[Changes, tuple[Registered, ...]]:
     """Logs an incident and returns what was made for each person, in the order of the draft.
 
-    Raises ProblemsFound, Refused ``not_permitted``, ``person_not_on_roll``.
+    Raises ProblemsFound, Refused ``not_permitted``, and as :meth:`kpdesk.violations.registrar.Registrar.register`.
     """
     allow(uow.actor, Permission.LOG)
     made = Registrar(uow).register(draft)
@@ -45,16 +46,18 @@ def register(uow: UnitOfWork, draft: ViolationDraft) -> tuple[Changes, tuple[Reg
 
 
 def identify(uow: UnitOfWork, uid: str, person_uid: str) -> Changes:
-    """Says who the person not yet identified is; rank and posting of today go with it, and what he knew of the rules.
+    """Says who the person not yet identified is; rank and posting go with it, and what he knew of the rules.
 
-    Raises Refused ``not_permitted``, ``violation_unknown``, ``violation_identified``, ``person_not_on_roll``.
+    Raises Refused ``own_violation``, ``violation_of_officer_supported``, ``not_permitted``,
+    ``violation_unknown``, ``violation_identified``, ``person_not_on_roll``.
     """
     allow(uow.actor, Permission.LOG)
-    record = record_of(uow, uid)
+    record = handled(uow, uid)
     if record.person_id is not None:
         raise Refused("violation_identified", field="person", number=record.number)
+    refuse_interest(uow, (person_uid,))
     person = person_of(uow, person_uid)
-    record.person_id, record.rank_then, record.posting_then = person.id, person.rank, person.posting
+    as_he_stood(uow, record, person)
     uow.session.execute(delete(ViolationDirectiveRecord).where(ViolationDirectiveRecord.violation_id == record.id))
     Registrar(uow).attach_directives([(record, person)])
     search.put(uow.session, "violation", [(record.id, search_words(record, person))])
@@ -71,7 +74,7 @@ def decide_attribution(uow: UnitOfWork, uid: str, attribution: Attribution, note
     _refuse_bad_day(uow, on)
     if attribution is not Attribution.UNDECIDED and not note.strip():
         refuse_if_any([Problem("reason_missing", "note")])
-    record = record_of(uow, uid)
+    record = handled(uow, uid)
     before = record.attribution
     record.attribution, record.attribution_note, record.attribution_on = attribution.value, note.strip(), on
     uow.note(
@@ -88,30 +91,43 @@ def decide_attribution(uow: UnitOfWork, uid: str, attribution: Attribution, note
     return Changes.of(FEATURE, uids=(record.uid,))
 
 
-def protect(uow: UnitOfWork, uid: str, reason: str, on: date) -> Changes:
-    """Takes it as a complaint to a competent forum, court, ombudsperson or under the RTI Act: no violation.
+def protect(uow: UnitOfWork, uid: str, reason: str, on: date, forum: Forum = Forum.COMPETENT_FORUM) -> Changes:
+    """Takes it as a complaint to that forum: no violation, in no figure, the complainant for the authority alone.
 
     The authority's reasoned note is kept. Source: RTI Act 2013 s.30 forbids penalising a disclosure in good faith.
-    Raises ProblemsFound, Refused ``not_permitted``, ``violation_unknown``, ``violation_step_not_possible``.
+    Raises ProblemsFound, Refused ``not_permitted``, ``violation_unknown``, ``violation_has_case``, ``forum_missing``,
+    ``violation_step_not_possible``.
     """
     allow(uow.actor, Permission.CASE_ORDERS)
-    record = record_of(uow, uid)
-    note_of_authority(uow, uid, reason)
+    record = handled(uow, uid)
+    if record.case_number is not None:
+        raise Refused("violation_has_case", number=record.number, case=record.case_number)
+    if not forum.protects:
+        raise Refused("forum_missing", field="forum")
+    note_of_authority(uow, uid, reason, forum)
     record.protected = True
     return dispose(uow, uid, on, Disposal.PROTECTED)
 
 
-def note_of_authority(uow: UnitOfWork, uid: str, note: str) -> Changes:
+def note_of_authority(uow: UnitOfWork, uid: str, note: str, forum: Forum = Forum.NONE) -> Changes:
     """Keeps the authority's reasoned note, without which criticism (V07) must not be proceeded with.
 
+    It answers the question after the forum: by default it was a complaint to none.
     Raises ProblemsFound, Refused ``not_permitted``, ``violation_unknown``.
     """
     allow(uow.actor, Permission.CASE_ORDERS)
     if not note.strip():
         refuse_if_any([Problem("reason_missing", "note")])
-    record = record_of(uow, uid)
-    record.authority_note = note.strip()
-    uow.note("violation_authority_note", "violation", record.uid, number=record.number, text=record.authority_note)
+    record = handled(uow, uid)
+    record.authority_note, record.forum = note.strip(), forum.value
+    uow.note(
+        "violation_authority_note",
+        "violation",
+        record.uid,
+        number=record.number,
+        text=record.authority_note,
+        forum=forum,
+    )
     return Changes.of(FEATURE, uids=(record.uid,))
 
 
@@ -122,7 +138,7 @@ def dispose(uow: UnitOfWork, uid: str, on: date, disposal: Disposal) -> Changes:
     """
     allow(uow.actor, Permission.CASE_STEPS)
     _refuse_bad_day(uow, on)
-    record = record_of(uow, uid)
+    record = handled(uow, uid)
     if on < record.seen_on:
         refuse_if_any([Problem("disposed_before_seen", "on", values={"number": record.number})])
     _step(record, State.DISPOSED)
@@ -134,11 +150,15 @@ def dispose(uow: UnitOfWork, uid: str, on: date, disposal: Disposal) -> Changes:
 def reopen(uow: UnitOfWork, uid: str, on: date) -> Changes:
     """Brings it back among the pending, as when an order is set aside and remanded.
 
+    One that was taken as a protected disclosure only the authority brings back; the forum is asked anew.
     Raises ProblemsFound, Refused ``not_permitted``, ``violation_unknown``, ``violation_step_not_possible``.
     """
     allow(uow.actor, Permission.CASE_STEPS)
     _refuse_bad_day(uow, on)
-    record = record_of(uow, uid)
+    record = handled(uow, uid)
+    if record.protected:
+        allow(uow.actor, Permission.COMPLAINANTS)
+        record.forum = ""
     was = {"disposed_on": record.disposed_on, "disposal": record.disposal}
     _step(record, State.LOGGED)
     record.disposed_on = record.disposal = None
@@ -156,7 +176,7 @@ def withdraw(uow: UnitOfWork, uid: str, reason: str) -> Changes:
     allow(uow.actor, Permission.CASE_ORDERS)
     if not reason.strip():
         refuse_if_any([Problem("reason_missing", "reason")])
-    record = record_of(uow, uid)
+    record = handled(uow, uid)
     if record.case_number is not None:
         raise Refused("violation_has_case", number=record.number, case=record.case_number)
     _step(record, State.WITHDRAWN)
@@ -169,7 +189,7 @@ def withdraw(uow: UnitOfWork, uid: str, reason: str) -> Changes:
 def attach_case(uow: UnitOfWork, uid: str, case_number: str | None) -> Changes:
     """Notes the latest case about it (None: the case was withdrawn); raises Refused ``violation_unknown``."""
     allow(uow.actor, Permission.CASE_STEPS)
-    record = record_of(uow, uid)
+    record = handled(uow, uid)
     record.case_number = case_number
     uow.note("violation_case", "violation", record.uid, number=record.number, case=case_number)
     return Changes.of(FEATURE, uids=(record.uid,))
@@ -181,7 +201,7 @@ def refer(uow: UnitOfWork, uid: str, referral: str) -> Changes:
     Raises Refused ``not_permitted``, ``violation_unknown``.
     """
     allow(uow.actor, Permission.CASE_STEPS)
-    record = record_of(uow, uid)
+    record = handled(uow, uid)
     record.referral = referral.strip()
     uow.note("violation_referred", "violation", record.uid, number=record.number, referral=record.referral)
     return Changes.of(FEATURE, uids=(record.uid,))
@@ -195,6 +215,16 @@ def record_of(uow: UnitOfWork, uid: str) -> ViolationRecord:
     )
     if record is None:
         raise Refused("violation_unknown", field="violation", violation=uid)
+    return record
+
+
+def handled(uow: UnitOfWork, uid: str) -> ViolationRecord:
+    """Returns a violation that this user may handle.
+
+    Raises as :func:`record_of` and :func:`kpdesk.violations.interest.refuse_interest`.
+    """
+    record = record_of(uow, uid)
+    refuse_interest_in(uow, record.person_id)
     return record
 
 

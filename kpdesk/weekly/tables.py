@@ -93,7 +93,8 @@ def _violations(rows: Sequence[dict[str, Any]], head: Letterhead) -> Table:
 
 
 def _violation(row: dict[str, Any], head: Letterhead) -> tuple[str, ...]:
-    official = f"{head.ranks.get(row['rank'], row['rank'])} {row['name']}".strip()
+    # Nobody is named before it is decided whose doing it was.
+    official = f"{head.ranks.get(row['rank'], row['rank'])} {row['name'] or sentence('name_withheld')}".strip()
     if row["father_name"]:
         official += f" s/o {row['father_name']}"
     if row["belt_no"]:

@@ -68,7 +68,6 @@ class FactsCard(QFrame):
             (self.tr("His part"), word(Part(page.part))),
             (self.tr("On duty"), duty),
             (self.tr("What weighs"), ", ".join(word(Factor(factor)) for factor in page.factors)),
-            (self.tr("Same incident"), ", ".join(page.others)),
             (self.tr("Note"), page.note),
             (self.tr("Note of the authority"), page.authority_note),
             (self.tr("Referred"), page.referral),

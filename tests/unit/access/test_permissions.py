@@ -25,6 +25,8 @@ users            - - - - D -
 settings         - - H - D -
 backup           C S H P D -
 restore          - - - - D -
+complainants     - - H - D -
+patterns         - - H P D -
 """
 COLUMNS = (Role.CLERK, Role.SUPERVISOR, Role.HEAD, Role.CPO_DESK, Role.ADMINISTRATOR, Role.AUDITOR)
 PAIRS = [

@@ -49,7 +49,27 @@ def test_kind_family_photo_identity_and_protection_are_flagged() -> None:
         protected=True,
     )
 
-    assert found == (Flag.DUE_PROCESS, Flag.FAMILY_PHOTO, Flag.UNIDENTIFIED, Flag.PROTECTED)
+    assert found == (Flag.FAMILY_PHOTO, Flag.UNIDENTIFIED, Flag.PROTECTED)
+
+
+@pytest.mark.parametrize(
+    ("forum", "noted", "asked"),
+    [("", False, Flag.DUE_PROCESS), ("", True, Flag.DUE_PROCESS), ("none", False, Flag.NOTE_NEEDED), ("none", True, None)],
+)
+def test_a_criticism_asks_for_the_forum_and_then_for_the_authoritys_note(
+    forum: str, noted: bool, asked: Flag | None
+) -> None:
+    found = flags(
+        (KindFlag.DUE_PROCESS,), posted_on=None, factors=(), identified=True, protected=False, forum=forum, noted=noted
+    )
+
+    assert found == ((asked,) if asked else ())
+
+
+def test_an_old_post_is_flagged_without_its_day() -> None:
+    found = flags((), posted_on=None, factors=(Factor.OLD_POST.value,), identified=True, protected=False)
+
+    assert found == (Flag.PRE_BAN,)
 
 
 @pytest.mark.parametrize("flag", KindFlag)
