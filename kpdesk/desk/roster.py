@@ -88,7 +88,7 @@ class RosterDesk:
             )
             if proposal.chosen:
                 remember_mapping(uow, proposal)
-            remember_answers(uow, proposal)
+            remember_answers(uow, proposal, accepted.batch)
             uow.commit()
         return accepted
 

@@ -8,14 +8,14 @@ from datetime import date
 
 from kpdesk.base.problems import Problem, Severity
 from kpdesk.roster.fields import Field
+from kpdesk.roster.identity_memory import data_key, recalled, who
 from kpdesk.roster.intake import IncomingRow
-from kpdesk.roster.questions import About, Answers, Choice, Question, question_id
+from kpdesk.roster.question_groups import DROP, LEAVE, effective
+from kpdesk.roster.questions import About, Answers, Choice, Question, Recall, question_id
 from kpdesk.roster.redrafting import redrafted
 from kpdesk.roster.settled import Settled, aside
 from kpdesk.roster.table import LeftOut
 from kpdesk.roster.twins import place_of
-
-LEAVE, DROP = "leave", "drop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,10 @@ def settle_elsewhere(rows: Sequence[IncomingRow], elsewhere: Elsewhere, answers:
             continue
         question = _question(row, holder, answers)
         questions.append(question)
-        if question.answer == LEAVE:
+        answer = effective(question, answers)
+        if answer == LEAVE:
             set_aside.append(aside(row))
-        elif question.answer == DROP:
+        elif answer == DROP:
             settled.append(redrafted(row, today, (), cnic=None))
         else:
             settled.append(_refused(row, holder))
@@ -69,6 +70,7 @@ def _refused(row: IncomingRow, holder: HeldElsewhere) -> IncomingRow:
 def _question(row: IncomingRow, holder: HeldElsewhere, answers: Answers) -> Question:
     identifier = question_id(About.OTHER_OFFICE, place_of(row))
     values = {"row": row.row, "sheet": row.sheet, "row_name": row.draft.name, **_values(holder)}
+    recall = Recall(data_key("other_office", row.draft.cnic, who(row.draft), holder.office), {LEAVE: LEAVE, DROP: DROP})
     return Question(
         identifier,
         About.OTHER_OFFICE,
@@ -77,5 +79,6 @@ def _question(row: IncomingRow, holder: HeldElsewhere, answers: Answers) -> Ques
         (Choice(LEAVE, "choice_leave_with_office", values), Choice(DROP, "choice_drop_cnic", values)),
         ((row.sheet, row.row),),
         LEAVE,
-        answers.get(identifier),
+        answers.get(identifier) or recalled(answers, recall),
+        (recall,),
     )

@@ -45,6 +45,9 @@ class Likenesses:
             ((score, person.id, person) for person in self._near(draft) if (score := _score(draft, person.draft))),
             key=lambda found: (-found[0], found[1]),
         )
+        same = [person for _score, _key, person in scored if _is_same(draft, person.draft)]
+        if len(same) == 1:
+            return same[0]
         if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < AHEAD):
             return None
         return scored[0][2]
@@ -63,6 +66,13 @@ class Likenesses:
 def contradicts(one: PersonDraft, other: PersonDraft) -> bool:
     """Returns whether both have a CNIC, or both a personnel number, and they differ."""
     return _differ(one.cnic, other.cnic) or _differ(one.personnel_no, other.personnel_no)
+
+
+def _is_same(one: PersonDraft, other: PersonDraft) -> bool:
+    """Whether both are without any number, and written alike to the letter: the row that he was entered from."""
+    bare = not (one.cnic or one.personnel_no or other.cnic or other.personnel_no)
+    alike = (one.name, one.father_name, one.born_on, one.belt_no)
+    return bare and alike == (other.name, other.father_name, other.born_on, other.belt_no)
 
 
 def _differ(one: str | None, other: str | None) -> bool:

@@ -11,14 +11,15 @@ from datetime import date
 from kpdesk.base.problems import Problem, Severity
 from kpdesk.roster.draft import PersonDraft
 from kpdesk.roster.fields import Field
-from kpdesk.roster.identity_questions import DROP, OTHER, SAME, identity_answer, identity_question
+from kpdesk.roster.identity_questions import identity_question
 from kpdesk.roster.intake import IncomingRow
 from kpdesk.roster.likeness import Likenesses, contradicts
 from kpdesk.roster.phonetic import same_name
-from kpdesk.roster.questions import NO_ANSWERS, Answers, Question
+from kpdesk.roster.question_groups import DROP, OTHER, SAME, effective
+from kpdesk.roster.questions import NO_ANSWERS, Answers, Place, Question
 from kpdesk.roster.redrafting import redrafted
 from kpdesk.roster.rows import PresentPerson
-from kpdesk.roster.twins import findings_on, shared, twins_in
+from kpdesk.roster.twins import findings_on, twins_in
 
 ABOUT_IDENTITY = ("somebody_else", "perhaps_known", "cnic_differs", "personnel_differs")
 """Doubts that an answer settles, the gravest first; ``personnel_held`` concerns another person's record."""
@@ -36,7 +37,8 @@ class Match:
 class Matcher:
     """Finds the person of each row; ``named`` collects the ids of everybody whom the roll names, refused rows too.
 
-    ``questions`` are what was asked on the way, answered ones too.
+    ``questions`` are what was asked on the way, answered ones too. ``twice`` are the rows of a person whom more
+    than one row means, by different numbers or by likeness; of the rows in ``unsure`` it is not certain yet.
     """
 
     def __init__(
@@ -48,6 +50,8 @@ class Matcher:
     ) -> None:
         self.named: set[int] = set()
         self.questions: list[Question] = []
+        self.twice: dict[int, list[IncomingRow]] = {}
+        self.unsure: set[Place] = set()
         self._answers = answers
         self._today = today
         self._by_cnic = {person.draft.cnic: person for person in present if person.draft.cnic}
@@ -73,7 +77,9 @@ class Matcher:
             if not any(problem.severity is Severity.REFUSED for problem in problems):
                 first = self._taken.setdefault(person.id, row)
                 if first is not row:
-                    problems.append(shared(row, "person_twice", Field.NAME, first))
+                    self.twice.setdefault(person.id, [first]).append(row)
+                if any(problem.code in ABOUT_IDENTITY for problem in doubts):
+                    self.unsure.add((row.sheet, row.row))
         return Match(row, person, tuple(problems))
 
     def _as_answered(
@@ -84,8 +90,9 @@ class Matcher:
         asked = next((found_codes[code] for code in ABOUT_IDENTITY if code in found_codes), None)
         if asked is None:
             return row, person, doubts
-        answer = identity_answer(row, asked, self._answers)
-        self.questions.append(identity_question(row, asked, person, answer))
+        question = identity_question(row, asked, person, self._answers)
+        self.questions.append(question)
+        answer = effective(question, self._answers)
         if answer == SAME:
             rest = tuple(doubt for doubt in doubts if doubt.code not in ABOUT_IDENTITY)
             plain = tuple(problem for problem in row.problems if problem.code != "identity_missing")

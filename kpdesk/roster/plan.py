@@ -10,17 +10,23 @@ from enum import StrEnum
 
 from kpdesk.base.problems import Problem, Severity
 from kpdesk.roster.draft import FIELDS, PersonDraft
+from kpdesk.roster.field_change import FieldChange
 from kpdesk.roster.fields import Field
-from kpdesk.roster.identity_questions import grouped
+from kpdesk.roster.incoming_steps import IncomingSteps
 from kpdesk.roster.intake import IncomingRow
 from kpdesk.roster.matching import Match, Matcher
+from kpdesk.roster.meant_twice import MeantTwice, meant_twice
 from kpdesk.roster.names import is_urdu
-from kpdesk.roster.questions import NO_ANSWERS, Answers, Question
+from kpdesk.roster.question_groups import grouped
+from kpdesk.roster.questions import NO_ANSWERS, Answers, Place, Question
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.rows import PresentPerson
 from kpdesk.roster.rules import ServiceState
+from kpdesk.roster.settled import aside
+from kpdesk.roster.table import LeftOut
 
 _DOUBTS_ABOUT_IDENTITY = frozenset({"identity_missing", "perhaps_known"})
+_STATES = frozenset({Field.SERVICE_STATE, Field.DUTY_STATE})
 _LATIN_FIRST = frozenset({Field.NAME, Field.FATHER_NAME})
 
 
@@ -32,15 +38,6 @@ class Verdict(StrEnum):
     UNCHANGED = "unchanged"
     DOUBTFUL = "doubtful"
     REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True)
-class FieldChange:
-    """One field of one person: what is on record and what the roll says."""
-
-    field: Field
-    old: object
-    new: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +55,13 @@ class PlannedRow:
 class RosterPlan:
     """All rows in the order of the file, and the serving persons on record whom the file does not name.
 
-    ``questions`` ask who is who; an answer to one makes its rows plain.
+    ``questions`` ask who is who; an answer to one makes its rows plain. ``set_aside`` are rows that one left out.
     """
 
     rows: tuple[PlannedRow, ...]
     missing: tuple[PresentPerson, ...]
     questions: tuple[Question, ...] = ()
+    set_aside: tuple[LeftOut, ...] = ()
 
     @property
     def counts(self) -> dict[str, int]:
@@ -99,9 +97,17 @@ def make_plan(
     particulars as a question; a row without a number is doubtful.
     """
     matcher = Matcher(incoming, present, answers, today)
-    rows = tuple(_planned(matcher.match(row), ranks) for row in incoming)
+    steps, left = IncomingSteps(answers), dict[Place, LeftOut]()
+    rows = [_planned(matcher.match(row), ranks, steps, left) for row in incoming]
+    twice = _meant_twice(rows, matcher, answers) if matcher.twice else None
+    if twice is not None:
+        left.update(twice.set_aside)
+        rows = [_refused(row, twice.refused.get((row.incoming.sheet, row.incoming.row))) for row in rows]
+    if left:
+        rows = [row for row in rows if (row.incoming.sheet, row.incoming.row) not in left]
     missing = tuple(person for person in present if person.id not in matcher.named and _serves(person.draft))
-    return RosterPlan(rows, missing, grouped(matcher.questions, answers))
+    questions = (*matcher.questions, *(twice.questions if twice else ()), *steps.questions)
+    return RosterPlan(tuple(rows), missing, grouped(questions, answers), tuple(left.values()))
 
 
 def changes_between(
@@ -109,7 +115,8 @@ def changes_between(
 ) -> Iterable[FieldChange]:
     """Gives the fields that the roll would change, those to be emptied among them.
 
-    An Urdu spelling never replaces an English one. With a new rank goes its pay scale where the roll names none.
+    An Urdu spelling never replaces an English one. With a new rank goes its pay scale where the roll names none, and
+    with a new posting the day of the old one, which is not its own.
     """
     for field in FIELDS:
         new = getattr(incoming, field.value)
@@ -121,11 +128,13 @@ def changes_between(
         if new == old or (field in _LATIN_FIRST and old and is_urdu(new) and not is_urdu(old)):
             continue
         yield FieldChange(field, old, new)
+        if field is Field.POSTING and incoming.posted_on is None and present.posted_on is not None:
+            yield FieldChange(Field.POSTED_ON, present.posted_on, None)
         if field is Field.RANK and incoming.bps is None and (bps := ranks.bps(new)) not in (None, present.bps):
             yield FieldChange(Field.BPS, present.bps, bps)
 
 
-def _planned(match: Match, ranks: RankNames) -> PlannedRow:
+def _planned(match: Match, ranks: RankNames, steps: IncomingSteps, left: dict[Place, LeftOut]) -> PlannedRow:
     row, person = match.row, match.person
     problems = (*row.problems, *match.problems)
     if not problems and person is None:
@@ -133,12 +142,37 @@ def _planned(match: Match, ranks: RankNames) -> PlannedRow:
     changes: tuple[FieldChange, ...] = ()
     if person is not None and (person.draft != row.draft or row.cleared):
         changes = tuple(changes_between(person.draft, row.draft, ranks, row.cleared))
+        if _concerns_state(row, person, changes):
+            judged = steps.judge(row, person, changes)
+            changes, problems = judged.changes, (*problems, *judged.problems)
+            if judged.left_out:
+                left[row.sheet, row.row] = aside(row)
     if person is not None and problems:
         problems = tuple(problem for problem in problems if not _is_settled(problem, row, person, changes))
     worst = {problem.severity for problem in problems}
     if Severity.REFUSED in worst:
         changes = ()
     return PlannedRow(_verdict(worst, person, changes), row, person, changes, problems)
+
+
+def _concerns_state(row: IncomingRow, person: PresentPerson, changes: Sequence[FieldChange]) -> bool:
+    """Whether the table of states has a say: a state changes, or the roll names somebody who left."""
+    if any(change.field in _STATES for change in changes):
+        return True
+    return not row.draft.service_state and not _serves(person.draft)
+
+
+def _meant_twice(rows: Sequence[PlannedRow], matcher: Matcher, answers: Answers) -> MeantTwice:
+    """Asks about rows of one person, unless none of them would change anything."""
+    twice = matcher.twice
+    changing = {row.person.id: row.person for row in rows if row.person and row.person.id in twice and row.changes}
+    return meant_twice([(person, twice[key]) for key, person in changing.items()], matcher.unsure, answers)
+
+
+def _refused(row: PlannedRow, problem: Problem | None) -> PlannedRow:
+    if problem is None:
+        return row
+    return PlannedRow(Verdict.REFUSED, row.incoming, row.person, (), (*row.problems, problem))
 
 
 def _is_settled(problem: Problem, row: IncomingRow, person: PresentPerson, changes: tuple[FieldChange, ...]) -> bool:

@@ -19,15 +19,17 @@ from kpdesk.roster.bulk import without_collector
 from kpdesk.roster.columns import as_json
 from kpdesk.roster.comparing import held_elsewhere, postings_of, present_persons
 from kpdesk.roster.elsewhere import Elsewhere
+from kpdesk.roster.identity_memory import LONGEST_MEANING, as_answers, by_data
 from kpdesk.roster.importing import ImportOptions, RollReading, read_roll
 from kpdesk.roster.plan import RosterPlan, make_plan
 from kpdesk.roster.queries import roster_stamp
 from kpdesk.roster.questions import Answers, Question, check_answers
 from kpdesk.roster.ranks import RankNames
-from kpdesk.roster.records import ImportAnswerRecord, ImportMappingRecord
+from kpdesk.roster.records import IdentityAnswerRecord, ImportAnswerRecord, ImportBatchRecord, ImportMappingRecord
 from kpdesk.roster.rows import PresentPerson
 from kpdesk.roster.settling import settle, still_asked
 from kpdesk.roster.table import LeftOut
+from kpdesk.store.schema import new_uid
 from kpdesk.store.unit_of_work import UnitOfWork
 
 
@@ -35,7 +37,7 @@ from kpdesk.store.unit_of_work import UnitOfWork
 class Compared:
     """What a roll was compared with, kept so that answers give another plan without reading the file again.
 
-    ``remembered`` are answers about values that were given for earlier rolls.
+    ``remembered`` are answers about values and people that were given for earlier rolls.
     """
 
     present: tuple[PresentPerson, ...]
@@ -110,7 +112,7 @@ def propose(
         progress.step("roster_comparing", 0, len(reading.rows))
         compared = Compared(
             present_persons(session, office), held_elsewhere(session, office), postings_of(session, office),
-            remembered_answers(session), today,
+            {**remembered_answers(session), **remembered_identities(session)}, today,
         )  # fmt: skip
         return _proposed(reading, compared, roster_stamp(session), options.choice is not None, options.answers, ranks)
 
@@ -134,7 +136,7 @@ def _proposed(
     plan = make_plan(settled.rows, compared.present, ranks, answers, compared.today)
     questions = still_asked((*settled.questions, *plan.questions), plan)
     check_answers((*settled.questions, *plan.questions), given)
-    return RollProposal(reading, plan, stamp, chosen, compared, questions, settled.set_aside)
+    return RollProposal(reading, plan, stamp, chosen, compared, questions, (*settled.set_aside, *plan.set_aside))
 
 
 def remembered_mappings(session: Session) -> Mapping[str, Mapping[str, Any]]:
@@ -156,8 +158,37 @@ def remembered_answers(session: Session) -> Answers:
     return {record.question: record.answer for record in session.scalars(select(ImportAnswerRecord))}
 
 
-def remember_answers(uow: UnitOfWork, proposal: RollProposal) -> None:
-    """Keeps the answers about values for later rolls; the others concern this file alone."""
+def remembered_identities(session: Session) -> Answers:
+    """Returns the answers about people that were given for earlier rolls, by their data."""
+    records = session.execute(select(IdentityAnswerRecord.data_sha256, IdentityAnswerRecord.answer))
+    return as_answers({row[0]: row[1] for row in records})
+
+
+def remember_answers(uow: UnitOfWork, proposal: RollProposal, batch_uid: str | None) -> None:
+    """Keeps the answers: those about values for later rolls, those about people for the same data in another file.
+
+    Each answer about people that is not on record yet is noted in the history with who gave it. Taking the import
+    back forgets them again.
+    """
+    batch_id = uow.session.scalar(select(ImportBatchRecord.id).where(ImportBatchRecord.uid == batch_uid))
     for question in proposal.questions:
-        if question.answer is not None and question.about.is_value:
+        if question.answer is None:
+            continue
+        if question.about.is_value:
             uow.session.merge(ImportAnswerRecord(question=question.id, answer=question.answer, changed_at=uow.now))
+        fresh = [(r.data, r.meanings[question.answer]) for r in question.recalls if question.answer in r.meanings]
+        fresh = [(data, meant) for data, meant in fresh if proposal.compared.remembered.get(by_data(data)) != meant]
+        for data, meant in fresh:
+            uow.session.merge(
+                IdentityAnswerRecord(
+                    data_sha256=data, answer=meant[:LONGEST_MEANING], batch_id=batch_id, answered_at=uow.now,
+                    answered_by=uow.actor.name,
+                )
+            )  # fmt: skip
+        if fresh:
+            uow.note(
+                "identity_answered", "roster_import", batch_uid or new_uid(),
+                question=question.id, code=question.code, answer=question.answer, count=len(question.rows),
+                names=str(question.values.get("names") or question.values.get("row_name") or
+                          question.values.get("name") or ""),
+            )  # fmt: skip

@@ -32,6 +32,7 @@ class About(StrEnum):
     SAME_PERSON = "same_person"
     SAME_PEOPLE = "same_people"
     NUMBER = "number"
+    STATE_STEP = "state_step"
 
     @property
     def is_value(self) -> bool:
@@ -49,10 +50,19 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Recall:
+    """By what an answer about people is found again: the digest of the data, and what each choice means in it."""
+
+    data: str
+    meanings: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One question; ``rows`` wait for it, ``proposed`` is the likeliest answer (None: nothing speaks for one).
 
-    ``code`` with ``values`` is its sentence. ``answer`` is what was answered, now or for an earlier roll.
+    ``code`` with ``values`` is its sentence. ``answer`` is what was answered, now or for an earlier roll;
+    ``recalls`` find it again when the same data comes in another file or row.
     """
 
     id: str
@@ -63,6 +73,7 @@ class Question:
     rows: tuple[Place, ...]
     proposed: str | None = None
     answer: str | None = None
+    recalls: tuple[Recall, ...] = ()
 
     @property
     def is_open(self) -> bool:

@@ -10,8 +10,10 @@ from kpdesk.roster.elsewhere import Elsewhere, settle_elsewhere
 from kpdesk.roster.intake import IncomingRow
 from kpdesk.roster.plan import RosterPlan, Verdict
 from kpdesk.roster.posting_names import judge_postings
+from kpdesk.roster.question_groups import grouped
 from kpdesk.roster.questions import Answers, Question
 from kpdesk.roster.ranks import RankNames
+from kpdesk.roster.rows_alike import settle_alike
 from kpdesk.roster.settled import Settled
 from kpdesk.roster.twins import settle_twins
 from kpdesk.roster.value_questions import settle_values
@@ -35,10 +37,11 @@ def settle(
     dates = settle_dates(values.rows, answers, today)
     others = settle_elsewhere(dates.rows, elsewhere, answers, today)
     twins = settle_twins(others.rows, answers, today)
-    stages = (values, dates, others, twins)
+    alike = settle_alike(twins.rows, answers)
+    stages = (values, dates, others, twins, alike)
     return Settled(
-        twins.rows,
-        tuple(question for stage in stages for question in stage.questions),
+        alike.rows,
+        grouped(tuple(question for stage in stages for question in stage.questions), answers),
         tuple(row for stage in stages for row in stage.set_aside),
     )
 

@@ -11,15 +11,14 @@ from operator import attrgetter
 from kpdesk.base.problems import Problem, Severity
 from kpdesk.roster.cnic import written
 from kpdesk.roster.fields import Field
+from kpdesk.roster.identity_memory import data_key, recalled, who, whole
 from kpdesk.roster.intake import IncomingRow
 from kpdesk.roster.phonetic import same_name
-from kpdesk.roster.questions import About, Answers, Choice, Place, Question, question_id
+from kpdesk.roster.question_groups import NOBODY, effective
+from kpdesk.roster.questions import About, Answers, Choice, Place, Question, Recall, question_id
 from kpdesk.roster.redrafting import redrafted
 from kpdesk.roster.settled import Settled, aside
 from kpdesk.roster.table import LeftOut
-
-NOBODY = "nobody"
-"""The answer that a number is wrong in every row that has it."""
 
 _NUMBERS = (Field.CNIC, Field.PERSONNEL_NO)
 
@@ -95,10 +94,11 @@ def settle_twins(rows: Sequence[IncomingRow], answers: Answers, today: date) -> 
             if not group.is_asked or places <= waiting:
                 continue
             questions.append(_question(group, answers))
-            if questions[-1].is_open:
+            answer = effective(questions[-1], answers)
+            if answer is None:
                 waiting |= places
             else:
-                _apply(group, questions[-1].answer, changed, set_aside, today)
+                _apply(group, answer, changed, set_aside, today)
         if changed:
             kept = (changed.get((row.sheet, row.row), row) for row in rows)
             rows = [row for row in kept if row is not None]
@@ -143,7 +143,9 @@ def _judged(field: Field, number: str, group: tuple[IncomingRow, ...]) -> Twins:
 def _question(group: Twins, answers: Answers) -> Question:
     one = group.is_one_person
     number = written(group.number) if group.field is Field.CNIC else group.number
-    choices = [Choice(place_of(row), "choice_row", _row_values(row)) for row in group.rows]
+    choices = [Choice(place_of(row), "choice_row", row_values(row)) for row in group.rows]
+    meanings = {place_of(row): whole(row.draft) if one else who(row.draft) for row in group.rows}
+    recall = Recall(data_key(group.field, group.number, *sorted(meanings.values())), meanings | {NOBODY: NOBODY})
     if not one:
         choices.append(Choice(NOBODY, "choice_nobody", {"number": number}))
     return Question(
@@ -154,11 +156,13 @@ def _question(group: Twins, answers: Answers) -> Question:
         tuple(choices),
         tuple((row.sheet, row.row) for row in group.rows),
         None,
-        answers.get(group.id),
+        answers.get(group.id) or recalled(answers, recall),
+        (recall,),
     )
 
 
-def _row_values(row: IncomingRow) -> dict[str, object]:
+def row_values(row: IncomingRow) -> dict[str, object]:
+    """Returns what a choice says of a row."""
     draft = row.draft
     return {
         "sheet": row.sheet, "row": row.row, "name": draft.name, "father_name": draft.father_name,

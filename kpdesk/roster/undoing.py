@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, func, select, update
+from sqlalchemy import Table, bindparam, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from kpdesk.access.rules import Permission, allow
@@ -25,7 +25,7 @@ from kpdesk.roster.fields import DATES
 from kpdesk.roster.history import take_back
 from kpdesk.roster.missing import take_back_queue
 from kpdesk.roster.missing_records import MissingPersonRecord
-from kpdesk.roster.records import ImportBatchRecord, ImportChangeRecord, PersonRecord
+from kpdesk.roster.records import IdentityAnswerRecord, ImportBatchRecord, ImportChangeRecord, PersonRecord
 from kpdesk.roster.rules import ServiceState
 from kpdesk.store.audit import AuditRecord
 from kpdesk.store.page_cache import roomy_cache
@@ -68,7 +68,8 @@ def undo(uow: UnitOfWork, batch_uid: str, progress: Progress | None = None) -> U
     """Takes an import back: added persons leave the lists, changed fields get their old values.
 
     A field that somebody changed after the import keeps its value, and an added person who was changed or stands
-    in another record stays. Raises Refused ``not_permitted``, ``import_not_found``, ``import_already_undone``.
+    in another record stays. Answers to who is who that came with it are forgotten. Raises Refused ``not_permitted``,
+    ``import_not_found``, ``import_already_undone``.
     """
     allow(uow.actor, Permission.ROSTER)
     progress = progress or silent()
@@ -79,6 +80,7 @@ def undo(uow: UnitOfWork, batch_uid: str, progress: Progress | None = None) -> U
         raise Refused("import_already_undone", field="batch", batch=batch_uid)
     kept = _take_back(uow, batch, progress)
     reverted = _changes_in(uow.session, batch.id) - sum(not person.fields for person in kept)
+    uow.session.execute(delete(IdentityAnswerRecord).where(IdentityAnswerRecord.batch_id == batch.id))
     kept += _settled_since(uow, batch.id)
     batch.undone_at, batch.undone_by = uow.now, uow.actor.name
     uow.note("roster_import_undone", "roster_import", batch_uid, reverted=reverted, kept=[p.uid for p in kept])
