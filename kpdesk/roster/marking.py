@@ -14,8 +14,7 @@ from kpdesk.base.sentences import remedy, sentence
 from kpdesk.roster.fields import Field
 from kpdesk.roster.plan import PlannedRow, Verdict
 from kpdesk.roster.proposal import RollProposal
-from kpdesk.workbooks.grid import column_index
-from kpdesk.workbooks.marked import Frozen, Mark, write_marked
+from kpdesk.workbooks.marked import Mark, write_marked
 from kpdesk.workbooks.reading import read_workbook_bytes
 
 COLOURS = {Severity.REFUSED: "F8B4B4", Severity.DOUBTFUL: "FDE68A"}
@@ -35,20 +34,23 @@ def mark_roll(
 ) -> int:
     """Writes a copy of the roll with its open rows marked and returns how many rows are; 0 writes nothing.
 
-    Raises Refused ``marked_file_changed`` when the file is not the one that was read any more, and as
+    Raises Refused ``marked_name_not_xlsx`` for a target that Excel would not open under its name,
+    ``marked_file_changed`` when the file is not the one that was read any more, and as
     :func:`kpdesk.workbooks.reading.read_workbook` and ``written_beside``.
     """
     progress = progress or silent()
     rows = [row for row in proposal.plan.rows if row.verdict in _OPEN]
     if not rows:
         return 0
+    if target.suffix.lower() != ".xlsx":
+        raise Refused("marked_name_not_xlsx", field="marked", file=target.name)
     data = read_file(path)
     workbook = read_workbook_bytes(data, name=path.name, progress=progress)
     if workbook.sha256 != proposal.reading.sha256:
         raise Refused("marked_file_changed", field="file", file=path.name)
     marks = [mark for row in rows for mark in _marks(proposal, row, language)]
     with written_beside(target, force=force) as handle:
-        write_marked(handle, data, workbook, marks, _read_cells(proposal), progress=progress)
+        write_marked(handle, data, workbook, marks, progress=progress)
     return len(rows)
 
 
@@ -61,7 +63,8 @@ def _marks(proposal: RollProposal, row: PlannedRow, language: str) -> Iterator[M
     for column, problems in cells.items():
         found = {problem.severity for problem in problems}
         colour = COLOURS[Severity.REFUSED if Severity.REFUSED in found else Severity.DOUBTFUL]
-        text = "\n".join(_words(problem, language) for problem in problems)
+        said = ("\n".join(_words(problem, each) for problem in problems) for each in _languages(language))
+        text = "\n\n".join(said)
         yield Mark(row.incoming.sheet, row.incoming.row, column, colour, text)
 
 
@@ -74,16 +77,11 @@ def _column(proposal: RollProposal, row: PlannedRow, problem: Problem) -> str:
     return columns[Field.NAME].letter
 
 
+def _languages(first: str) -> tuple[str, str]:
+    """Who gets the sheet back may read another language than who sends it: both are in the comment."""
+    return ("ur", "en") if first == "ur" else ("en", "ur")
+
+
 def _words(problem: Problem, language: str) -> str:
     what = sentence(problem.code, problem.values, language)
     return f"{what} {remedy(problem.code, problem.values, language)}".strip()
-
-
-def _read_cells(proposal: RollProposal) -> dict[str, Frozen]:
-    rows: dict[str, list[int]] = defaultdict(list)
-    for row in proposal.reading.rows:
-        rows[row.sheet].append(row.row)
-    return {
-        sheet.name: Frozen(rows[sheet.name], sorted({column_index(guess.letter) for guess in sheet.columns.values()}))
-        for sheet in proposal.reading.sheets
-    }

@@ -22,13 +22,18 @@ ROWS = 10
 
 @dataclass(frozen=True, slots=True)
 class SheetPreview:
-    """One sheet with headings; ``rows`` are its first filled rows as text, ``numbers`` the spreadsheet's own."""
+    """One sheet with headings; ``rows`` are its first filled rows as text, ``numbers`` the spreadsheet's own.
+
+    ``hidden`` says that the sheet itself is; ``hidden_rows`` counts the hidden rows that hold something.
+    """
 
     name: str
     headings: tuple[str, ...]
     columns: Columns
     numbers: tuple[int, ...]
     rows: tuple[tuple[str, ...], ...]
+    hidden: bool = False
+    hidden_rows: int = 0
 
     @property
     def letters(self) -> tuple[str, ...]:
@@ -38,10 +43,20 @@ class SheetPreview:
 
 @dataclass(frozen=True, slots=True)
 class RollPreview:
-    """All sheets of a file that have headings; hidden ones are left out."""
+    """All sheets of a file that have headings, hidden ones at the end: they are taken only when asked for."""
 
     path: Path
     sheets: tuple[SheetPreview, ...]
+
+    @property
+    def visible(self) -> tuple[SheetPreview, ...]:
+        """The sheets that are taken unless others are asked for."""
+        return tuple(sheet for sheet in self.sheets if not sheet.hidden)
+
+    @property
+    def hides(self) -> bool:
+        """Whether the file holds hidden rows or sheets that could be people."""
+        return any(sheet.hidden or sheet.hidden_rows for sheet in self.sheets)
 
 
 def preview(
@@ -56,10 +71,12 @@ def preview(
     """
     options, progress = options or ImportOptions(), progress or silent()
     workbook = read_workbook(path, progress=progress)
-    wanted = [sheet for sheet in workbook.sheets if sheet.rows and not sheet.hidden]
+    filled = [sheet for sheet in workbook.sheets if sheet.rows]
+    wanted = [sheet for sheet in filled if not sheet.hidden]
     headed = [(sheet, header) for sheet in wanted if (header := find_header(sheet)) is not None]
     if not headed and not any(problem.code == "csv_letters_lost" for problem in workbook.problems):
         headed = [(sheet, header) for sheet in wanted if (header := unknown_header(sheet)) is not None]
+    headed += [(sheet, header) for sheet in filled if sheet.hidden and (header := find_header(sheet)) is not None]
     sheets = tuple(_sheet(sheet, header, options, ranks, today) for sheet, header in headed)
     if not sheets:
         raise not_recognised(workbook, workbook.sheets)
@@ -75,6 +92,8 @@ def _sheet(sheet: Sheet, header: Header, options: ImportOptions, ranks: RankName
         columns_of(sheet, header, options, ranks, today),
         tuple(sheet.row_number(index) for index in filled),
         tuple(tuple(_text(cell) for cell in sheet.rows[index]) for index in filled),
+        sheet.hidden,
+        sum(any(cell is not None for cell in sheet.rows[row - sheet.first_row]) for row in sheet.hidden_rows),
     )
 
 

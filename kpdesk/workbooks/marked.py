@@ -7,10 +7,11 @@ too large for that or that openpyxl does not understand, becomes a new .xlsx wit
 from __future__ import annotations
 
 import io
+import tempfile
 import xml.etree.ElementTree as ElementTree
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import IO, Final
 
 import openpyxl
@@ -20,7 +21,8 @@ from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kpdesk.base.progress import Progress, silent
-from kpdesk.workbooks.grid import Sheet, Workbook, column_index
+from kpdesk.workbooks.formula_values import copy_with_formula_values
+from kpdesk.workbooks.grid import Workbook, column_index
 from kpdesk.workbooks.same_cells import with_same_cells
 
 AUTHOR: Final = "KP Desk"
@@ -28,6 +30,8 @@ LABEL: Final = "workbook_marking"
 _APART: Final = f"\n\n— {AUTHOR} —\n"
 _OPENED_BYTES: Final = 96 * 1024 * 1024
 """Unpacked size up to which openpyxl opens a workbook; it takes some ten times as much memory."""
+
+_IN_MEMORY_BYTES: Final = 16 * 1024 * 1024
 
 _NOT_UNDERSTOOD: Final = (
     ValueError, KeyError, TypeError, IndexError, AttributeError, OSError, zipfile.BadZipFile, ElementTree.ParseError,
@@ -48,44 +52,41 @@ class Mark:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Frozen:
-    """Cells of one sheet whose formulas give way to the value that was read, so that the copy can be read again."""
-
-    rows: Sequence[int] = ()
-    columns: Sequence[int] = field(default=())
-
-
 def write_marked(
     target: IO[bytes],
     data: bytes,
     workbook: Workbook,
     marks: Iterable[Mark],
-    frozen: Mapping[str, Frozen],
     *,
     progress: Progress | None = None,
 ) -> None:
     """Writes the workbook that ``data`` holds and the guarded reader read as ``workbook``, with the marks.
 
-    Marks that an earlier copy bears are taken away first. Raises Cancelled.
+    Marks that an earlier copy bears are taken away first; formulas stay, with the values that were read. Raises
+    Cancelled.
     """
     progress = progress or silent()
     progress.step(LABEL)
     marks = tuple(marks)
     colours = {mark.colour for mark in marks}
     book = _opened(data) if workbook.kind == "xlsx" else None
+    own = book is not None
     if book is None:
         book = with_same_cells(workbook, progress)
     else:
         for sheet in workbook.sheets:
             if sheet.name in book.sheetnames:
-                _freeze(book[sheet.name], sheet, frozen.get(sheet.name, Frozen()))
                 _unmark(book[sheet.name], progress)
     fills = {colour: PatternFill("solid", fgColor=f"FF{colour}") for colour in colours}
     for place, mark in enumerate(marks):
         progress.step(LABEL, place, len(marks))
         _mark(book[mark.sheet], mark, fills[mark.colour])
-    book.save(target)
+    if not own:
+        book.save(target)
+        return
+    with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY_BYTES) as without_values:
+        book.save(without_values)
+        copy_with_formula_values(without_values, target, workbook, book.epoch)
 
 
 def _opened(data: bytes) -> openpyxl.Workbook | None:
@@ -93,20 +94,9 @@ def _opened(data: bytes) -> openpyxl.Workbook | None:
         if sum(part.file_size for part in archive.infolist()) > _OPENED_BYTES:
             return None
     try:
-        return openpyxl.load_workbook(io.BytesIO(data))
+        return openpyxl.load_workbook(io.BytesIO(data), rich_text=True)
     except _NOT_UNDERSTOOD:
         return None
-
-
-def _freeze(page: Worksheet, sheet: Sheet, frozen: Frozen) -> None:
-    for row in frozen.rows:
-        for column in frozen.columns:
-            cell = page.cell(row, column + 1)
-            if isinstance(cell, PageCell) and cell.data_type == "f":
-                value = sheet.rows[row - sheet.first_row][column]
-                cell.value = value
-                if isinstance(value, str):
-                    cell.data_type = "s"
 
 
 def _unmark(page: Worksheet, progress: Progress) -> None:

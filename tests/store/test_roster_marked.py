@@ -14,6 +14,7 @@ from kpdesk.base.errors import Refused
 from kpdesk.roster.plan import Verdict
 
 SAMPLES = Path(__file__).resolve().parents[1] / "data" / "samples"
+WORKBOOKS = SAMPLES.parent / "workbooks"
 HEADINGS = ("S.No", "Name", "Father Name", "Rank", "CNIC", "Date of Birth", "Posting")
 PEOPLE = (
     (1, "Gul Zaman", "Zar Khan", "FC", "16101-1234567-1", date(1990, 3, 14), "PS City"),
@@ -42,6 +43,9 @@ def clerks(tmp_path):
         page.append(person)
     page["E4"].comment = Comment("asked him on Monday", "Clerk")
     page["B2"].fill = openpyxl.styles.PatternFill("solid", fgColor="FF00FF00")
+    page["F3"].number_format = "dd/mm/yyyy"
+    page.column_dimensions["B"].width = 31
+    page.freeze_panes = "A3"
     book.create_sheet("Notes")["A1"] = "=1+1"
     path = tmp_path / "clerk.xlsx"
     book.save(path)
@@ -101,6 +105,8 @@ def test_the_rest_of_the_workbook_is_as_the_clerk_left_it(marked, clerks):
     assert book.sheetnames == ["Roll", "Notes"]
     assert book["Roll"]["B2"].fill.fgColor.rgb == "FF00FF00"
     assert book["Notes"]["A1"].value == "=1+1"
+    assert book["Roll"]["F3"].number_format == "dd/mm/yyyy"
+    assert (book["Roll"].column_dimensions["B"].width, book["Roll"].freeze_panes) == (31, "A3")
     assert [cell.value for cell in book["Roll"][3]][1:5] == ["Gul Zaman", "Zar Khan", "FC", "16101-1234567-1"]
 
 
@@ -133,7 +139,7 @@ def test_a_roll_of_another_kind_comes_back_as_a_workbook_with_the_same_cells(ros
     ]
 
 
-def test_formulas_among_the_people_give_way_to_their_values_and_others_stay(roster, tmp_path):
+def test_formulas_stay_with_the_values_that_were_read(roster, tmp_path):
     cells = '<c r="A2" t="str"><f>B2</f><v>Gul Zaman</v></c><c r="B2" t="str"><v>x</v></c>'
     path = formula_book(tmp_path, cells)
     proposal = roster.plan(path)
@@ -141,8 +147,67 @@ def test_formulas_among_the_people_give_way_to_their_values_and_others_stay(rost
 
     roster.mark(proposal, path, target)
 
-    page = openpyxl.load_workbook(target).active
-    assert (page["A2"].value, page["E1"].value) == ("Gul Zaman", "=1+1")
+    page, values = openpyxl.load_workbook(target).active, openpyxl.load_workbook(target, data_only=True).active
+    assert (page["A2"].value, page["E1"].value) == ("=B2", "=1+1")
+    assert values["A2"].value == "Gul Zaman"
+    assert roster.plan(target).plan.counts == proposal.plan.counts
+
+
+def test_a_real_workbook_differs_from_its_marked_copy_in_the_marks_alone(roster, tmp_path):
+    path, target = WORKBOOKS / "habits.xlsx", tmp_path / "marked.xlsx"
+    proposal = roster.plan(path)
+    assert roster.mark(proposal, path, target) == 1
+
+    before, after = openpyxl.load_workbook(path), openpyxl.load_workbook(target)
+    assert after.sheetnames == before.sheetnames
+    for page in before:
+        assert look(after[page.title]) == look(page)
+        assert {c.coordinate for row in after[page.title].iter_rows() for c in row if is_marked(c)} <= {"E4"}
+    assert [row.draft for row in roster.plan(target).reading.rows] == [row.draft for row in proposal.reading.rows]
+    assert roster.plan(target).reading.left_out == proposal.reading.left_out
+
+
+def look(page):
+    """All that a person sees of a sheet but the fill and comment of its marks."""
+    return (
+        {c.coordinate: (c.value, c.number_format, shape(c)) for row in page.iter_rows() for c in row},
+        {letter: (column.width, column.hidden) for letter, column in page.column_dimensions.items()},
+        {number: (row.height, row.hidden) for number, row in page.row_dimensions.items()},
+        (sorted(map(str, page.merged_cells.ranges)), page.sheet_state, page.freeze_panes),
+    )
+
+
+def shape(cell):
+    font, side = cell.font, cell.border.left
+    return (font.name, font.sz, bool(font.b), side.style if side else None, cell.alignment.horizontal)
+
+
+@pytest.mark.parametrize("kind", ["habits.xls", "habits.ods"])
+def test_a_copy_of_an_old_kind_reads_as_the_file_itself(roster, tmp_path, kind):
+    proposal = roster.plan(WORKBOOKS / kind)
+    roster.mark(proposal, WORKBOOKS / kind, tmp_path / "marked.xlsx")
+
+    again = roster.plan(tmp_path / "marked.xlsx")
+
+    assert set(coloured(tmp_path / "marked.xlsx")) == {("PS City & Lines", 4)}
+    assert [row.draft for row in again.reading.rows] == [row.draft for row in proposal.reading.rows]
+    assert again.reading.left_out == proposal.reading.left_out
+
+
+def test_a_comment_says_it_in_both_languages(marked, clerks):
+    text = openpyxl.load_workbook(marked(clerks)[2])["Roll"]["F5"].comment.text
+
+    assert "There is no day" in text
+    assert "تاریخ" in text
+
+
+@pytest.mark.parametrize("name", ["marked.xlsm", "marked.xls", "marked.csv", "marked"])
+def test_the_copy_is_an_xlsx_and_never_takes_another_name(roster, clerks, tmp_path, name):
+    with pytest.raises(Refused) as caught:
+        roster.mark(roster.plan(clerks), clerks, tmp_path / name)
+
+    assert caught.value.code == "marked_name_not_xlsx"
+    assert not (tmp_path / name).exists()
 
 
 def formula_book(folder, cells):

@@ -124,7 +124,7 @@ def _add_twin(roll: JoinedRoll, name: str, rows: list[tuple[object, ...]], colum
     changed = replace(person, belt_no="77")
     first = len(rows)
     rows.append(tuple(_cell(column, changed, habits, 99, strange=False) for column in columns))
-    roll.answers[f"two_rows:cnic:{name}!{first}"] = f"{name}!{first}"
+    roll.answers |= {f"two_rows:cnic:{name}!{first}": f"{name}!{first}", "two_rows": "first"}
 
 
 def _layout(habits: Habits) -> tuple[tuple[str, ...], list[str]]:

@@ -156,3 +156,18 @@ def test_only_separators_are_an_empty_file() -> None:
 def test_the_encoding_is_certain_where_a_mark_says_it() -> None:
     assert decoded("ا,ب".encode("utf-8-sig")).certain
     assert not decoded("محمد,احمد".encode("cp1256")).certain
+
+
+@pytest.mark.parametrize("delimiter", "^~:#!*¦،؛")
+def test_a_rare_separator_is_found_where_no_usual_one_parts_the_text(delimiter: str) -> None:
+    text = "\n".join(
+        delimiter.join(row) for row in (("Name", "Father", "CNIC"), ("Gul", "Zar, Khan", "1"), ("A", "B", "2"))
+    )
+
+    assert delimiter_of(text) == delimiter
+
+
+def test_a_usual_separator_is_never_given_up_for_a_rare_one() -> None:
+    text = "Const: No,D:O:B,Name\n1042,1:2:90,Gul\n1043,3:4:91,Amir\n"
+
+    assert delimiter_of(text) == ","
