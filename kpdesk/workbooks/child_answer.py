@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Iterator
-from typing import IO, Any, Final
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
 
 from kpdesk.base.errors import Broken, KpDeskError, Refused
 from kpdesk.base.progress import Progress
@@ -15,7 +15,6 @@ from kpdesk.workbooks.limits import Limits
 from kpdesk.workbooks.merged_blocks import merges_in_use
 from kpdesk.workbooks.text_checks import CONTROL, Findings
 
-_LINE_BYTES: Final = 64 * 1024 * 1024
 _ESCAPED: Final = re.compile(r"\\(?:u00[01789]|ud[89a-f]|[bf])", re.IGNORECASE)
 _BARE: Final = re.compile("[\x7f-\x9f]")
 _CELL_TYPES: Final = frozenset({str, int, float, bool, type(None), datetime.date, datetime.datetime, datetime.time})
@@ -26,15 +25,20 @@ class ReaderFailedError(Exception):
     """The child ended without an answer, or its answer is not one."""
 
 
-def sheets_of(stream: IO[bytes], progress: Progress, limits: Limits, findings: Findings) -> tuple[Sheet, ...]:
-    """Returns the sheets that the child read, empty ones too.
+def sheets_of(
+    answer: Iterable[bytes | None], progress: Progress, limits: Limits, findings: Findings
+) -> tuple[Sheet, ...]:
+    """Returns the sheets that the child read, empty ones too; ``answer`` gives None while it waits for a line.
 
     Raises what the child refused (:class:`Refused`, Broken ``workbook_damaged``), :class:`ReaderFailedError` when the
     answer breaks off or is not understood, and Cancelled.
     """
     building: list[_SheetUnderWay] = []
     try:
-        for line, text in _lines(stream, limits):
+        for line, text in _lines(answer, limits):
+            progress.step("workbook_reading", sum(len(s.rows) for s in building), sum(s.height for s in building))
+            if line is None:
+                continue
             if "refused" in line:
                 raise _refusal(line, limits)
             if "end" in line:
@@ -43,15 +47,17 @@ def sheets_of(stream: IO[bytes], progress: Progress, limits: Limits, findings: F
                 building.append(_SheetUnderWay(line))
             else:
                 building[-1].take(line, text, findings)
-                progress.step("workbook_reading", sum(len(sheet.rows) for sheet in building))
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as error:
         raise ReaderFailedError from error
     raise ReaderFailedError
 
 
-def _lines(stream: IO[bytes], limits: Limits) -> Iterator[tuple[dict[str, Any], str]]:
+def _lines(answer: Iterable[bytes | None], limits: Limits) -> Iterator[tuple[dict[str, Any] | None, str]]:
     total = 0
-    while raw := stream.readline(_LINE_BYTES):
+    for raw in answer:
+        if raw is None:
+            yield None, ""
+            continue
         total += len(raw)
         if total > limits.answer_bytes:
             raise Refused("workbook_too_large", field="file", place="", rows=limits.rows, columns=limits.columns)
@@ -89,6 +95,7 @@ class _SheetUnderWay:
         self.name = str(head["sheet"])
         self.hidden = bool(head["hidden"])
         self.top = int(head["top"])
+        self.height = int(head["height"])
         self.pad: Row = (None,) * int(head["left"])
         self.merges = tuple(Merge(int(r1) + 1, int(c1), int(r2) + 1, int(c2)) for r1, c1, r2, c2 in head["merges"])
         self.rows: list[Row] = []

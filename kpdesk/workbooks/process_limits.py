@@ -19,7 +19,7 @@ _PROJECT: Final = str(Path(__file__).resolve().parents[2])
 
 
 class ReaderChild:
-    """A started child; ``process`` has its pipes open. Leaving the ``with`` block ends it in any case."""
+    """A started child; ``process`` has its pipes open until :meth:`close`."""
 
     def __init__(self, limits: Limits) -> None:
         self.process = subprocess.Popen(
@@ -35,10 +35,8 @@ class ReaderChild:
 
             self._job = WindowsJob(self.process, limits)
 
-    def __enter__(self) -> ReaderChild:
-        return self
-
-    def __exit__(self, *_: object) -> None:
+    def close(self) -> None:
+        """Ends the child in any case."""
         self.process.kill()
         for pipe in (self.process.stdin, self.process.stdout):
             if pipe is not None:

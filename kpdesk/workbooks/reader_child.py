@@ -93,7 +93,8 @@ def _sheet(sheet: Any, name: str, hidden: bool, bounds: tuple[int, int, int], te
     if bottom >= rows or right >= columns or (bottom - top + 1) * (right + 1) > cells:
         raise TooLargeError(name, f"R{bottom + 1}C{right + 1}")
     merges = [[*first, *last] for first, last in _merges(sheet)]
-    yield {"sheet": name, "hidden": hidden, "top": top, "left": left, "merges": merges}
+    height = bottom - top + 1
+    yield {"sheet": name, "hidden": hidden, "top": top, "left": left, "height": height, "merges": merges}
     block: list[list[Any]] = []
     tagged: set[int] = set()
     # calamine pads the rows above the first filled one, though not the columns beside it.

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-import threading
 from collections.abc import Mapping
 from pathlib import Path
-from typing import IO, Final
+from typing import Final
 
 from kpdesk.base.errors import Refused
 from kpdesk.base.files import read_file, size_bytes
 from kpdesk.base.problems import Problem, Severity
 from kpdesk.base.progress import Progress, silent
 from kpdesk.workbooks.child_answer import ReaderFailedError, sheets_of
+from kpdesk.workbooks.child_lines import ChildLines
 from kpdesk.workbooks.csv_reading import read_csv
 from kpdesk.workbooks.error_cells import error_cells_in_xls
 from kpdesk.workbooks.grid import Sheet, Workbook
 from kpdesk.workbooks.limits import ROLL_LIMITS, Limits
 from kpdesk.workbooks.merged_blocks import merges_in_use
 from kpdesk.workbooks.ods_facts import facts_in_ods
-from kpdesk.workbooks.process_limits import ReaderChild
 from kpdesk.workbooks.sheet_facts import SheetFacts
 from kpdesk.workbooks.sheet_parts import parts_by_sheet
 from kpdesk.workbooks.sniffing import Container, container_of
@@ -84,13 +83,16 @@ def _text_sheets(data: bytes, name: str, progress: Progress, limits: Limits, fin
 
 
 def _zip_sheets(data: bytes, progress: Progress, limits: Limits, findings: Findings) -> tuple[str, tuple[Sheet, ...]]:
-    """Returns kind and sheets of a zip; the child starts up while the guards look at the file."""
+    """Returns kind and sheets of a zip; the child, which is fenced in, reads while the guards look at the file.
+
+    Nothing of its answer is looked at before they have passed it.
+    """
     archive = open_guarded(data, limits)
     kind = kind_of(archive)
-    with ReaderChild(limits) as child:
+    with ChildLines(data, limits) as answer:
         facts = scan(archive, limits, progress)
         try:
-            sheets = _parsed(child, data, progress, limits, findings)
+            sheets = _parsed(answer, progress, limits, findings)
         except Refused as refusal:
             if refusal.code in {"workbook_reader_failed", "workbook_too_large"}:
                 check_reach(archive, limits)
@@ -107,8 +109,8 @@ def _zip_sheets(data: bytes, progress: Progress, limits: Limits, findings: Findi
 
 
 def _old_sheets(data: bytes, progress: Progress, limits: Limits, findings: Findings) -> tuple[Sheet, ...]:
-    with ReaderChild(limits) as child:
-        sheets = _parsed(child, data, progress, limits, findings)
+    with ChildLines(data, limits) as answer:
+        sheets = _parsed(answer, progress, limits, findings)
     facts = facts_in_xls(data, limits)
     if facts is not None:
         return _with_facts(sheets, facts, findings)
@@ -134,34 +136,10 @@ def _with_facts(sheets: tuple[Sheet, ...], facts: Mapping[str, SheetFacts], find
     return tuple(completed)
 
 
-def _parsed(
-    child: ReaderChild, data: bytes, progress: Progress, limits: Limits, findings: Findings
-) -> tuple[Sheet, ...]:
-    """Returns what the child makes of the bytes; ends it when its time is up."""
-    process = child.process
-    assert process.stdin is not None and process.stdout is not None
-    late = threading.Event()
-
-    def end_late_child() -> None:
-        late.set()
-        process.kill()
-
-    clock = threading.Timer(limits.wall_seconds, end_late_child)
-    clock.start()
+def _parsed(answer: ChildLines, progress: Progress, limits: Limits, findings: Findings) -> tuple[Sheet, ...]:
+    """Returns what the child makes of the bytes."""
     try:
-        _hand_over(process.stdin, data)
-        return sheets_of(process.stdout, progress, limits, findings)
+        return sheets_of(answer, progress, limits, findings)
     except ReaderFailedError as error:
-        code = "workbook_takes_too_long" if late.is_set() else "workbook_reader_failed"
+        code = "workbook_takes_too_long" if answer.is_late else "workbook_reader_failed"
         raise Refused(code, field="file") from error
-    finally:
-        clock.cancel()
-
-
-def _hand_over(pipe: IO[bytes], data: bytes) -> None:
-    """Gives the child its input; a child that died meanwhile shows itself by its missing answer."""
-    try:
-        pipe.write(data)
-        pipe.close()
-    except BrokenPipeError:
-        return

@@ -19,6 +19,7 @@ from kpdesk.workbooks.limits import Limits
 from kpdesk.workbooks.sheet_facts import SheetFacts
 from kpdesk.workbooks.zip_guard import BROKEN_PART, unsafe
 
+_KIB: Final = 1 << 10
 _CHUNK: Final = 1 << 20
 _LONGEST_ROW: Final = 1 << 18
 _TAIL: Final = 64
@@ -59,12 +60,13 @@ def scan(archive: zipfile.ZipFile, limits: Limits, progress: Progress) -> dict[s
     """
     facts: dict[str, SheetFacts] = {}
     ends = time.monotonic() + limits.wall_seconds
-    for part in archive.infolist():
-        if not part.filename.lower().endswith(_XML):
-            continue
+    parts = [part for part in archive.infolist() if part.filename.lower().endswith(_XML)]
+    done, total = 0, sum(part.file_size for part in parts)
+    for part in parts:
         found = SheetFacts()
         for chunk in _chunks(archive, part):
-            progress.step("workbook_checking")
+            progress.step("workbook_checking", done // _KIB, total // _KIB)
+            done += len(chunk)
             if time.monotonic() > ends:
                 raise Refused("workbook_takes_too_long", field="file")
             if _is_sheet(part):

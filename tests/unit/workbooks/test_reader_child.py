@@ -16,7 +16,7 @@ from kpdesk.workbooks.child_answer import ReaderFailedError, sheets_of
 from kpdesk.workbooks.limits import ROLL_LIMITS
 from kpdesk.workbooks.text_checks import Findings
 
-HEAD = b'{"sheet":"Roll","hidden":false,"top":0,"left":0,"merges":[]}\n'
+HEAD = b'{"sheet":"Roll","hidden":false,"top":0,"left":0,"height":9,"merges":[]}\n'
 
 
 def believed(answer: bytes) -> object:
