@@ -106,8 +106,8 @@ class ServiceRecordDesk:
         with self._at.writing() as uow:
             return _committed(uow, declarations.declare(uow, person_uid, draft))
 
-    def put_photo(self, person_uid: str, source: Path) -> Changes:
-        """Takes a photo in; raises as :func:`kpdesk.roster.photos.put_photo`."""
+    def put_photo(self, person_uid: str, source: Path | bytes) -> Changes:
+        """Takes a photo in, from a file or as it was pasted; raises as :func:`kpdesk.roster.photos.put_photo`."""
         with self._at.writing() as uow, Intake(self._evidence) as intake:
             changes = photos.put_photo(uow, person_uid, source, intake)
             uow.commit()

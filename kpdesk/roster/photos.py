@@ -19,11 +19,15 @@ from kpdesk.store.sealed_files import Intake, Sealed, kept_bytes
 from kpdesk.store.unit_of_work import UnitOfWork
 
 LARGEST_BYTES = 5 * 1024**2
+PASTED = "clipboard"
+"""Stands for the file name of a picture that was pasted."""
 _KINDS = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png"}
 
 
-def put_photo(uow: UnitOfWork, person_uid: str, source: Path, intake: Intake) -> Changes:
+def put_photo(uow: UnitOfWork, person_uid: str, source: Path | bytes, intake: Intake) -> Changes:
     """Takes a photo in, kept once the intake keeps it; earlier photos are withdrawn, not deleted.
+
+    ``source`` is a file, or the picture itself where it was pasted: that never lies on the disk unsealed.
 
     Raises Refused ``not_permitted``, ``person_not_found``, ``photo_too_large``, ``photo_not_image`` and as
     :func:`kpdesk.base.files.read_file`; Broken ``disk_full``.
@@ -72,12 +76,14 @@ def photo(session: Session, person_uid: str, folder: Path) -> bytes | None:
         raise Broken("photo_damaged", stored_as=record.stored_as) from error
 
 
-def _image(source: Path) -> bytes:
-    if source.is_file() and source.stat().st_size > LARGEST_BYTES:
-        raise Refused("photo_too_large", field="photo", file=source.name, most_mib=LARGEST_BYTES // 1024**2)
-    data = read_file(source)
+def _image(source: Path | bytes) -> bytes:
+    name = source.name if isinstance(source, Path) else PASTED
+    size = len(source) if isinstance(source, bytes) else source.stat().st_size if source.is_file() else 0
+    if size > LARGEST_BYTES:
+        raise Refused("photo_too_large", field="photo", file=name, most_mib=LARGEST_BYTES // 1024**2)
+    data = source if isinstance(source, bytes) else read_file(source)
     if not data.startswith(tuple(_KINDS)):
-        raise Refused("photo_not_image", field="photo", file=source.name)
+        raise Refused("photo_not_image", field="photo", file=name)
     return data
 
 

@@ -47,6 +47,7 @@ class ActWindow(QDialog):
         self._work: Callable[[Desk, Any, Progress], Any] = work
         self._done: Callable[[Any], object] = done
         self._job: Job | None = None
+        self._had_focus: QWidget | None = None
         self.form: Form[Any] = form
         form.edit(empty)
         form.submitted.connect(self._act)
@@ -60,7 +61,7 @@ class ActWindow(QDialog):
     def _act(self, draft: object) -> None:
         if self._job is not None:
             return
-        work = self._work
+        work, self._had_focus = self._work, self.focusWidget()
         self.form.setEnabled(False)
         self._job = self._context.act(
             lambda desk, progress: work(desk, draft, progress), self._on_done, self._on_failed, "working", self
@@ -70,6 +71,9 @@ class ActWindow(QDialog):
         if job is self._job:
             self._job = None
             self.form.setEnabled(True)
+            # A form that was disabled lost its cursor, and without one its keys go nowhere.
+            if self._had_focus is not None:
+                self._had_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_done(self, result: object) -> None:
         self.accept()

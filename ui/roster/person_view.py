@@ -10,8 +10,10 @@ from kpdesk.base.errors import KpDeskError
 from kpdesk.desk import Desk
 from kpdesk.roster.draft import PersonDraft
 from ui.context import Context
+from ui.roster.field_words import named_fields
 from ui.roster.person_form import PersonForm
 from ui.roster.person_picture import FormChoices, HistoryLine, LinkedLine, PersonPicture, choices_of, picture_of
+from ui.roster.photo_button import PhotoButton
 from ui.roster.record_tab import RecordTab
 from ui.roster.state_words import service_words, tone_of_state
 from ui.support.banner import Banner
@@ -47,6 +49,7 @@ class PersonView(QWidget):
         self.cases = RowsTableModel(self._linked_columns(self.tr("Track")))
         self.record = RecordTab(context)
         self.record.entered.connect(self.reload)
+        self.photo = PhotoButton(context, self.banner)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("personTabs")
         self.tabs.setDocumentMode(True)
@@ -64,8 +67,8 @@ class PersonView(QWidget):
         self._context.ask(choices_of, self._show_empty, owner=self)
 
     def reload(self) -> None:
-        """Reads the person again, unless something is half-typed."""
-        if self._picture is not None and not self.form.is_changed:
+        """Reads the person again; what is half-typed stays."""
+        if self._picture is not None:
             self.show_person(self._picture.person.uid)
 
     def _add_tabs(self) -> None:
@@ -86,8 +89,12 @@ class PersonView(QWidget):
         frame, inside = card("personCard")
         inside.addWidget(self.form, 1)
         right = column(gap=3)
-        about = row(self.state, gap=3)
-        about.addWidget(self.summary, 1)
+        words = column(gap=1)
+        words.addLayout(row(self.state, None))
+        words.addWidget(self.summary)
+        words.addStretch(1)
+        about = row(self.photo, gap=3)
+        about.addLayout(words, 1)
         right.addLayout(about)
         right.addWidget(self.tabs, 1)
         right.addLayout(row(self.show_button, None, self.withdraw_button))
@@ -113,12 +120,8 @@ class PersonView(QWidget):
         )
 
     def _show(self, picture: PersonPicture) -> None:
-        self._picture = picture
-        self.banner.clear()
-        self._offer(picture.choices)
-        self.form.edit(picture.person.draft)
-        self.form.set_masked(True)
-        self.form.edit(picture.person.draft)
+        before, self._picture = self._picture, picture
+        self._fill_form(before, picture)
         words, draft = service_words(), picture.person.draft
         self.state.setText(words.get(draft.service_state, draft.service_state))
         restyle(self.state, tone=tone_of_state(draft.service_state) or "good")
@@ -131,9 +134,25 @@ class PersonView(QWidget):
         for place, count in ((1, len(picture.violations)), (2, len(picture.cases))):
             title = (self.tr("Violations"), self.tr("Cases"))[place - 1]
             self.tabs.setTabText(place, f"{title} ({count})" if count else title)
+        self.photo.show_photo_of(picture.person.uid, draft.name)
         self.show_button.setVisible(self.form.is_masked)
         self.withdraw_button.show()
         self.named.emit(draft.name)
+
+    def _fill_form(self, before: PersonPicture | None, picture: PersonPicture) -> None:
+        """Shows the draft; where this person is half-typed, only around what was typed."""
+        draft = picture.person.draft
+        self._offer(picture.choices)
+        if before is None or before.person.uid != picture.person.uid or not self.form.is_changed:
+            self.banner.clear()
+            self.form.edit(draft)
+            self.form.set_masked(True)
+            self.form.edit(draft)
+            return
+        clashes = self.form.rebase(draft)
+        if clashes:
+            words = self.tr("Changed on the record meanwhile: {0}. What you typed stands in the form; Save keeps it.")
+            self.banner.say("warning", words.format(named_fields(", ".join(clashes))))
 
     def _show_empty(self, choices: FormChoices) -> None:
         self._offer(choices)
@@ -146,6 +165,7 @@ class PersonView(QWidget):
         for model in (self.history, self.violations, self.cases):
             model.set_rows(())
         self.record.clear()
+        self.photo.show_photo_of("", "")
         self.named.emit(self.tr("A new person"))
         self.form.go_to("name")
 
@@ -160,12 +180,19 @@ class PersonView(QWidget):
                 return desk.roster.register(draft)
             return desk.roster.change(picture.person.uid, picture.person.revision, draft)
 
-        self._context.act(work, self._on_saved, self.form.show_error, owner=self)
+        self._context.act(work, self._on_saved, self._on_not_saved, owner=self)
 
     def _on_saved(self, changes: Changes) -> None:
         uid = changes.uids[0] if changes.uids else self._picture.person.uid if self._picture else ""
         self._context.said.emit("good", self.tr("Saved."))
+        self.form.was_taken()
         self.show_person(uid)
+
+    def _on_not_saved(self, error: KpDeskError) -> None:
+        """What was typed stays; where the record is newer it is read, so that the next Save can go through."""
+        self.form.show_error(error)
+        if error.code == "changed_meanwhile":
+            self.reload()
 
     def _show_numbers(self) -> None:
         """The asking is noted first; only then are the numbers shown."""

@@ -19,7 +19,10 @@ from ui.roster.state_words import duty_words, service_words
 
 @dataclass(frozen=True, slots=True)
 class RecordLine:
-    """One entry: what it is about, what it says, from when to when, by which order, and what belongs to it."""
+    """One entry: what it is about, what it says, from when to when, by which order, and what belongs to it.
+
+    ``aspect`` is set where the entry is the present value, which can be taken back.
+    """
 
     kind: str
     value: str
@@ -27,6 +30,7 @@ class RecordLine:
     until: date | None
     order_no: str
     more: str
+    aspect: Aspect | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,8 @@ def _holding(held: Holding, ranks: RankNames) -> RecordLine:
     words = {Aspect.SERVICE_STATE: service_words(), Aspect.DUTY_STATE: duty_words()}.get(held.aspect, {})
     value = ranks.name(held.value) if held.aspect is Aspect.RANK else words.get(held.value, held.value)
     more = _tr("under {0}").format(held.supervisor) if held.supervisor else ""
-    return RecordLine(kinds[held.aspect], value, held.begun, held.held_until, held.order_no, more)
+    present = held.aspect if held.held_until is None else None
+    return RecordLine(kinds[held.aspect], value, held.begun, held.held_until, held.order_no, more, present)
 
 
 def _transfer(row: TransferRow, offices: Mapping[str, str]) -> RecordLine:

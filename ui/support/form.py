@@ -23,6 +23,7 @@ Draft = TypeVar("Draft")
 
 
 _LABEL_DROP = 6
+_AS_GIVEN = object()
 
 
 class _Scroll(QScrollArea):
@@ -78,6 +79,7 @@ class Form(QWidget, Generic[Draft]):
         self._check = check
         self._draft: Draft | None = None
         self._as_given: dict[str, object] = {}
+        self._as_sent: dict[str, object] = {}
         self._notes: dict[str, QLabel] = {}
         self.banner = Banner(f"{name}Banner")
         self.banner.field_asked.connect(self.go_to)
@@ -127,12 +129,33 @@ class Form(QWidget, Generic[Draft]):
     def edit(self, draft: Draft) -> None:
         """Shows a draft; what Cancel compares with."""
         self._draft = draft
-        for name, field in self.fields.items():
-            field.blockSignals(True)
-            field.set_value(getattr(draft, name))
-            field.blockSignals(False)
+        for name in self.fields:
+            self._put(name, getattr(draft, name))
         self._as_given = self.values()
         self.show_problems(())
+
+    def rebase(self, draft: Draft) -> tuple[str, ...]:
+        """Takes the record as it is by now and leaves what the person typed.
+
+        Returns the fields that were changed both here and on the record; what was typed stands in them.
+        """
+        clashes, given = [], dict(self._as_given)
+        self._draft = draft
+        for name in self.fields:
+            value = getattr(draft, name)
+            if not self._is_typed(name):
+                self._put(name, value)
+                given[name] = self.fields[name].value()
+            elif value != given[name]:
+                given[name] = value
+                if self._is_typed(name, value):
+                    clashes.append(name)
+        self._as_given = given
+        return tuple(clashes)
+
+    def was_taken(self) -> None:
+        """Notes that the record holds what was submitted last: only what was typed since is a change."""
+        self._as_given = dict(self._as_sent)
 
     def values(self) -> dict[str, object]:
         """Returns what the fields hold, by name."""
@@ -161,6 +184,7 @@ class Form(QWidget, Generic[Draft]):
         self.show_problems(found)
         stops = [problem for problem in found if problem.severity is Severity.REFUSED]
         if not stops:
+            self._as_sent = self.values()
             self.submitted.emit(draft)
         elif stops[0].field:
             self.go_to(stops[0].field)
@@ -223,6 +247,19 @@ class Form(QWidget, Generic[Draft]):
         """Tab goes from the last field to the verb: Qt's own order is that in which things were made."""
         self.setTabOrder(widget, self.verb_button)
         self.setTabOrder(self.verb_button, self.cancel_button)
+
+    def _put(self, name: str, value: object) -> None:
+        field = self.fields[name]
+        field.blockSignals(True)
+        field.set_value(value)
+        field.blockSignals(False)
+
+    def _is_typed(self, name: str, than: object = _AS_GIVEN) -> bool:
+        """Whether a field holds something else than was given, or than the value."""
+        field = self.fields[name]
+        if isinstance(field, DateField) and not field.is_understood:
+            return True
+        return bool(field.value() != (self._as_given[name] if than is _AS_GIVEN else than))
 
     def _dates_understood(self) -> dict[str, bool]:
         return {name: field.is_understood for name, field in self.fields.items() if isinstance(field, DateField)}

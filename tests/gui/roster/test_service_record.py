@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QPushButton
 
 from kpdesk.roster.service_drafts import TransferDraft
 from kpdesk.roster.transfer_steps import TransferState
@@ -126,3 +126,111 @@ def test_a_new_person_has_no_record_to_add_to(page, settle):
 
     assert not page.person.record.post_button.isEnabled()
     assert page.person.record.accept_button.isHidden()
+
+
+def give_reason(page, qtbot, reason):
+    question = page.window().findChild(QDialog, "askReason")
+    qtbot.keyClicks(question.findChild(object, "reason"), reason)
+    qtbot.keyClick(question.findChild(QPushButton, "reasonYes"), Qt.Key.Key_Space)
+
+
+def test_a_mistaken_entry_is_taken_back_by_keyboard(page, record, fill, press, qtbot, settle, desk, asad):
+    fill(record.post_button, Qt.Key.Key_P, posting="Police Lines", on="20.11.2026", order_no="OB 77")
+    place = [line[:2] for line in entries(record)].index(("Posting", "Police Lines"))
+    record.table.choose(place)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    press(record.take_back_button, Qt.Key.Key_Z, ALT)
+    give_reason(page, qtbot, "wrong man")
+    settle()
+
+    assert desk.roster.row(asad).posting == "PS Saddar"
+    assert "Police Lines" not in {line[1] for line in entries(record)}
+    assert page.person.form.draft().posting == "PS Saddar"
+
+
+def test_the_first_entry_cannot_be_taken_back_and_says_so(page, record, press, qtbot, settle, desk, asad):
+    record.table.choose([line[0] for line in entries(record)].index("Posting"))
+    press(record.take_back_button, Qt.Key.Key_Z, ALT)
+    give_reason(page, qtbot, "never")
+    settle()
+
+    assert record.banner.isVisible()
+    assert desk.roster.row(asad).posting == "PS Saddar"
+
+
+def test_what_is_over_offers_nothing_to_take_back(record, fill):
+    fill(record.post_button, Qt.Key.Key_P, posting="Police Lines", on="20.11.2026", order_no="OB 77")
+    record.table.choose([line[:2] for line in entries(record)].index(("Posting", "PS Saddar")))
+
+    assert not record.take_back_button.isEnabled()
+
+
+def test_an_entry_beside_a_half_typed_form_loses_no_key(page, record, fill, qtbot, settle, desk, asad):
+    form = page.person.form
+    qtbot.keyClicks(form.fields["qualification"], "FA")
+    fill(record.post_button, Qt.Key.Key_P, posting="Police Lines", on="20.11.2026", order_no="OB 77")
+
+    assert ("Posting", "Police Lines") in [line[:2] for line in entries(record)]
+    assert (form.draft().qualification, form.draft().posting) == ("FA", "Police Lines")
+    form.submit()
+    settle()
+    draft = desk.roster.person(asad).draft
+    assert (draft.qualification, draft.posting) == ("FA", "Police Lines")
+    assert not form.is_changed
+
+
+def test_a_field_changed_on_both_sides_keeps_what_was_typed_and_says_so(page, record, fill, qtbot, settle):
+    field = page.person.form.fields["posting"]
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_A, CTRL)
+    qtbot.keyClicks(field, "PS Hoti")
+    fill(record.post_button, Qt.Key.Key_P, posting="Police Lines", on="20.11.2026", order_no="OB 77")
+
+    assert page.person.form.draft().posting == "PS Hoti"
+    assert "Posting" in page.person.banner.text
+
+
+def test_ctrl_s_works_again_after_a_refusal(record, press, qtbot, settle, desk, asad):
+    windows: list[QDialog] = []
+    record.opened.connect(windows.append)
+    press(record.status_button, Qt.Key.Key_S, ALT)
+    window = windows[0]
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClicks(window.form.fields["service_state"], "Reinstated")
+    qtbot.keyClicks(window.form.fields["on"], "20.11.2026")
+    window.form.fields["on"].setFocus()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_S, CTRL)
+    settle()
+    assert window.form.banner.text
+    qtbot.waitUntil(lambda: window.focusWidget() is window.form.fields["on"])
+
+    field = window.form.fields["service_state"]
+    qtbot.keyClick(field, Qt.Key.Key_A, CTRL)
+    qtbot.keyClicks(field, "Suspended")
+    with qtbot.waitSignal(window.accepted):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_S, CTRL)
+    settle()
+
+    assert desk.roster.row(asad).service_state == "suspended"
+
+
+def test_ctrl_s_sends_the_form_while_names_are_still_offered(record, press, qtbot, settle, desk, asad):
+    windows: list[QDialog] = []
+    record.opened.connect(windows.append)
+    press(record.post_button, Qt.Key.Key_P, ALT)
+    window = windows[0]
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClicks(window.form.fields["on"], "20.11.2026")
+    field = window.form.fields["posting"]
+    field.setFocus()
+    qtbot.keyClicks(field, "PS City")
+    popup = field.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    with qtbot.waitSignal(window.accepted):
+        qtbot.keyClick(popup, Qt.Key.Key_S, CTRL)
+    settle()
+
+    assert desk.roster.row(asad).posting == "PS City"
