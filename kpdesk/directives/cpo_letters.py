@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any, Final
 
 from sqlalchemy import select
@@ -16,7 +15,8 @@ from kpdesk.store.unit_of_work import UnitOfWork
 
 FIELDS: Final = (
     "title", "title_urdu", "instrument", "letter_no", "dated", "dated_last", "date_precision", "issuer", "subject",
-    "ban_no", "reiterates", "supersedes", "extends", "asks", "offices", "ranks", "attaches", "ends_on", "source", "note",
+    "ban_no", "reiterates", "supersedes", "extends", "asks", "offices", "ranks", "attaches", "ends_on", "source",
+    "note",
 )  # fmt: skip
 """What belongs to the CPO; all of it travels."""
 

@@ -123,7 +123,7 @@ class SignatureSheetRecord(Record):
 
 
 class SignaturePageRecord(Base):
-    """A page of a sheet: its station, the uids of the persons in their order, the signed scan where one was attached."""
+    """A page of a sheet: its station, the uids of its persons in order, the signed scan where one was attached."""
 
     __tablename__ = "signature_page"
 

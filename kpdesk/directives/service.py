@@ -80,7 +80,10 @@ def amend(uow: UnitOfWork, code: str, draft: DirectiveDraft) -> Changes:
 
 
 def write_note(uow: UnitOfWork, code: str, text: str) -> Changes:
-    """Writes the office's own note on a letter, whoever sent it; raises Refused ``not_permitted``, ``directive_unknown``."""
+    """Writes the office's own note on a letter, whoever sent it.
+
+    Raises Refused ``not_permitted``, ``directive_unknown``.
+    """
     allow(uow.actor, Permission.DIRECTIVES)
     record = record_of(uow.session, code)
     before, record.office_note = record.office_note, text.strip()
@@ -117,8 +120,8 @@ def discharge(uow: UnitOfWork, code: str, what: Asked, on: date, letter_no: str 
 
 _AMENDED = (
     "title", "title_urdu", "instrument", "letter_no", "dated", "dated_last", "date_precision", "issuer", "subject",
-    "ban_no", "reiterates", "supersedes", "extends", "asks", "offices", "ranks", "attaches", "ends_on", "source", "note",
-    "office_note",
+    "ban_no", "reiterates", "supersedes", "extends", "asks", "offices", "ranks", "attaches", "ends_on", "source",
+    "note", "office_note",
 )  # fmt: skip
 
 

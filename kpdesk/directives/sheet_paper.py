@@ -15,8 +15,7 @@ from kpdesk.directives.rows import DirectiveRow
 from kpdesk.directives.sheet_code import code_text
 from kpdesk.documents.block import Block
 from kpdesk.documents.document import Document, Section, draw_document
-from kpdesk.documents.letterhead import office_heading
-from kpdesk.documents.letterhead import Office
+from kpdesk.documents.letterhead import Office, office_heading
 from kpdesk.documents.line_drawing import Pen
 from kpdesk.documents.page_furniture import Furniture
 from kpdesk.documents.paper import Paper, Size, mm
@@ -144,7 +143,8 @@ class SignatureGrid(Block):
         top = self.height - heading
         for place, person in enumerate(self._page.persons):
             cells = (
-                str(self._page.first_serial + place), person.rank, person.name, person.father_name, person.belt_no, "", "",
+                str(self._page.first_serial + place), person.rank, person.name, person.father_name, person.belt_no,
+                "", "",
             )  # fmt: skip
             self._line(pen, cells, top, mm(_ROW_MM))
             top -= mm(_ROW_MM)

@@ -112,4 +112,4 @@ def _ticked(session: Session, directive_id: int) -> dict[str, int]:
         )
         .group_by(AcknowledgementRecord.sheet)
     )
-    return {name: count for name, count in rows}
+    return {row[0]: row[1] for row in rows}

@@ -158,7 +158,13 @@ def _signers(
     orders = {rank.code: rank.order for rank in reference.ranks}
     found = sorted(
         session.execute(wanted),
-        key=lambda row: (not row.posting, row.posting, -orders.get(row.rank, -1), row.sort_name),
+        key=lambda row: (
+            not row.posting,
+            row.posting.casefold(),
+            row.posting,
+            -orders.get(row.rank, -1),
+            row.sort_name,
+        ),
     )
     return [(row.posting, row.uid) for row in found]
 

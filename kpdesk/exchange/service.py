@@ -11,6 +11,7 @@ from kpdesk.access.rules import Permission, allow
 from kpdesk.base.errors import Refused
 from kpdesk.base.progress import Progress
 from kpdesk.base.weeks import Week
+from kpdesk.exchange.directive_tables import directive_tables
 from kpdesk.exchange.enrolment import (
     Candidate,
     certificates_of,
@@ -19,7 +20,6 @@ from kpdesk.exchange.enrolment import (
     own_keys_table,
     slip_words,
 )
-from kpdesk.exchange.directive_tables import directive_tables
 from kpdesk.exchange.inbox import accepted_uid
 from kpdesk.exchange.manifest import Kind, Manifest
 from kpdesk.exchange.peers import ROOT
