@@ -47,3 +47,19 @@ class Progress:
 def silent() -> Progress:
     """Returns a progress that nobody watches."""
     return Progress()
+
+
+class _Within(Progress):
+    """A part of a longer work: its steps count on from what was done before."""
+
+    def __init__(self, whole: Progress, label: str, before: int, total: int) -> None:
+        super().__init__()
+        self._whole, self._name, self._before, self._total = whole, label, before, total
+
+    def step(self, label: str, done: int = 0, total: int = 0) -> None:
+        self._whole.step(self._name, self._before + done, self._total)
+
+
+def within(whole: Progress, label: str, before: int, total: int) -> Progress:
+    """Returns a progress for one part, reported as ``label`` with what was done before it; stopping stops the whole."""
+    return _Within(whole, label, before, total)

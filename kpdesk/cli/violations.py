@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kpdesk.base.errors import Refused
 from kpdesk.base.files import read_file
-from kpdesk.base.sentences import sentence
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
 from kpdesk.cli.days import day
+from kpdesk.cli.evidence import add_evidence_verbs
+from kpdesk.cli.evidence_objects import taken_object
 from kpdesk.cli.numbers import number
-from kpdesk.cli.violation_objects import import_object, listed_object, registered_object, taken_object, violation_object
+from kpdesk.cli.violation_objects import import_object, listed_object, registered_object, violation_object
 from kpdesk.monitoring.rules import Obtained
 from kpdesk.reference.reference import Reference
 from kpdesk.roster.columns import read_choice
+from kpdesk.violations.capture import Capture
 from kpdesk.violations.draft import ViolationDraft
 from kpdesk.violations.evidence import EvidenceDraft
 from kpdesk.violations.rows import ViolationFilter
@@ -42,16 +43,7 @@ def add_verbs(verbs: Verbs) -> None:
     identify = add_verb(group, "identify", identify_person, "says who somebody not yet identified is")
     identify.add_argument("violation", metavar="VIOLATION")
     identify.add_argument("--person", metavar="P", required=True)
-    more = add_verb(group, "evidence-add", add_evidence, "takes more evidence files in")
-    more.add_argument("violation", metavar="VIOLATION")
-    more.add_argument("files", metavar="FILE", nargs="+")
-    export = add_verb(
-        group, "evidence-export", export_evidence, "writes a copy of an exhibit; noted in the audit trail"
-    )
-    export.add_argument("violation", metavar="VIOLATION")
-    export.add_argument("exhibit", metavar="EXHIBIT")
-    export.add_argument("file", metavar="FILE")
-    add_verb(group, "evidence-verify", verify_evidence, "hashes every evidence file again and names what changed")
+    add_evidence_verbs(group)
 
 
 def import_log(call: Call) -> Outcome:
@@ -91,7 +83,10 @@ def add_violation(call: Call) -> Outcome:
         outlet=given.outlet,
         permitted_by=given.permitted_by,
     )
-    files = tuple(EvidenceDraft(Path(path), captured_by=draft.seen_by) for path in given.evidence)
+    files = tuple(
+        EvidenceDraft(Path(path), Capture(url=draft.url, handle=draft.handle, captured_by=draft.seen_by))
+        for path in given.evidence
+    )
     made, taken = desk.violations.register(draft, files, call.progress)
     items = [registered_object(item) for item in made]
     return Outcome({**items[0], "items": items, "evidence": [taken_object(item) for item in taken]})
@@ -134,41 +129,6 @@ def identify_person(call: Call) -> Outcome:
     desk = call.desk().violations
     desk.identify(call.arguments.violation, desk.person_uid(call.arguments.person))
     return Outcome(violation_object(desk.show(call.arguments.violation)))
-
-
-def add_evidence(call: Call) -> Outcome:
-    """Takes files in for one violation."""
-    files = tuple(EvidenceDraft(Path(path), captured_by=call.desk().actor.full_name) for path in call.arguments.files)
-    taken = call.desk().violations.add_evidence((call.arguments.violation,), files, call.progress)
-    return Outcome({"evidence": [taken_object(item) for item in taken]})
-
-
-def export_evidence(call: Call) -> Outcome:
-    """Writes a copy of one exhibit."""
-    given, desk = call.arguments, call.desk().violations
-    exhibits = {row.exhibit: row for row in desk.show(given.violation).evidence}
-    row = exhibits.get(given.exhibit.upper())
-    if row is None:
-        raise Refused("evidence_unknown", field="exhibit", evidence=given.exhibit)
-    desk.export_evidence(row.uid, Path(given.file), call.progress)
-    return Outcome({"written": given.file, "sha256": row.sha256, "size_bytes": row.size_bytes})
-
-
-def verify_evidence(call: Call) -> Outcome:
-    """Hashes everything again."""
-    verdict = call.desk().violations.verify_evidence(call.progress)
-    faults = [
-        {
-            "number": fault.number,
-            "exhibit": fault.exhibit,
-            "file_name": fault.file_name,
-            "code": fault.code,
-            "message": sentence(fault.code, {"stored_as": ""}),
-        }
-        for fault in verdict.faults
-    ]
-    data: dict[str, object] = {"files": verdict.files, "exhibits": verdict.exhibits, "faults": faults}
-    return Outcome(data | {"intact": not faults}, attention=bool(faults))
 
 
 def _add_import(group: Verbs) -> None:

@@ -7,20 +7,27 @@ from typing import IO
 
 from kpdesk.base.errors import Broken
 
+HEAD_BYTES = 64
+
 
 class ReadThrough:
     """Reads on from an open file and tells a failing source apart from a failing target.
 
     Both are an ``OSError`` to whoever copies; the one is a stick that was pulled out, the other our own full disk.
+    ``head`` holds the first 64 bytes that went through.
     """
 
     def __init__(self, source: IO[bytes], path: Path) -> None:
         self._source = source
         self._path = path
+        self.head = b""
 
     def read(self, size: int, /) -> bytes:
         """Returns the next bytes; raises Broken ``file_lost_while_reading``."""
         try:
-            return self._source.read(size)
+            data = self._source.read(size)
         except OSError as error:
             raise Broken("file_lost_while_reading", file=self._path.name, reason=error.strerror or "") from error
+        if len(self.head) < HEAD_BYTES:
+            self.head += data[: HEAD_BYTES - len(self.head)]
+        return data

@@ -6,6 +6,7 @@ along, and a record names its file by ``stored_as`` with the size and SHA-256 of
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import os
 import stat
@@ -24,7 +25,7 @@ from kpdesk.base.progress import Progress, silent
 from kpdesk.crypto.envelope import new_key
 from kpdesk.crypto.sealed_file import SealedFile, open_stream, seal_stream, sealed_size
 from kpdesk.store.meta import MetaRecord, put_meta
-from kpdesk.store.reading_through import ReadThrough
+from kpdesk.store.reading_through import HEAD_BYTES, ReadThrough
 from kpdesk.store.schema import new_uid
 from kpdesk.store.unit_of_work import UnitOfWork
 
@@ -35,21 +36,25 @@ SUFFIX = ".kpe"
 
 @dataclass(frozen=True, slots=True)
 class Sealed:
-    """A file in the store: its name there, and size and SHA-256 of what went in."""
+    """A file in the store: its name there, and size and SHA-256 of what went in.
+
+    ``head`` are its first 64 bytes, which tell its kind; known only right after sealing.
+    """
 
     stored_as: str
     size_bytes: int
     sha256: str
+    head: bytes = dataclasses.field(default=b"", compare=False, repr=False)
 
 
 class Intake:
-    """Seals files into the folder; in a ``with`` block, what was not :meth:`keep`-ed is removed at its end.
+    """Seals files into ``folder``; in a ``with`` block, what was not :meth:`keep`-ed is removed at its end.
 
     Keep them only after the unit of work is committed: a record never names a file that is not there.
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = make_folder(folder)
         self._new: list[Path] = []
 
     def __enter__(self) -> Self:
@@ -77,26 +82,26 @@ class Intake:
         ``file_lost_while_reading``; Cancelled. Nothing is left on failure.
         """
         key, progress = _made_key(uow), progress or silent()
-        path = make_folder(self._folder) / (new_uid() + SUFFIX)
+        path = self.folder / (new_uid() + SUFFIX)
         if isinstance(source, bytes):
+            head = source[:HEAD_BYTES]
             with written_beside(path) as target:
                 sealed = seal_stream(key, io.BytesIO(source), target, progress, len(source))
         else:
             plain_size(source, field=field, most_bytes=most_bytes)
             with _opened(source, field) as handle, written_beside(path) as target:
-                before = os.fstat(handle.fileno())
-                sealed = seal_stream(key, ReadThrough(handle, source), target, progress, before.st_size)
-                after = os.fstat(handle.fileno())
+                before, reading = os.fstat(handle.fileno()), ReadThrough(handle, source)
+                sealed = seal_stream(key, reading, target, progress, before.st_size)
+                after, head = os.fstat(handle.fileno()), reading.head
                 if (sealed.size_bytes, before.st_mtime_ns) != (before.st_size, after.st_mtime_ns):
                     raise Refused("file_changed_meanwhile", field=field, file=source.name)
         self._new.append(path)
-        # Not even by mistake: the attribute keeps a file manager and a careless program from writing into it.
-        path.chmod(stat.S_IRUSR)
-        return Sealed(path.name, sealed.size_bytes, sealed.sha256)
+        make_read_only(path)
+        return Sealed(path.name, sealed.size_bytes, sealed.sha256, head)
 
     def remove(self, stored_as: str) -> None:
         """Takes a file that was sealed in this block out again."""
-        path = self._folder / stored_as
+        path = self.folder / stored_as
         self._new.remove(path)
         _discard(path)
 
@@ -159,7 +164,7 @@ def fault_of(session: Session, folder: Path, sealed: Sealed, progress: Progress 
 
 
 def make_read_only(path: Path) -> None:
-    """Sets the file's read-only attribute, as on every kept file."""
+    """Sets the file's read-only attribute: no file manager and no careless program writes into it by mistake."""
     with suppress(OSError):  # a stick without such attributes
         path.chmod(stat.S_IRUSR)
 

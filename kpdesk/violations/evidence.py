@@ -1,173 +1,164 @@
-"""Verbs on evidence: taking files in, giving copies out, proving that nothing changed."""
+"""Taking evidence in: files sealed once, entered as exhibits with their capture sheets."""
 
 from __future__ import annotations
 
-import mimetypes
-from dataclasses import dataclass
-from datetime import datetime
+import shutil
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
 from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
-from kpdesk.base.errors import Refused
-from kpdesk.base.files import written_beside
-from kpdesk.base.letters import control_at, tidy
-from kpdesk.base.progress import Progress, silent
-from kpdesk.store.sealed_files import Intake, Sealed, fault_of, unsealed
+from kpdesk.base.errors import Broken, Refused
+from kpdesk.base.machine import computer_name
+from kpdesk.base.problems import Problem, refuse_if_any
+from kpdesk.base.progress import Progress, silent, within
+from kpdesk.reference.queries import items
+from kpdesk.reference.rows import Kind
+from kpdesk.reference.rules import KindFlag, Table
+from kpdesk.store.sealed_files import Intake, Sealed, fault_of, plain_size
 from kpdesk.store.unit_of_work import UnitOfWork
-from kpdesk.violations.evidence_queries import evidence_record, numbers_with
+from kpdesk.violations.capture import Capture
+from kpdesk.violations.evidence_files import entered_name, spread
+from kpdesk.violations.evidence_queries import kept_as, numbers_with
+from kpdesk.violations.evidence_rows import EvidenceTaken
+from kpdesk.violations.media_kinds import media_type_of
 from kpdesk.violations.numbering import exhibit_name
 from kpdesk.violations.records import EvidenceRecord, ViolationRecord
 from kpdesk.violations.rules import State
-from kpdesk.violations.service import record_of
+from kpdesk.violations.service import handled
+from kpdesk.violations.thumbnails import make_thumbnail
 
-LONGEST_NAME = 255
+ROOM_TO_SPARE_BYTES = 64 << 20
+"""Left on the disk beside the files themselves: the database must be able to go on."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class EvidenceDraft:
-    """A file to be taken in, and how it was captured; ``captured_at`` None is not known."""
+    """A file to be taken in, or a folder for all files in it, and what is known of how it was captured."""
 
     path: Path
-    captured_at: datetime | None = None
-    captured_by: str = ""
-    note: str = ""
+    capture: Capture = field(default_factory=Capture)
 
 
 @dataclass(frozen=True, slots=True)
-class EvidenceTaken:
-    """What became of one file at one violation; ``uid`` None when this violation holds the same file already.
-
-    ``same_as`` names the other violations that hold the same contents.
-    """
-
-    uid: str | None
-    number: str
-    exhibit: str
-    file_name: str
-    size_bytes: int
-    sha256: str
-    same_as: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceFault:
-    """An exhibit that is not as it was taken in: ``code`` is ``evidence_missing`` or ``evidence_changed``."""
-
-    number: str
-    exhibit: str
-    file_name: str
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceVerdict:
-    """What hashing everything again found; ``files`` are the sealed files, ``exhibits`` the entries that name them."""
-
-    files: int
-    exhibits: int
-    faults: tuple[EvidenceFault, ...]
+class _File:
+    name: str
+    media_type: str
+    kind_differs: bool
+    sealed: Sealed
+    capture: Capture
 
 
 def take_in(
     uow: UnitOfWork,
-    violations: tuple[str, ...],
-    drafts: tuple[EvidenceDraft, ...],
+    violations: Sequence[str],
+    drafts: Sequence[EvidenceDraft],
     intake: Intake,
     progress: Progress | None = None,
 ) -> tuple[Changes, tuple[EvidenceTaken, ...]]:
-    """Seals each file once and enters it as an exhibit of each violation (by uid or number).
+    """Seals each file once and enters it as an exhibit of each violation (by uid or number); all files or none.
 
-    Raises Refused ``not_permitted``, ``violation_unknown``, ``violation_is_withdrawn`` and as :meth:`Intake.seal`.
+    Where the same contents are in the locker already, and still whole, the exhibit names that sealed file. Raises
+    ProblemsFound with every file that cannot be taken; Refused ``not_permitted``, ``violation_unknown``,
+    ``violation_is_withdrawn``; Broken ``evidence_no_room`` and as :meth:`kpdesk.store.sealed_files.Intake.seal`.
     """
     allow(uow.actor, Permission.LOG)
-    records = [_open_record(uow, uid) for uid in violations]
+    records = [open_violation(uow, uid) for uid in violations]
+    files = [replace(draft, path=path) for draft in drafts for path in spread([draft.path])]
+    total, done = _checked_size(uow, files, intake), 0
+    custody = _custody_kinds(uow)
     taken: list[EvidenceTaken] = []
-    for draft in drafts:
-        sealed = intake.seal(uow, draft.path, progress, field="evidence")
-        entered = [_enter(uow, record, draft, sealed) for record in records]
-        if all(item.uid is None for item in entered):
-            intake.remove(sealed.stored_as)
-        taken.extend(entered)
+    for draft in files:
+        part = within(progress or silent(), "taking_evidence", done, total)
+        file = _sealed(uow, draft, intake, part)
+        taken.extend(_enter(uow, record, file, shown=record.kind in custody) for record in records)
+        done += file.sealed.size_bytes
     return Changes.of("violations", uids=tuple(record.uid for record in records)), tuple(taken)
 
 
-def export(uow: UnitOfWork, uid: str, folder: Path, target: Path, progress: Progress | None = None) -> Changes:
-    """Writes a copy of the original and notes who took it; never over a file that is there.
+def open_violation(uow: UnitOfWork, uid: str) -> ViolationRecord:
+    """Returns a violation to which evidence may be added.
 
-    Raises Refused ``evidence_unknown``, ``file_exists``; Broken as :func:`kpdesk.store.sealed_files.unsealed`.
+    Raises Refused ``violation_is_withdrawn`` and as :func:`kpdesk.violations.service.handled`.
     """
-    record = evidence_record(uow.session, uid)
-    with written_beside(target) as handle:
-        unsealed(uow.session, folder, _sealed(record), handle, progress)
-    number = uow.session.scalar(select(ViolationRecord.number).where(ViolationRecord.id == record.violation_id))
-    uow.note(
-        "evidence_exported",
-        "evidence",
-        record.uid,
-        number=number,
-        exhibit=record.exhibit,
-        sha256=record.sha256,
-        target=target.name,
-    )
-    return Changes.of("violations", uids=(record.uid,))
+    record = handled(uow, uid)
+    if record.state == State.WITHDRAWN:
+        raise Refused("violation_is_withdrawn", number=record.number)
+    return record
 
 
-def verify(session: Session, folder: Path, progress: Progress | None = None) -> EvidenceVerdict:
-    """Hashes every file in the locker again and returns which exhibits are not as they were taken in."""
-    progress = progress or silent()
-    rows = session.execute(
-        select(EvidenceRecord, ViolationRecord.number)
-        .join(ViolationRecord, ViolationRecord.id == EvidenceRecord.violation_id)
-        .order_by(ViolationRecord.number, EvidenceRecord.id)
-    ).all()
-    states: dict[str, str | None] = {}
-    for place, (record, _number) in enumerate(rows):
-        progress.step("verifying_evidence", place, len(rows))
-        if record.stored_as not in states:
-            fault = fault_of(session, folder, _sealed(record))
-            states[record.stored_as] = fault.code if fault else None
-    faults = tuple(
-        EvidenceFault(number, record.exhibit, record.file_name, code)
-        for record, number in rows
-        if (code := states[record.stored_as]) is not None
-    )
-    return EvidenceVerdict(len(states), len(rows), faults)
+def next_exhibit(uow: UnitOfWork, violation: ViolationRecord) -> str:
+    """Returns the next letter of a violation; those of withdrawn exhibits are never given again."""
+    count = select(func.count()).where(EvidenceRecord.violation_id == violation.id)
+    return exhibit_name(uow.session.scalar(count) or 0)
 
 
-def note_verified(uow: UnitOfWork, verdict: EvidenceVerdict) -> None:
-    """Notes in the audit trail that the locker was verified and what was found."""
-    faults = [f"{fault.number} {fault.exhibit}: {fault.code}" for fault in verdict.faults]
-    uow.note("evidence_verified", "evidence", "locker", files=verdict.files, exhibits=verdict.exhibits, faults=faults)
-
-
-def _enter(uow: UnitOfWork, record: ViolationRecord, draft: EvidenceDraft, sealed: Sealed) -> EvidenceTaken:
-    name = _clean_name(draft.path.name)
-    held = uow.session.scalar(
+def held_at(uow: UnitOfWork, violation: ViolationRecord, sha256: str) -> EvidenceRecord | None:
+    """Returns the exhibit by which a violation holds these contents already."""
+    return uow.session.scalar(
         select(EvidenceRecord).where(
-            EvidenceRecord.violation_id == record.id,
-            EvidenceRecord.sha256 == sealed.sha256,
+            EvidenceRecord.violation_id == violation.id,
+            EvidenceRecord.sha256 == sha256,
             EvidenceRecord.withdrawn_at.is_(None),
         )
     )
-    same_as = tuple(n for n in numbers_with(uow.session, sealed.sha256) if n != record.number)
+
+
+def _checked_size(uow: UnitOfWork, drafts: list[EvidenceDraft], intake: Intake) -> int:
+    """Returns the bytes of all files; every file that cannot be taken is named before the first is read."""
+    problems, total = [], 0
+    for draft in drafts:
+        try:
+            total += plain_size(draft.path, field="evidence")
+        except Refused as error:
+            problems.append(Problem(error.code, error.field, values=error.values))
+    for capture in dict.fromkeys(draft.capture for draft in drafts):
+        problems += capture.check(uow.now)
+    refuse_if_any(problems)
+    free = shutil.disk_usage(intake.folder).free
+    if free < total + ROOM_TO_SPARE_BYTES:
+        raise Broken("evidence_no_room", needed_mib=(total + ROOM_TO_SPARE_BYTES) >> 20, free_mib=free >> 20)
+    return total
+
+
+def _sealed(uow: UnitOfWork, draft: EvidenceDraft, intake: Intake, progress: Progress) -> _File:
+    sealed = intake.seal(uow, draft.path, progress, field="evidence")
+    name = entered_name(draft.path)
+    media_type, differs = media_type_of(sealed.head, name)
+    for kept in kept_as(uow.session, sealed.sha256):
+        if fault_of(uow.session, intake.folder, kept) is None:
+            intake.remove(sealed.stored_as)
+            sealed = kept
+            break
+    make_thumbnail(uow, intake.folder, sealed, media_type)
+    return _File(name, media_type, differs, sealed, draft.capture.tidied())
+
+
+def _enter(uow: UnitOfWork, violation: ViolationRecord, file: _File, *, shown: bool) -> EvidenceTaken:
+    sealed = file.sealed
+    same_as = tuple(number for number in numbers_with(uow.session, sealed.sha256) if number != violation.number)
+    held = held_at(uow, violation, sealed.sha256)
+    facts = (violation.number, held.exhibit if held else next_exhibit(uow, violation), file.name, sealed.size_bytes)
     if held is not None:
-        return EvidenceTaken(None, record.number, held.exhibit, name, sealed.size_bytes, sealed.sha256, same_as)
-    count = uow.session.scalar(select(func.count()).where(EvidenceRecord.violation_id == record.id)) or 0
+        return EvidenceTaken(None, *facts, sealed.sha256, same_as, held.shows_accused, file.kind_differs)
+    # A kind about an accused in custody is taken to show him until somebody says that it does not.
+    accused = shown if file.capture.shows_accused is None else file.capture.shows_accused
     entry = EvidenceRecord(
-        violation_id=record.id,
-        exhibit=exhibit_name(count),
-        file_name=name,
-        media_type=mimetypes.guess_type(name, strict=False)[0] or "",
+        violation_id=violation.id,
+        exhibit=facts[1],
+        file_name=file.name,
+        media_type=file.media_type,
+        kind_differs=file.kind_differs,
         size_bytes=sealed.size_bytes,
         sha256=sealed.sha256,
         stored_as=sealed.stored_as,
-        captured_at=draft.captured_at,
-        captured_by=draft.captured_by.strip(),
-        note=draft.note.strip(),
+        taken_at=uow.now,
+        taken_by=uow.actor.full_name,
+        taken_on=computer_name(),
+        **asdict(replace(file.capture, shows_accused=accused)),
     )
     uow.session.add(entry)
     uow.flush()
@@ -175,26 +166,17 @@ def _enter(uow: UnitOfWork, record: ViolationRecord, draft: EvidenceDraft, seale
         "evidence_taken_in",
         "evidence",
         entry.uid,
-        number=record.number,
+        number=violation.number,
         exhibit=entry.exhibit,
-        file=name,
+        file=file.name,
         sha256=sealed.sha256,
         size_bytes=sealed.size_bytes,
+        computer=entry.taken_on,
+        same_as=list(same_as),
     )
-    return EvidenceTaken(entry.uid, record.number, entry.exhibit, name, sealed.size_bytes, sealed.sha256, same_as)
+    return EvidenceTaken(entry.uid, *facts, sealed.sha256, same_as, accused, file.kind_differs)
 
 
-def _open_record(uow: UnitOfWork, uid: str) -> ViolationRecord:
-    record = record_of(uow, uid)
-    if record.state == State.WITHDRAWN:
-        raise Refused("violation_is_withdrawn", number=record.number)
-    return record
-
-
-def _sealed(record: EvidenceRecord) -> Sealed:
-    return Sealed(record.stored_as, record.size_bytes, record.sha256)
-
-
-def _clean_name(name: str) -> str:
-    kept = "".join(sign for sign in name if control_at(sign) is None)
-    return tidy(kept)[-LONGEST_NAME:]
+def _custody_kinds(uow: UnitOfWork) -> frozenset[str]:
+    rows = (item.row for item in items(uow.session, Table.KINDS))
+    return frozenset(row.code for row in rows if isinstance(row, Kind) and KindFlag.CUSTODY in row.flags)

@@ -8,20 +8,28 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from kpdesk.base.errors import Refused
+from kpdesk.store.sealed_files import Sealed
+from kpdesk.violations.capture import CAPTURE_FIELDS, Capture
+from kpdesk.violations.evidence_rows import EvidenceRow
 from kpdesk.violations.records import EvidenceRecord, ViolationRecord
-from kpdesk.violations.rows import EvidenceRow
 
 
 def evidence_of(session: Session, violation_id: int) -> tuple[EvidenceRow, ...]:
-    """Returns the exhibits of one violation in their order."""
+    """Returns the exhibits of one violation in their order, without withdrawn ones."""
     found = session.execute(
-        select(EvidenceRecord, ViolationRecord.uid)
+        select(EvidenceRecord, ViolationRecord)
         .join(ViolationRecord, ViolationRecord.id == EvidenceRecord.violation_id)
         .where(EvidenceRecord.violation_id == violation_id, EvidenceRecord.withdrawn_at.is_(None))
         .order_by(EvidenceRecord.id)
     ).all()
-    also = _also(session, [record for record, _uid in found])
-    return tuple(_row(record, uid, also.get(record.id, ())) for record, uid in found)
+    also = _also(session, [record for record, _violation in found])
+    return tuple(_row(record, violation, also.get(record.id, ())) for record, violation in found)
+
+
+def exhibit(session: Session, uid: str) -> EvidenceRow:
+    """Returns one exhibit, also a withdrawn one; raises Refused ``evidence_unknown``."""
+    record = evidence_record(session, uid)
+    return _row(record, violation_of(session, record), _also(session, [record]).get(record.id, ()))
 
 
 def evidence_record(session: Session, uid: str) -> EvidenceRecord:
@@ -30,6 +38,32 @@ def evidence_record(session: Session, uid: str) -> EvidenceRecord:
     if record is None:
         raise Refused("evidence_unknown", field="evidence", evidence=uid)
     return record
+
+
+def violation_of(session: Session, record: EvidenceRecord) -> ViolationRecord:
+    """Returns the violation that an exhibit belongs to."""
+    return session.get_one(ViolationRecord, record.violation_id)
+
+
+def violation_named(session: Session, uid: str) -> ViolationRecord:
+    """Returns a violation by uid or number, withdrawn ones included; raises Refused ``violation_unknown``."""
+    text = uid.strip()
+    wanted = select(ViolationRecord).where((ViolationRecord.uid == text) | (ViolationRecord.number == text.upper()))
+    record = session.scalar(wanted)
+    if record is None:
+        raise Refused("violation_unknown", field="violation", violation=uid)
+    return record
+
+
+def sealed_of(record: EvidenceRecord) -> Sealed:
+    """Returns the sealed file that an exhibit names."""
+    return Sealed(record.stored_as, record.size_bytes, record.sha256)
+
+
+def kept_as(session: Session, sha256: str) -> tuple[Sealed, ...]:
+    """Returns the sealed files that hold these contents already."""
+    found = session.scalars(select(EvidenceRecord).where(EvidenceRecord.sha256 == sha256).order_by(EvidenceRecord.id))
+    return tuple({record.stored_as: sealed_of(record) for record in found}.values())
 
 
 def numbers_with(session: Session, sha256: str) -> tuple[str, ...]:
@@ -41,6 +75,11 @@ def numbers_with(session: Session, sha256: str) -> tuple[str, ...]:
         .order_by(ViolationRecord.number)
     )
     return tuple(dict.fromkeys(found))
+
+
+def capture_of(record: EvidenceRecord) -> Capture:
+    """Returns an exhibit's capture sheet."""
+    return Capture(**{name: getattr(record, name) for name in CAPTURE_FIELDS})
 
 
 def _also(session: Session, records: Iterable[EvidenceRecord]) -> dict[int, tuple[str, ...]]:
@@ -63,17 +102,20 @@ def _also(session: Session, records: Iterable[EvidenceRecord]) -> dict[int, tupl
     return found
 
 
-def _row(record: EvidenceRecord, violation_uid: str, also: tuple[str, ...]) -> EvidenceRow:
+def _row(record: EvidenceRecord, violation: ViolationRecord, also: tuple[str, ...]) -> EvidenceRow:
     return EvidenceRow(
-        record.uid,
-        violation_uid,
-        record.exhibit,
-        record.file_name,
-        record.media_type,
-        record.size_bytes,
-        record.sha256,
-        record.captured_at,
-        record.captured_by,
-        record.note,
-        also,
+        uid=record.uid,
+        violation_uid=violation.uid,
+        number=violation.number,
+        exhibit=record.exhibit,
+        file_name=record.file_name,
+        media_type=record.media_type,
+        size_bytes=record.size_bytes,
+        sha256=record.sha256,
+        taken_at=record.taken_at,
+        taken_by=record.taken_by,
+        taken_on=record.taken_on,
+        capture=capture_of(record),
+        kind_differs=record.kind_differs,
+        also=also,
     )

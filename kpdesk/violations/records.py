@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kpdesk.store.schema import Base, Record
@@ -110,17 +110,45 @@ class LogAnswerRecord(Base):
 
 
 class EvidenceRecord(Record):
-    """An evidence file in the locker; the original is kept encrypted and is never changed."""
+    """An evidence file in the locker; the original is kept encrypted and is never changed.
+
+    What stands from ``url`` on is the capture sheet (:class:`kpdesk.violations.capture.Capture`); ``taken_*`` say who
+    entered it. Several exhibits may name one sealed file.
+    """
 
     __tablename__ = "evidence"
 
     violation_id: Mapped[int] = mapped_column(ForeignKey("violation.id"), index=True)
     exhibit: Mapped[str] = mapped_column(String(20))
     file_name: Mapped[str]
-    media_type: Mapped[str] = mapped_column(String(60), default="")
-    size_bytes: Mapped[int]
+    media_type: Mapped[str] = mapped_column(String(100), default="")
+    kind_differs: Mapped[bool] = mapped_column(default=False)
+    size_bytes: Mapped[int] = mapped_column(BigInteger)
     sha256: Mapped[str] = mapped_column(String(64), index=True)
     stored_as: Mapped[str] = mapped_column(String(80))
+    taken_at: Mapped[datetime]
+    taken_by: Mapped[str]
+    taken_on: Mapped[str] = mapped_column(default="")
+    url: Mapped[str] = mapped_column(default="")
+    handle: Mapped[str] = mapped_column(default="")
+    account_id: Mapped[str] = mapped_column(default="")
+    display_name: Mapped[str] = mapped_column(default="")
+    posted_at: Mapped[datetime | None]
     captured_at: Mapped[datetime | None]
     captured_by: Mapped[str] = mapped_column(default="")
+    computer: Mapped[str] = mapped_column(default="")
+    obtained: Mapped[str] = mapped_column(String(20), default="")
+    witness: Mapped[str] = mapped_column(default="")
+    followers: Mapped[int | None] = mapped_column(BigInteger)
+    views: Mapped[int | None] = mapped_column(BigInteger)
+    shows_accused: Mapped[bool] = mapped_column(default=False)
     note: Mapped[str] = mapped_column(default="")
+
+
+class ThumbnailRecord(Base):
+    """A small picture of an exhibit's contents; it lies in the encrypted database, never on the disk."""
+
+    __tablename__ = "evidence_thumbnail"
+
+    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+    jpeg: Mapped[bytes] = mapped_column(LargeBinary)

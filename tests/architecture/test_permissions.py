@@ -9,8 +9,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FACES = sorted((ROOT / "kpdesk" / "desk").glob("*.py"))
 ONLY_NOTES = {
     "WeeklyDesk.note_printed",
-    "ViolationsDesk.export_evidence",
-    "ViolationsDesk.verify_evidence",
+    "EvidenceDesk.verify",
     "ExchangeDesk.password",
     "AuditDesk.anchor",
     "RosterDesk.numbers_shown",

@@ -71,7 +71,7 @@ def state(folder: Path, clock: FixedClock) -> tuple[object, ...]:
     """Returns what a person sees of the store; it opens, and its history and evidence are whole."""
     with Desk.open(folder, "khan", PASSWORD, clock=clock) as desk:
         assert desk.audit.verify().intact
-        assert desk.violations.verify_evidence().faults == ()
+        assert desk.evidence.verify().faults == ()
         for backup in desk.backups.items():
             desk.backups.verify(backup.path)
         violations = tuple((row.number, row.exhibits) for row in desk.violations.items())

@@ -10,7 +10,7 @@ from pathlib import Path
 from kpdesk.base.changes import Changes
 from kpdesk.base.problems import Problem
 from kpdesk.violations.draft import ViolationDraft
-from kpdesk.violations.evidence import EvidenceTaken
+from kpdesk.violations.evidence_rows import EvidenceTaken
 from kpdesk.violations.rows import Registered
 
 PERSON, PERSONS = "person", "persons"

@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from kpdesk.violations.rows import EvidenceRow
+from kpdesk.violations.evidence_rows import EvidenceRow
 from ui.context import Context
-from ui.support.dialogs import ask_new_file
+from ui.support.dialogs import ask_new_file, ask_reason
 from ui.support.language import ltr
 from ui.support.widgets import button, clear_layout, column, label, paragraph, row
 from ui.violations.evidence_box import EvidenceBox
@@ -23,7 +23,7 @@ class ExhibitsCard(QFrame):
     """``added(tuple of paths)``: files to take in; ``copy_asked(uid, Path)``: a copy to be written."""
 
     added = Signal(object)
-    copy_asked = Signal(str, object)
+    copy_asked = Signal(str, object, str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -77,10 +77,14 @@ class ExhibitsCard(QFrame):
         return line
 
     def _ask_copy(self, exhibit: EvidenceRow) -> None:
-        def on_file(path: Path) -> None:
-            self.copy_asked.emit(exhibit.uid, path)
+        def on_reason(reason: str) -> None:
+            def on_file(path: Path) -> None:
+                self.copy_asked.emit(exhibit.uid, path, reason)
 
-        ask_new_file(self, self.tr("Save a copy of the exhibit"), self.tr("All files (*)"), exhibit.file_name, on_file)
+            title, every = self.tr("Save a copy of the exhibit"), self.tr("All files (*)")
+            ask_new_file(self, title, every, exhibit.file_name, on_file)
+
+        ask_reason(self, self.tr("What is the copy for?"), "", self.tr("Save a copy…"), on_reason)
 
     def _on_keep(self) -> None:
         self.added.emit(self.box.value())

@@ -10,6 +10,8 @@ from kpdesk.base.errors import KpDeskError
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
 from kpdesk.reference.reference import Reference
+from kpdesk.violations.capture import Capture
+from kpdesk.violations.draft import ViolationDraft
 from kpdesk.violations.evidence import EvidenceDraft
 from ui.context import Context
 from ui.support.widgets import column, row
@@ -53,7 +55,7 @@ class LoggingView(QWidget):
 
     def _log(self, entry: Entry) -> None:
         draft = entry.draft()
-        files = tuple(EvidenceDraft(path, captured_by=draft.seen_by) for path in entry.evidence)
+        files = tuple(EvidenceDraft(path, _capture(draft)) for path in entry.evidence)
         self.form.verb_button.setEnabled(False)
 
         def work(desk: Desk, progress: Progress) -> Logged:
@@ -75,3 +77,8 @@ class LoggingView(QWidget):
     def _on_cancelled(self) -> None:
         self.form.fields["evidence"].discard_pasted()
         self.cancelled.emit()
+
+
+def _capture(draft: ViolationDraft) -> Capture:
+    """Returns what the form says of its files; the rest of a capture sheet is completed with the exhibit."""
+    return Capture(url=draft.url, handle=draft.handle, captured_by=draft.seen_by, obtained=draft.obtained)

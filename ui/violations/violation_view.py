@@ -15,7 +15,9 @@ from kpdesk.base.errors import KpDeskError
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
 from kpdesk.reference.reference import Reference
-from kpdesk.violations.evidence import EvidenceDraft, EvidenceTaken
+from kpdesk.violations.capture import Capture
+from kpdesk.violations.evidence import EvidenceDraft
+from kpdesk.violations.evidence_rows import EvidenceTaken
 from kpdesk.violations.rows import ViolationPage
 from kpdesk.violations.rules import State
 from ui.context import Context
@@ -187,10 +189,10 @@ class ViolationView(QWidget):
 
     def _take_in(self, paths: tuple[Path, ...]) -> None:
         uid, by = self.uid, self._context.desk.actor.full_name
-        drafts = tuple(EvidenceDraft(path, captured_by=by) for path in paths)
+        drafts = tuple(EvidenceDraft(path, Capture(captured_by=by)) for path in paths)
 
         def work(desk: Desk, progress: Progress) -> Taken:
-            taken = desk.violations.add_evidence((uid,), drafts, progress)
+            taken = desk.evidence.take_in((uid,), drafts, progress)
             return Taken(Changes.of("violations", uids=(uid,)), taken)
 
         def done(taken: Taken) -> None:
@@ -202,9 +204,9 @@ class ViolationView(QWidget):
 
         self._context.act(work, done, self.banner.show_error, label="taking_evidence", owner=self)
 
-    def _copy(self, uid: str, target: Path) -> None:
+    def _copy(self, uid: str, target: Path, reason: str) -> None:
         done = self.tr("The copy was written; it is noted in the audit trail.")
-        self._act(lambda desk, progress: desk.violations.export_evidence(uid, target, progress), done)
+        self._act(lambda desk, progress: desk.evidence.export(uid, target, reason, progress=progress), done)
 
     def _act(self, work: object, said: str) -> None:
         self._context.act(

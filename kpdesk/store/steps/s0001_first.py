@@ -464,8 +464,17 @@ def upgrade(op: Any) -> None:
         sa.Column("members_of_office", sa.Integer(), nullable=True),
         sa.Column("found_on", sa.Date(), nullable=False),
         sa.Column("obtained", sa.String(length=20), nullable=False),
+        sa.Column("owner_sure", sa.String(length=20), nullable=False),
+        sa.Column("undertaking_on", sa.Date(), nullable=True),
+        sa.Column("undertaking_signed", sa.Boolean(), nullable=False),
+        sa.Column("undertaking_until", sa.Date(), nullable=True),
         sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.Column("closed_by", sa.String(length=60), nullable=False),
         sa.Column("closure_proof", sa.String(), nullable=False),
+        sa.Column("proof_file", sa.String(), nullable=False),
+        sa.Column("proof_stored_as", sa.String(), nullable=False),
+        sa.Column("proof_size_bytes", sa.Integer(), nullable=True),
+        sa.Column("proof_sha256", sa.String(length=64), nullable=False),
         sa.Column("confirmed_by", sa.String(), nullable=False),
         sa.Column("confirmed_on", sa.Date(), nullable=True),
         sa.Column("exception_reason", sa.String(), nullable=False),
@@ -632,7 +641,6 @@ def upgrade(op: Any) -> None:
         sa.Column("order_date", sa.Date(), nullable=True),
         sa.Column("in_charge_id", sa.Integer(), nullable=True),
         sa.Column("in_charge_text", sa.String(), nullable=False),
-        sa.Column("members", sa.JSON(), nullable=False),
         sa.Column("ended_on", sa.Date(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(length=36), nullable=False),
@@ -860,6 +868,26 @@ def upgrade(op: Any) -> None:
         "ix_violation_week", "violation", ["seen_on", "disposed_on", "kind", "withdrawn_at", "protected"], unique=False
     )
     op.create_table(
+        "account_person",
+        sa.Column("account_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("part", sa.String(length=20), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("office", sa.String(length=8), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
+        sa.Column("withdrawn_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("withdrawn_reason", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"], name=op.f("fk_account_person_account_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_account_person_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_account_person")),
+        sa.UniqueConstraint("uid", name=op.f("uq_account_person_uid")),
+    )
+    op.create_index(op.f("ix_account_person_account_id"), "account_person", ["account_id"], unique=False)
+    op.create_index(op.f("ix_account_person_person_id"), "account_person", ["person_id"], unique=False)
+    op.create_table(
         "case_step",
         sa.Column("case_id", sa.Integer(), nullable=False),
         sa.Column("seq", sa.Integer(), nullable=False),
@@ -958,6 +986,7 @@ def upgrade(op: Any) -> None:
         sa.Column("accounts_checked", sa.Integer(), nullable=False),
         sa.Column("nothing_found", sa.Boolean(), nullable=False),
         sa.Column("found", sa.String(), nullable=False),
+        sa.Column("looked_at", sa.String(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(length=36), nullable=False),
         sa.Column("office", sa.String(length=8), nullable=False),
@@ -971,6 +1000,27 @@ def upgrade(op: Any) -> None:
         sa.UniqueConstraint("uid", name=op.f("uq_monitoring_check_uid")),
     )
     op.create_index(op.f("ix_monitoring_check_on_date"), "monitoring_check", ["on_date"], unique=False)
+    op.create_table(
+        "monitoring_member",
+        sa.Column("unit_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("from_on", sa.Date(), nullable=False),
+        sa.Column("to_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("office", sa.String(length=8), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
+        sa.Column("withdrawn_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("withdrawn_reason", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_monitoring_member_person_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["monitoring_unit.id"], name=op.f("fk_monitoring_member_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_monitoring_member")),
+        sa.UniqueConstraint("uid", name=op.f("uq_monitoring_member_uid")),
+    )
+    op.create_index(op.f("ix_monitoring_member_unit_id"), "monitoring_member", ["unit_id"], unique=False)
     op.create_table(
         "punishment",
         sa.Column("case_id", sa.Integer(), nullable=False),
@@ -1022,4 +1072,27 @@ def upgrade(op: Any) -> None:
         sa.ForeignKeyConstraint(["violation_id"], ["violation.id"], name=op.f("fk_violation_directive_violation_id")),
         sa.PrimaryKeyConstraint("violation_id", "directive_id", name=op.f("pk_violation_directive")),
     )
+    op.create_table(
+        "account_sighting",
+        sa.Column("account_id", sa.Integer(), nullable=False),
+        sa.Column("check_id", sa.Integer(), nullable=True),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("seen", sa.String(length=20), nullable=False),
+        sa.Column("seen_by", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("office", sa.String(length=8), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
+        sa.Column("withdrawn_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("withdrawn_reason", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"], name=op.f("fk_account_sighting_account_id")),
+        sa.ForeignKeyConstraint(["check_id"], ["monitoring_check.id"], name=op.f("fk_account_sighting_check_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_account_sighting")),
+        sa.UniqueConstraint("uid", name=op.f("uq_account_sighting_uid")),
+    )
+    op.create_index(op.f("ix_account_sighting_account_id"), "account_sighting", ["account_id"], unique=False)
+    op.create_index(op.f("ix_account_sighting_check_id"), "account_sighting", ["check_id"], unique=False)
     create_indexes(op.get_bind())

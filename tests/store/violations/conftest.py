@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from kpdesk.base.actor import Actor, Role
 from kpdesk.desk import Desk
+from kpdesk.desk.evidence import EvidenceDesk
 from kpdesk.desk.violations import ViolationsDesk
 from kpdesk.roster.draft import PersonDraft
 from kpdesk.store.store import Workplace
@@ -59,8 +61,18 @@ def desk_as(desk: Desk) -> As:
 
 
 @pytest.fixture
+def evidence_as(desk: Desk) -> Callable[[Role], EvidenceDesk]:
+    """The evidence as a user of another role sees it."""
+
+    def other(role: Role) -> EvidenceDesk:
+        return EvidenceDesk(Workplace(desk.workplace.store, Actor("other", "Other One", role, "MRD")))
+
+    return other
+
+
+@pytest.fixture
 def picture(tmp_path: Path) -> Path:
     """A file to be taken in as evidence."""
     path = tmp_path / "screen shot.png"
-    path.write_bytes(b"\x89PNG" + b"picture" * 100)
+    Image.effect_noise((320, 640), 60).save(path)
     return path

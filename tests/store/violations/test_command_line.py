@@ -134,13 +134,14 @@ def test_evidence_is_verified_and_a_changed_file_needs_attention(run: Run, desk:
     sealed.write_bytes(sealed.read_bytes()[:-1])
 
     code, found = run("violations", "evidence-verify")
-    assert (code, found["intact"], found["faults"][0]["code"]) == (1, False, "evidence_changed")
+    assert (code, found["intact"], found["faults"][0]["code"]) == (1, False, "kept_file_resized")
 
 
 def test_an_exhibit_is_written_out(run: Run, picture: Path, tmp_path: Path) -> None:
     run("violations", "add", "--person", "1234 Gul", "--kind", "V02", "--on", "2026-11-20", "--evidence", str(picture))
 
-    code, found = run("violations", "evidence-export", "MRD-V-2026-0001", "a", str(tmp_path / "copy.png"))
+    exhibit = ("MRD-V-2026-0001", "a")
+    code, found = run("violations", "evidence-export", *exhibit, str(tmp_path / "copy.png"), "--reason", "laboratory")
 
     assert (code, found["size_bytes"]) == (0, picture.stat().st_size)
     assert (tmp_path / "copy.png").read_bytes() == picture.read_bytes()

@@ -14,7 +14,9 @@ from kpdesk.base.errors import Broken, Cancelled, Refused
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
 from kpdesk.store.audit import latest_entries
-from kpdesk.violations.evidence import EvidenceDraft, EvidenceTaken
+from kpdesk.violations.capture import Capture
+from kpdesk.violations.evidence import EvidenceDraft
+from kpdesk.violations.evidence_rows import EvidenceTaken
 
 Log = Callable[..., Any]
 
@@ -32,7 +34,7 @@ def locker(desk: Desk) -> Path:
 @pytest.fixture
 def taken(desk: Desk, made: str, picture: Path) -> EvidenceTaken:
     """The picture as exhibit A."""
-    return desk.violations.add_evidence((made,), (EvidenceDraft(picture, captured_by="HC Noor"),))[0]
+    return desk.evidence.take_in((made,), (EvidenceDraft(picture, Capture(captured_by="HC Noor")),))[0]
 
 
 def test_a_file_is_kept_encrypted_with_its_hash_and_letter(
@@ -41,7 +43,7 @@ def test_a_file_is_kept_encrypted_with_its_hash_and_letter(
     (exhibit,) = desk.violations.show(made).evidence
     (sealed,) = locker.iterdir()
 
-    assert (exhibit.exhibit, exhibit.file_name, exhibit.captured_by) == ("A", "screen shot.png", "HC Noor")
+    assert (exhibit.exhibit, exhibit.file_name, exhibit.capture.captured_by) == ("A", "screen shot.png", "HC Noor")
     assert exhibit.sha256 == hashlib.sha256(picture.read_bytes()).hexdigest()
     assert exhibit.media_type == "image/png"
     assert b"picture" not in sealed.read_bytes()
@@ -50,7 +52,7 @@ def test_a_file_is_kept_encrypted_with_its_hash_and_letter(
 def test_the_next_file_is_exhibit_b(desk: Desk, made: str, taken: EvidenceTaken, tmp_path: Path) -> None:
     (tmp_path / "b.mp4").write_bytes(b"video")
 
-    (second,) = desk.violations.add_evidence((made,), (EvidenceDraft(tmp_path / "b.mp4"),))
+    (second,) = desk.evidence.take_in((made,), (EvidenceDraft(tmp_path / "b.mp4"),))
 
     assert second.exhibit == "B"
 
@@ -58,7 +60,7 @@ def test_the_next_file_is_exhibit_b(desk: Desk, made: str, taken: EvidenceTaken,
 def test_the_same_file_again_is_noticed_and_not_kept_twice(
     desk: Desk, made: str, picture: Path, locker: Path, taken: EvidenceTaken
 ) -> None:
-    (again,) = desk.violations.add_evidence((made,), (EvidenceDraft(picture),))
+    (again,) = desk.evidence.take_in((made,), (EvidenceDraft(picture),))
 
     assert (again.uid, again.exhibit) == (None, "A")
     assert len(list(locker.iterdir())) == 1
@@ -68,7 +70,7 @@ def test_the_same_file_at_another_violation_is_kept_and_named(
     desk: Desk, made: str, log: Log, picture: Path, taken: EvidenceTaken
 ) -> None:
     (other,) = log("noor")
-    (again,) = desk.violations.add_evidence((other.uid,), (EvidenceDraft(picture),))
+    (again,) = desk.evidence.take_in((other.uid,), (EvidenceDraft(picture),))
 
     assert again.same_as == (taken.number,)
     assert desk.violations.show(made).evidence[0].also == (other.number,)
@@ -79,7 +81,7 @@ def test_one_file_of_an_incident_is_sealed_once_for_all_its_persons(
 ) -> None:
     uids = tuple(item.uid for item in log("gul", "noor", "asad"))
 
-    taken = desk.violations.add_evidence(uids, (EvidenceDraft(picture),))
+    taken = desk.evidence.take_in(uids, (EvidenceDraft(picture),))
 
     assert [item.exhibit for item in taken] == ["A", "A", "A"]
     assert len(list(locker.iterdir())) == 1
@@ -89,7 +91,7 @@ def test_a_copy_goes_out_as_it_came_in_and_is_noted(
     desk: Desk, picture: Path, tmp_path: Path, taken: EvidenceTaken
 ) -> None:
     assert taken.uid is not None
-    desk.violations.export_evidence(taken.uid, tmp_path / "copy.png")
+    desk.evidence.export(taken.uid, tmp_path / "copy.png", "for the enquiry")
 
     assert (tmp_path / "copy.png").read_bytes() == picture.read_bytes()
     with desk.workplace.reading() as session:
@@ -101,13 +103,13 @@ def test_a_copy_never_replaces_a_file(desk: Desk, picture: Path, taken: Evidence
     assert taken.uid is not None
     before = picture.read_bytes()
     with pytest.raises(Refused, match="file_exists"):
-        desk.violations.export_evidence(taken.uid, picture)
+        desk.evidence.export(taken.uid, picture, "for the enquiry")
 
     assert picture.read_bytes() == before
 
 
 def test_an_untouched_locker_verifies_and_that_is_noted(desk: Desk, taken: EvidenceTaken) -> None:
-    verdict = desk.violations.verify_evidence()
+    verdict = desk.evidence.verify()
 
     assert (verdict.files, verdict.exhibits, verdict.faults) == (1, 1, ())
     with desk.workplace.reading() as session:
@@ -121,7 +123,7 @@ def test_one_flipped_bit_is_found_and_named(desk: Desk, locker: Path, taken: Evi
     data[place] ^= 1
     sealed.write_bytes(bytes(data))
 
-    (fault,) = desk.violations.verify_evidence().faults
+    (fault,) = desk.evidence.verify().faults
 
     assert (fault.number, fault.exhibit, fault.code) == (taken.number, "A", "kept_file_changed")
 
@@ -131,11 +133,11 @@ def test_another_sealed_file_in_its_place_is_found(
 ) -> None:
     (first,) = locker.iterdir()
     (tmp_path / "b.png").write_bytes(b"another picture")
-    desk.violations.add_evidence((made,), (EvidenceDraft(tmp_path / "b.png"),))
+    desk.evidence.take_in((made,), (EvidenceDraft(tmp_path / "b.png"),))
     (second,) = set(locker.iterdir()) - {first}
     first.write_bytes(second.read_bytes())
 
-    assert [fault.exhibit for fault in desk.violations.verify_evidence().faults] == ["A"]
+    assert [fault.exhibit for fault in desk.evidence.verify().faults] == ["A"]
 
 
 def test_a_lost_file_is_named_and_its_copy_is_refused(
@@ -143,18 +145,19 @@ def test_a_lost_file_is_named_and_its_copy_is_refused(
 ) -> None:
     next(locker.iterdir()).unlink()
 
-    assert [fault.code for fault in desk.violations.verify_evidence().faults] == ["kept_file_missing"]
+    assert [fault.code for fault in desk.evidence.verify().faults] == ["kept_file_missing"]
     assert taken.uid is not None
     with pytest.raises(Broken, match="kept_file_missing"):
-        desk.violations.export_evidence(taken.uid, tmp_path / "copy.png")
+        desk.evidence.export(taken.uid, tmp_path / "copy.png", "for the enquiry")
     assert not (tmp_path / "copy.png").exists()
 
 
-def test_an_empty_file_and_a_folder_are_refused(desk: Desk, made: str, tmp_path: Path) -> None:
+def test_an_empty_file_and_a_folder_without_files_are_refused(desk: Desk, made: str, tmp_path: Path) -> None:
     (tmp_path / "empty.png").touch()
-    for path, code in ((tmp_path / "empty.png", "file_empty"), (tmp_path, "file_is_folder")):
+    (tmp_path / "nothing").mkdir()
+    for path, code in ((tmp_path / "empty.png", "file_empty"), (tmp_path / "nothing", "folder_without_files")):
         with pytest.raises(Refused, match=code):
-            desk.violations.add_evidence((made,), (EvidenceDraft(path),))
+            desk.evidence.take_in((made,), (EvidenceDraft(path),))
 
 
 def test_stopping_leaves_no_trace(desk: Desk, made: str, picture: Path, locker: Path) -> None:
@@ -162,28 +165,28 @@ def test_stopping_leaves_no_trace(desk: Desk, made: str, picture: Path, locker: 
     progress.stop()
 
     with pytest.raises(Cancelled):
-        desk.violations.add_evidence((made,), (EvidenceDraft(picture),), progress)
+        desk.evidence.take_in((made,), (EvidenceDraft(picture),), progress)
 
     assert list(locker.iterdir()) == []
     assert desk.violations.show(made).evidence == ()
 
 
 def test_nothing_is_added_to_a_withdrawn_violation_or_by_an_auditor(
-    desk: Desk, desk_as: Callable[..., Any], made: str, picture: Path
+    desk: Desk, evidence_as: Callable[..., Any], made: str, picture: Path
 ) -> None:
     with pytest.raises(Refused, match="not_permitted"):
-        desk_as(Role.AUDITOR).add_evidence((made,), (EvidenceDraft(picture),))
+        evidence_as(Role.AUDITOR).take_in((made,), (EvidenceDraft(picture),))
     desk.violations.withdraw(made, "logged twice")
     with pytest.raises(Refused, match="violation_is_withdrawn"):
-        desk.violations.add_evidence((made,), (EvidenceDraft(picture),))
+        desk.evidence.take_in((made,), (EvidenceDraft(picture),))
 
 
 def test_a_file_of_several_chunks_comes_out_as_it_went_in(desk: Desk, made: str, tmp_path: Path) -> None:
     data = bytes(range(256)) * 4096 * 3 + b"tail"
     (tmp_path / "long.mp4").write_bytes(data)
-    (taken,) = desk.violations.add_evidence((made,), (EvidenceDraft(tmp_path / "long.mp4"),))
+    (taken,) = desk.evidence.take_in((made,), (EvidenceDraft(tmp_path / "long.mp4"),))
     assert taken.uid is not None
 
-    desk.violations.export_evidence(taken.uid, tmp_path / "back.mp4")
+    desk.evidence.export(taken.uid, tmp_path / "back.mp4", "for the enquiry")
 
     assert (tmp_path / "back.mp4").read_bytes() == data
