@@ -33,9 +33,13 @@ T = TypeVar("T")
 
 
 class ImportView(QWidget):
-    """``left()``: the person goes back to the list. Nothing is kept before the plan is accepted."""
+    """``left()``: the person goes back to the list; ``missing_asked()``: to those whom the roll does not name.
+
+    Nothing is kept before the plan is accepted.
+    """
 
     left = Signal()
+    missing_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +107,7 @@ class ImportView(QWidget):
         self.plan_step.left.connect(lambda: self._go(self.mapping_step))
         self.result_step.undo_asked.connect(self._undo)
         self.result_step.left.connect(self.left)
+        self.result_step.missing_asked.connect(self.missing_asked)
         self.result_step.another_asked.connect(self.start)
         self._context.jobs.ended.connect(self._on_ended)
 
@@ -144,17 +149,21 @@ class ImportView(QWidget):
 
         def told(count: int) -> None:
             words = self.tr("{0} rows marked in {1}. Correct them there and import that file.")
+            if count == 1:
+                words = self.tr("{0} row marked in {1}. Correct it there and import that file.")
             self._context.said.emit("good", words.format(f"{count:,}", target.name))
 
         self._run(work, told)
 
-    def _accept(self, take_doubtful: bool) -> None:
+    def _accept(self, take_doubtful: bool, whole_roll: bool) -> None:
         plan = self._plan
         if plan is None:
             return
 
         def work(desk: Desk, progress: Progress) -> Accepted:
-            return desk.roster.accept(plan.proposal, take_doubtful=take_doubtful, progress=progress)
+            return desk.roster.accept(
+                plan.proposal, take_doubtful=take_doubtful, whole_roll=whole_roll, progress=progress
+            )
 
         self._run(work, self._on_accepted)
 

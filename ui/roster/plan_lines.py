@@ -12,8 +12,9 @@ from PySide6.QtCore import QCoreApplication
 from kpdesk.base.clock import on_paper
 from kpdesk.base.problems import Problem
 from kpdesk.roster.cnic import written
+from kpdesk.roster.field_change import FieldChange
 from kpdesk.roster.fields import Field
-from kpdesk.roster.plan import FieldChange, PlannedRow, Verdict
+from kpdesk.roster.plan import PlannedRow, Verdict
 from kpdesk.roster.proposal import RollProposal
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.table import Reason
@@ -97,6 +98,8 @@ class _Telling:
     def _change(self, change: FieldChange) -> str:
         old, new = self._value(change.field, change.old), self._value(change.field, change.new)
         name = self._fields[change.field]
+        if not new:
+            return QCoreApplication.translate("PlanLines", "{0}: {1} → nothing").format(name, old)
         if not old:
             return QCoreApplication.translate("PlanLines", "{0}: {1} (was empty)").format(name, new)
         return QCoreApplication.translate("PlanLines", "{0}: {1} → {2}").format(name, old, new)

@@ -23,12 +23,14 @@ _FIRST_LOOK = (Verdict.REFUSED, Verdict.DOUBTFUL, Verdict.CHANGED, Verdict.NEW, 
 
 
 class PlanStep(QWidget):
-    """``accepted(bool)``: import, with the doubtful rows or without; ``left()``: back to the columns.
+    """``accepted(bool, bool)``: import, with the doubtful rows or without, as the whole roll or a part of it.
+
+    ``left()``: back to the columns.
 
     ``answered(dict)``: answers to its questions, for another plan; ``mark_asked()``: the file, marked.
     """
 
-    accepted = Signal(bool)
+    accepted = Signal(bool, bool)
     answered = Signal(object)
     mark_asked = Signal()
     left = Signal()
@@ -54,6 +56,9 @@ class PlanStep(QWidget):
         self.take_doubtful = TickField()
         self.take_doubtful.setObjectName("takeDoubtful")
         self.take_doubtful.edited.connect(self._show_verb)
+        self.whole_roll = TickField()
+        self.whole_roll.setObjectName("wholeRoll")
+        self.whole_roll.edited.connect(self._show_verb)
         self.accept_button = button("accept", "", self._accept, look="primary", icon="check", keys="Ctrl+Return")
         back = button("toColumns", self.tr("Back to the columns"), self.left.emit, icon="arrow-left")
         self.mark_button = button(
@@ -69,6 +74,7 @@ class PlanStep(QWidget):
         whole.addWidget(self._notes)
         whole.addWidget(line())
         whole.addWidget(self.take_doubtful)
+        whole.addWidget(self.whole_roll)
         whole.addLayout(row(self.accept_button, back, None, self.mark_button))
 
     def show_plan(self, view: PlanView) -> None:
@@ -90,6 +96,16 @@ class PlanStep(QWidget):
             else self.tr("Take the {0} doubtful rows too; I have looked at them").format(doubtful)
         )
         self.take_doubtful.set_value(False)
+        missing = view.rows[MISSING]
+        self.whole_roll.setVisible(missing > 0)
+        self.whole_roll.setText(
+            self.tr("This is the whole roll: the 1 person whom it does not name is put aside to be settled")
+            if missing == 1
+            else self.tr("This is the whole roll: the {0} whom it does not name are put aside to be settled").format(
+                f"{missing:,}"
+            )
+        )
+        self.whole_roll.set_value(missing > 0 and view.proposal.plan.seems_whole)
         first = next((group for group in _FIRST_LOOK if view.rows[group]), Verdict.NEW)
         self.show_group(first)
         self._show_verb()
@@ -162,7 +178,10 @@ class PlanStep(QWidget):
             Verdict.UNCHANGED: self.tr("These stand on record exactly so; nothing happens to them."),
             Verdict.DOUBTFUL: self.tr("These are left out unless you take them: each line says what is unclear."),
             Verdict.REFUSED: self.tr("These cannot be taken. Correct the cell in the file and import it again."),
-            MISSING: self.tr("Nobody is removed by an import. Check whether these were transferred or have retired."),
+            MISSING: self.tr(
+                "Nobody is removed by an import. Of a whole roll these wait on the roster page until somebody says"
+                " whether they were transferred, retired, died, were dismissed, or are left out by mistake."
+            ),
             LEFT_OUT: self.tr("These rows of the file were not taken for persons."),
         }
 
@@ -177,7 +196,10 @@ class PlanStep(QWidget):
 
     def _show_verb(self) -> None:
         count = self.to_take
-        if count == 0:
+        only_missing = count == 0 and self.whole_roll.value() and self._view is not None and self._view.rows[MISSING]
+        if only_missing:
+            self.accept_button.setText(self.tr("Put the missing aside"))
+        elif count == 0:
             self.accept_button.setText(self.tr("Nothing to import"))
         elif count == 1:
             self.accept_button.setText(self.tr("Import 1 person"))
@@ -185,8 +207,8 @@ class PlanStep(QWidget):
             self.accept_button.setText(self.tr("Import {0} persons").format(f"{count:,}"))
         self.accept_button.setShortcut(QKeySequence("Ctrl+Return"))  # Qt drops it with each new text
         self.accept_button.setAccessibleName(self.accept_button.text())
-        self.accept_button.setEnabled(count > 0)
+        self.accept_button.setEnabled(count > 0 or bool(only_missing))
 
     def _accept(self) -> None:
-        if self.to_take:
-            self.accepted.emit(self.take_doubtful.value())
+        if self.accept_button.isEnabled():
+            self.accepted.emit(bool(self.take_doubtful.value()), bool(self.whole_roll.value()))

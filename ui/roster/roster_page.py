@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.context import Context
@@ -19,11 +19,12 @@ from ui.support.widgets import button, shortcut
 
 if TYPE_CHECKING:
     from ui.roster.import_view import ImportView
+    from ui.roster.missing_view import MissingView
     from ui.roster.person_view import PersonView
 
 
 class RosterPage(Page):
-    """Targets of :meth:`open_target`: a person's uid, "import", "add", or the path of a roll."""
+    """Targets of :meth:`open_target`: a person's uid, "import", "add", "missing", or the path of a roll."""
 
     features: ClassVar[frozenset[str]] = frozenset({"roster", "violations", "cases"})
 
@@ -49,6 +50,20 @@ class RosterPage(Page):
         self.list.reload()
         if self._shows_person:
             self.person.reload()
+        elif "missing" in self.__dict__ and self.views.currentWidget() is self.missing:
+            self.missing.reload()
+        self._context.ask(lambda desk: desk.missing_people.count(), self._on_missing_counted, owner=self)
+
+    @cached_property
+    def missing(self) -> MissingView:
+        """The queue of persons whom the last roll does not name, built when it is first opened."""
+        from ui.roster.missing_view import MissingView
+
+        made = MissingView(self._context)
+        made.opened.connect(self.open_person)
+        shortcut(made, "Esc", self.leave)
+        self.views.addWidget(made)
+        return made
 
     @cached_property
     def importing(self) -> ImportView:
@@ -57,6 +72,7 @@ class RosterPage(Page):
 
         made = ImportView(self._context)
         made.left.connect(self._back)
+        made.missing_asked.connect(self.open_missing)
         shortcut(made, "Esc", self.leave)
         self.views.addWidget(made)
         return made
@@ -79,6 +95,8 @@ class RosterPage(Page):
             self.open_import()
         elif target == "add":
             self.open_new()
+        elif target == "missing":
+            self.open_missing()
         elif isinstance(target, Path):
             self.open_import(target)
         else:
@@ -107,6 +125,14 @@ class RosterPage(Page):
             self.set_subtitle(self.tr("Import a nominal roll"))
             self.importing.start(path)
 
+    def open_missing(self) -> None:
+        """Shows the queue of persons whom the last roll does not name."""
+        if self._may_switch():
+            self._go(self.missing)
+            self.set_subtitle(self.tr("Persons who are not in the new roll"))
+            self.missing.reload()
+            self.missing.focus_first()
+
     def leave(self) -> None:
         """Goes back to the list; a half-typed form asks first."""
         if self._shows_person:
@@ -115,6 +141,13 @@ class RosterPage(Page):
             self._back()
 
     def _make_actions(self) -> list[QPushButton]:
+        self.missing_button = button(
+            "openMissing", "", self.open_missing, icon="triangle-alert", keys="Alt+Q",
+            tip=self.tr("On record and serving, but not in the last roll: say what became of them"),
+        )  # fmt: skip
+        self.missing_button.hide()
+        self.action_row.addWidget(self.missing_button)
+        self._missing = 0
         made = [
             button(
                 "showNumbers", self.tr("Show CNIC"), self._show_numbers, icon="eye", look="quiet",
@@ -151,9 +184,19 @@ class RosterPage(Page):
         self.views.setCurrentWidget(view)
         for action in self._list_actions:
             action.setVisible(view is self.list)
+        self.missing_button.setVisible(view is self.list and self._missing > 0)
         self.back_button.setVisible(view is not self.list)
         if view is self.list:
             self._on_counted(self.list.model.rowCount(), self.list.wanted.is_everybody)
+
+    def _on_missing_counted(self, count: int) -> None:
+        self._missing = count
+        self.missing_button.setText(
+            self.tr("1 to settle…") if count == 1 else self.tr("{0} to settle…").format(f"{count:,}")
+        )
+        self.missing_button.setAccessibleName(self.tr("Not in the new roll: {0}").format(self.missing_button.text()))
+        self.missing_button.setShortcut(QKeySequence("Alt+Q"))  # Qt drops it with each new text
+        self.missing_button.setVisible(count > 0 and self.views.currentWidget() is self.list)
 
     def _on_counted(self, count: int, everybody: bool) -> None:
         if self.views.currentWidget() is not self.list:

@@ -47,6 +47,7 @@ def due_lines(desk: Desk) -> tuple[DueLine, ...]:
         *_returns(desk, today),
         *_transfers(desk),
         *_roster(desk, today),
+        *_missing(desk),
         *_backup(desk, today),
     ]
     return tuple(sorted(found, key=lambda line: (-line.late_days, line.on or date.max, line.page, line.what)))
@@ -132,6 +133,14 @@ def _roster(desk: Desk, today: date) -> Iterator[DueLine]:
         if late > 0:
             what = QCoreApplication.translate("Today", "Refresh the roster from the present roll")
             yield DueLine(taken + ROSTER_OLD_AFTER, what, batches[0].file_name, "roster", "import", late)
+
+
+def _missing(desk: Desk) -> Iterator[DueLine]:
+    """Those whom the last roll does not name, until somebody says what became of them."""
+    count = desk.missing_people.count()
+    if count:
+        what = QCoreApplication.translate("Today", "Persons not in the new roll to settle: {0}").format(f"{count:,}")
+        yield DueLine(None, what, QCoreApplication.translate("Today", "Roster"), "roster", "missing")
 
 
 def _backup(desk: Desk, today: date) -> Iterator[DueLine]:
