@@ -1,4 +1,4 @@
-"""The cells of one column beside the people, merged blocks filled down."""
+"""The cells of one column beside the people, merged blocks filled down and ditto marks resolved."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from operator import itemgetter
 from kpdesk.roster.columns import ColumnGuess
 from kpdesk.roster.fields import Field
 from kpdesk.roster.table import People
+from kpdesk.roster.texts import is_ditto
 from kpdesk.workbooks.grid import Cell, Sheet
 
 NEVER_FILLED = frozenset(
@@ -21,9 +22,20 @@ def cells_of(sheet: Sheet, people: People, field: Field, column: ColumnGuess) ->
     cells = list(map(itemgetter(column.index), people.rows))
     if bool in set(map(type, cells)):
         cells = [str(cell).upper() if isinstance(cell, bool) else cell for cell in cells]
-    if field not in NEVER_FILLED and sheet.merges:
-        _fill_down(sheet, people, column.index, cells)
+    if field not in NEVER_FILLED:
+        if sheet.merges:
+            _fill_down(sheet, people, column.index, cells)
+        _repeat(cells)
     return cells
+
+
+def _repeat(cells: list[Cell]) -> None:
+    """Puts what stands above in place of ``-do-``; where nothing does, the sign stays and its reader says so."""
+    signs = {cell for cell in set(cells) if is_ditto(cell)}
+    if signs:
+        for place, cell in enumerate(cells):
+            if place and cell in signs:
+                cells[place] = cells[place - 1]
 
 
 def _fill_down(sheet: Sheet, people: People, column: int, cells: list[Cell]) -> None:

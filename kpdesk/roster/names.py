@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from kpdesk.roster.flaws import Flaw, shown
 from kpdesk.roster.texts import read_text
 from kpdesk.workbooks.grid import Cell
 
 URDU = re.compile(r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
+_PRESENTED = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefc]")
+"""Letters in the shape that they have inside a word, as some converters write them; names are kept in plain ones."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NO_LETTER = re.compile(r"[\W\d_]*")
 _FATHER_LABEL = re.compile(r"^(?:[sdw]\s*/\s*o\.?|(?:son|daughter|wife)\s+of|ولد|بنت|زوجہ)\s+", re.IGNORECASE)
@@ -19,6 +23,8 @@ def read_name(cell: Cell) -> str | Flaw | None:
     text = read_text(cell)
     if not isinstance(text, str):
         return text
+    if _PRESENTED.search(text):
+        text = unicodedata.normalize("NFKC", text)
     if _NO_LETTER.fullmatch(text):
         return Flaw("name_not_understood", values={"text": shown(text)})
     return cased(text) if text.isupper() or text.islower() else text

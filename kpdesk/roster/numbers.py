@@ -18,7 +18,11 @@ HIGHEST_BPS = 22
 _NONE = "0" * PERSONNEL_DIGITS
 
 _SCIENTIFIC = re.compile(r"\d+(?:[.,]\d*)?\s*[eE]\s*\+?\s*\d+")
-_BELT_LABEL = re.compile(r"^(?:belt|const(?:able)?|buckle)?[\s:.]*no\b[\s.:#]*", re.IGNORECASE)
+_BELT_LABEL = re.compile(r"^(?:belt|b|const(?:able)?|buckle)?[\s:.]*no\b[\s.:#]*", re.IGNORECASE)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_DATE_OF_NUMBER = re.compile(rf"\d{{1,2}}[-/ ]{_MONTH}(?:[-/ ]\d{{2,4}})?|{_MONTH}[-/ ]\d{{2,4}}", re.IGNORECASE)
+"""What a spreadsheet makes of a belt number such as 12/5."""
+
 _BPS = re.compile(r"(?:b\.?\s*p?\.?\s*s?\.?)?\s*[-:.]?\s*(\d{1,2})", re.IGNORECASE)
 
 
@@ -52,6 +56,8 @@ def read_belt_no(cell: Cell) -> str | Flaw | None:
     text = read_text(cell)
     if not isinstance(text, str):
         return text
+    if _DATE_OF_NUMBER.fullmatch(text):
+        return Flaw("text_became_date", values={"text": shown(text)})
     number = _BELT_LABEL.sub("", digits_of(text)).removesuffix(".0").upper()
     if len(number) > LONGEST_BELT or _SCIENTIFIC.fullmatch(number):
         return Flaw("belt_not_understood", values={"text": shown(text)})

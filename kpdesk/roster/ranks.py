@@ -17,6 +17,9 @@ LONGEST_RANK = 20
 """Signs that a record keeps of a rank: codes are shorter; an unknown rank is kept as the roll has it."""
 
 _ALIKE_FROM = 86.0
+_CLEARLY = 5.0
+"""How much closer a slip must be to one rank than to every other."""
+
 _SHORTEST_GUESS = 7
 """Short names are never guessed: AIG and Addl: IGP, SI and ASI are one or two letters apart."""
 
@@ -80,6 +83,10 @@ class RankNames:
         if len(key) < _SHORTEST_GUESS:
             return None
         known = self._long_spellings
-        near = process.extract(key, known.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE_FROM, limit=4)
-        codes = {known[text] for text, _score, _index in near}
-        return codes.pop() if len(codes) == 1 else None
+        scores: dict[str, float] = {}
+        for text, score, _index in process.extract(key, known.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE_FROM):
+            scores[known[text]] = max(score, scores.get(known[text], 0.0))
+        best = max(scores, key=lambda code: scores[code], default=None)
+        if best is None or any(scores[best] - score < _CLEARLY for code, score in scores.items() if code != best):
+            return None
+        return best

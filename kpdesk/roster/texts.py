@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, time
 
 from kpdesk.base.letters import ascii_digits, control_at, tidy
 from kpdesk.roster.flaws import Flaw, shown
@@ -16,6 +17,20 @@ STANDS_FOR_BLANK = frozenset(
     | {"not known", "not available", "unknown", "do not know", "نہیں", "ندارد", "صفر", "_", "*", "n.a", "n.a."}
 )
 _PLAIN = re.compile(r"[!-~]+(?: [!-~]+)*")
+_DITTO = re.compile(
+    r"""[\s\-–—.,"'“”]*(?:do|ditto|same|(?:same )?as above|ایضا|ایضاً|حسب بالا)[\s\-–—.,"'“”]*"""
+    r"""|[\s"“”'〃״]*["“”〃״]+|''""",
+    re.IGNORECASE,
+)
+_DITTO_LONGEST = 16
+_NOT_UNICODE = re.compile(
+    "[\u0080-\u00a9\u00ab-\u00b1\u00b4\u00b6\u00b8\u00bb-\u024f\u02c6\u02dc"
+    "\u201a\u201e\u2020\u2021\u2030\u2039\u203a\u20ac\u2122\ue000-\uf8ff]"
+)
+"""What Urdu becomes where its font, such as InPage's, or its encoding is not known: accented letters and old signs."""
+
+_FEW = 2
+"""Such signs that a name of another country may have."""
 
 
 def text_of(cell: Cell) -> str:
@@ -34,6 +49,11 @@ def is_blank(cell: Cell) -> bool:
     return cell is None or (isinstance(cell, str) and (not cell or text_of(cell).casefold() in STANDS_FOR_BLANK))
 
 
+def is_ditto(cell: Cell) -> bool:
+    """Returns whether the cell says that the row above holds for this one too: ``-do-``, ``"``, ``ایضاً``."""
+    return isinstance(cell, str) and len(cell) <= _DITTO_LONGEST and _DITTO.fullmatch(cell) is not None
+
+
 def digits_of(cell: Cell) -> str:
     """Returns the cell's text with 0-9 for Urdu and Persian digits."""
     text = text_of(cell)
@@ -41,11 +61,20 @@ def digits_of(cell: Cell) -> str:
 
 
 def read_text(cell: Cell) -> str | Flaw | None:
-    """Returns the tidied text, None for a blank, a flaw ``text_too_long``, ``text_has_control`` or ``text_lost``.
+    """Returns the tidied text, None for a blank, or a flaw.
 
-    ``text_lost`` is what Excel's plain CSV makes of Urdu: one question mark for every letter.
+    Flaws: ``text_too_long``, ``text_has_control``; ``text_lost``, what Excel's plain CSV makes of Urdu: one question
+    mark for every letter; ``text_not_unicode``, Urdu in signs of an old font or encoding; ``text_became_date`` and
+    ``ditto_not_possible``.
     """
+    if isinstance(cell, date | time):
+        shown_day = f"{cell:%d.%m.%Y}" if isinstance(cell, date) else cell.isoformat()
+        return Flaw("text_became_date", values={"text": shown_day})
     if isinstance(cell, str):
+        if not cell.isascii() and len(foreign := _NOT_UNICODE.findall(cell)) > _FEW and 2 * len(foreign) > len(cell):
+            return Flaw("text_not_unicode", values={"text": shown(cell)})
+        if is_ditto(cell):
+            return Flaw("ditto_not_possible", values={"text": shown(cell)})
         if len(cell) > LONGEST and len(cell.strip()) > LONGEST:
             return Flaw("text_too_long", values={"length": len(cell), "longest": LONGEST})
         place = None if cell.isprintable() else control_at(cell)

@@ -85,3 +85,11 @@ def test_names_are_the_same_in_any_order_and_script():
     assert same_name("Amir Gul", "امیر گل")
     assert not same_name("Amir Gul", "Amir Khan")
     assert not same_name("", "")
+
+
+def test_a_name_of_another_country_is_a_name():
+    assert [read_name(name) for name in ("José Müller", "Ayşe Çelik")] == ["José Müller", "Ayşe Çelik"]
+
+
+def test_letters_in_their_shape_inside_a_word_become_plain_ones():
+    assert read_name("\ufb94\ufede \ufea7\ufe8e\ufee5") == "گل خان"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 import pytest
 
 from kpdesk.base.problems import Severity
@@ -27,7 +29,8 @@ def test_what_is_no_personnel_number_is_refused(cell):
     [
         (1042, "1042"), (1042.0, "1042"), ("1042", "1042"), ("۱۰۴۲", "1042"), ("No. 1042", "1042"),
         ("56/frp", "56/FRP"),
-        ("Belt No: 1042", "1042"), ("-", None), (None, None), ("nil", None), ("0042", "0042"),
+        ("Belt No: 1042", "1042"), ("B.No 12", "12"), ("12/FRP", "12/FRP"), ("-", None), (None, None),
+        ("nil", None), ("0042", "0042"),
     ],
 )  # fmt: skip
 def test_a_belt_number_is_a_text_and_a_dash_is_none(cell, belt):
@@ -37,6 +40,14 @@ def test_a_belt_number_is_a_text_and_a_dash_is_none(cell, belt):
 @pytest.mark.parametrize("cell", ["1.04E+05", "x" * 21])
 def test_what_is_no_belt_number_is_refused(cell):
     assert isinstance(read_belt_no(cell), Flaw)
+
+
+@pytest.mark.parametrize("cell", [date(2024, 5, 12), datetime(2024, 5, 12), "12-May", "May-24", "5-Dec-2024"])
+def test_a_belt_number_that_the_spreadsheet_made_a_date_of_is_refused(cell):
+    flaw = read_belt_no(cell)
+
+    assert isinstance(flaw, Flaw)
+    assert (flaw.code, flaw.severity) == ("text_became_date", Severity.REFUSED)
 
 
 @pytest.mark.parametrize(("cell", "bps"), [(7, 7), ("07", 7), ("BPS-07", 7), ("B-9", 9), ("۱۱", 11), (None, None)])

@@ -171,3 +171,23 @@ def test_findings_name_sheet_row_column_and_reason(sheet, read):
 
     assert (problem.sheet, problem.row, problem.column, problem.code) == ("PS City", 3, "F", "date_not_possible")
     assert problem.values["text"] == "31.02.2026"
+
+
+@pytest.mark.parametrize("sign", ["-do-", "do", "DITTO", '"', "〃", "ایضاً", "as above"])
+def test_a_ditto_mark_repeats_what_stands_above_where_that_can_be_the_same(sheet, read, sign):
+    page = sheet((*HEADINGS, "Rank", "Posting"), (*GUL, "HC", "PS City"), (*AMIR, sign, sign))
+
+    rows = read(page).rows
+
+    assert [(row.draft.rank, row.draft.posting) for row in rows] == [("HC", "PS City")] * 2
+    assert rows[1].problems == ()
+
+
+def test_a_ditto_mark_with_nothing_above_or_for_a_name_is_told(sheet, read):
+    page = sheet((*HEADINGS, "Posting"), (*GUL, "-do-"), (2, "Amir Shah", "-do-", "16101-7654321-3", 1043, "PS Hoti"))
+
+    rows = read(page).rows
+
+    assert [[(p.code, p.field) for p in row.problems] for row in rows] == [
+        [("ditto_not_possible", "posting")], [("ditto_not_possible", "father_name")],
+    ]  # fmt: skip
