@@ -8,10 +8,16 @@ from contextlib import contextmanager
 from datetime import date
 from itertools import repeat
 from operator import itemgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Table, insert
 from sqlalchemy.orm import Session
+
+from kpdesk.base.progress import Progress
+
+STEP = 1000
+
+T = TypeVar("T")
 
 
 @contextmanager
@@ -27,6 +33,14 @@ def without_collector() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def stepping(rows: Iterable[T], progress: Progress, label: str, before: int = 0, total: int = 0) -> Iterator[T]:
+    """Gives the rows, telling the place after every thousand; raises Cancelled."""
+    for place, row in enumerate(rows):
+        if place % STEP == 0:
+            progress.step(label, before + place, total)
+        yield row
 
 
 def insert_rows(session: Session, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

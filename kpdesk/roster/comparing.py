@@ -7,8 +7,11 @@ from typing import cast
 from sqlalchemy import Table, func, select
 from sqlalchemy.orm import Session
 
+from kpdesk.base.progress import Progress
+from kpdesk.roster.bulk import stepping
 from kpdesk.roster.draft import FIELDS, PersonDraft
 from kpdesk.roster.elsewhere import Elsewhere, HeldElsewhere
+from kpdesk.roster.plan import LABEL
 from kpdesk.roster.records import PersonRecord
 from kpdesk.roster.rows import PresentPerson
 
@@ -16,12 +19,13 @@ _PERSON = cast(Table, PersonRecord.__table__)
 _DRAFT = tuple(_PERSON.c[field.value] for field in FIELDS)
 
 
-def present_persons(session: Session, office: str) -> tuple[PresentPerson, ...]:
-    """Returns everybody of the office on record as a plan compares them."""
+def present_persons(session: Session, office: str, progress: Progress, total: int) -> tuple[PresentPerson, ...]:
+    """Returns everybody of the office on record as a plan compares them, told as the first of ``total`` steps."""
     columns = (_PERSON.c.id, _PERSON.c.uid, _PERSON.c.revision, *_DRAFT)
     own = (_PERSON.c.withdrawn_at.is_(None), _PERSON.c.office == office)
     rows = session.execute(select(*columns).where(*own).order_by(_PERSON.c.id))
-    return tuple(PresentPerson(row[0], row[1], row[2], PersonDraft(*row[3:])) for row in rows)
+    told = stepping(rows, progress, LABEL, 0, total)
+    return tuple(PresentPerson(row[0], row[1], row[2], PersonDraft(*row[3:])) for row in told)
 
 
 def held_elsewhere(session: Session, office: str) -> Elsewhere:

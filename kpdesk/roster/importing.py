@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from kpdesk.base.canonical import digest
@@ -105,8 +106,11 @@ def read_roll_of(
     left_out: list[LeftOut] = []
     notes: list[Problem] = []
     sheets = _sheets_wanted(workbook, options)
-    for place, sheet in enumerate(sheets):
-        progress.step("roster_reading_sheet", place, len(sheets))
+    before, total = 0, sum(len(sheet.rows) for sheet in sheets)
+    for sheet in sheets:
+        told = partial(_tell, progress, total, before)
+        told(0)
+        before += len(sheet.rows)
         header = header_of(sheet, options)
         if header is None and readings and continues(sheet, readings[-1].columns, readings[-1].header):
             columns, header = readings[-1].columns, no_heading(readings[-1].header)
@@ -121,7 +125,7 @@ def read_roll_of(
             notes.append(Problem("name_column_missing", Field.NAME.value, Severity.NOTE, sheet.name))
             continue
         people = people_in(sheet, header, columns, include_hidden=options.include_hidden)
-        taken, found = intake.read(sheet, columns, people)
+        taken, found = intake.read(sheet, columns, people, told)
         readings.append(SheetReading(sheet.name, header, columns, len(taken)))
         rows.extend(taken)
         left_out.extend(people.left_out)
@@ -144,6 +148,10 @@ def not_recognised(workbook: Workbook, sheets: Sequence[Sheet]) -> Refused:
     if lost is not None:
         return Refused("csv_letters_lost", field="file", row=lost.row, column=lost.column, **lost.values)
     return Refused("headings_not_recognised", field="file", sheets=", ".join(sheet.name for sheet in sheets))
+
+
+def _tell(progress: Progress, total: int, before: int, done: int) -> None:
+    progress.step("roster_reading_sheet", before + done, total)
 
 
 def header_of(sheet: Sheet, options: ImportOptions) -> Header | None:

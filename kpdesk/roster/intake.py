@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from kpdesk.base.problems import Problem, Severity
+from kpdesk.roster.bulk import STEP
 from kpdesk.roster.cnic import read_cnic
 from kpdesk.roster.column_cells import cells_of
 from kpdesk.roster.columns import ColumnGuess, Columns
@@ -81,8 +82,10 @@ class Intake:
             field: Converted(read) for field, read in {**_READERS, Field.RANK: ranks.read}.items()
         }
 
-    def read(self, sheet: Sheet, columns: Columns, people: People) -> tuple[list[IncomingRow], list[Problem]]:
-        """Returns the rows as drafts, and findings that concern whole columns.
+    def read(
+        self, sheet: Sheet, columns: Columns, people: People, told: Callable[[int], object] = bool
+    ) -> tuple[list[IncomingRow], list[Problem]]:
+        """Returns the rows as drafts, and findings that concern whole columns; ``told`` gets the place in rows.
 
         These are ``dates_mixed``, ``dates_swapped``, ``column_taken_apart`` and ``posting_from_sheet``.
         """
@@ -91,7 +94,9 @@ class Intake:
         cells: Cells = {f: cells_of(sheet, people, f, column) for f, column in columns.items() if f is not Field.SERIAL}
         sources, conflicts = take_apart(cells, self._ranks)
         values: dict[Field, Sequence[Any]] = {}
-        for field, given in cells.items():
+        count, parts = len(people.rows), len(cells) + 1
+        for done, (field, given) in enumerate(cells.items()):
+            told(count * done // parts)
             column = columns.get(field) or columns[sources[field]]
             place = _Place(sheet, people, field, column)
             reader = self._dates(place, given, notes) if field in DATES else self._readers[field]
@@ -103,14 +108,17 @@ class Intake:
             values.update(_postings(sheet, people, notes))
         _split_scripts(values, Field.NAME, Field.NAME_URDU)
         _split_scripts(values, Field.FATHER_NAME, Field.FATHER_NAME_URDU)
-        drafts = _drafts(values, len(people.rows))
-        numbered = enumerate(zip(people.numbers, drafts, strict=True))
-        return [self._row(sheet, number, draft, i, found) for i, (number, draft) in numbered], notes
+        rows: list[IncomingRow] = []
+        for index, (number, draft) in enumerate(zip(people.numbers, _drafts(values, count), strict=True)):
+            if index % STEP == 0:
+                told((count * len(cells) + index) // parts)
+            rows.append(self._row(sheet, number, draft, index, found))
+        return rows, notes
 
     def _row(self, sheet: Sheet, number: int, draft: PersonDraft, index: int, found: _Found) -> IncomingRow:
+        if draft.is_plain(self._today) and index not in found.problems and index not in found.cleared:
+            return IncomingRow(sheet.name, number, draft)
         own, cleared = found.problems.get(index, ()), frozenset(found.cleared.get(index, ()))
-        if draft.is_plain(self._today):
-            return IncomingRow(sheet.name, number, draft, tuple(own), cleared)
         unread = {problem.field for problem in own}
         odd = (
             Problem(p.code, p.field, p.severity, sheet.name, number, None, p.values)

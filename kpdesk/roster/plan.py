@@ -9,6 +9,8 @@ from datetime import date
 from enum import StrEnum
 
 from kpdesk.base.problems import Problem, Severity
+from kpdesk.base.progress import Progress, silent
+from kpdesk.roster.bulk import stepping
 from kpdesk.roster.draft import FIELDS, PersonDraft
 from kpdesk.roster.field_change import FieldChange
 from kpdesk.roster.fields import Field
@@ -25,6 +27,7 @@ from kpdesk.roster.rules import ServiceState
 from kpdesk.roster.settled import aside
 from kpdesk.roster.table import LeftOut
 
+LABEL = "roster_comparing"
 _DOUBTS_ABOUT_IDENTITY = frozenset({"identity_missing", "perhaps_known"})
 _STATES = frozenset({Field.SERVICE_STATE, Field.DUTY_STATE})
 _LATIN_FIRST = frozenset({Field.NAME, Field.FATHER_NAME})
@@ -90,15 +93,18 @@ def make_plan(
     ranks: RankNames,
     answers: Answers = NO_ANSWERS,
     today: date = date.max,
+    progress: Progress | None = None,
 ) -> RosterPlan:
-    """Returns what accepting the rows would do to the persons on record.
+    """Returns what accepting the rows would do to the persons on record; raises Cancelled.
 
     A blank never overwrites, ``#CLEAR`` empties. Identity is the CNIC, then the personnel number, then the
     particulars as a question; a row without a number is doubtful.
     """
     matcher = Matcher(incoming, present, answers, today)
     steps, left = IncomingSteps(answers), dict[Place, LeftOut]()
-    rows = [_planned(matcher.match(row), ranks, steps, left) for row in incoming]
+    total = len(present) + len(incoming)
+    told = stepping(incoming, progress or silent(), LABEL, len(present), total)
+    rows = [_planned(matcher.match(row), ranks, steps, left) for row in told]
     twice = _meant_twice(rows, matcher, answers) if matcher.twice else None
     if twice is not None:
         left.update(twice.set_aside)

@@ -109,12 +109,14 @@ def propose(
     known = dataclasses.replace(options, remembered=remembered_mappings(session))
     with without_collector():
         reading = read_roll(path, ranks, today, known, progress)
-        progress.step("roster_comparing", 0, len(reading.rows))
+        stamp = roster_stamp(session)
+        present = present_persons(session, office, progress, stamp[0] + len(reading.rows))
+        remembered = {**remembered_answers(session), **remembered_identities(session)}
         compared = Compared(
-            present_persons(session, office), held_elsewhere(session, office), postings_of(session, office),
-            {**remembered_answers(session), **remembered_identities(session)}, today,
+            present, held_elsewhere(session, office), postings_of(session, office), remembered, today
         )  # fmt: skip
-        return _proposed(reading, compared, roster_stamp(session), options.choice is not None, options.answers, ranks)
+        chosen = options.choice is not None
+        return _proposed(reading, compared, stamp, chosen, options.answers, ranks, progress)
 
 
 def answered(proposal: RollProposal, answers: Answers, ranks: RankNames) -> RollProposal:
@@ -122,18 +124,24 @@ def answered(proposal: RollProposal, answers: Answers, ranks: RankNames) -> Roll
     with without_collector():
         return _proposed(
             proposal.reading, proposal.compared, proposal.stamp, proposal.chosen,
-            {**proposal.answers, **answers}, ranks,
+            {**proposal.answers, **answers}, ranks, silent(),
         )  # fmt: skip
 
 
 def _proposed(
-    reading: RollReading, compared: Compared, stamp: tuple[int, int], chosen: bool, given: Answers, ranks: RankNames
+    reading: RollReading,
+    compared: Compared,
+    stamp: tuple[int, int],
+    chosen: bool,
+    given: Answers,
+    ranks: RankNames,
+    progress: Progress,
 ) -> RollProposal:
     answers = {**compared.remembered, **given}
     settled = settle(
         reading.rows, answers, ranks, compared.postings, compared.elsewhere, compared.today
     )  # fmt: skip
-    plan = make_plan(settled.rows, compared.present, ranks, answers, compared.today)
+    plan = make_plan(settled.rows, compared.present, ranks, answers, compared.today, progress)
     questions = still_asked((*settled.questions, *plan.questions), plan)
     check_answers((*settled.questions, *plan.questions), given)
     return RollProposal(reading, plan, stamp, chosen, compared, questions, (*settled.set_aside, *plan.set_aside))
