@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
+from kpdesk.roster.rows import PeopleWanted
 from kpdesk.roster.selection import Acted
 from kpdesk.roster.service_drafts import PostingDraft, StatusDraft
 from ui.context import Context
 from ui.roster.act_window import ActWindow
 from ui.roster.chosen_people import ask_chosen, count_chosen
 from ui.roster.record_forms import PostingForm, StatusForm
+from ui.roster.whom_menu import ask_whom
 from ui.support.widgets import button, label, row
 
 if TYPE_CHECKING:
@@ -42,8 +44,8 @@ class ActBar(QWidget):
             tip=self.tr("Sets the status of everybody who is chosen, or of nobody"),
         )  # fmt: skip
         self.print_button = button(
-            "printList", self.tr("Print list…"), self._print, icon="printer", keys="Ctrl+P",
-            tip=self.tr("Everybody whom the list shows, on A4 or Legal"),
+            "printList", self.tr("Print list…"), self._ask_print, icon="printer", keys="Ctrl+P",
+            tip=self.tr("All whom the list shows, or the chosen ones, on A4 or Legal"),
         )  # fmt: skip
         self.strength_button = button(
             "strength", self.tr("Strength…"), self._show_strength, icon="list-checks", keys="Alt+T",
@@ -117,11 +119,16 @@ class ActBar(QWidget):
             )
         )  # fmt: skip
 
-    def _print(self) -> None:
+    def with_whom(self, beside: QWidget, done: Callable[[PeopleWanted], object]) -> None:
+        """Gives ``done`` the people whom a list means: all whom it shows, or, where somebody says so, the chosen."""
+        ask_whom(self._context, self._people, beside, done)
+
+    def _ask_print(self) -> None:
+        self.with_whom(self.print_button, self._print)
+
+    def _print(self, wanted: PeopleWanted) -> None:
         """The PDF parts are read from disk when a list is first printed: the page must come up at once."""
         from ui.support.paper_window import PaperWindow
-
-        wanted = self._people.wanted
 
         def draw(desk: Desk, look: Look, progress: Progress) -> bytes:
             return desk.service_record.roll_pdf(

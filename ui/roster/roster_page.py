@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from kpdesk.roster.rows import PeopleWanted
 from ui.context import Context
 from ui.roster.people_list import PeopleList
 from ui.roster.view_stack import ViewStack
@@ -224,13 +225,14 @@ class RosterPage(Page):
         self._list_actions[0].setText(self.tr("Hide CNIC") if shown else self.tr("Show CNIC"))
 
     def _ask_export(self) -> None:
-        ask_new_file(
-            self, self.tr("Export the roster"), self.tr("Excel workbook (*.xlsx)"), "roster.xlsx", self._export
-        )
+        def ask(wanted: PeopleWanted) -> None:
+            title, kind = self.tr("Export the roster"), self.tr("Excel workbook (*.xlsx)")
+            ask_new_file(self, title, kind, "roster.xlsx", lambda path: self._export(path, wanted))
 
-    def _export(self, path: Path) -> None:
-        """Writes the people that the list shows; the save dialog has asked before a file is replaced."""
-        wanted = self.list.wanted
+        self.list.acts.with_whom(self._list_actions[1], ask)
+
+    def _export(self, path: Path, wanted: PeopleWanted) -> None:
+        """Writes the people; the save dialog has asked before a file is replaced."""
 
         def told(count: int) -> None:
             self.said.emit("good", self.tr("{0} persons written to {1}").format(f"{count:,}", path.name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -73,9 +73,11 @@ class TableView(QTableView):
         return tuple(row for place in places if (row := model.row_at(place)) is not None)
 
     def choose(self, place: int) -> None:
-        """Makes the row at a place from 0 the current one, if there is one."""
+        """Makes the row at a place from 0 the current and only chosen one, if there is one."""
         if 0 <= place < self.model().rowCount():
-            self.setCurrentIndex(self.model().index(place, 0))
+            # Not setCurrentIndex: it looks at the keys held down, and with Ctrl takes the row out of the choice.
+            only = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.selectionModel().setCurrentIndex(self.model().index(place, 0), only)
 
     def copy(self) -> None:
         """Puts the chosen rows on the clipboard as tab-separated text under their headings."""

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
 
 from kpdesk.roster.draft import PersonDraft
 from kpdesk.roster.rules import DutyState
@@ -139,3 +139,58 @@ def test_the_list_is_printed_on_either_sheet(page, opened, press, qtbot, settle,
     assert (tmp_path / "list.pdf").read_bytes().startswith(b"%PDF")
     assert window.note.text() == "Saved: list.pdf"
     window.reject()
+
+
+def choose_two(page, qtbot):
+    """Chooses the first and the third person: Ctrl+Down goes on, Ctrl+Space chooses one more."""
+    page.list.go_to_list()
+    page.list.table.choose(0)
+    qtbot.keyClick(page.list.table, Qt.Key.Key_Down, CTRL)
+    qtbot.keyClick(page.list.table, Qt.Key.Key_Down, CTRL)
+    qtbot.keyClick(page.list.table, Qt.Key.Key_Space, CTRL)
+
+
+def test_people_are_chosen_one_by_one_with_space(page, qtbot):
+    choose_two(page, qtbot)
+
+    assert [person.name for person in page.list.table.selected_rows] == ["Amir Gul", "Bakht Khattak"]
+    assert page.list.acts.findChild(object, "chosenCount").text() == "2 persons chosen"
+
+
+def test_the_chosen_ones_are_printed(page, opened, press, qtbot, settle, desk):
+    choose_two(page, qtbot)
+    press(page.list.acts.print_button, Qt.Key.Key_P, CTRL)
+    menu = page.list.acts.print_button.findChild(QMenu, "whomMenu")
+    assert [action.text() for action in menu.actions()] == ["The 2 who are chosen", "All 4 whom the list shows"]
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    settle()
+
+    assert desk.audit.latest(1)[0].details["rows"] == 2
+    opened[0].reject()
+
+
+def test_all_are_printed_where_somebody_says_so(page, opened, press, qtbot, settle, desk):
+    choose_two(page, qtbot)
+    press(page.list.acts.print_button, Qt.Key.Key_P, CTRL)
+    menu = page.list.acts.print_button.findChild(QMenu, "whomMenu")
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    settle()
+
+    assert desk.audit.latest(1)[0].details["rows"] == 4
+    opened[0].reject()
+
+
+def test_the_chosen_ones_are_exported_and_import_back_unchanged(page, press, qtbot, settle, desk, tmp_path):
+    choose_two(page, qtbot)
+    export = page.findChild(object, "exportRoster")
+    press(export, Qt.Key.Key_E, CTRL)
+    qtbot.keyClick(export.findChild(QMenu, "whomMenu"), Qt.Key.Key_Return)
+    settle()
+    dialog = page.findChild(QFileDialog, "askNewFile")
+    dialog.fileSelected.emit(str(tmp_path / "two.xlsx"))
+    dialog.close()
+    settle()
+
+    plan = desk.roster.plan(tmp_path / "two.xlsx").plan
+    assert {name: count for name, count in plan.counts.items() if count} == {"unchanged": 2, "missing": 2}

@@ -119,7 +119,7 @@ def test_the_export_writes_what_the_list_shows(page, qtbot, settle, tmp_path):
     page.said.connect(lambda tone, text: said.append(text))
     qtbot.keyClicks(page.list.search, "asad")
     settle()
-    page._export(tmp_path / "roster.xlsx")
+    page._export(tmp_path / "roster.xlsx", page.list.wanted)
     settle()
 
     assert (tmp_path / "roster.xlsx").stat().st_size > 0
