@@ -1,16 +1,22 @@
-"""``kpdesk monitoring``: units, checks, accounts and groups."""
+"""``kpdesk monitoring``: units and their members, checks, the chart of closures."""
 
 from __future__ import annotations
 
-from datetime import date
+from pathlib import Path
 
+from kpdesk.base.charts.figures import figure_rows
 from kpdesk.base.clock import today
+from kpdesk.base.errors import Refused
+from kpdesk.base.files import write_file
+from kpdesk.base.sentences import sentence
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
 from kpdesk.cli.days import day
+from kpdesk.cli.monitoring_accounts import add_account_verbs, platform_code
 from kpdesk.cli.numbers import number
-from kpdesk.monitoring.draft import AccountDraft, CheckDraft, UnitDraft
-from kpdesk.monitoring.rows import AccountFilter, AccountRow
-from kpdesk.monitoring.rules import AccountKind, Obtained, Owner, Standing
+from kpdesk.documents.paper import Size
+from kpdesk.monitoring.draft import CheckDraft, MemberDraft, SightingDraft, UnitDraft
+from kpdesk.monitoring.rows import UnitRow
+from kpdesk.monitoring.rules import Seen
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -29,11 +35,22 @@ def add_verbs(verbs: Verbs) -> None:
     check.add_argument("--by", default="", help="default: your full name")
     check.add_argument("--platform", action="append", default=[])
     check.add_argument("--accounts", type=number, default=0, metavar="N", help="how many accounts were looked at")
+    check.add_argument("--looked-at", default="", help="accounts that are not on the register, in words")
+    for seen in Seen:
+        what = f"an account of the register that was seen {seen}"
+        check.add_argument(f"--{seen}", action="append", default=[], metavar="UID", help=what)
     check.add_argument("--found", default="", help="what was found; without it: nothing found")
     checks = add_verb(group, "checks", list_checks, "lists the checks of a period; default: this week")
     checks.add_argument("--from", dest="first", metavar="D", type=day)
     checks.add_argument("--to", dest="last", metavar="D", type=day)
-    _add_accounts(add_group(group, "group", "accounts and groups"))
+    add_account_verbs(add_group(group, "group", "accounts and groups"))
+    _add_members(add_group(group, "member", "members of a unit and their time in it"))
+    chart = add_verb(group, "chart", closure_chart, "closures and relapses by week; with --pdf on paper")
+    chart.add_argument("--weeks", type=number, default=26, metavar="N")
+    chart.add_argument("--pdf", type=Path, metavar="FILE")
+    chart.add_argument("--force", action="store_true", help="replace an existing file")
+    chart.add_argument("--size", choices=[size.value for size in Size], default=Size.A4.value)
+    chart.add_argument("--language", choices=["en", "ur"], default="en")
 
 
 def notify_unit(call: Call) -> Outcome:
@@ -45,20 +62,41 @@ def notify_unit(call: Call) -> Outcome:
             given.name, given.order_no, given.order_date, in_charge, given.in_charge_text, tuple(given.member)
         )
         desk.monitoring.notify_unit(draft)
-    items = [
-        {
-            "uid": row.uid,
-            "name": row.name,
-            "order_no": row.order_no,
-            "order_date": row.order_date,
-            "in_charge": row.in_charge,
-            "members": list(row.members),
-            "last_check": row.last_check,
-            "works": row.works,
-        }
-        for row in desk.monitoring.units()
-    ]
+    items = [_unit(row) for row in desk.monitoring.units()]
     return Outcome({"items": items}, attention=not any(item["works"] for item in items))
+
+
+def join_unit(call: Call) -> Outcome:
+    """Records that somebody belongs to a unit from a day on."""
+    given, desk = call.arguments, call.desk()
+    person = desk.roster.person(given.person).uid if given.person else None
+    draft = MemberDraft(person, given.name, given.on or today(desk.clock))
+    return Outcome({"uid": desk.monitoring.join_unit(given.unit, draft).uid})
+
+
+def leave_unit(call: Call) -> Outcome:
+    """Records that a member belongs to his unit no more."""
+    given, desk = call.arguments, call.desk()
+    on = given.on or today(desk.clock)
+    desk.monitoring.leave_unit(given.member, on)
+    return Outcome({"uid": given.member, "to": on})
+
+
+def closure_chart(call: Call) -> Outcome:
+    """Returns the figures of the chart, and writes it as a PDF where a file is named."""
+    given, desk = call.arguments, call.desk()
+    if given.weeks < 1:
+        raise Refused("count_not_possible", field="weeks", count=given.weeks)
+    chart = desk.monitoring.closure_chart(given.weeks, given.language)
+    if given.pdf:
+        week = sentence("chart_week", language=given.language)
+        write_file(given.pdf, desk.charts.pdf([chart], week, given.size, given.language), force=given.force)
+    names = [series.name for series in chart.series]
+    items = [
+        {"week": row.name, "letters": row.marks, **dict(zip(names, row.values, strict=True))}
+        for row in figure_rows(chart)
+    ]
+    return Outcome({"title": chart.title, "items": items, "pdf": str(given.pdf or "")})
 
 
 def log_check(call: Call) -> Outcome:
@@ -68,10 +106,12 @@ def log_check(call: Call) -> Outcome:
         on=given.on or today(desk.clock),
         unit=given.unit,
         checked_by=given.by or desk.actor.full_name,
-        platforms=tuple(_platform(call, text) for text in given.platform),
+        platforms=tuple(platform_code(call, text) for text in given.platform),
         accounts_checked=given.accounts,
         nothing_found=not given.found,
         found=given.found,
+        looked_at=given.looked_at,
+        sightings=tuple(SightingDraft(uid, seen) for seen in Seen for uid in getattr(given, seen.value)),
     )
     return Outcome({"uid": desk.monitoring.log_check(draft).uid})
 
@@ -91,132 +131,34 @@ def list_checks(call: Call) -> Outcome:
             "platforms": list(row.platforms),
             "accounts": row.accounts_checked,
             "found": row.found,
+            "looked_at": row.looked_at,
+            "seen": [{"account": one.account_uid, "name": one.account, "seen": one.seen} for one in row.sightings],
         }
         for row in desk.monitoring.checks(first, last)
     ]
     return Outcome({"checks": totals.checks, "accounts": totals.accounts_checked, "days": totals.days, "items": items})
 
 
-def add_account(call: Call) -> Outcome:
-    """Puts an account or group on record."""
-    given, desk = call.arguments, call.desk()
-    draft = AccountDraft(
-        platform=_platform(call, given.platform),
-        kind=AccountKind(given.kind),
-        owner=Owner(given.owner),
-        name=given.name,
-        handle=given.handle,
-        url=given.url,
-        admin=desk.roster.person(given.admin).uid if given.admin else None,
-        admin_text=given.admin_text,
-        members_of_office=given.members,
-        authorised=bool(given.authorised_by),
-        authorised_by=given.authorised_by,
-        authorised_order=given.authorised_order,
-        found_on=given.on or today(desk.clock),
-        obtained=given.obtained,
-        note=given.note,
-    )
-    return Outcome({"uid": desk.monitoring.add_account(draft).uid})
-
-
-def close_account(call: Call) -> Outcome:
-    """Records a closure with its proof."""
-    given, desk = call.arguments, call.desk()
-    on = given.on or today(desk.clock)
-    desk.monitoring.close_account(given.account, on, given.proof, given.confirmed_by)
-    return Outcome({"uid": given.account, "closed_on": on})
-
-
-def confirm_closure(call: Call) -> Outcome:
-    """Records that a second person saw it closed."""
-    given, desk = call.arguments, call.desk()
-    desk.monitoring.confirm_closure(given.account, given.by, given.on or today(desk.clock))
-    return Outcome({"uid": given.account, "confirmed_by": given.by})
-
-
-def except_account(call: Call) -> Outcome:
-    """Keeps one open with a reason."""
-    call.desk().monitoring.except_account(call.arguments.account, call.arguments.reason)
-    return Outcome({"uid": call.arguments.account, "exception_reason": call.arguments.reason})
-
-
-def relapse(call: Call) -> Outcome:
-    """Records a closed one found active again."""
-    given, desk = call.arguments, call.desk()
-    changes = desk.monitoring.relapse(given.account, given.on or today(desk.clock), given.note)
-    return Outcome({"uid": changes.uid, "relapse_of": given.account})
-
-
-def list_accounts(call: Call) -> Outcome:
-    """Returns accounts and groups with the counts of the groups."""
-    given, desk = call.arguments, call.desk()
-    standing = Standing(given.standing) if given.standing else None
-    rows = desk.monitoring.accounts(AccountFilter(groups=given.groups), standing=standing)
-    counts = desk.monitoring.group_counts()
-    return Outcome(
-        {
-            "found": counts.found,
-            "closed": counts.closed,
-            "excepted": counts.excepted,
-            "open": counts.open,
-            "authorised": counts.authorised,
-            "relapses": counts.relapses,
-            "items": [_listed(row, today(desk.clock)) for row in rows],
-        }
-    )
-
-
-def _add_accounts(group: Verbs) -> None:
-    add = add_verb(group, "add", add_account, "puts an account or group on record; only what is public or handed over")
-    add.add_argument("--platform", required=True)
-    add.add_argument("--kind", choices=[kind.value for kind in AccountKind], default=AccountKind.GROUP.value)
-    add.add_argument("--owner", choices=[owner.value for owner in Owner], default=Owner.OFFICIAL.value)
-    add.add_argument("--admin", metavar="P", help="uid, CNIC, personnel no, belt and name")
-    add.add_argument("--members", type=number, metavar="N", help="members who belong to this office")
-    add.add_argument("--on", metavar="D", type=day, help="found on; default: today")
-    add.add_argument("--obtained", choices=[way.value for way in Obtained], default=Obtained.PUBLIC.value)
-    for name in ("name", "handle", "url", "admin-text", "authorised-by", "authorised-order", "note"):
-        add.add_argument(f"--{name}", default="")
-    close = add_verb(group, "close", close_account, "records that it was closed or left, with the proof")
-    close.add_argument("--proof", required=True)
-    close.add_argument("--confirmed-by", default="")
-    confirm = add_verb(group, "confirm", confirm_closure, "records that a second person saw it closed")
-    confirm.add_argument("--by", required=True)
-    keep = add_verb(group, "except", except_account, "keeps one open with a reason for the certificate")
-    keep.add_argument("--reason", required=True)
-    again = add_verb(group, "relapse", relapse, "records that a closed one was found active again")
-    again.add_argument("--note", default="")
-    for parser in (close, confirm, keep, again):
-        parser.add_argument("account", metavar="UID")
-    for parser in (close, confirm, again):
+def _add_members(group: Verbs) -> None:
+    join = add_verb(group, "join", join_unit, "records that somebody belongs to a unit")
+    join.add_argument("unit")
+    join.add_argument("--person", metavar="P", help="uid, CNIC, personnel no, belt and name")
+    join.add_argument("--name", default="", help="for somebody who is not on the roll")
+    leave = add_verb(group, "leave", leave_unit, "records that a member belongs to his unit no more")
+    leave.add_argument("member", metavar="UID")
+    for parser in (join, leave):
         parser.add_argument("--on", metavar="D", type=day, help="default: today")
-    listed = add_verb(group, "list", list_accounts, "lists accounts and groups with their counts")
-    listed.add_argument("--groups", action="store_true", help="groups, pages and channels only")
-    listed.add_argument("--standing", choices=[standing.value for standing in Standing])
 
 
-def _platform(call: Call, text: str) -> str:
-    """Returns the platform's code by any spelling; what is not known is left for the check to refuse."""
-    found = call.desk().reference.load().platform_called(text)
-    return found.code if found else text
-
-
-def _listed(row: AccountRow, now: date) -> dict[str, object]:
+def _unit(row: UnitRow) -> dict[str, object]:
     return {
         "uid": row.uid,
-        "platform": row.platform,
-        "kind": row.kind,
         "name": row.name,
-        "url": row.url,
-        "admin": row.admin,
-        "found_on": row.found_on,
-        "standing": row.standing_on(now),
-        "closed_on": row.closed_on,
-        "closure_proof": row.closure_proof,
-        "confirmed_by": row.confirmed_by,
-        "exception_reason": row.exception_reason,
-        "authorised_by": row.authorised_by,
-        "authorised_order": row.authorised_order,
-        "relapse_of": row.relapse_of,
+        "order_no": row.order_no,
+        "order_date": row.order_date,
+        "in_charge": row.in_charge,
+        "members": list(row.members),
+        "tenures": [{"uid": one.uid, "name": one.name, "from": one.from_on, "to": one.to_on} for one in row.tenures],
+        "last_check": row.last_check,
+        "works": row.works,
     }

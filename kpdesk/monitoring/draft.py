@@ -7,14 +7,17 @@ from datetime import date
 
 from kpdesk.base.letters import control_at
 from kpdesk.base.problems import Problem
-from kpdesk.monitoring.rules import AccountKind, Obtained, Owner
+from kpdesk.monitoring.rules import AccountKind, Obtained, Owner, Seen, Sureness
 
 LONGEST = 2_000
 
 
 @dataclass(slots=True)
 class UnitDraft:
-    """A monitoring unit; ``in_charge`` is a uid of the roll, ``in_charge_text`` is for somebody who is not on it."""
+    """A monitoring unit; ``in_charge`` is a uid of the roll, ``in_charge_text`` is for somebody who is not on it.
+
+    ``members`` are names with which a new unit begins, from the day of its order; later ones join by themselves.
+    """
 
     name: str = ""
     order_no: str | None = None
@@ -32,8 +35,65 @@ class UnitDraft:
 
 
 @dataclass(slots=True)
+class MemberDraft:
+    """Somebody who joins a unit; ``person`` is a uid of the roll, ``name`` is for somebody who is not on it."""
+
+    person: str | None = None
+    name: str = ""
+    since: date | None = None
+
+    def check(self, today: date) -> list[Problem]:
+        """Returns all problems at once."""
+        problems = _text_problems({"name": self.name})
+        if not (self.person or self.name.strip()):
+            problems.append(Problem("member_missing", "person"))
+        if self.since is None:
+            problems.append(Problem("day_missing", "since"))
+        return problems + _day_problems(today, since=self.since)
+
+
+@dataclass(slots=True)
+class SightingDraft:
+    """How one account on the register was seen; ``on`` and ``seen_by`` None are those of the check."""
+
+    account: str = ""
+    seen: Seen = Seen.ACTIVE
+    on: date | None = None
+    seen_by: str = ""
+    note: str = ""
+
+    def check(self, today: date) -> list[Problem]:
+        """Returns all problems at once."""
+        problems = _text_problems({"seen_by": self.seen_by, "note": self.note})
+        if self.on is None:
+            problems.append(Problem("day_missing", "on"))
+        if not self.seen_by.strip():
+            problems.append(Problem("checker_missing", "seen_by"))
+        return problems + _day_problems(today, on=self.on)
+
+
+@dataclass(slots=True)
+class UndertakingDraft:
+    """That the owner undertook to close it; ``until`` is the day by which, ``signed`` that it is on paper."""
+
+    on: date | None = None
+    signed: bool = True
+    until: date | None = None
+
+    def check(self, today: date) -> list[Problem]:
+        """Returns all problems at once."""
+        problems = [] if self.on else [Problem("day_missing", "on")]
+        if self.on and self.until and self.until < self.on:
+            problems.append(Problem("term_before_undertaking", "until", values={"date": self.on}))
+        return problems + _day_problems(today, on=self.on)
+
+
+@dataclass(slots=True)
 class CheckDraft:
-    """A look at public accounts; either something was found and is told, or nothing was."""
+    """A look at public accounts; either something was found and is told, or nothing was.
+
+    ``sightings`` are accounts of the register that were looked at, ``looked_at`` names others.
+    """
 
     on: date | None = None
     unit: str | None = None
@@ -42,10 +102,13 @@ class CheckDraft:
     accounts_checked: int = 0
     nothing_found: bool = True
     found: str = ""
+    looked_at: str = ""
+    sightings: tuple[SightingDraft, ...] = ()
 
     def check(self, today: date) -> list[Problem]:
         """Returns all problems at once."""
-        problems = _text_problems({"checked_by": self.checked_by, "found": self.found})
+        texts = {"checked_by": self.checked_by, "found": self.found, "looked_at": self.looked_at}
+        problems = _text_problems(texts)
         if self.on is None:
             problems.append(Problem("day_missing", "on"))
         if not self.checked_by.strip():
@@ -61,7 +124,11 @@ class CheckDraft:
 
 @dataclass(slots=True)
 class AccountDraft:
-    """An account or group; ``admin`` is a uid of the roll, ``admin_text`` is for somebody who is not on it."""
+    """An account or group; ``admin`` is a uid of the roll, ``admin_text`` is for somebody who is not on it.
+
+    ``admin`` is the owner of an account or the first admin of a group, ``owner_sure`` how sure that is. ``admins``
+    and ``members`` are uids of further officials of this office; ``members_of_office`` counts all, named or not.
+    """
 
     platform: str = ""
     kind: AccountKind = AccountKind.GROUP
@@ -78,6 +145,9 @@ class AccountDraft:
     found_on: date | None = None
     obtained: str = Obtained.PUBLIC.value
     note: str = ""
+    owner_sure: Sureness = Sureness.UNSURE
+    admins: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
 
     def check(self, today: date) -> list[Problem]:
         """Returns all problems at once, but for the platform's code."""
@@ -100,6 +170,10 @@ class AccountDraft:
         if self.members_of_office is not None and self.members_of_office < 0:
             problems.append(
                 Problem("count_not_possible", "members_of_office", values={"count": self.members_of_office})
+            )
+        elif self.members_of_office is not None and self.members_of_office < len(set(self.members)):
+            problems.append(
+                Problem("fewer_members_than_named", "members_of_office", values={"named": len(set(self.members))})
             )
         return problems + _day_problems(today, found_on=self.found_on)
 

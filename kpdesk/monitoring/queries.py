@@ -1,4 +1,4 @@
-"""Reads on monitoring units, checks, accounts and groups."""
+"""Reads on monitoring units, accounts and groups."""
 
 from __future__ import annotations
 
@@ -6,63 +6,37 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy.orm import Session, aliased
 
-from kpdesk.monitoring.records import AccountRecord, CheckRecord, UnitRecord
-from kpdesk.monitoring.rows import EVERY_ACCOUNT, AccountFilter, AccountRow, CheckRow, CheckTotals, GroupCounts, UnitRow
-from kpdesk.monitoring.rules import AccountKind, Owner, Standing, works
+from kpdesk.base.errors import Refused
+from kpdesk.monitoring.check_queries import Beside
+from kpdesk.monitoring.records import AccountRecord, CheckRecord, MemberRecord, UnitRecord
+from kpdesk.monitoring.rows import EVERY_ACCOUNT, AccountFilter, AccountRow, GroupCounts, MemberRow, UnitRow
+from kpdesk.monitoring.rules import AccountKind, Owner, Standing, Sureness, works
 from kpdesk.roster.records import PersonRecord
 
 SHARED = tuple(kind.value for kind in AccountKind if kind.shared)
 """Kinds that the certificate counts as groups."""
+_FEW = 500
+"""So many accounts are looked up by their keys; of more, all sightings are read once."""
 
 
 def units(session: Session, day: date) -> tuple[UnitRow, ...]:
     """Returns the monitoring units as they were on that day, those that had ended left out; in the order of making."""
-    last = _last_checks(session, day)
+    last, members = _last_checks(session, day), _members(session)
     rows = session.execute(
         select(UnitRecord, PersonRecord.uid, PersonRecord.name, PersonRecord.rank)
         .outerjoin(PersonRecord, PersonRecord.id == UnitRecord.in_charge_id)
         .where(UnitRecord.withdrawn_at.is_(None), (UnitRecord.ended_on.is_(None)) | (UnitRecord.ended_on > day))
         .order_by(UnitRecord.id)
     )
-    return tuple(_unit_row(found, last.get(found[0].id), day) for found in rows)
+    return tuple(_unit_row(found, last.get(found[0].id), members.get(found[0].id, ()), day) for found in rows)
 
 
-def checks(session: Session, first: date, last: date) -> tuple[CheckRow, ...]:
-    """Returns the checks of a period, latest first."""
-    rows = session.execute(
-        select(CheckRecord, UnitRecord.name)
-        .outerjoin(UnitRecord, UnitRecord.id == CheckRecord.unit_id)
-        .where(*_checks_in(first, last))
-        .order_by(CheckRecord.on_date.desc(), CheckRecord.id.desc())
-    )
-    return tuple(
-        CheckRow(
-            record.uid,
-            record.on_date,
-            unit or "",
-            record.checked_by,
-            tuple(record.platforms),
-            record.accounts_checked,
-            record.nothing_found,
-            record.found,
-        )
-        for record, unit in rows
-    )
-
-
-def check_totals(session: Session, first: date, last: date) -> CheckTotals:
-    """Returns how many checks were made in the period, accounts looked at, and days on which there was one."""
-    row = session.execute(
-        select(
-            func.count(CheckRecord.id),
-            func.coalesce(func.sum(CheckRecord.accounts_checked), 0),
-            func.count(CheckRecord.on_date.distinct()),
-        ).where(*_checks_in(first, last))
-    ).one()
-    return CheckTotals(row[0], row[1], row[2])
+def staff(session: Session, day: date) -> dict[int, int]:
+    """Returns how many members each unit (by key) has on that day."""
+    return {unit: sum(one.serves_on(day) for one in members) for unit, members in _members(session).items()}
 
 
 def accounts(
@@ -78,18 +52,35 @@ def accounts(
 
     ``standing`` on ``day`` narrows the list after it was read: a stretch may then be shorter than ``limit``.
     """
+    later = aliased(AccountRecord)
+    before = aliased(AccountRecord)
     chosen = (
-        select(AccountRecord, PersonRecord.uid, PersonRecord.name, PersonRecord.rank, PersonRecord.belt_no)
+        select(
+            AccountRecord, PersonRecord.uid, PersonRecord.name, PersonRecord.rank, PersonRecord.belt_no,
+            before.closed_on.label("closed_before"), later.found_on.label("relapsed_on"),
+        )
         .outerjoin(PersonRecord, PersonRecord.id == AccountRecord.admin_id)
+        .outerjoin(before, and_(before.uid == AccountRecord.relapse_of, before.withdrawn_at.is_(None)))
+        .outerjoin(later, and_(later.relapse_of == AccountRecord.uid, later.withdrawn_at.is_(None)))
         .where(AccountRecord.withdrawn_at.is_(None), *_kept(kept))
         .order_by(AccountRecord.id.desc())
-    )
+    )  # fmt: skip
     if after is not None:
         chosen = chosen.where(AccountRecord.id < after)
     if limit is not None:
         chosen = chosen.limit(limit)
-    rows = (_account_row(found) for found in session.execute(chosen))
+    found = session.execute(chosen).all()
+    beside = Beside.of(session, [row[0].id for row in found] if len(found) <= _FEW else None)
+    rows = (_account_row(row, beside) for row in found)
     return tuple(row for row in rows if standing is None or day is None or row.standing_on(day) is standing)
+
+
+def account(session: Session, uid: str) -> AccountRow:
+    """Returns one account or group; raises Refused ``account_unknown``."""
+    rows = accounts(session, AccountFilter(uid=uid))
+    if not rows:
+        raise Refused("account_unknown", field="account", account=uid)
+    return rows[0]
 
 
 def groups_until(session: Session, day: date) -> tuple[AccountRow, ...]:
@@ -114,10 +105,6 @@ def count_groups(rows: Iterable[AccountRow], day: date) -> GroupCounts:
     return GroupCounts(closed + excepted + still_open, closed, excepted, still_open, authorised, relapses)
 
 
-def _checks_in(first: date, last: date) -> tuple[ColumnElement[bool], ...]:
-    return (CheckRecord.on_date.between(first, last), CheckRecord.withdrawn_at.is_(None))
-
-
 def _last_checks(session: Session, day: date) -> dict[int | None, date]:
     rows = session.execute(
         select(CheckRecord.unit_id, func.max(CheckRecord.on_date))
@@ -137,10 +124,33 @@ def _kept(kept: AccountFilter) -> list[ColumnElement[bool]]:
         found.append(AccountRecord.found_on >= kept.found_first)
     if kept.found_last:
         found.append(AccountRecord.found_on <= kept.found_last)
+    if kept.closed_first:
+        found.append(AccountRecord.closed_on >= kept.closed_first)
+    if kept.closed_last:
+        found.append(AccountRecord.closed_on <= kept.closed_last)
+    if kept.relapses:
+        found.append(AccountRecord.relapse_of.is_not(None))
+    if kept.uid:
+        found.append(AccountRecord.uid == kept.uid)
     return found
 
 
-def _unit_row(found: Any, last: date | None, day: date) -> UnitRow:
+def _members(session: Session) -> dict[int, tuple[MemberRow, ...]]:
+    rows = session.execute(
+        select(MemberRecord, PersonRecord.uid, PersonRecord.name, PersonRecord.rank)
+        .outerjoin(PersonRecord, PersonRecord.id == MemberRecord.person_id)
+        .where(MemberRecord.withdrawn_at.is_(None))
+        .order_by(MemberRecord.from_on, MemberRecord.id)
+    )
+    found: dict[int, tuple[MemberRow, ...]] = {}
+    for record, uid, name, rank in rows:
+        shown = f"{rank} {name}".strip() if uid else record.name
+        row = MemberRow(record.uid, uid, shown, record.from_on, record.to_on)
+        found[record.unit_id] = (*found.get(record.unit_id, ()), row)
+    return found
+
+
+def _unit_row(found: Any, last: date | None, members: tuple[MemberRow, ...], day: date) -> UnitRow:
     record: UnitRecord = found[0]
     in_charge = f"{found.rank} {found.name}".strip() if found.uid else record.in_charge_text
     notified = record.order_date if record.order_no and record.order_date and record.order_date <= day else None
@@ -151,15 +161,17 @@ def _unit_row(found: Any, last: date | None, day: date) -> UnitRow:
         record.order_date,
         found.uid,
         in_charge,
-        tuple(record.members),
+        tuple(member.name for member in members if member.serves_on(day)),
         record.ended_on,
         last,
         works(last, notified, day),
+        members,
     )
 
 
-def _account_row(found: Any) -> AccountRow:
+def _account_row(found: Any, beside: Beside) -> AccountRow:
     record: AccountRecord = found[0]
+    seen, seen_on = beside.last_seen.get(record.id, (None, None))
     parts = (found.rank, found.name, found.belt_no) if found.uid else (record.admin_text,)
     return AccountRow(
         key=record.id,
@@ -185,4 +197,16 @@ def _account_row(found: Any) -> AccountRow:
         exception_reason=record.exception_reason,
         relapse_of=record.relapse_of,
         note=record.note,
+        owner_sure=Sureness(record.owner_sure),
+        undertaking_on=record.undertaking_on,
+        undertaking_signed=record.undertaking_signed,
+        undertaking_until=record.undertaking_until,
+        closed_by=record.closed_by,
+        proof_file=record.proof_file,
+        proof_sha256=record.proof_sha256,
+        last_seen=seen,
+        last_seen_on=seen_on,
+        closed_before=found.closed_before,
+        relapsed_on=found.relapsed_on,
+        people=beside.people.get(record.id, ()),
     )

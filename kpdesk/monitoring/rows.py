@@ -5,12 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from kpdesk.monitoring.rules import AccountKind, Owner, Standing, standing
+from kpdesk.monitoring.rules import AccountKind, Owner, Part, Seen, Standing, Sureness, relapse_spans, standing
+from kpdesk.monitoring.stages import Stage, stage
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """A member's time in a unit; ``to_on`` is the first day on which he no longer belongs to it."""
+
+    uid: str
+    person_uid: str | None
+    name: str
+    from_on: date
+    to_on: date | None
+
+    def serves_on(self, day: date) -> bool:
+        """Tells whether he belongs to the unit on that day."""
+        return self.from_on <= day and (self.to_on is None or day < self.to_on)
 
 
 @dataclass(frozen=True, slots=True)
 class UnitRow:
-    """A monitoring unit; ``works`` tells whether it does so in fact on the day that was asked for."""
+    """A monitoring unit; ``works`` tells whether it does so in fact on the day that was asked for.
+
+    ``members`` names those who belong to it then, ``tenures`` all who ever did, in the order of joining.
+    """
 
     uid: str
     name: str
@@ -22,6 +41,7 @@ class UnitRow:
     ended_on: date | None
     last_check: date | None
     works: bool
+    tenures: tuple[MemberRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +56,31 @@ class CheckRow:
     accounts_checked: int
     nothing_found: bool
     found: str
+    looked_at: str = ""
+    sightings: tuple[SightingRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SightingRow:
+    """How an account was seen on a day, and in which check."""
+
+    uid: str
+    account_uid: str
+    account: str
+    on_date: date
+    seen: Seen
+    seen_by: str
+    note: str
+    check_uid: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AccountPersonRow:
+    """An official of this office in an account or group."""
+
+    person_uid: str
+    name: str
+    part: Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +119,52 @@ class AccountRow:
     exception_reason: str
     relapse_of: str | None
     note: str
+    owner_sure: Sureness = Sureness.UNSURE
+    undertaking_on: date | None = None
+    undertaking_signed: bool = False
+    undertaking_until: date | None = None
+    closed_by: str = ""
+    proof_file: str = ""
+    proof_sha256: str = ""
+    last_seen: Seen | None = None
+    last_seen_on: date | None = None
+    closed_before: date | None = None
+    relapsed_on: date | None = None
+    people: tuple[AccountPersonRow, ...] = ()
+
+    def stage_on(self, day: date) -> Stage:
+        """Returns where it stands on its way from found to closed at the end of that day."""
+        return stage(
+            authorised=self.authorised,
+            closed_on=self.closed_on,
+            confirmed_on=self.confirmed_on,
+            excepted=bool(self.exception_reason),
+            undertaking_on=self.undertaking_on,
+            again=self.relapse_of is not None,
+            relapsed_on=self.relapsed_on,
+            day=day,
+        )
+
+    def since_on(self, day: date) -> date:
+        """Returns the day since which it stands where it stands on that day."""
+        at = self.stage_on(day)
+        steps = {
+            Stage.UNDERTAKEN: self.undertaking_on,
+            Stage.CLOSED: self.closed_on,
+            Stage.CONFIRMED: self.confirmed_on,
+        }
+        return steps.get(at) or self.found_on
+
+    def late_on(self, day: date) -> int:
+        """Returns by how many days an undertaking to close was not kept; 0 while its term runs or none is set."""
+        if self.stage_on(day) is not Stage.UNDERTAKEN or self.undertaking_until is None:
+            return 0
+        return max((day - self.undertaking_until).days, 0)
+
+    @property
+    def relapse_spans(self) -> tuple[int, ...]:
+        """The spans of 7, 30 and 90 days after the closure before it into which this relapse falls."""
+        return relapse_spans(self.closed_before, self.found_on) if self.closed_before else ()
 
     def standing_on(self, day: date) -> Standing:
         """Returns how it stands at the end of that day."""
@@ -95,6 +186,27 @@ class GroupCounts:
 
 
 @dataclass(frozen=True, slots=True)
+class RelapseCounts:
+    """Closures, and how many of them relapsed in all and within 7, 30 and 90 days."""
+
+    closures: int
+    relapses: int
+    within_7: int
+    within_30: int
+    within_90: int
+
+
+@dataclass(frozen=True, slots=True)
+class WeekCount:
+    """What happened to accounts and groups in one week, by its first day."""
+
+    first: date
+    found: int
+    closed: int
+    relapsed: int
+
+
+@dataclass(frozen=True, slots=True)
 class AccountFilter:
     """What a list keeps; empty fields keep everything."""
 
@@ -103,6 +215,10 @@ class AccountFilter:
     admin: str | None = None
     found_first: date | None = None
     found_last: date | None = None
+    closed_first: date | None = None
+    closed_last: date | None = None
+    relapses: bool = False
+    uid: str | None = None
 
 
 EVERY_ACCOUNT = AccountFilter()

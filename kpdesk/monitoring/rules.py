@@ -48,6 +48,31 @@ class Owner(StrEnum):
     FAMILY = "family"
 
 
+class Sureness(StrEnum):
+    """How sure it is whose account it is, the surest first."""
+
+    DECLARED = "declared"
+    ADMITTED = "admitted"
+    PHONE = "phone"
+    FACE_CONTEXT = "face_context"
+    UNSURE = "unsure"
+
+
+class Seen(StrEnum):
+    """How an account was seen when it was looked at."""
+
+    ACTIVE = "active"
+    SILENT = "silent"
+    DELETED = "deleted"
+
+
+class Part(StrEnum):
+    """What an official of this office is in an account or group, beside its owner."""
+
+    ADMIN = "admin"
+    MEMBER = "member"
+
+
 class Standing(StrEnum):
     """How an account or group stands on a day."""
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from kpdesk.base.weeks import Week
 from kpdesk.cases.records import CaseRecord, CaseStepRecord, CaseViolationRecord, PunishmentRecord
 from kpdesk.directives.queries import SERVING, ack_counts, directives_in_force
+from kpdesk.monitoring.queries import staff
 from kpdesk.monitoring.records import AccountRecord, CheckRecord, UnitRecord
 from kpdesk.roster.records import PersonRecord
 from kpdesk.violations.fact_queries import violation_facts, violation_facts_of
@@ -170,6 +171,7 @@ def _groups(session: Session, week: Week) -> tuple[GroupFact, ...]:
 
 
 def _units(session: Session, week: Week) -> tuple[UnitFact, ...]:
+    members = staff(session, week.last)
     rows = session.execute(
         select(UnitRecord, PersonRecord.name, PersonRecord.rank)
         .outerjoin(PersonRecord, PersonRecord.id == UnitRecord.in_charge_id)
@@ -183,7 +185,7 @@ def _units(session: Session, week: Week) -> tuple[UnitFact, ...]:
             order_no=unit.order_no if unit.order_date is None or unit.order_date <= week.last else None,
             order_date=unit.order_date,
             in_charge=f"{rank} {name}".strip() if name else unit.in_charge_text,
-            staff=len(unit.members),
+            staff=members.get(unit.id, 0),
         )
         for unit, name, rank in rows
     )
