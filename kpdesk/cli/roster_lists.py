@@ -22,6 +22,7 @@ def add_list_verbs(roster: Verbs) -> None:
     strength.add_argument("--posting", default="", help="at this station; none: in the office as a whole")
     strength.add_argument("--order", default="", metavar="NUMBER")
     strength.add_argument("--pdf", metavar="FILE")
+    strength.add_argument("--xlsx", metavar="FILE")
     printing = add_verb(roster, "print", print_roll, "the nominal roll of a list as a PDF")
     printing.add_argument("text", metavar="TEXT", nargs="?", default="", help="as in roster find")
     printing.add_argument("--pdf", required=True, metavar="FILE")
@@ -49,6 +50,10 @@ def show_strength(call: Call) -> Outcome:
     if given.pdf:
         pdf = desk.service_record.strength_pdf(Size(given.paper), given.language, call.progress)
         data["pdf"] = str(write_file(Path(given.pdf), pdf, force=given.force))
+    if given.xlsx:
+        target = Path(given.xlsx)
+        desk.service_record.export_strength(target, given.language, force=given.force, progress=call.progress)
+        data["xlsx"] = str(target)
     return Outcome(data)
 
 

@@ -17,7 +17,17 @@ from kpdesk.documents.letterhead import Office
 from kpdesk.documents.paper import Size
 from kpdesk.reference.queries import load
 from kpdesk.reference.reference import Reference
-from kpdesk.roster import declarations, history_queries, photos, postings, queries, statuses, strength, transfers
+from kpdesk.roster import (
+    declarations,
+    history_queries,
+    photos,
+    postings,
+    queries,
+    statuses,
+    strength,
+    strength_sheet,
+    transfers,
+)
 from kpdesk.roster.aspects import Aspect
 from kpdesk.roster.correcting import take_back_last
 from kpdesk.roster.history_rows import DeclarationRow, Holding, TransferRow
@@ -167,6 +177,14 @@ class ServiceRecordDesk:
             statement = strength.strength(session, reference)
             head = self._head(session, reference, size, language)
         return draw_strength(statement, reference, head, on_page=lambda page: watched.step("roster_printing", page))
+
+    def export_strength(
+        self, target: Path, language: str = "en", *, force: bool = False, progress: Progress | None = None
+    ) -> int:
+        """Writes the strength statement to an .xlsx and returns its lines; raises as ``export_strength``."""
+        return strength_sheet.export_strength(
+            target, self.strength(), language=language, force=force, progress=progress
+        )
 
     def _head(self, session: Session, reference: Reference, size: Size, language: str) -> ListHead:
         head = letterhead_of(reference, self._at.actor.office, settings(session, self._at.actor.name))

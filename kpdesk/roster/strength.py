@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -25,7 +25,8 @@ from kpdesk.store.unit_of_work import UnitOfWork
 @dataclass(frozen=True, slots=True)
 class StrengthRow:
     """Posts of a rank at a posting; an empty ``rank`` or ``posting`` stands for all, or for "not known" where the
-    row belongs to ``each``. ``sanctioned`` is None where nothing is on record: no figure is guessed.
+    row belongs to ``each``. ``sanctioned`` is None where nothing is on record: no figure is guessed. ``is_sum`` says
+    that it is the sum of the stations' figures, none of its own being on record.
     """
 
     rank: str
@@ -33,6 +34,7 @@ class StrengthRow:
     posting: str
     sanctioned: int | None
     actual: int
+    is_sum: bool = False
 
     @property
     def vacant(self) -> int | None:
@@ -95,6 +97,10 @@ def strength(session: Session, reference: Reference) -> Strength:
         {(rank, ""): posts for rank, posts in (_complete(at_stations, actual, 0) | office_wide).items()},
         {(rank, ""): count for rank, count in _summed(actual, 0).items()},
         reference,
+    )
+    by_rank = tuple(
+        replace(row, is_sum=True) if row.sanctioned is not None and row.rank not in office_wide else row
+        for row in by_rank
     )
     by_posting = _rows(
         {("", posting) for _rank, posting in {*at_stations, *actual}},

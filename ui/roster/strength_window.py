@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -13,9 +16,11 @@ from kpdesk.roster.service_drafts import MOST_POSTS, SanctionDraft
 from kpdesk.roster.strength import Strength, StrengthRow
 from ui.context import Context
 from ui.roster.act_window import ActWindow
-from ui.roster.number_fields import NumberField
+from ui.roster.number_fields import NumberField, WordChoice
+from ui.roster.person_picture import FormChoices, choices_of
 from ui.support.banner import Banner
 from ui.support.columns import END, Column
+from ui.support.dialogs import ask_new_file
 from ui.support.fields import ChoiceField, TextField
 from ui.support.form import Form
 from ui.support.paper_window import Look, PaperWindow
@@ -23,14 +28,27 @@ from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, column, label, named, row
 
+Choices = Iterable[tuple[object, str]]
+
 
 class SanctionForm(Form[SanctionDraft]):
     """How many posts are sanctioned; an empty figure takes it off the record."""
 
-    def __init__(self) -> None:
+    def __init__(self, hint: str = "") -> None:
+        """``hint`` stands below the figure."""
         super().__init__("sanctionForm", _tr("Put it on record"), _problems)
-        self.add("posts", _tr("Sanctioned posts"), NumberField(_read, blank=None), _tr("Empty: not on record"))
-        self.add("order_no", _tr("Order No."), TextField())
+        _add_figure(self, hint or _tr("Empty: not on record"))
+
+
+class NewSanctionForm(Form[SanctionDraft]):
+    """Sanctioned posts of any rank at any station, also where nobody serves."""
+
+    def __init__(self, ranks: Choices, postings: Iterable[str]) -> None:
+        super().__init__("newSanctionForm", _tr("Put it on record"), _problems)
+        self.add("rank", _tr("Rank"), WordChoice(ranks))
+        stations = WordChoice((posting, posting) for posting in postings)
+        self.add("posting", _tr("Station"), stations, _tr("Empty: the office as a whole"))
+        _add_figure(self, "")
 
 
 class StrengthWindow(QDialog):
@@ -46,7 +64,13 @@ class StrengthWindow(QDialog):
         self._context = context
         self._strength: Strength | None = None
         self.banner = Banner("strengthBanner")
-        self.by = ChoiceField([("each", self.tr("By station and rank")), ("rank", self.tr("By rank"))])
+        self.by = ChoiceField(
+            [
+                ("each", self.tr("By station and rank")),
+                ("rank", self.tr("By rank")),
+                ("posting", self.tr("By station")),
+            ]
+        )
         named(self.by, "strengthBy", self.tr("How it is summed up"))
         self.by.set_value("each")
         self.by.edited.connect(self._show)
@@ -57,13 +81,23 @@ class StrengthWindow(QDialog):
         self.table.set_empty_text(self.tr("Nobody is on record yet"))
         self.table.opened.connect(self._ask_figure)
         self.change_button = button("changeSanctioned", self.tr("Sanctioned posts…"), self._ask_current, icon="pencil")
+        self.add_button = button(
+            "addSanctioned", self.tr("Add…"), self._ask_new, icon="plus", keys="Ctrl+N",
+            tip=self.tr("Sanctioned posts of a rank or a station where nobody serves"),
+        )  # fmt: skip
+        self.export_button = button(
+            "strengthExport", self.tr("Export…"), self._ask_export, icon="download", keys="Ctrl+E"
+        )
+        self.note = label(look="muted", name="strengthNote")
         self.print_button = button("strengthPrint", self.tr("Print…"), self._print, icon="printer", keys="Ctrl+P")
         close = button("strengthClose", self.tr("Close"), self.reject)
         whole = column(self, margin=4, gap=3)
         whole.addLayout(row(self.by, self.total, None))
         whole.addWidget(self.banner)
         whole.addWidget(self.table, 1)
-        whole.addLayout(row(self.change_button, self.print_button, None, close))
+        whole.addLayout(
+            row(self.change_button, self.add_button, self.print_button, self.export_button, self.note, None, close)
+        )
         self.resize(820, 600)
 
     def read(self) -> None:
@@ -83,16 +117,17 @@ class StrengthWindow(QDialog):
     def _show(self) -> None:
         if self._strength is not None and self.by.value() is not None:
             kept = max(self.table.currentIndex().row(), 0)
-            self.model.set_rows(self._strength.each if self.by.value() == "each" else self._strength.by_rank)
+            parts = {"rank": self._strength.by_rank, "posting": self._strength.by_posting}
+            self.model.set_rows(parts.get(str(self.by.value()), self._strength.each))
             self.table.choose(kept)
 
     def _columns(self) -> tuple[Column[StrengthRow], ...]:
         return (
             Column(self.tr("Station"), lambda line: line.posting, 0),
             Column(self.tr("Rank"), lambda line: line.rank_name, 24),
-            Column(self.tr("Sanctioned"), lambda line: line.sanctioned, 12, END),
+            Column(self.tr("Sanctioned"), _figure, 12, END),
             Column(self.tr("Actual"), lambda line: line.actual, 9, END),
-            Column(self.tr("Vacant"), lambda line: line.vacant, 9, END),
+            Column(self.tr("Vacant"), lambda line: "–" if line.vacant is None else str(line.vacant), 9, END),
         )
 
     def _ask_current(self) -> None:
@@ -113,18 +148,63 @@ class StrengthWindow(QDialog):
         if not line.rank or (self.by.value() == "each" and not line.posting):
             self.banner.say("info", self.tr("This line has no rank or no station; its posts cannot be sanctioned."))
             return
+        about = " · ".join(part for part in (line.rank_name, line.posting or self.tr("the whole office")) if part)
+        hint = ""
+        if line.is_sum:
+            hint = self.tr("The stations have {0} together. A figure here counts instead of their sum.").format(
+                line.sanctioned
+            )
+        # A sum is not a figure of the office's own: it is not offered as one.
+        own = None if line.is_sum else line.sanctioned
+        self._open_form(about, SanctionForm(hint), SanctionDraft(line.rank, line.posting, own))
+
+    def _ask_new(self) -> None:
+        self._context.ask(choices_of, self._open_new, self.banner.show_error, owner=self)
+
+    def _open_new(self, choices: FormChoices) -> None:
+        form = NewSanctionForm(choices.rank_choices, choices.postings)
+        self._open_form(self.tr("Also where nobody serves yet"), form, SanctionDraft("", "", None))
+
+    def _open_form(self, about: str, form: Form[SanctionDraft], empty: SanctionDraft) -> None:
         self.banner.clear()
 
         def work(desk: Desk, draft: SanctionDraft, _progress: Progress) -> Changes:
             return desk.service_record.sanction(draft)
 
-        about = " · ".join(part for part in (line.rank_name, line.posting or self.tr("the whole office")) if part)
-        empty = SanctionDraft(line.rank, line.posting, line.sanctioned)
         window = ActWindow(
-            self._context, self.tr("Sanctioned posts"), about, SanctionForm(), empty, work, lambda _: self.read(), self
+            self._context, self.tr("Sanctioned posts"), about, form, empty, work, lambda _: self.read(), self
         )  # fmt: skip
         window.open()
         self.opened.emit(window)
+
+    def _ask_export(self) -> None:
+        ask_new_file(
+            self, self.tr("Export the strength"), self.tr("Excel workbook (*.xlsx)"), "strength.xlsx", self.export_to
+        )
+
+    def export_to(self, path: Path) -> None:
+        """Writes the statement to a workbook; the file dialog has asked before one is replaced."""
+        language = self._context.language
+
+        def told(_lines: int) -> None:
+            self.note.setText(self.tr("Saved: {0}").format(path.name))
+
+        self._context.act(
+            lambda desk, progress: desk.service_record.export_strength(path, language, force=True, progress=progress),
+            told,
+            self.banner.show_error,
+            owner=self,
+        )
+
+
+def _add_figure(form: Form[SanctionDraft], hint: str) -> None:
+    form.add("posts", _tr("Sanctioned posts"), NumberField(_read, blank=None), hint)
+    form.add("order_no", _tr("Order No."), TextField())
+
+
+def _figure(line: StrengthRow) -> str:
+    """What is not on record is a dash: an empty cell would look forgotten."""
+    return "–" if line.sanctioned is None else str(line.sanctioned)
 
 
 def _read(text: str) -> int | None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
+
+from kpdesk.roster.service_drafts import SanctionDraft
 
 
 @pytest.fixture
@@ -63,3 +66,52 @@ def test_the_statement_is_printed(window, press):
     assert opened[0].preview.page_count == 1
     assert opened[0].print_button.isEnabled()
     opened[0].reject()
+
+
+def show_by(window, how, settle):
+    window.by.set_value(how)
+    window.by.edited.emit()
+    settle()
+
+
+def test_a_rank_and_a_station_where_nobody_serves_are_added(window, press, qtbot, settle):
+    opened = []
+    window.opened.connect(opened.append)
+    press(window.add_button, Qt.Key.Key_N)
+    form = opened[0].form
+    qtbot.keyClicks(form.fields["rank"], "Inspector")
+    qtbot.keyClicks(form.fields["posting"], "PS Hoti")
+    qtbot.keyClicks(form.fields["posts"], "2")
+    with qtbot.waitSignal(opened[0].accepted):
+        qtbot.keyClick(form.verb_button, Qt.Key.Key_Space)
+    settle()
+
+    (line,) = [found for key, found in lines(window).items() if key[0] == "PS Hoti"]
+    assert line == (2, 0, 2)
+    show_by(window, "posting", settle)
+    assert lines(window)["PS Hoti", ""] == (2, 0, 2)
+
+
+def test_a_sum_of_stations_is_not_taken_for_a_figure_of_the_office(window, desk, qtbot, settle):
+    desk.service_record.sanction(SanctionDraft("ASI", "PS City", 3))
+    window.read()
+    settle()
+    show_by(window, "rank", settle)
+    place = list(lines(window)).index(("", "ASI"))
+    assert lines(window)["", "ASI"] == (3, 1, 2)
+
+    form = type_figure(window, qtbot, place, "")
+    assert form.form.fields["posts"].text() == ""
+    assert "3 together" in form.form.findChild(object, "postsNote").text()
+    form.reject()
+
+
+def test_the_statement_is_exported(window, settle, tmp_path, desk):
+    window.export_to(tmp_path / "strength.xlsx")
+    settle()
+
+    book = openpyxl.load_workbook(tmp_path / "strength.xlsx")
+    assert len(book.sheetnames) == 3
+    total = [cell.value for cell in book.worksheets[0][book.worksheets[0].max_row]]
+    assert total == ["Total", None, 4, None]
+    assert window.note.text() == "Saved: strength.xlsx"

@@ -202,6 +202,28 @@ def test_the_strength_statement_has_its_three_tables_and_a_total(record, uids):
         assert part in words
 
 
+def test_a_rank_and_a_station_where_nobody_serves_stand_in_the_statement(record, uids):
+    record.sanction(SanctionDraft("IP", "PS Hoti", 2))
+    record.sanction(SanctionDraft("IP", "PS Toru", 1))
+
+    statement = record.strength()
+    assert [(row.posting, row.sanctioned, row.vacant) for row in statement.each if row.actual == 0] == [
+        ("PS Hoti", 2, 2),
+        ("PS Toru", 1, 1),
+    ]
+    (inspectors,) = [row for row in statement.by_rank if row.actual == 0]
+    assert (inspectors.sanctioned, inspectors.is_sum) == (3, True)
+    assert "PS Toru" in read(record.strength_pdf())[0]
+
+
+def test_a_figure_of_the_office_is_no_sum(record, uids):
+    record.sanction(SanctionDraft("HC", "PS Hoti", 2))
+    assert {row.rank: row.is_sum for row in record.strength().by_rank}["HC"]
+    record.sanction(SanctionDraft("HC", "", 5))
+
+    assert not {row.rank: row.is_sum for row in record.strength().by_rank}["HC"]
+
+
 @pytest.mark.parametrize("draw", ["roll_pdf", "strength_pdf"])
 def test_lists_are_printed_in_urdu_too(record, uids, draw):
     pdf = getattr(record, draw)(language="ur")

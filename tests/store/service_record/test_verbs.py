@@ -100,6 +100,9 @@ def test_strength_is_shown_set_and_printed(kpdesk, tmp_path):
 
     assert (code, data["by_posting"][0]["vacant"], data["total"]["actual"]) == (DONE, 8, 3)
     assert "Vacant" in PdfReader(target).pages[0].extract_text()
+    book = tmp_path / "strength.xlsx"
+    assert kpdesk("strength", "--xlsx", book)[1]["xlsx"] == str(book)
+    assert kpdesk("strength", "--xlsx", book)[0] == REFUSED
     assert kpdesk("strength", "--clear", "--rank", "FC", "--posting", "PS City")[1]["by_posting"][0]["vacant"] is None
 
 
@@ -113,7 +116,7 @@ def test_a_list_is_printed_and_exported_by_its_conditions(kpdesk, tmp_path):
     assert kpdesk("export", book, "--force", "--person", "1042", "--person", "1043", "--person", "1042")[1]["rows"] == 2
     assert kpdesk("print", "--person", "1043", "--pdf", roll, "--force")[1]["rows"] == 1
     assert kpdesk("print", "--person", "1043", "--rank", "HC", "--pdf", roll, "--force")[0] == 3
-    assert kpdesk("import", book, "--dry-run")[1]["unchanged"] == 1
+    assert kpdesk("import", book, "--dry-run")[1]["unchanged"] == 2
 
 
 @pytest.mark.parametrize(
