@@ -41,3 +41,9 @@ def postings_of(session: Session, office: str) -> dict[str, int]:
     own = (_PERSON.c.withdrawn_at.is_(None), _PERSON.c.office == office, column != "")
     rows = session.execute(select(column, func.count()).where(*own).group_by(column))
     return {row[0]: row[1] for row in rows}
+
+
+def withdrawn_numbers(session: Session, office: str) -> frozenset[str]:
+    """Returns the CNICs of people whom this office took off its lists."""
+    own = (_PERSON.c.withdrawn_at.is_not(None), _PERSON.c.office == office, _PERSON.c.cnic.is_not(None))
+    return frozenset(session.scalars(select(_PERSON.c.cnic).where(*own)))

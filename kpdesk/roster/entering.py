@@ -11,10 +11,12 @@ from sqlalchemy import Table, bindparam, func, select, update
 from kpdesk.base.letters import fold
 from kpdesk.base.progress import Progress
 from kpdesk.roster import search
-from kpdesk.roster.bulk import Inserting
+from kpdesk.roster.bulk import Inserting, insert_rows
 from kpdesk.roster.draft import FIELDS, PersonDraft
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.records import ImportChangeRecord, PersonRecord
+from kpdesk.roster.references import references
+from kpdesk.roster.returning import AGAIN, REFERRING, before_return
 from kpdesk.roster.rules import DutyState, ServiceState
 from kpdesk.store.schema import new_uid
 from kpdesk.store.unit_of_work import UnitOfWork
@@ -26,6 +28,7 @@ _PERSON = cast(Table, PersonRecord.__table__)
 _CHANGE = cast(Table, ImportChangeRecord.__table__)
 _NAMES = tuple(field.value for field in FIELDS)
 _VALUES = attrgetter(*_NAMES)
+_USUAL = {"service_state": ServiceState.IN_SERVICE.value, "duty_state": DutyState.PRESENT.value}
 _NOT_IN_ROLLS = {"posting_order": "", "gender": "", "state_order": ""}
 
 
@@ -83,13 +86,13 @@ def _take_again(
     place: tuple[int, int],
 ) -> None:
     before, total = place
-    undoing = _remembering(uow, batch_id)
-    same = _NOT_IN_ROLLS | uow.stamp()
-    same |= {"revision": _PERSON.c.revision + 1, "withdrawn_at": None, "withdrawn_reason": None}
+    same = uow.stamp() | {"revision": _PERSON.c.revision + 1, "withdrawn_at": None, "withdrawn_reason": None}
     for start in range(0, len(people), BLOCK):
         progress.step(LABEL, before + start, total)
         block = people[start : start + BLOCK]
         keys = [key for key, _draft in block]
+        before_them = before_return(uow, batch_id, block, _USUAL)
+        referring = references(uow.session, keys, batch_id)
         columns = {"key": keys, **_columns_of([draft for _key, draft in block], scales)}
         del columns["uid"]
         rows = [
@@ -99,7 +102,12 @@ def _take_again(
         given: dict[str, Any] = {name: bindparam(f"to_{name}") for name in columns if name != "key"}
         statement = update(_PERSON).where(_PERSON.c.id == bindparam("to_key")).values(given | same)
         uow.session.connection().execute(statement, rows)
-        undoing.insert({"person_id": keys}, len(keys))
+        kept = {"batch_id": batch_id, "person_revision": 1}
+        insert_rows(
+            uow.session,
+            _CHANGE,
+            [kept | {"person_id": key, "after": {AGAIN: before_them[key], REFERRING: referring[key]}} for key in keys],
+        )
         search.put(uow.session, block)
 
 
@@ -107,7 +115,7 @@ def _columns_of(drafts: Sequence[PersonDraft], scales: Mapping[str, int | None])
     columns: dict[str, Sequence[Any]] = dict(zip(_NAMES, zip(*map(_VALUES, drafts), strict=True), strict=True))
     columns["sort_name"] = list(map(fold, columns["name"]))
     columns["bps"] = [bps or scales[rank] for bps, rank in zip(columns["bps"], columns["rank"], strict=True)]
-    for name, usual in (("service_state", ServiceState.IN_SERVICE.value), ("duty_state", DutyState.PRESENT.value)):
+    for name, usual in _USUAL.items():
         columns[name] = [state or usual for state in columns[name]]
     columns["uid"] = [new_uid() for _draft in drafts]
     return columns

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -94,11 +94,13 @@ def make_plan(
     answers: Answers = NO_ANSWERS,
     today: date = date.max,
     progress: Progress | None = None,
+    withdrawn: Collection[str] = frozenset(),
 ) -> RosterPlan:
     """Returns what accepting the rows would do to the persons on record; raises Cancelled.
 
     A blank never overwrites, ``#CLEAR`` empties. Identity is the CNIC, then the personnel number, then the
-    particulars as a question; a row without a number is doubtful.
+    particulars as a question; a row without a number is doubtful. ``withdrawn`` are the CNICs of people who were
+    taken off the lists: one of them comes back with his number, and nobody else is given it.
     """
     matcher = Matcher(incoming, present, answers, today)
     steps, left = IncomingSteps(answers), dict[Place, LeftOut]()
@@ -109,6 +111,8 @@ def make_plan(
     if twice is not None:
         left.update(twice.set_aside)
         rows = [_refused(row, twice.refused.get((row.incoming.sheet, row.incoming.row))) for row in rows]
+    if withdrawn:
+        rows = [_refused(row, _of_withdrawn(row, withdrawn)) for row in rows]
     if left:
         rows = [row for row in rows if (row.incoming.sheet, row.incoming.row) not in left]
     missing = tuple(person for person in present if person.id not in matcher.named and _serves(person.draft))
@@ -134,10 +138,14 @@ def changes_between(
         if new == old or (field in _LATIN_FIRST and old and is_urdu(new) and not is_urdu(old)):
             continue
         yield FieldChange(field, old, new)
-        if field is Field.POSTING and incoming.posted_on is None and present.posted_on is not None:
+        if field is Field.POSTING and _loses_day(present, incoming, cleared):
             yield FieldChange(Field.POSTED_ON, present.posted_on, None)
         if field is Field.RANK and incoming.bps is None and (bps := ranks.bps(new)) not in (None, present.bps):
             yield FieldChange(Field.BPS, present.bps, bps)
+
+
+def _loses_day(present: PersonDraft, incoming: PersonDraft, cleared: frozenset[Field]) -> bool:
+    return incoming.posted_on is None and present.posted_on is not None and Field.POSTED_ON not in cleared
 
 
 def _planned(match: Match, ranks: RankNames, steps: IncomingSteps, left: dict[Place, LeftOut]) -> PlannedRow:
@@ -173,6 +181,13 @@ def _meant_twice(rows: Sequence[PlannedRow], matcher: Matcher, answers: Answers)
     twice = matcher.twice
     changing = {row.person.id: row.person for row in rows if row.person and row.person.id in twice and row.changes}
     return meant_twice([(person, twice[key]) for key, person in changing.items()], matcher.unsure, answers)
+
+
+def _of_withdrawn(row: PlannedRow, withdrawn: Collection[str]) -> Problem | None:
+    """A number of somebody who was taken off the lists cannot go to another person's record: a CNIC stands once."""
+    if not any(change.field is Field.CNIC and change.new in withdrawn for change in row.changes):
+        return None
+    return Problem("cnic_of_withdrawn", Field.CNIC.value, Severity.REFUSED, row.incoming.sheet, row.incoming.row)
 
 
 def _refused(row: PlannedRow, problem: Problem | None) -> PlannedRow:

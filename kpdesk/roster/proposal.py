@@ -17,7 +17,7 @@ from kpdesk.base.progress import Progress, silent
 from kpdesk.roster.accepting import RollSource
 from kpdesk.roster.bulk import without_collector
 from kpdesk.roster.columns import as_json
-from kpdesk.roster.comparing import held_elsewhere, postings_of, present_persons
+from kpdesk.roster.comparing import held_elsewhere, postings_of, present_persons, withdrawn_numbers
 from kpdesk.roster.elsewhere import Elsewhere
 from kpdesk.roster.identity_memory import LONGEST_MEANING, as_answers, by_data
 from kpdesk.roster.importing import ImportOptions, RollReading, read_roll
@@ -45,6 +45,7 @@ class Compared:
     postings: Mapping[str, int]
     remembered: Answers
     today: date
+    withdrawn: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,8 @@ def propose(
         present = present_persons(session, office, progress, stamp[0] + len(reading.rows))
         remembered = {**remembered_answers(session), **remembered_identities(session)}
         compared = Compared(
-            present, held_elsewhere(session, office), postings_of(session, office), remembered, today
+            present, held_elsewhere(session, office), postings_of(session, office), remembered, today,
+            withdrawn_numbers(session, office),
         )  # fmt: skip
         chosen = options.choice is not None
         return _proposed(reading, compared, stamp, chosen, options.answers, ranks, progress)
@@ -141,7 +143,7 @@ def _proposed(
     settled = settle(
         reading.rows, answers, ranks, compared.postings, compared.elsewhere, compared.today
     )  # fmt: skip
-    plan = make_plan(settled.rows, compared.present, ranks, answers, compared.today, progress)
+    plan = make_plan(settled.rows, compared.present, ranks, answers, compared.today, progress, compared.withdrawn)
     questions = still_asked((*settled.questions, *plan.questions), plan)
     check_answers((*settled.questions, *plan.questions), given)
     return RollProposal(reading, plan, stamp, chosen, compared, questions, (*settled.set_aside, *plan.set_aside))

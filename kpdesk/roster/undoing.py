@@ -24,12 +24,12 @@ from kpdesk.roster.draft import FIELDS, PersonDraft
 from kpdesk.roster.fields import DATES
 from kpdesk.roster.history import take_back
 from kpdesk.roster.missing import take_back_queue
-from kpdesk.roster.missing_records import MissingPersonRecord
 from kpdesk.roster.records import IdentityAnswerRecord, ImportBatchRecord, ImportChangeRecord, PersonRecord
+from kpdesk.roster.references import references, referred_to
+from kpdesk.roster.returning import AGAIN, REFERRING, put_back
 from kpdesk.roster.rules import ServiceState
 from kpdesk.store.audit import AuditRecord
 from kpdesk.store.page_cache import roomy_cache
-from kpdesk.store.schema import Base
 from kpdesk.store.unit_of_work import UnitOfWork
 
 REASON = "import_undone"
@@ -40,9 +40,6 @@ _PERSON = cast(Table, PersonRecord.__table__)
 _CHANGE = cast(Table, ImportChangeRecord.__table__)
 _DRAFT = tuple(_PERSON.c[field.value] for field in FIELDS)
 _ONLY_LOOKED = ("numbers_shown",)
-_OWN_TABLES = {ImportChangeRecord.__tablename__, MissingPersonRecord.__tablename__}
-"""What imports themselves keep about a person; a settled place in the queue stands in the audit trail as well."""
-
 _DATE_NAMES = frozenset(field.value for field in DATES)
 
 
@@ -103,28 +100,33 @@ class _Change:
     uid: str
     before: Mapping[str, Any] | None
     after: Mapping[str, Any]
+    office: str
     now: PersonDraft
 
 
 def _take_back(uow: UnitOfWork, batch: ImportBatchRecord, progress: Progress) -> tuple[KeptPerson, ...]:
     """Takes back in blocks of many rows at once, each a statement."""
     changes = _changes_of(uow.session, batch.id)
-    used = _used_elsewhere(uow.session) | _changed_since(uow.session, batch)
+    used = _used_since(uow.session, batch, changes) | _changed_since(uow.session, batch)
     added = [change for change in changes if change.before is None]
     kept = [KeptPerson(change.uid, change.now.name, ()) for change in added if change.person_id in used]
     removed = [change.person_id for change in added if change.person_id not in used]
     with without_collector(), roomy_cache(uow.session):
         _remove(uow, batch.id, removed, [c.person_id for c in added if c.person_id in used], progress)
+        gone = set(removed)
+        put_back(
+            uow, batch.id, {c.person_id: c.after[AGAIN] for c in added if c.person_id in gone and AGAIN in c.after}
+        )
         kept += _restore(uow, batch.id, [change for change in changes if change.before is not None], progress)
     return tuple(kept)
 
 
 def _changes_of(session: Session, batch_id: int) -> list[_Change]:
-    columns = (_CHANGE.c.person_id, _PERSON.c.uid, _CHANGE.c.before, _CHANGE.c.after, *_DRAFT)
+    columns = (_CHANGE.c.person_id, _PERSON.c.uid, _CHANGE.c.before, _CHANGE.c.after, _PERSON.c.office, *_DRAFT)
     joined = select(*columns).join(_PERSON, _PERSON.c.id == _CHANGE.c.person_id)
     own = (_CHANGE.c.batch_id == batch_id, _PERSON.c.withdrawn_at.is_(None))
     rows = session.execute(joined.where(*own).order_by(_CHANGE.c.id))
-    return [_Change(row[0], row[1], row[2], row[3], PersonDraft(*row[4:])) for row in rows]
+    return [_Change(row[0], row[1], row[2], row[3], row[4], PersonDraft(*row[5:])) for row in rows]
 
 
 def _remove(uow: UnitOfWork, batch_id: int, keys: Sequence[int], kept: Sequence[int], progress: Progress) -> None:
@@ -144,12 +146,17 @@ def _remove(uow: UnitOfWork, batch_id: int, keys: Sequence[int], kept: Sequence[
 
 def _restore(uow: UnitOfWork, batch_id: int, changes: Sequence[_Change], progress: Progress) -> Iterator[KeptPerson]:
     """Gives the old values back, and the persons whose fields somebody changed since, each with those fields."""
+    held = _held_by_now(uow, changes)
     groups: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
     restored: dict[int, tuple[str, ...]] = {}
     searched: list[tuple[int, PersonDraft]] = []
     for change in changes:
         assert change.before is not None
         touched = tuple(n for n in change.before if _plain(getattr(change.now, n)) != change.after.get(n))
+        if change.office != uow.office:  # another office has him by now: his record is no longer this one's to change
+            touched = tuple(change.before)
+        elif "cnic" in change.before and change.before["cnic"] in held:
+            touched = (*(name for name in touched if name != "cnic"), "cnic")
         if touched:
             yield KeptPerson(change.uid, change.now.name, touched)
         old = {name: _value(name, value) for name, value in change.before.items() if name not in touched}
@@ -171,6 +178,17 @@ def _restore(uow: UnitOfWork, batch_id: int, changes: Sequence[_Change], progres
             )
     take_back(uow, batch_id, restored)
     search.put(uow.session, searched)
+
+
+def _held_by_now(uow: UnitOfWork, changes: Sequence[_Change]) -> set[str]:
+    """Returns the CNICs that would go back to a person although another one has them by now: a CNIC stands once."""
+    wanted = [str(old) for c in changes if c.before and (old := c.before.get("cnic")) and old != c.now.cnic]
+    found: set[str] = set()
+    for start in range(0, len(wanted), BLOCK):
+        found.update(
+            uow.session.scalars(select(_PERSON.c.cnic).where(_PERSON.c.cnic.in_(wanted[start : start + BLOCK])))
+        )
+    return found
 
 
 def _touched(uow: UnitOfWork) -> dict[str, Any]:
@@ -206,14 +224,9 @@ def _changed_since(session: Session, batch: ImportBatchRecord) -> set[int]:
     return changed | set(session.scalars(select(PersonRecord.id).where(PersonRecord.uid.in_(by_hand))))
 
 
-def _used_elsewhere(session: Session) -> set[int]:
-    """Returns the persons to whom any other record points (violations, cases, …), whichever features there are."""
-    person = PersonRecord.__table__
-    assert isinstance(person, Table)
-    used: set[int] = set()
-    for table in Base.metadata.tables.values():
-        if table.name not in _OWN_TABLES:
-            for key in table.foreign_keys:
-                if key.column.table is person:
-                    used.update(session.scalars(select(key.parent).where(key.parent.is_not(None)).distinct()))
-    return used
+def _used_since(session: Session, batch: ImportBatchRecord, changes: Sequence[_Change]) -> set[int]:
+    """Returns the added persons to whom another record points, and of those who came again to whom more than before."""
+    again = {c.person_id: c.after[REFERRING] for c in changes if c.before is None and REFERRING in c.after}
+    now = references(session, list(again), batch.id) if again else {}
+    quiet = {key for key, before in again.items() if now[key] == before}
+    return referred_to(session) - quiet
