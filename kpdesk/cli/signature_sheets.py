@@ -9,10 +9,9 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.files import write_file
 from kpdesk.cli.call import Call, Outcome, Verbs, add_verb
 from kpdesk.cli.numbers import number
-from kpdesk.directives.ack_lists import NOT_SIGNED, NOTHING
+from kpdesk.directives.draft import SheetDraft
 from kpdesk.directives.rows import AckWanted
-from kpdesk.directives.rules import AckState
-from kpdesk.directives.sheets import SheetDraft
+from kpdesk.directives.rules import NOT_SIGNED, NOTHING, AckState
 from kpdesk.documents.paper import Size
 
 

@@ -14,13 +14,14 @@ from kpdesk.base.files import write_file
 from kpdesk.base.progress import Progress, silent
 from kpdesk.directives import ack_lists, scans, sheet_queries, sheets
 from kpdesk.directives.ack_papers import draw_acknowledgements, export_acknowledgements
+from kpdesk.directives.draft import SheetDraft
 from kpdesk.directives.queries import ack_counts, directive, record_of, row_of
 from kpdesk.directives.records import DirectiveRecord, SignatureSheetRecord
-from kpdesk.directives.rows import AckWanted, ScanRow, SheetPageRow
+from kpdesk.directives.rows import AckWanted, Matched, ScanRow, SheetPageRow
 from kpdesk.directives.scan_locker import read_paper
+from kpdesk.directives.service import FEATURE
 from kpdesk.directives.sheet_code import read_code
 from kpdesk.directives.sheet_paper import SheetHead, draw_sheet
-from kpdesk.directives.sheets import Matched, SheetDraft
 from kpdesk.documents.letterhead import Office
 from kpdesk.documents.paper import Size
 from kpdesk.documents.qr_reading import page_count, read_qr
@@ -39,6 +40,11 @@ class PrintedSheet:
     persons: int
     pdf: bytes
 
+    @property
+    def changes(self) -> Changes:
+        """What pages must know."""
+        return Changes.of(FEATURE)
+
 
 @dataclass(frozen=True, slots=True)
 class AttachedScan:
@@ -47,6 +53,7 @@ class AttachedScan:
     file: str
     matched: tuple[Matched, ...]
     not_matched: tuple[int, ...]
+    changes: Changes = Changes()
 
 
 class SignatureSheetsDesk:
@@ -102,10 +109,10 @@ class SignatureSheetsDesk:
                 named = {page: sheets.page_meant(uow.session, uow.office, code) for page, code in codes}
                 matched = tuple(Matched(page, name) for page, name in sorted(named.items()) if name)
                 pairs = [(one.file_page, one.page) for one in matched]
-                _kept(uow, *sheets.attach_pages(uow, paper, pairs, self._folder))
+                changes = _kept(uow, *sheets.attach_pages(uow, paper, pairs, self._folder))
             known = {one.file_page for one in matched}
             missing = tuple(page for page in range(1, page_count(file) + 1) if page not in known)
-            found.append(AttachedScan(file.name, matched, missing))
+            found.append(AttachedScan(file.name, matched, missing, changes))
         return tuple(found)
 
     def attach_page(self, file: Path, page: str, file_page: int = 1) -> Changes:

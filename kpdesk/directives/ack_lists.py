@@ -16,13 +16,11 @@ from kpdesk.directives.records import (
     EarlierAcknowledgementRecord,
 )
 from kpdesk.directives.rows import AckChange, AckRow, AckWanted
-from kpdesk.directives.rules import AckState
+from kpdesk.directives.rules import NOT_SIGNED, NOTHING, AckState
 from kpdesk.directives.sheet_queries import persons_on
 from kpdesk.roster import search
 from kpdesk.roster.records import PersonRecord
 
-NOT_SIGNED: Final = "not_signed"
-NOTHING: Final = "nothing"
 FOUND_AT_MOST: Final = 2_000
 _STRETCH: Final = 1_000
 _EVERYBODY: Final = AckWanted()

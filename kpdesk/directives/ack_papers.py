@@ -14,7 +14,7 @@ from kpdesk.base.files import written_beside
 from kpdesk.base.progress import Progress, silent
 from kpdesk.base.sentences import sentence
 from kpdesk.directives.rows import AckCounts, AckRow, AckWanted
-from kpdesk.directives.rules import AckState
+from kpdesk.directives.rules import NOT_SIGNED, AckState
 from kpdesk.directives.sheet_paper import SheetHead
 from kpdesk.documents.document import Document, Section, draw_document
 from kpdesk.documents.letterhead import office_heading
@@ -62,7 +62,7 @@ def draw_acknowledgements(
         "signed": counts.signed, "roll": counts.roll, "waiting": counts.waiting, "count": len(rows),
         "date": on_paper(local(head.moment).date()), "station": wanted.posting or "–",
     }  # fmt: skip
-    named = sentence("ack_list_not_signed" if wanted.state == "not_signed" else "ack_list_title", language=language)
+    named = sentence("ack_list_not_signed" if wanted.state == NOT_SIGNED else "ack_list_title", language=language)
     lines = ["sheet_letter", "ack_list_counts", *(["ack_list_station"] if wanted.posting else [])]
     story: list[Flowable] = [*office_heading(head.office, language), RichParagraph(named, title)]
     story += [RichParagraph(sentence(code, values, language), replace(style, space_after=2)) for code in lines]

@@ -8,6 +8,7 @@ from datetime import date
 
 from kpdesk.base.problems import Problem
 from kpdesk.directives.rules import LONGEST_TERM_DAYS, AckState, Ask, Link
+from kpdesk.documents.paper import Size
 from kpdesk.reference.rules import Instrument
 
 _CODE = re.compile(r"[A-Za-z0-9-]{1,20}")
@@ -106,3 +107,14 @@ class AckDraft:
         elif self.on > today:
             problems.append(Problem("day_in_future", "on", values={"date": self.on}))
         return problems
+
+
+@dataclass(frozen=True, slots=True)
+class SheetDraft:
+    """A sheet to be printed; without ``posting`` it is for everybody, each station on pages of its own."""
+
+    directive: str
+    posting: str = ""
+    only_not_signed: bool = False
+    language: str = "en"
+    size: Size = Size.A4

@@ -127,7 +127,7 @@ class AckRow:
 class AckWanted:
     """Which officials a list wants; ``text`` looks in name, father's name, belt number and posting.
 
-    ``state`` "" wants everybody, "not_signed" whoever has yet to sign, "nothing" those without any entry. ``page`` is
+    ``state`` "" wants everybody, else a state of :class:`AckState`, ``NOT_SIGNED`` or ``NOTHING``. ``page`` is
     a page of a signature sheet as :func:`page_name` writes it; its officials come in the order of the paper.
     """
 
@@ -172,6 +172,7 @@ class SheetPageRow:
     page: int
     pages: int
     about: str
+    station: str
     printed_at: datetime
     persons: int
     ticked: int
@@ -182,6 +183,14 @@ class SheetPageRow:
     def name(self) -> str:
         """The page as papers and lists call it."""
         return page_name(self.sheet, self.page)
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A page of a scan that was found to be a page of a sheet: its place in the file, the page's name."""
+
+    file_page: int
+    page: str
 
 
 def page_name(sheet: str, page: int) -> str:

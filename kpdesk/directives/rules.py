@@ -10,6 +10,10 @@ from enum import StrEnum
 from kpdesk.reference.rules import Asked
 
 LONGEST_TERM_DAYS = 365
+NOT_SIGNED = "not_signed"
+"""Asks a list for those who have yet to sign."""
+NOTHING = "nothing"
+"""Asks a list for those of whom nothing is on record."""
 
 
 class AckState(StrEnum):

@@ -30,7 +30,7 @@ def sheet_pages(session: Session, code: str) -> tuple[SheetPageRow, ...]:
     ticked = _ticked(session, letter.id)
     return tuple(
         SheetPageRow(
-            sheet.number, page.page, sheet.pages, sheet.about, sheet.printed_at, len(page.persons),
+            sheet.number, page.page, sheet.pages, sheet.about, page.station, sheet.printed_at, len(page.persons),
             ticked.get(f"{sheet.number}/{page.page}", 0), scan, page.scan_page,
         )
         for sheet, page, scan in found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from sqlalchemy.orm import Session
 from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import Refused
+from kpdesk.directives.draft import SheetDraft
 from kpdesk.directives.queries import bound_officials, record_of
 from kpdesk.directives.records import AcknowledgementRecord, DirectiveRecord, SignaturePageRecord, SignatureSheetRecord
 from kpdesk.directives.rules import AckState
@@ -22,31 +22,11 @@ from kpdesk.directives.service import FEATURE
 from kpdesk.directives.sheet_code import SheetCode, names_hash
 from kpdesk.directives.sheet_paper import ROWS_ON_PAGE, SheetPage, SheetPerson
 from kpdesk.directives.sheet_queries import page_record
-from kpdesk.documents.paper import Size
 from kpdesk.reference.reference import Reference
 from kpdesk.roster.records import PersonRecord
 from kpdesk.store.unit_of_work import UnitOfWork
 
 _AT_ONCE = 500
-
-
-@dataclass(frozen=True, slots=True)
-class SheetDraft:
-    """A sheet to be printed; without ``posting`` it is for everybody, each station on pages of its own."""
-
-    directive: str
-    posting: str = ""
-    only_not_signed: bool = False
-    language: str = "en"
-    size: Size = Size.A4
-
-
-@dataclass(frozen=True, slots=True)
-class Matched:
-    """A page of a scan that was found to be a page of a sheet: its place in the file, the page's name."""
-
-    file_page: int
-    page: str
 
 
 def make_sheet(uow: UnitOfWork, draft: SheetDraft, reference: Reference) -> SignatureSheetRecord:

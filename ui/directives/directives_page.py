@@ -13,9 +13,11 @@ from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
 from kpdesk.directives.draft import DirectiveDraft
 from ui.context import Context
+from ui.directives.chain_strip import ChainStrip
 from ui.directives.debts_panel import DebtsPanel, Done
 from ui.directives.letter_form import LetterForm
-from ui.directives.letters import Letter, letter_columns, read_letters
+from ui.directives.letter_panel import LetterPanel
+from ui.directives.letters import Letter, Register, letter_columns, read_register
 from ui.directives.signatures_panel import SignaturesPanel
 from ui.support.dialogs import confirm
 from ui.support.page import Page
@@ -24,7 +26,7 @@ from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, column, label, row
 
-_CHAIN, _LETTER = 570, 550
+_CHAIN, _LETTER = 500, 620
 
 
 class DirectivesPage(Page):
@@ -43,6 +45,8 @@ class DirectivesPage(Page):
         self.table = TableView("letterTable", self.tr("Chain of letters"))
         self.table.set_model(self.model)
         self._title = label(look="heading", name="letterTitle", wrap=True)
+        self.strip = ChainStrip()
+        self.letter = LetterPanel(context, may_change=self._may)
         self.debts = DebtsPanel(context, may_note=self._may)
         self.signatures = SignaturesPanel(context, may_mark=may(context.desk.actor.role, Permission.LOG))
         self.form = LetterForm(context)
@@ -57,7 +61,7 @@ class DirectivesPage(Page):
 
     def reload(self) -> None:
         """Reads the chain; the letter that is shown stays."""
-        self._context.ask(read_letters, self._on_letters, owner=self)
+        self._context.ask(read_register, self._on_register, owner=self)
 
     def open_target(self, target: object) -> None:
         """Shows a letter."""
@@ -68,12 +72,13 @@ class DirectivesPage(Page):
         """Tells whether nothing is half-typed and no mark waits to be kept."""
         typed = self.parts.currentWidget() is not self._chain and self.form.is_changed
         noted = not self.debts.form.isHidden() and self.debts.form.is_changed
-        return not (typed or noted or self.signatures.is_changed)
+        return not (typed or noted or self.letter.is_changed or self.signatures.is_changed)
 
     def _lay_out(self) -> None:
         self.tabs.setObjectName("letterTabs")
         self.tabs.addTab(self.debts, self.tr("Owed"))
         self.tabs.addTab(self.signatures, self.tr("Signatures"))
+        self.tabs.addTab(self.letter, self.tr("Letter"))
         side = QFrame()
         side.setProperty("look", "card")
         inside = column(side, margin=3, gap=2)
@@ -96,6 +101,7 @@ class DirectivesPage(Page):
         self.parts.addWidget(split)
         self.parts.addWidget(frame)
         self._form_part = frame
+        self.body.addWidget(self.strip)
         self.body.addWidget(self.parts, 1)
         self.action_row.addWidget(self.new_button)
         self.new_button.setVisible(self._may)
@@ -106,14 +112,20 @@ class DirectivesPage(Page):
         self.table.opened.connect(lambda _letter: self.tabs.setFocus())
         self.debts.done.connect(self._note_done)
         self.signatures.said.connect(self.said)
+        self.letter.said.connect(self.said)
+        self.letter.asked.connect(self._go_to)
+        self.strip.chosen.connect(self._go_to)
         self.form.submitted.connect(self._keep)
         self.form.cancelled.connect(self._show_chain)
 
-    def _on_letters(self, letters: tuple[Letter, ...]) -> None:
+    def _on_register(self, register: Register) -> None:
+        letters = register.letters
         shown = self._wanted or (self._letter.row.code if self._letter else "")
         self._wanted = ""
         self.model.set_rows(letters)
-        self.form.offer(letter.row for letter in letters)
+        self.strip.show_letters(letters)
+        for part in (self.form, self.letter, self.signatures):
+            part.offer(register)
         owed = sum(letter.owed for letter in letters)
         late = max((letter.days_late for letter in letters), default=0)
         self.set_subtitle(self._summary(owed, late))
@@ -134,16 +146,23 @@ class DirectivesPage(Page):
         if letter is None:
             return
         other = self._letter is None or self._letter.row.code != letter.row.code
-        if other and self._letter is not None and self.signatures.is_changed:
+        if other and self._letter is not None and (self.signatures.is_changed or self.letter.is_changed):
             self._ask_to_drop(letter)
             return
         self._letter = letter
         self._title.setText(f"{letter.row.code} · {letter.title}")
-        self.amend_button.setVisible(self._may)
+        self.amend_button.setVisible(self._may and not letter.row.from_cpo)
+        self.strip.mark(letter)
         if other:
             self.debts.close_form()
         self.debts.show_letter(letter)
+        self.letter.show_letter(letter)
         self.signatures.show_letter(letter.row.code)
+
+    def _go_to(self, code: str) -> None:
+        place = next((at for at, letter in enumerate(self.model.rows) if letter.row.code == code), None)
+        if place is not None:
+            self.table.choose(place)
 
     def _ask_to_drop(self, letter: Letter) -> None:
         """Stays at the letter whose marks are not kept, until the person has decided."""
@@ -153,10 +172,11 @@ class DirectivesPage(Page):
 
         def go() -> None:
             self.signatures.model.clear_marks()
+            self.letter.discard()
             self.table.choose(self.model.rows.index(letter))
 
-        question = self.tr("Discard the marks that were not kept?")
-        confirm(self, question, self.tr("The record stays as it was."), self.tr("Discard marks"), go, danger=True)
+        question = self.tr("Discard what was not kept?")
+        confirm(self, question, self.tr("The record stays as it was."), self.tr("Discard"), go, danger=True)
 
     def _note_done(self, done: Done) -> None:
         assert self._letter is not None and done.what is not None and done.on is not None
@@ -186,10 +206,12 @@ class DirectivesPage(Page):
     def _show_form(self) -> None:
         self.parts.setCurrentWidget(self._form_part)
         self.new_button.setVisible(False)
+        self.strip.hide()
         self.form.fields["letter_no"].setFocus()
 
     def _show_chain(self) -> None:
         self.parts.setCurrentWidget(self._chain)
+        self.strip.show()
         self.new_button.setVisible(self._may)
         self.table.setFocus()
 

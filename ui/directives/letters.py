@@ -36,6 +36,29 @@ class Letter:
         return (self.row.title_urdu if current_language() == "ur" else "") or self.row.title
 
 
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The letters, and the ranks and offices that one can bind: pairs of a code and a name."""
+
+    letters: tuple[Letter, ...]
+    ranks: tuple[tuple[str, str], ...]
+    offices: tuple[tuple[str, str], ...]
+
+    def rank_names(self) -> dict[str, str]:
+        """Returns the ranks' names by their codes."""
+        return dict(self.ranks)
+
+
+def read_register(desk: Desk) -> Register:
+    """Returns what the page shows; runs in a job."""
+    reference, urdu = desk.reference.load(), current_language() == "ur"
+    return Register(
+        read_letters(desk),
+        tuple((rank.code, (urdu and rank.name_ur) or rank.name) for rank in reference.ranks),
+        tuple((office.code, (urdu and office.name_ur) or office.name) for office in reference.offices),
+    )
+
+
 def read_letters(desk: Desk) -> tuple[Letter, ...]:
     """Returns every letter on record, the bans first in their order, then the rest by date."""
     debts: dict[str, list[Debt]] = {}

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from kpdesk.directives.rules import AckState
+from kpdesk.directives.rules import AckState, Link
 from kpdesk.reference.rules import Asked, Instrument
 from ui.support.widgets import Tone
 
@@ -41,6 +41,13 @@ _INSTRUMENTS: Final[Mapping[Instrument, object]] = MappingProxyType(
         Instrument.LOCAL_ORDER: QT_TRANSLATE_NOOP("directives", "Order of an office"),
     }
 )
+_LINKS: Final[Mapping[Link, tuple[object, object]]] = MappingProxyType(
+    {
+        Link.REITERATES: (QT_TRANSLATE_NOOP("directives", "repeats"), QT_TRANSLATE_NOOP("directives", "repeated by")),
+        Link.EXTENDS: (QT_TRANSLATE_NOOP("directives", "extends"), QT_TRANSLATE_NOOP("directives", "extended by")),
+        Link.SUPERSEDES: (QT_TRANSLATE_NOOP("directives", "replaces"), QT_TRANSLATE_NOOP("directives", "replaced by")),
+    }
+)
 STATE_TONES: Final[Mapping[AckState, Tone]] = MappingProxyType(
     {
         AckState.SIGNED: "good",
@@ -70,6 +77,16 @@ def asked_name(what: Asked) -> str:
 def state_name(state: AckState | None) -> str:
     """Returns what an official did, in words; empty while nothing is on record."""
     return QCoreApplication.translate("directives", str(_STATES[state])) if state else ""
+
+
+def link_name(link: Link) -> str:
+    """Returns what a letter does to one that it names, in words."""
+    return QCoreApplication.translate("directives", str(_LINKS[link][0]))
+
+
+def linked_name(link: Link) -> str:
+    """Returns what was done to a letter by one that names it, in words."""
+    return QCoreApplication.translate("directives", str(_LINKS[link][1]))
 
 
 def instrument_name(instrument: Instrument) -> str:

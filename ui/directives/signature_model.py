@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from kpdesk.base.letters import fold
 from kpdesk.directives.rows import AckRow
 from kpdesk.directives.rules import AckState
 from ui.directives.names import STATE_TONES, state_name
 from ui.support.columns import Cell, Column
-from ui.support.table_model import RowsTableModel
+from ui.support.growing_model import GrowingTableModel
+from ui.support.jobs import Jobs
 
 STATE = 0
 
 
-class SignatureModel(RowsTableModel[AckRow]):
+class SignatureModel(GrowingTableModel[AckRow]):
     """Marks stand over the record until they are kept or taken back; see :meth:`marks`."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         self._marks: dict[str, AckState] = {}
-        super().__init__(_columns(), parent=parent)
+        super().__init__(signature_columns({}), jobs, parent)
 
     @property
     def marks(self) -> dict[str, AckState]:
@@ -42,17 +42,6 @@ class SignatureModel(RowsTableModel[AckRow]):
         if self.rowCount():
             self.dataChanged.emit(self.index(0, STATE), self.index(self.rowCount() - 1, STATE))
 
-    def show_only(self, text: str, *, not_signed: bool) -> None:
-        """Shows officials whose name, belt number or posting holds the text, and only those who have not signed."""
-        wanted = fold(text)
-
-        def fits(row: AckRow) -> bool:
-            if not_signed and self._marks.get(row.person_uid, row.state) is AckState.SIGNED:
-                return False
-            return not wanted or wanted in fold(f"{row.name} {row.father_name} {row.belt_no} {row.posting}")
-
-        self.set_filter(fits if wanted or not_signed else None)
-
     def cell(self, place: int, column: int) -> Cell:
         """Returns the cell; a mark stands over what is on record."""
         if column == STATE and self._marks:
@@ -63,13 +52,16 @@ class SignatureModel(RowsTableModel[AckRow]):
         return super().cell(place, column)
 
 
-def _columns() -> list[Column[AckRow]]:
+def signature_columns(ranks: Mapping[str, str]) -> list[Column[AckRow]]:
+    """Returns the columns of the list; ``ranks`` are names by their codes."""
     return [
         Column(_tr("State"), lambda row: state_name(row.state), 11, tone=_tone),
         Column(_tr("Official"), _who, 0),
-        Column(_tr("Rank, belt"), lambda row: f"{row.rank} {row.belt_no}".strip(), 11),
+        Column(_tr("Rank"), lambda row: ranks.get(row.rank, row.rank), 10),
+        Column(_tr("Belt"), lambda row: row.belt_no, 5),
         Column(_tr("Posting"), lambda row: row.posting, 11),
-        Column(_tr("On"), lambda row: row.on_date, 11),
+        Column(_tr("On"), lambda row: row.on_date, 10),
+        Column(_tr("Sheet"), lambda row: row.sheet, 7),
     ]
 
 

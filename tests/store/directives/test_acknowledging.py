@@ -10,10 +10,9 @@ import pytest
 from kpdesk.base.errors import Refused
 from kpdesk.base.problems import ProblemsFound
 from kpdesk.desk import Desk
-from kpdesk.directives.draft import AckDraft
+from kpdesk.directives.draft import AckDraft, SheetDraft
 from kpdesk.directives.rows import AckWanted
 from kpdesk.directives.rules import AckState
-from kpdesk.directives.sheets import SheetDraft
 
 TODAY = date(2026, 11, 22)
 

@@ -13,10 +13,9 @@ import pytest
 from kpdesk.base.errors import Broken, Cancelled, Refused
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
-from kpdesk.directives.draft import AckDraft, DirectiveDraft
+from kpdesk.directives.draft import AckDraft, DirectiveDraft, SheetDraft
 from kpdesk.directives.rows import AckWanted
 from kpdesk.directives.rules import AckState
-from kpdesk.directives.sheets import SheetDraft
 from kpdesk.documents.paper import Size
 
 Scan = Callable[..., Path]
