@@ -22,6 +22,8 @@ def users(session: Session) -> tuple[UserRow, ...]:
             record.full_name,
             Role(record.role),
             iso_utc(record.disabled_at) if record.disabled_at else None,
+            record.person_uid,
+            record.supports_uid,
         )
         for record in session.scalars(select(UserRecord).order_by(UserRecord.name))
     )

@@ -67,6 +67,21 @@ def reset_password(
     return Changes.of("access", uids=(record.uid,))
 
 
+def link_user(uow: UnitOfWork, name: str, person_uid: str | None, supports_uid: str | None) -> Changes:
+    """Says who the user is on the roll, and which officer he works for; None takes a link away.
+
+    What concerns either he does not handle. Raises Refused ``not_permitted``, ``user_unknown``,
+    ``user_supports_himself``.
+    """
+    allow(uow.actor, Permission.USERS)
+    record = _user(uow, name)
+    if person_uid and person_uid == supports_uid:
+        raise Refused("user_supports_himself", field="supports", user=name)
+    record.person_uid, record.supports_uid = person_uid or None, supports_uid or None
+    uow.note("user_linked", "user", name, person=record.person_uid, supports=record.supports_uid)
+    return Changes.of("access", uids=(record.uid,))
+
+
 def set_setting(uow: UnitOfWork, key: str, value: object) -> Changes:
     """Sets one setting, of the office or of this user; raises Refused ``setting_unknown``, ``setting_not_possible``."""
     setting = SETTINGS.get(key)

@@ -12,7 +12,7 @@ from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb, password_
 
 
 def add_verbs(verbs: Verbs) -> None:
-    """Adds ``users list|add|disable|reset`` and ``settings list|set``."""
+    """Adds ``users list|add|disable|reset|link`` and ``settings list|set``."""
     users = add_group(verbs, "users", "users of this store")
     add_verb(users, "list", list_users, "lists all users")
     add = add_verb(users, "add", add_user, "makes a user; the new password from --new-password-file")
@@ -25,6 +25,10 @@ def add_verbs(verbs: Verbs) -> None:
     reset = add_verb(users, "reset", reset_user, "gives a user a new password")
     reset.add_argument("name")
     reset.add_argument("--new-password-file", metavar="F", help="file with the new password (or KPDESK_NEW_PASSWORD)")
+    link = add_verb(users, "link", link_user, "says who a user is on the roll: he handles no violation of his own")
+    link.add_argument("name")
+    link.add_argument("--person", metavar="P", default="", help="he himself; left out: not on this roll")
+    link.add_argument("--supports", metavar="P", default="", help="the officer whom he works for, if any")
     settings = add_group(verbs, "settings", "settings of the office and of the user")
     add_verb(settings, "list", list_settings, "lists all settings")
     change = add_verb(settings, "set", change_setting, "sets one setting")
@@ -35,7 +39,14 @@ def add_verbs(verbs: Verbs) -> None:
 def list_users(call: Call) -> Outcome:
     """Returns all users."""
     items = [
-        {"name": row.name, "full_name": row.full_name, "role": row.role, "disabled_at": row.disabled_at}
+        {
+            "name": row.name,
+            "full_name": row.full_name,
+            "role": row.role,
+            "disabled_at": row.disabled_at,
+            "person": row.person_uid,
+            "supports": row.supports_uid,
+        }
         for row in call.desk().users.items()
     ]
     return Outcome({"items": items})
@@ -59,6 +70,14 @@ def reset_user(call: Call) -> Outcome:
     """Gives a user a new password."""
     call.desk().users.reset(call.arguments.name, _new_password(call))
     return Outcome({"user": call.arguments.name, "reset": True})
+
+
+def link_user(call: Call) -> Outcome:
+    """Says who a user is on the roll."""
+    given, desk = call.arguments, call.desk()
+    person, supports = (desk.violations.person_uid(text) if text else None for text in (given.person, given.supports))
+    desk.users.link(given.name, person, supports)
+    return Outcome({"user": given.name, "person": person, "supports": supports})
 
 
 def list_settings(call: Call) -> Outcome:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kpdesk.desk.service_record import ServiceRecordDesk
     from kpdesk.desk.signature_sheets import SignatureSheetsDesk
     from kpdesk.desk.users import UsersDesk
+    from kpdesk.desk.violation_figures import ViolationFiguresDesk
     from kpdesk.desk.violations import ViolationsDesk
     from kpdesk.desk.weekly import WeeklyDesk
     from kpdesk.store.store import Workplace
@@ -199,6 +200,13 @@ class Desk:
         from kpdesk.desk.evidence import EvidenceDesk
 
         return EvidenceDesk(self.workplace)
+
+    @cached_property
+    def violation_figures(self) -> ViolationFiguresDesk:
+        """Patterns and counts of violations, and drafts."""
+        from kpdesk.desk.violation_figures import ViolationFiguresDesk
+
+        return ViolationFiguresDesk(self.workplace)
 
     @cached_property
     def cases(self) -> CasesDesk:

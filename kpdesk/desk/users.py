@@ -7,6 +7,7 @@ from kpdesk.access.draft import UserDraft
 from kpdesk.access.rows import UserRow
 from kpdesk.base.changes import Changes
 from kpdesk.crypto.passphrase import DEFAULT_COST, Argon2Cost
+from kpdesk.roster.queries import person
 from kpdesk.store.store import Workplace
 
 
@@ -41,6 +42,18 @@ class UsersDesk:
         store = self._at.store
         with self._at.writing() as uow:
             changes = service.reset_password(uow, name, password, store.folder, store.key, self._cost)
+            uow.commit()
+        return changes
+
+    def link(self, name: str, person_uid: str | None, supports_uid: str | None = None) -> Changes:
+        """Says who a user is on the roll and whom he works for.
+
+        Raises as :func:`kpdesk.access.service.link_user`, and Refused ``person_not_found``.
+        """
+        with self._at.writing() as uow:
+            for uid in filter(None, (person_uid, supports_uid)):
+                person(uow.session, uid)
+            changes = service.link_user(uow, name, person_uid, supports_uid)
             uow.commit()
         return changes
 

@@ -14,11 +14,12 @@ from kpdesk.store.sealed_files import Intake
 from kpdesk.store.store import Workplace
 from kpdesk.store.unit_of_work import UnitOfWork
 from kpdesk.violations import evidence, fact_queries, queries, service
+from kpdesk.violations.capture import EvidenceDraft
 from kpdesk.violations.draft import ViolationDraft
-from kpdesk.violations.evidence import EvidenceDraft
 from kpdesk.violations.evidence_rows import EvidenceTaken
-from kpdesk.violations.log_import import Decision, LogAccepted, accept_log, propose_log
-from kpdesk.violations.log_plan import LogPlan
+from kpdesk.violations.log_import import LogAccepted, accept_log, propose_log
+from kpdesk.violations.log_plan import Decision, LogPlan
+from kpdesk.violations.log_undoing import LogBatch, LogUndone, log_batches, undo_log
 from kpdesk.violations.person_meant import person_meant
 from kpdesk.violations.rows import NO_FILTER, Registered, ViolationFact, ViolationFilter, ViolationPage, ViolationRow
 from kpdesk.violations.rules import Attribution, Disposal, Forum
@@ -80,10 +81,11 @@ class ViolationsDesk:
         sheet: str | None = None,
         choice: Mapping[str, object] | None = None,
         progress: Progress | None = None,
+        answers: Mapping[str, str] | None = None,
     ) -> LogPlan:
         """Returns what a monitoring log would add; raises as :func:`kpdesk.violations.log_import.propose_log`."""
         with self._at.reading() as session:
-            return propose_log(session, path, today(self._at.clock), sheet, choice, progress)
+            return propose_log(session, path, today(self._at.clock), sheet, choice, progress, answers)
 
     def accept_log(
         self,
@@ -91,13 +93,28 @@ class ViolationsDesk:
         *,
         take_doubtful: bool = False,
         decisions: Mapping[int, Decision] | None = None,
+        answers: Mapping[str, str] | None = None,
         progress: Progress | None = None,
     ) -> LogAccepted:
         """Enters a plan as one transaction; raises as :func:`kpdesk.violations.log_import.accept_log`."""
         with self._at.writing() as uow:
-            accepted = accept_log(uow, plan, take_doubtful=take_doubtful, decisions=decisions, progress=progress)
+            accepted = accept_log(
+                uow, plan, take_doubtful=take_doubtful, decisions=decisions, answers=answers, progress=progress
+            )
             uow.commit()
         return accepted
+
+    def log_batches(self) -> tuple[LogBatch, ...]:
+        """Returns the imports of logs, the latest first."""
+        with self._at.reading() as session:
+            return log_batches(session)
+
+    def undo_log(self, batch: str, progress: Progress | None = None) -> LogUndone:
+        """Takes an import back; raises as :func:`kpdesk.violations.log_undoing.undo_log`."""
+        with self._at.writing() as uow:
+            undone = undo_log(uow, batch, progress)
+            uow.commit()
+        return undone
 
     def identify(self, uid: str, person_uid: str) -> Changes:
         """Says who it is; raises as :func:`kpdesk.violations.service.identify`."""

@@ -69,7 +69,7 @@ class ViolationDraft:
             problems.append(Problem("violation_of_nobody", "person"))
         apart = [one.person for one in self.also]
         if len({*apart, *self.persons}) < len(apart) + len(set(self.persons)):
-            problems.append(Problem("person_twice", "person"))
+            problems.append(Problem("involved_twice", "person"))
         if not self.kind:
             problems.append(Problem("kind_missing", "kind"))
         if self.seen_on is None:

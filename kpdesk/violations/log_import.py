@@ -18,21 +18,14 @@ from kpdesk.roster.records import PersonRecord
 from kpdesk.store.schema import new_uid
 from kpdesk.store.unit_of_work import UnitOfWork
 from kpdesk.violations.log_matching import LogMatcher, people_on_roll
-from kpdesk.violations.log_plan import Likeness, LogPlan, PlannedViolation, Verdict, import_keys, make_plan
+from kpdesk.violations.log_plan import Decision, Likeness, LogPlan, PlannedViolation, Verdict, import_keys, make_plan
+from kpdesk.violations.log_questions import remember, remembered
 from kpdesk.violations.log_reading import read_log
 from kpdesk.violations.records import ViolationRecord
 from kpdesk.violations.registrar import Registrar
 from kpdesk.workbooks.reading import read_workbook
 
 CHUNK = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What a person decided about a doubtful row: who it is (None: not yet identified) and of what kind."""
-
-    person_uid: str | None = None
-    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +46,17 @@ def propose_log(
     sheet: str | None = None,
     choice: Mapping[str, object] | None = None,
     progress: Progress | None = None,
+    answers: Mapping[str, str] | None = None,
 ) -> LogPlan:
     """Returns the plan for a file; nothing is written.
 
+    ``answers`` to questions on kinds and platforms come before those that were remembered from earlier sheets.
     Raises as :func:`kpdesk.workbooks.reading.read_workbook` and :func:`kpdesk.violations.log_reading.read_log`.
     """
     progress = progress or silent()
     workbook = read_workbook(path, progress=progress)
-    reading = read_log(workbook, path.name, load(session), today, sheet, choice)
+    known = {**remembered(session), **(answers or {})}
+    reading = read_log(workbook, path.name, load(session), today, sheet, choice, known)
     progress.step("log_matching", 0, len(reading.rows))
     matcher = LogMatcher(people_on_roll(session))
     days = [row.seen_on for row in reading.rows if row.seen_on]
@@ -74,11 +70,13 @@ def accept_log(
     *,
     take_doubtful: bool = False,
     decisions: Mapping[int, Decision] | None = None,
+    answers: Mapping[str, str] | None = None,
     progress: Progress | None = None,
 ) -> LogAccepted:
     """Enters the new rows, the doubtful ones that were decided on, and with ``take_doubtful`` every doubtful one.
 
-    ``decisions`` are by row number. A doubtful row without a kind is never taken: nobody can tell what it would be.
+    ``decisions`` are by row number; ``answers`` on kinds and platforms are remembered for later sheets.
+    A doubtful row without a kind is never taken: nobody can tell what it would be.
     Raises ProblemsFound, Refused ``not_permitted``; Cancelled.
     """
     allow(uow.actor, Permission.LOG)
@@ -96,6 +94,7 @@ def accept_log(
         numbers.extend(item.number for item in made)
     if not wanted:
         return LogAccepted(Changes(), None, 0, 0)
+    remember(uow, answers or {})
     plain = sum(row.verdict is Verdict.NEW for row in wanted)
     uow.note(
         "violations_imported",

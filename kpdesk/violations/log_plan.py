@@ -31,6 +31,14 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided about a doubtful row: who it is (None: not yet identified) and of what kind."""
+
+    person_uid: str | None = None
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedViolation:
     """One row with its verdict; ``import_key`` knows the row again, ``person`` is None while nobody is certain.
 

@@ -20,6 +20,7 @@ from kpdesk.roster.texts import LONGEST, is_blank, read_text, text_of
 from kpdesk.violations.draft import LONGEST_LINK
 from kpdesk.violations.identities import Identity, IdentityKind, read_identity
 from kpdesk.violations.log_columns import LogColumns, LogField, chosen_columns, find_headings
+from kpdesk.violations.log_wordings import Asked, answer_key
 from kpdesk.workbooks.grid import Cell, Row, Sheet, Workbook, column_letter
 
 _IDENTITIES = (LogField.WHO, LogField.CNIC, LogField.PERSONNEL_NO, LogField.BELT_NO)
@@ -80,8 +81,11 @@ def read_log(
     today: date,
     sheet: str | None = None,
     choice: Mapping[str, object] | None = None,
+    answers: Mapping[str, str] | None = None,
 ) -> LogReading:
     """Returns the rows of the first sheet that reads like a log, or of the named one.
+
+    ``answers`` say what a wording means, by ``kind:…`` and ``platform:…`` in folded letters.
 
     Raises Refused ``sheet_not_found``, ``log_headings_not_recognised``, ``log_without_rows`` and as
     :func:`kpdesk.violations.log_columns.chosen_columns`.
@@ -91,7 +95,7 @@ def read_log(
         columns = chosen_columns(choice, [text_of(cell) for cell in wanted.rows[index]], columns)
     if not {LogField.WHAT, LogField.KIND} & set(columns) or LogField.SEEN_ON not in columns:
         raise Refused("log_headings_not_recognised", field="file", sheets=wanted.name)
-    reader = _RowReader(wanted, index, columns, reference, today)
+    reader = _RowReader(wanted, index, columns, reference, today, answers or {})
     rows = tuple(reader.rows())
     if not rows:
         raise Refused("log_without_rows", field="file", sheet=wanted.name)
@@ -112,7 +116,16 @@ def _sheet_wanted(workbook: Workbook, name: str | None) -> tuple[Sheet, int, Log
 class _RowReader:
     """Reads the rows below the headings of one sheet."""
 
-    def __init__(self, sheet: Sheet, heading: int, columns: LogColumns, reference: Reference, today: date) -> None:
+    def __init__(
+        self,
+        sheet: Sheet,
+        heading: int,
+        columns: LogColumns,
+        reference: Reference,
+        today: date,
+        answers: Mapping[str, str],
+    ) -> None:
+        self._answers = answers
         self._sheet, self._heading, self._columns = sheet, heading, columns
         self._reference, self._ranks, self._today = reference, RankNames(reference.ranks), today
         days = [self._cell(row, LogField.SEEN_ON) for row in sheet.rows[heading + 1 :]]
@@ -186,8 +199,17 @@ class _RowReader:
             return by_link.code if by_link else ""
         named = self._reference.platform_called(text)
         if named is None:
+            named = self._reference.platforms.get(self._answers.get(answer_key(Asked.PLATFORM, text), ""))
+        if named is None:
             problems.append(
-                self._problem("platform_not_understood", LogField.PLATFORM, number, Severity.DOUBTFUL, text=shown(text))
+                self._problem(
+                    "platform_not_understood",
+                    LogField.PLATFORM,
+                    number,
+                    Severity.DOUBTFUL,
+                    text=shown(text),
+                    wording=text,
+                )
             )
             return by_link.code if by_link else "other"
         if by_link and by_link.code != named.code:
@@ -199,13 +221,14 @@ class _RowReader:
         code, what = texts[LogField.KIND], texts[LogField.WHAT]
         named = self._reference.kinds.called(code) if code else None
         guess = named or self._reference.kind_guessed(f"{code} {what}")
+        guess = guess or self._reference.kinds.get(self._answers.get(answer_key(Asked.KIND, what or code), ""))
         if guess is not None:
             return guess.code
         if not code and not what:
             problems.append(self._problem("what_missing", LogField.WHAT, number))
         else:
-            text = shown(what or code)
-            problems.append(self._problem("kind_not_guessed", LogField.WHAT, number, Severity.DOUBTFUL, text=text))
+            values = {"text": shown(what or code), "wording": what or code}
+            problems.append(self._problem("kind_not_guessed", LogField.WHAT, number, Severity.DOUBTFUL, **values))
         return ""
 
     def _text(self, row: Row, field: LogField, number: int, problems: list[Problem]) -> str:

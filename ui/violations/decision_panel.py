@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QFrame, QPushButton
 
 from kpdesk.base.clock import today
 from kpdesk.reference.reference import Reference
-from kpdesk.violations.log_import import Decision
-from kpdesk.violations.log_plan import PlannedViolation, Verdict
+from kpdesk.violations.log_plan import Decision, PlannedViolation, Verdict
 from ui.context import Context
 from ui.support.fields import ChoiceField
 from ui.support.widgets import button, clear_layout, column, label, named, row

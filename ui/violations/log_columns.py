@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from kpdesk.reference.reference import Reference
-from kpdesk.violations.log_import import Decision
-from kpdesk.violations.log_plan import PlannedViolation, Verdict
+from kpdesk.violations.log_plan import Decision, PlannedViolation, Verdict
 from ui.support.columns import END, Column
 from ui.support.words import problem_words
 from ui.violations.names import word

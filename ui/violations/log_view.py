@@ -11,8 +11,8 @@ from kpdesk.base.errors import KpDeskError
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
 from kpdesk.reference.reference import Reference
-from kpdesk.violations.log_import import Decision, LogAccepted
-from kpdesk.violations.log_plan import LogPlan, PlannedViolation, Verdict
+from kpdesk.violations.log_import import LogAccepted
+from kpdesk.violations.log_plan import Decision, LogPlan, PlannedViolation, Verdict
 from ui.context import Context
 from ui.support.banner import Banner
 from ui.support.dialogs import ask_file

@@ -20,8 +20,7 @@ from kpdesk.desk.violations import ViolationsDesk
 from kpdesk.store.audit import latest_entries
 from kpdesk.store.store import Workplace
 from kpdesk.violations.draft import ViolationDraft
-from kpdesk.violations.log_import import Decision
-from kpdesk.violations.log_plan import LogPlan, Verdict
+from kpdesk.violations.log_plan import Decision, LogPlan, Verdict
 from kpdesk.violations.rows import ViolationFilter
 
 SAMPLES = Path(__file__).parents[2] / "data" / "samples"
