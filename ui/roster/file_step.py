@@ -45,7 +45,7 @@ class FileStep(QWidget):
 
     def choose(self) -> None:
         """Opens the platform's file dialog."""
-        kinds = self.tr("Rolls (*.xlsx *.xls *.xlsb *.ods *.csv);;All files (*)")
+        kinds = self.tr("Rolls (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;All files (*)")
         ask_file(self, self.tr("Nominal roll"), kinds, self._on_file)
 
     def set_batches(self, batches: Sequence[BatchRow]) -> None:
