@@ -70,7 +70,7 @@ def _enter_fresh(
             columns = _columns_of(block, scales)
             people.insert(columns, len(block))
             entered = uow.session.execute(select(_PERSON.c.uid, _PERSON.c.id).where(_PERSON.c.id > last))
-            by_uid = {row[0]: row[1] for row in entered}
+            by_uid = {row[0]: row[1] for row in entered.all()}
             keys = [by_uid[uid] for uid in columns["uid"]]
             last = max(keys)
             undoing.insert({"person_id": keys}, len(keys))

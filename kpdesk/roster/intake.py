@@ -91,12 +91,16 @@ class Intake:
         """
         notes: list[Problem] = []
         found = _Found({}, {})
-        cells: Cells = {f: cells_of(sheet, people, f, column) for f, column in columns.items() if f is not Field.SERIAL}
+        cells: Cells = {}
+        count, parts = len(people.rows), 2 * len(columns) + 1
+        for done, (field, column) in enumerate(columns.items()):
+            told(count * done // parts)
+            if field is not Field.SERIAL:
+                cells[field] = cells_of(sheet, people, field, column)
         sources, conflicts = take_apart(cells, self._ranks)
         values: dict[Field, Sequence[Any]] = {}
-        count, parts = len(people.rows), len(cells) + 1
-        for done, (field, given) in enumerate(cells.items()):
-            told(count * done // parts)
+        for done, (field, given) in enumerate(cells.items(), len(columns)):
+            told(count * min(done, parts - 1) // parts)
             column = columns.get(field) or columns[sources[field]]
             place = _Place(sheet, people, field, column)
             reader = self._dates(place, given, notes) if field in DATES else self._readers[field]
@@ -111,7 +115,7 @@ class Intake:
         rows: list[IncomingRow] = []
         for index, (number, draft) in enumerate(zip(people.numbers, _drafts(values, count), strict=True)):
             if index % STEP == 0:
-                told((count * len(cells) + index) // parts)
+                told((count * (parts - 1) + index) // parts)
             rows.append(self._row(sheet, number, draft, index, found))
         return rows, notes
 

@@ -21,7 +21,7 @@ from kpdesk.roster.comparing import held_elsewhere, postings_of, present_persons
 from kpdesk.roster.elsewhere import Elsewhere
 from kpdesk.roster.identity_memory import LONGEST_MEANING, as_answers, by_data
 from kpdesk.roster.importing import ImportOptions, RollReading, read_roll
-from kpdesk.roster.plan import RosterPlan, make_plan
+from kpdesk.roster.plan import LABEL, RosterPlan, make_plan
 from kpdesk.roster.queries import roster_stamp
 from kpdesk.roster.questions import Answers, Question, check_answers
 from kpdesk.roster.ranks import RankNames
@@ -140,9 +140,12 @@ def _proposed(
     progress: Progress,
 ) -> RollProposal:
     answers = {**compared.remembered, **given}
+    total = len(compared.present) + len(reading.rows)
+    progress.step(LABEL, len(compared.present), total)
     settled = settle(
         reading.rows, answers, ranks, compared.postings, compared.elsewhere, compared.today
     )  # fmt: skip
+    progress.step(LABEL, len(compared.present), total)
     plan = make_plan(settled.rows, compared.present, ranks, answers, compared.today, progress, compared.withdrawn)
     questions = still_asked((*settled.questions, *plan.questions), plan)
     check_answers((*settled.questions, *plan.questions), given)

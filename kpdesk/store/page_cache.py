@@ -7,13 +7,13 @@ from contextlib import contextmanager
 
 from sqlalchemy.orm import Session
 
-BULK_KIB = 96 * 1024
+BULK_KIB = 64 * 1024
 """Indexes are filled in no order: pages that do not fit are encrypted and decrypted again and again."""
 
 
 @contextmanager
 def roomy_cache(session: Session) -> Iterator[None]:
-    """Gives the session's connection 96 MiB of page cache during the block, unless it has more already."""
+    """Gives the session's connection 64 MiB of page cache during the block, unless it has more already."""
     connection = session.connection()
     before = connection.exec_driver_sql("PRAGMA cache_size").scalar()
     if before is not None and -BULK_KIB < before <= 0:
