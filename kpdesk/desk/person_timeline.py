@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sqlalchemy.orm import Session
 
 from kpdesk.cases.timeline import cases_timeline
+from kpdesk.directives.timeline import acknowledgements_timeline
 from kpdesk.reference.reference import Reference
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.rows import PresentPerson, TimelineEntry
@@ -20,9 +21,10 @@ MOST_VIOLATIONS = 1000
 def person_timeline(
     session: Session, person: PresentPerson, ranks: RankNames, reference: Reference
 ) -> tuple[TimelineEntry, ...]:
-    """Returns service, imports, violations and cases of a person, oldest first."""
+    """Returns service, imports, acknowledgements, violations and cases of a person, oldest first."""
     entries = (
         *roster_timeline(session, person, ranks),
+        *acknowledgements_timeline(session, person.uid),
         *_violations(session, person, reference),
         *cases_timeline(session, person.uid),
     )

@@ -117,6 +117,8 @@ class StrengthWindow(QDialog):
     def _show(self) -> None:
         if self._strength is not None and self.by.value() is not None:
             kept = max(self.table.currentIndex().row(), 0)
+            for place, by in ((0, "rank"), (1, "posting")):
+                self.table.setColumnHidden(place, self.by.value() == by)
             parts = {"rank": self._strength.by_rank, "posting": self._strength.by_posting}
             self.model.set_rows(parts.get(str(self.by.value()), self._strength.each))
             self.table.choose(kept)

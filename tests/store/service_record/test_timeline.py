@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from kpdesk.base.sentences import known_codes, sentence
+from kpdesk.cases.draft import CaseDraft
+from kpdesk.directives.draft import AckDraft
+from kpdesk.directives.rules import AckState
 from kpdesk.roster.aspects import Aspect
 from kpdesk.roster.rules import DutyState, ServiceState
 from kpdesk.roster.service_drafts import AccountDraft, DeclarationDraft, PostingDraft, StatusDraft, TransferDraft
 from kpdesk.roster.transfer_steps import TransferState
+from kpdesk.violations.draft import ViolationDraft
+from kpdesk.violations.rules import Attribution
 
 
 @pytest.fixture
@@ -70,9 +76,38 @@ def test_photo_and_later_features_stand_in_the_same_timeline(record, gul, told, 
     assert told()[-1] == ("22.11.2026", "Photo taken in by khan")
 
 
+def test_every_feature_stands_in_one_order_of_days(desk, record, gul, told, tmp_path):
+    seen = date(2026, 11, 18)
+    made, _taken = desk.violations.register(ViolationDraft((gul,), kind="V02", platform="tiktok", seen_on=seen))
+    desk.violations.decide_attribution(made[0].uid, Attribution.ADMITTED, "admitted", seen)
+    desk.cases.open(CaseDraft((made[0].uid,), opened_on=date(2026, 11, 20), authority="DPO"))
+    desk.directives.acknowledge(AckDraft("D9", (gul,), AckState.SIGNED, date(2026, 11, 19)))
+    record.post([gul], PostingDraft("PS Hoti", date(2026, 11, 17), "OB 7"))
+    person = desk.roster.person(gul)
+    desk.roster.change(gul, person.revision, replace(person.draft, belt_no="2000"))
+    record.declare(gul, DeclarationDraft(date(2026, 11, 16), nil=True))
+
+    entries = desk.roster.timeline(desk.roster.person(gul))
+    days = [entry.on for entry in entries]
+    assert days == sorted(days)
+    kinds = [entry.kind for entry in entries if entry.on >= date(2026, 11, 16) and entry.kind != "timeline_registered"]
+    assert kinds[:5] == [
+        "timeline_declared_nil",
+        "timeline_posted",
+        "timeline_violation_seen",
+        "timeline_ack_signed",
+        "timeline_case_opened",
+    ]
+    assert "timeline_belt_no" in kinds
+    for language in ("en", "ur"):
+        assert all(text.strip() and "{" not in text for _day, text in told(language))
+    assert next(text for _day, text in told() if "directive" in text).startswith("Signed that he knows directive D9")
+
+
 def test_every_state_has_its_words():
     wanted = {f"{kind}_{state.value}" for state in ServiceState for kind in ("service_state", "timeline_service")}
     wanted |= {f"{kind}_{state.value}" for state in DutyState for kind in ("duty_state", "timeline_duty")}
     wanted |= {f"timeline_transfer_{state.value}" for state in TransferState}
+    wanted |= {f"timeline_ack_{state.value}" for state in AckState}
 
     assert wanted - known_codes() == set()
