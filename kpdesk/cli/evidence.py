@@ -13,8 +13,7 @@ from kpdesk.cli.evidence_objects import custody_object, exhibit_object, fault_ob
 from kpdesk.cli.numbers import number
 from kpdesk.documents.paper import Size
 from kpdesk.monitoring.rules import Obtained
-from kpdesk.violations.capture import Capture
-from kpdesk.violations.evidence import EvidenceDraft
+from kpdesk.violations.capture import Capture, EvidenceDraft
 from kpdesk.violations.evidence_rows import EvidenceRow
 from kpdesk.violations.moments import read_moment
 

@@ -18,10 +18,9 @@ from kpdesk.roster.list_pages import ListHead
 from kpdesk.store.sealed_files import Intake
 from kpdesk.store.store import Workplace
 from kpdesk.violations import evidence, evidence_changes, evidence_out, evidence_proof, evidence_sheets
-from kpdesk.violations.capture import Capture
+from kpdesk.violations.capture import Capture, EvidenceDraft
 from kpdesk.violations.capture_pages import draw_capture_sheets
 from kpdesk.violations.custody_log import custody_log
-from kpdesk.violations.evidence import EvidenceDraft
 from kpdesk.violations.evidence_access import may_see, refuse_hidden
 from kpdesk.violations.evidence_queries import evidence_of, evidence_record, exhibit, violation_named, violation_of
 from kpdesk.violations.evidence_rows import CustodyEntry, EvidenceRow, EvidenceShown, EvidenceTaken, EvidenceVerdict
@@ -96,7 +95,7 @@ class EvidenceDesk:
         return changes
 
     def view(self, uid: str, reason: str) -> EvidenceShown:
-        """Returns the contents for the screen, noted first; raises as :func:`kpdesk.violations.evidence_out.view_exhibit`."""
+        """Returns the contents for the screen, noted first; raises as ``evidence_out.view_exhibit``."""
         with self._at.writing() as uow:
             shown = evidence_out.view_exhibit(uow, uid, reason, self._folder)
             uow.commit()

@@ -5,8 +5,9 @@ Source: what a tribunal asks of audio and video (PLD 2019 SC 675, Ishtiaq Mirza)
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
+from pathlib import Path
 
 from kpdesk.base.letters import control_at
 from kpdesk.base.problems import Problem
@@ -73,6 +74,14 @@ class Capture:
         return problems
 
 
+@dataclass(frozen=True, slots=True)
+class EvidenceDraft:
+    """A file to be taken in, or a folder for all files in it, and what is known of how it was captured."""
+
+    path: Path
+    capture: Capture = field(default_factory=Capture)
+
+
 TEXTS = ("url", "handle", "account_id", "display_name", "captured_by", "computer", "obtained", "witness", "note")
-CAPTURE_FIELDS = tuple(field.name for field in fields(Capture))
+CAPTURE_FIELDS = tuple(one.name for one in fields(Capture))
 _MOST = {"url": LONGEST_LINK, "note": LONGEST_TEXT}

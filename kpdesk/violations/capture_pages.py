@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from reportlab.platypus.flowables import Flowable
 
 from kpdesk.base.clock import local
-from kpdesk.base.sentences import known_codes, sentence
+from kpdesk.base.sentences import sentence
 from kpdesk.documents.document import Document, Section, draw_document
 from kpdesk.documents.letterhead import office_heading
 from kpdesk.documents.page_furniture import Furniture
@@ -23,11 +23,12 @@ from kpdesk.documents.table_rows import Column, Table
 from kpdesk.documents.tables import long_table
 from kpdesk.documents.text_style import Align, TextStyle, body
 from kpdesk.roster.list_pages import ListHead
+from kpdesk.violations.custody_words import action_words
 from kpdesk.violations.evidence_rows import CustodyEntry, EvidenceRow
 from kpdesk.violations.moments import moment_on_paper
 
 OnPage = Callable[[int], None]
-_PICTURE_MM = (70.0, 55.0)
+_PICTURE_MM = (70.0, 45.0)
 _HASH_GROUP = 8
 
 
@@ -60,8 +61,9 @@ def exhibit_code(row: EvidenceRow) -> str:
 
 
 def hash_in_groups(sha256: str) -> str:
-    """Returns the hash in groups of eight, as two people can read it to each other."""
-    return " ".join(sha256[start : start + _HASH_GROUP] for start in range(0, len(sha256), _HASH_GROUP))
+    """Returns the hash in two lines of four groups of eight, as two people can read it to each other."""
+    groups = [sha256[start : start + _HASH_GROUP] for start in range(0, len(sha256), _HASH_GROUP)]
+    return "\n".join(" ".join(groups[start : start + 4]) for start in range(0, len(groups), 4))
 
 
 def _flowables(sheet: CaptureSheet, head: ListHead, codes: dict[int, str]) -> list[Flowable]:
@@ -150,17 +152,6 @@ def _custody(entries: Sequence[CustodyEntry], language: str) -> Flowable:
         for entry in entries
     ]
     return long_table(Table(columns, rows, serial=False, language=language, size=9 if language == "ur" else 8))
-
-
-def action_words(entry: CustodyEntry, language: str = "en") -> str:
-    """Returns in words what was done; a kind that this program does not know stands as it is."""
-    name = entry.action
-    if name == "exported" and entry.details.get("working_copy"):
-        name = "exported_working"
-    if entry.intact is not None:
-        name = "verified_intact" if entry.intact else "verified_fault"
-    code = f"custody_{name}"
-    return sentence(code, entry.details, language) if code in known_codes() else entry.action
 
 
 def _part(code: str, style: TextStyle, language: str) -> Flowable:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, replace
-from pathlib import Path
+from dataclasses import asdict, dataclass, replace
 
 from sqlalchemy import func, select
 
@@ -20,7 +19,7 @@ from kpdesk.reference.rows import Kind
 from kpdesk.reference.rules import KindFlag, Table
 from kpdesk.store.sealed_files import Intake, Sealed, fault_of, plain_size
 from kpdesk.store.unit_of_work import UnitOfWork
-from kpdesk.violations.capture import Capture
+from kpdesk.violations.capture import Capture, EvidenceDraft
 from kpdesk.violations.evidence_files import entered_name, spread
 from kpdesk.violations.evidence_queries import kept_as, numbers_with
 from kpdesk.violations.evidence_rows import EvidenceTaken
@@ -33,14 +32,6 @@ from kpdesk.violations.thumbnails import make_thumbnail
 
 ROOM_TO_SPARE_BYTES = 64 << 20
 """Left on the disk beside the files themselves: the database must be able to go on."""
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceDraft:
-    """A file to be taken in, or a folder for all files in it, and what is known of how it was captured."""
-
-    path: Path
-    capture: Capture = field(default_factory=Capture)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from kpdesk.crypto.passphrase import Argon2Cost
 from kpdesk.desk import Desk
 from kpdesk.desk.restoring import restore_backup
 from kpdesk.desk.users import UsersDesk
+from kpdesk.violations.capture import EvidenceDraft
 from kpdesk.violations.draft import ViolationDraft
-from kpdesk.violations.evidence import EvidenceDraft
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="a power cut is played by killing a forked process")
 

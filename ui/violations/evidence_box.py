@@ -11,11 +11,17 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, 
 from PySide6.QtWidgets import QFrame, QWidget
 
 from kpdesk.base.clock import Clock, local
-from ui.support.dialogs import ask_files
+from kpdesk.base.errors import Broken, Refused
+from kpdesk.base.files import size_bytes
+from kpdesk.violations.evidence_files import spread
+from ui.support.dialogs import ask_files, ask_folder
 from ui.support.language import ltr
 from ui.support.theme import SPACE
-from ui.support.widgets import button, clear_layout, column, label, restyle, row
+from ui.support.widgets import button, clear_layout, column, label, paragraph, restyle, row
+from ui.support.words import error_words
 from ui.violations.names import size_words
+
+_SHOWN_AT_MOST = 8
 
 
 class EvidenceBox(QFrame):
@@ -38,8 +44,12 @@ class EvidenceBox(QFrame):
         choose = button("evidenceChoose", self.tr("Choose files…"), self._choose, icon="paperclip")
         paste = button("evidencePaste", self.tr("Paste"), self.paste, icon="copy", tip=self.tr("Ctrl+V in this box"))
         whole = column(self, margin=3, gap=2)
-        whole.addLayout(row(choose, paste, None))
-        whole.addWidget(label(self.tr("…or drop screenshots and videos here."), "small"))
+        folder = button("evidenceFolder", self.tr("Choose a folder…"), self._choose_folder, icon="folder-open")
+        whole.addLayout(row(choose, folder, paste, None))
+        whole.addWidget(label(self.tr("…or drop screenshots, videos or a whole folder here."), "small"))
+        self._note = paragraph(look="doubt", name="evidenceNote")
+        self._note.hide()
+        whole.addWidget(self._note)
         whole.addLayout(self._lines)
         self.setFocusProxy(choose)
 
@@ -53,8 +63,15 @@ class EvidenceBox(QFrame):
         self._show()
 
     def add(self, paths: Iterable[Path]) -> None:
-        """Adds files that are not there yet, as if the person had chosen them."""
-        new = [path for path in dict.fromkeys(paths) if path.is_file() and path not in self._paths]
+        """Adds files that are not there yet, as if the person had chosen them; a folder stands for its files."""
+        self._note.hide()
+        try:
+            new = [path for path in spread(paths) if path.is_file() and path not in self._paths]
+        except (Refused, Broken) as error:
+            words = error_words(error)
+            self._note.setText(f"{words.what} {words.remedy}")
+            self._note.show()
+            return
         if new:
             self._paths.extend(new)
             self._show()
@@ -89,10 +106,28 @@ class EvidenceBox(QFrame):
     def _choose(self) -> None:
         ask_files(self, self.tr("Evidence files"), self.tr("All files (*)"), self.add)
 
+    def _choose_folder(self) -> None:
+        ask_folder(self, self.tr("A folder of screenshots"), lambda folder: self.add([folder]))
+
     def _show(self) -> None:
         clear_layout(self._lines)
-        for place, path in enumerate(self._paths):
+        for place, path in enumerate(self._paths[:_SHOWN_AT_MOST]):
             self._lines.addWidget(self._line(place, path))
+        if len(self._paths) > _SHOWN_AT_MOST:
+            every = sum(size_bytes(path) for path in self._paths)
+            more = self.tr("and {0} more, {1} together").format(len(self._paths) - _SHOWN_AT_MOST, size_words(every))
+            self._lines.addLayout(
+                row(
+                    label(more, "small", name="evidenceMore"),
+                    button("evidenceNone", self.tr("Leave all out"), self._clear, look="link"),
+                    None,
+                )
+            )
+
+    def _clear(self) -> None:
+        self._paths.clear()
+        self._show()
+        self.edited.emit()
 
     def _line(self, place: int, path: Path) -> QWidget:
         line = QWidget()

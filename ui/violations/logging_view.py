@@ -10,9 +10,8 @@ from kpdesk.base.errors import KpDeskError
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
 from kpdesk.reference.reference import Reference
-from kpdesk.violations.capture import Capture
+from kpdesk.violations.capture import Capture, EvidenceDraft
 from kpdesk.violations.draft import ViolationDraft
-from kpdesk.violations.evidence import EvidenceDraft
 from ui.context import Context
 from ui.support.widgets import column, row
 from ui.violations.entry import Entry, Logged

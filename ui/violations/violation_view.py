@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -15,9 +14,6 @@ from kpdesk.base.errors import KpDeskError
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
 from kpdesk.reference.reference import Reference
-from kpdesk.violations.capture import Capture
-from kpdesk.violations.evidence import EvidenceDraft
-from kpdesk.violations.evidence_rows import EvidenceTaken
 from kpdesk.violations.rows import ViolationPage
 from kpdesk.violations.rules import State
 from ui.context import Context
@@ -43,14 +39,6 @@ class Shown:
     history: tuple[Entry, ...]
     reference: Reference
     case: str
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What taking files in changed."""
-
-    changes: Changes
-    files: tuple[EvidenceTaken, ...]
 
 
 class ViolationView(QWidget):
@@ -80,8 +68,7 @@ class ViolationView(QWidget):
         self._lay_out()
         self.attribution.decided.connect(self._decide)
         self.attribution.identified.connect(self._identify)
-        self.exhibits.added.connect(self._take_in)
-        self.exhibits.copy_asked.connect(self._copy)
+        self.exhibits.said.connect(self.said)
 
     def show_violation(self, uid: str) -> None:
         """Reads one violation and shows it."""
@@ -125,7 +112,7 @@ class ViolationView(QWidget):
         self._offer(page)
         self.facts.show_violation(page, shown.reference)
         self.known.show_known(page.directives, identified=page.row.person_uid is not None)
-        self.exhibits.show_exhibits(page.evidence)
+        self.exhibits.show_violation(page)
         self.attribution.show_violation(page)
         self.history.show_entries(shown.history)
 
@@ -186,27 +173,6 @@ class ViolationView(QWidget):
 
         detail = self.tr("For what was logged in error. Its number and its history stay on record.")
         ask_reason(self, self.tr("Withdraw this violation?"), detail, self.tr("Withdraw"), go)
-
-    def _take_in(self, paths: tuple[Path, ...]) -> None:
-        uid, by = self.uid, self._context.desk.actor.full_name
-        drafts = tuple(EvidenceDraft(path, Capture(captured_by=by)) for path in paths)
-
-        def work(desk: Desk, progress: Progress) -> Taken:
-            taken = desk.evidence.take_in((uid,), drafts, progress)
-            return Taken(Changes.of("violations", uids=(uid,)), taken)
-
-        def done(taken: Taken) -> None:
-            self.exhibits.taken()
-            already = sum(one.uid is None for one in taken.files)
-            self.said.emit("good", self.tr("{0} files taken in.").format(len(taken.files) - already))
-            if already:
-                self.banner.say("warning", self.tr("{0} files were here already.").format(already))
-
-        self._context.act(work, done, self.banner.show_error, label="taking_evidence", owner=self)
-
-    def _copy(self, uid: str, target: Path, reason: str) -> None:
-        done = self.tr("The copy was written; it is noted in the audit trail.")
-        self._act(lambda desk, progress: desk.evidence.export(uid, target, reason, progress=progress), done)
 
     def _act(self, work: object, said: str) -> None:
         self._context.act(

@@ -20,8 +20,8 @@ from kpdesk.directives.rules import AckState
 from kpdesk.monitoring.draft import AccountDraft, CheckDraft, UnitDraft
 from kpdesk.monitoring.rules import AccountKind
 from kpdesk.roster.rows import PersonRow
+from kpdesk.violations.capture import EvidenceDraft
 from kpdesk.violations.draft import ViolationDraft
-from kpdesk.violations.evidence import EvidenceDraft
 from kpdesk.violations.rules import Attribution
 
 SEEN = (

@@ -14,8 +14,7 @@ from kpdesk.base.errors import Broken, Cancelled, Refused
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
 from kpdesk.store.audit import latest_entries
-from kpdesk.violations.capture import Capture
-from kpdesk.violations.evidence import EvidenceDraft
+from kpdesk.violations.capture import Capture, EvidenceDraft
 from kpdesk.violations.evidence_rows import EvidenceTaken
 
 Log = Callable[..., Any]

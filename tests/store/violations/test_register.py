@@ -17,8 +17,8 @@ from kpdesk.desk import Desk
 from kpdesk.directives.draft import AckDraft
 from kpdesk.directives.rules import AckState
 from kpdesk.store.audit import entries_about
+from kpdesk.violations.capture import EvidenceDraft
 from kpdesk.violations.draft import ViolationDraft
-from kpdesk.violations.evidence import EvidenceDraft
 from kpdesk.violations.rows import ViolationFilter
 from kpdesk.violations.rules import Flag
 
