@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kpdesk.base.errors import Refused
 from kpdesk.base.files import read_file
 from kpdesk.base.json_text import parsed
-from kpdesk.base.problems import Problem, Severity
-from kpdesk.base.sentences import sentence
 from kpdesk.cli.call import Call, Outcome
-from kpdesk.cli.output import problem_object
-from kpdesk.roster.accepting import Accepted
-from kpdesk.roster.cnic import written
+from kpdesk.cli.roster_plan import plan_object, row_objects
 from kpdesk.roster.columns import read_choice
 from kpdesk.roster.importing import ImportOptions
-from kpdesk.roster.plan import PlannedRow, Verdict
-from kpdesk.roster.proposal import RollProposal
-from kpdesk.roster.questions import Question
-from kpdesk.roster.rows import PresentPerson
-
-_OPEN = frozenset({Verdict.DOUBTFUL, Verdict.REFUSED})
 
 
 def add_arguments(take: argparse.ArgumentParser) -> None:
     """Adds what the verb understands."""
+    take.epilog = (
+        "With --dry-run --json the plan gives each row: outcome (new, changed, unchanged, doubtful, refused), values,"
+        " changes from old to new, problems, and the ids of the questions that it waits for. Answer them in a file"
+        ' {"ID": "CHOICE"}, or write "answer" beside each question of the plan and give that file to --answers.'
+        " Persons whom a whole roll does not name are under missing; they are settled by roster missing and roster"
+        " settle."
+    )
     take.add_argument("file")
     take.add_argument("--sheet", metavar="S", help="one sheet by its name; default: all that are rolls")
     take.add_argument("--mapping", metavar="FILE.json", help="columns by field, as --json prints them under mapping")
@@ -68,7 +64,9 @@ def import_roll(call: Call) -> Outcome:
         accepted = roster.accept(
             proposal, take_doubtful=given.accept_doubtful, whole_roll=given.whole, progress=call.progress
         )
-    data = _outcome(proposal, accepted, taken_doubtful=given.accept_doubtful and not given.dry_run)
+    data = plan_object(proposal, accepted, taken_doubtful=given.accept_doubtful and not given.dry_run)
+    if given.dry_run and getattr(given, "json", False):
+        data["plan"] = row_objects(proposal)
     data["marked"] = given.marked if marked else None
     return Outcome(data, attention=bool(data["doubtful"] or data["refused"]))
 
@@ -91,77 +89,3 @@ def read_answers(text: str) -> dict[str, str]:
 
 def _text(path: str) -> str:
     return read_file(Path(path)).decode("utf-8-sig", "replace")
-
-
-def _outcome(proposal: RollProposal, accepted: Accepted | None, *, taken_doubtful: bool) -> dict[str, object]:
-    plan, counts = proposal.plan, proposal.plan.counts
-    open_rows = [row for row in plan.rows if row.verdict in _OPEN]
-    return {
-        "rows": len(plan.rows),
-        "added": accepted.added if accepted else counts[Verdict.NEW.value],
-        "changed": accepted.changed if accepted else counts[Verdict.CHANGED.value],
-        "unchanged": counts[Verdict.UNCHANGED.value],
-        "doubtful": 0 if taken_doubtful else counts[Verdict.DOUBTFUL.value],
-        "refused": counts[Verdict.REFUSED.value],
-        "missing_from_file": len(plan.missing),
-        "queued": accepted.queued if accepted else 0,
-        "batch": accepted.batch if accepted else None,
-        "mapping": proposal.mapping,
-        "sheets": [{"sheet": sheet.name, "rows": sheet.people} for sheet in proposal.reading.sheets],
-        "questions": [_question(question) for question in proposal.questions],
-        "problems": [
-            problem_object(proposal.placed(problem))
-            for row in open_rows
-            for problem in row.problems
-            if problem.severity is not Severity.NOTE
-        ],
-        "notes": [problem_object(proposal.placed(note)) for note in _notes(proposal)],
-        "changes": list(_changes(plan.rows)),
-        "left_out": [
-            {"sheet": row.sheet, "row": row.row, "reason": row.reason, "text": row.text}
-            for row in (*proposal.reading.left_out, *proposal.set_aside)
-        ],
-        "missing": [_named(person) for person in plan.missing],
-    }
-
-
-def _question(question: Question) -> dict[str, object]:
-    return {
-        "id": question.id,
-        "about": question.about,
-        "text": sentence(question.code, question.values),
-        "choices": [{"key": c.key, "text": sentence(c.code, c.values)} for c in question.choices],
-        "proposed": question.proposed,
-        "answer": question.answer,
-        "rows": [{"sheet": sheet, "row": row} for sheet, row in question.rows],
-    }
-
-
-def _notes(proposal: RollProposal) -> Iterator[Problem]:
-    yield from proposal.reading.notes
-    for row in proposal.plan.rows:
-        yield from (problem for problem in row.problems if problem.severity is Severity.NOTE)
-
-
-def _changes(rows: Iterable[PlannedRow]) -> Iterator[dict[str, object]]:
-    for row in rows:
-        for change in row.changes:
-            yield {
-                "sheet": row.incoming.sheet,
-                "row": row.incoming.row,
-                "uid": row.person.uid if row.person else None,
-                "field": change.field,
-                "old": change.old,
-                "new": change.new,
-            }
-
-
-def _named(person: PresentPerson) -> dict[str, object]:
-    draft = person.draft
-    return {
-        "uid": person.uid,
-        "name": draft.name,
-        "father_name": draft.father_name,
-        "belt_no": draft.belt_no,
-        "cnic": written(draft.cnic),
-    }

@@ -31,7 +31,7 @@ def test_the_questions_of_a_plan_are_answered_with_a_file(ask, roll, tmp_path):
     done = ask("roster", "import", roll, "--answers", answers)
 
     assert (question["id"], question["answer"]) == ("rank:gunner", None)
-    assert question["text"] == "Which rank is “Gunner” (1 rows)?"
+    assert question["text"] == "Which rank is “Gunner” (rows: 1)?"
     assert (done.code, done.data["added"], done.data["refused"]) == (1, 1, 1)
     assert done.data["questions"][0]["answer"] == "CONST"
 
@@ -64,3 +64,51 @@ def test_a_file_that_holds_no_answers_is_refused(ask, roll, tmp_path, text):
     done = ask("roster", "import", roll, "--answers", tmp_path / "answers.json")
 
     assert (done.code, done.data["error"]["code"]) == (3, "answers_not_understood")
+
+
+def test_a_script_can_check_every_row_of_a_plan(ask, roll, tmp_path):
+    ask("roster", "import", roll)
+    (tmp_path / "next.csv").write_text(ROLL.replace("Gunner", "HC").replace(",123,", ",16101-7654321-3,"), "utf-8")
+    ask("roster", "import", tmp_path / "next.csv")
+    changed = ROLL.replace("Amir Shah,Wali Khan,HC,123,PS City", "Amir Shah,Wali Khan,HC,16101-7654321-3,PS Hoti")
+    (tmp_path / "third.csv").write_text(changed, encoding="utf-8")
+
+    plan = ask("roster", "import", tmp_path / "third.csv", "--dry-run").data["plan"]
+
+    assert [(row["row"], row["outcome"], row["questions"]) for row in plan] == [
+        (2, "doubtful", ["rank:gunner"]),
+        (3, "changed", []),
+    ]
+    assert plan[1]["changes"] == [{"field": "posting", "old": "PS City", "new": "PS Hoti"}]
+    assert plan[1]["values"]["cnic"] == "1610176543213"
+    assert plan[0]["problems"][0]["code"] == "rank_unknown"
+
+
+def test_who_is_not_in_the_roll_is_listed_and_settled(ask, roll, tmp_path):
+    lines = [f"Man {n},Father,HC,16101-765432{ord(n) - 65}-3,PS City" for n in "ABCD"]
+    for name, people in (("all.csv", lines), ("short.csv", lines[:2])):
+        (tmp_path / name).write_text("\n".join(("Name,Father Name,Rank,CNIC,Posting", *people)), encoding="utf-8")
+    ask("roster", "import", tmp_path / "all.csv")
+    assert ask("roster", "missing").data == {"items": []}
+
+    done = ask("roster", "import", tmp_path / "short.csv")
+    waiting = ask("roster", "missing")
+
+    assert (done.code, done.data["missing_from_file"], done.data["queued"]) == (0, 2, 2)
+    assert (waiting.code, [item["name"] for item in waiting.data["items"]]) == (1, ["Man C", "Man D"])
+    assert waiting.data["items"][0]["batch"] == done.data["batch"]
+    no_day = ask("roster", "settle", "Man C", "--as", "retired")
+    assert (no_day.code, no_day.data["error"]["problems"][0]["code"]) == (3, "day_missing")
+    retired = ask("roster", "settle", "Man C", "--as", "retired", "--on", "01.11.2026", "--order", "OB 9")
+    assert (retired.code, retired.data["waiting"]) == (0, 1)
+    again = ask("roster", "settle", "Man C", "--as", "mistake")
+    assert (again.code, again.data["error"]["problems"][0]["code"]) == (3, "not_in_queue")
+    moved = ask(
+        "roster", "settle", "--all", "--as", "transferred", "--to", "SWB", "--order", "9/EC", "--on", "01.11.2026"
+    )
+    assert (moved.data["waiting"], ask("roster", "transfers").data["items"][0]["to_office"]) == (0, "SWB")
+    assert ask("roster", "settle", "--all", "--as", "died", "--on", "01.11.2026").code == 3
+    assert ask("roster", "undo", done.data["batch"]).data["kept"] == [
+        {"uid": retired.data["settled"][0], "name": "Man C", "fields": ["service_state"]},
+        {"uid": moved.data["settled"][0], "name": "Man D", "fields": ["transfer"]},
+    ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from kpdesk.roster.plan import Verdict
@@ -19,6 +19,7 @@ from ui.support.table_model import Order, PagedTableModel, Source
 from ui.support.table_view import TableView
 from ui.support.widgets import button, column, label, line, row
 
+_BESIDE_TEXT = 34
 _FIRST_LOOK = (Verdict.REFUSED, Verdict.DOUBTFUL, Verdict.CHANGED, Verdict.NEW, Verdict.UNCHANGED)
 
 
@@ -84,6 +85,7 @@ class PlanStep(QWidget):
         self.mark_button.setVisible(view.rows[Verdict.DOUBTFUL] + view.rows[Verdict.REFUSED] > 0)
         for group, shown in self.groups.items():
             shown.setText(self._count_text(group, view.rows.get(group, 0)))
+            shown.setMinimumWidth(_bold_width(shown))
             shown.setVisible(group == Verdict.NEW or view.rows.get(group, 0) > 0)
         self.table.setColumnHidden(0, len(view.proposal.reading.sheets) == 1)
         self._notes.setText("\n".join(self._note_text(note) for note in view.lines[NOTE]))
@@ -212,3 +214,10 @@ class PlanStep(QWidget):
     def _accept(self) -> None:
         if self.accept_button.isEnabled():
             self.accepted.emit(bool(self.take_doubtful.value()), bool(self.whole_roll.value()))
+
+
+def _bold_width(shown: QPushButton) -> int:
+    """Returns how wide a button must be for its text in bold, in which a checked one is drawn."""
+    font = shown.font()
+    font.setBold(True)
+    return QFontMetrics(font).horizontalAdvance(shown.text()) + _BESIDE_TEXT

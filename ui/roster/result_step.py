@@ -63,6 +63,8 @@ class ResultStep(QWidget):
             words = self.tr("{0} persons on record are not in this roll: say what became of them.")
             detail += "\n" + words.format(f"{accepted.queued:,}")
         entered = self.tr("1 person entered") if accepted.added == 1 else self.tr("{0} persons entered")
+        if accepted.added == accepted.changed == 0:
+            entered = self.tr("Nobody entered")
         what = self.tr("{0}, {1} changed").format(entered.format(f"{accepted.added:,}"), f"{accepted.changed:,}")
         self._show(what, detail)
         self.missing_button.setVisible(accepted.queued > 0)

@@ -203,9 +203,11 @@ class RosterPage(Page):
         if self.views.currentWidget() is not self.list:
             return
         if everybody:
-            self.set_subtitle(self.tr("{0} persons on record").format(f"{count:,}") if count else "")
+            words = self.tr("1 person on record") if count == 1 else self.tr("{0} persons on record")
+            self.set_subtitle(words.format(f"{count:,}") if count else "")
         else:
-            self.set_subtitle(self.tr("{0} persons found").format(f"{count:,}"))
+            words = self.tr("1 person found") if count == 1 else self.tr("{0} persons found")
+            self.set_subtitle(words.format(f"{count:,}"))
 
     def _on_named(self, name: str) -> None:
         if self._shows_person:
@@ -235,7 +237,8 @@ class RosterPage(Page):
         """Writes the people; the save dialog has asked before a file is replaced."""
 
         def told(count: int) -> None:
-            self.said.emit("good", self.tr("{0} persons written to {1}").format(f"{count:,}", path.name))
+            words = self.tr("{0} person written to {1}") if count == 1 else self.tr("{0} persons written to {1}")
+            self.said.emit("good", words.format(f"{count:,}", path.name))
 
         self._context.act(
             lambda desk, progress: desk.roster.export(path, wanted, force=True, progress=progress),

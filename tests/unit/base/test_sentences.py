@@ -1,0 +1,24 @@
+"""Sentences whose values are codes themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from kpdesk.base.sentences import sentence
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "Suspended"), ("ur", "معطل")])
+def test_a_value_that_is_a_code_is_told_in_words(language, words):
+    assert words in sentence("choice_state_of_record", {"before": "suspended"}, language)
+
+
+def test_marks_of_direction_around_a_code_do_not_hide_it():
+    assert "معطل" in sentence("choice_state_of_record", {"before": "\u2068suspended\u2069"}, "ur")
+
+
+def test_a_code_that_nobody_knows_is_told_as_it_is():
+    assert "“gone fishing”" in sentence("choice_state_of_record", {"before": "gone fishing"})
+
+
+def test_a_value_that_is_missing_leaves_its_place_empty():
+    assert "“”" in sentence("choice_state_of_record", {})
