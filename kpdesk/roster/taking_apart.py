@@ -191,7 +191,9 @@ class _Apart:
 
     def _rank_last(self, text: str) -> tuple[str, str]:
         for place in list(_GAP.finditer(text))[-_LONGEST_RANK_WORDS:]:
-            if self._is_rank(text[place.end() :]) and text[: place.start()].strip():
+            rank = text[place.end() :]
+            # A single letter behind a name is an initial, not the C of a constable.
+            if len(_bare(rank)) > 1 and self._is_rank(rank) and text[: place.start()].strip():
                 return _bare(text[place.end() :]), text[: place.start()]
         return "", text
 

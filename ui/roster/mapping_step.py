@@ -14,7 +14,8 @@ from ui.support.fields import ChoiceField, TickField
 from ui.support.widgets import button, column, label, line, row
 
 SURE_FROM = 0.8
-_NARROWEST, _WIDEST = 132, 240
+_NARROWEST, _WIDEST = 20, 36
+"""Widths of a column of the preview in letters, so that larger text is not cut."""
 
 
 class MappingStep(QWidget):
@@ -127,7 +128,7 @@ class MappingStep(QWidget):
             return self.tr("Take the hidden rows too ({0})").format(rows)
         if not rows:
             return self.tr("Take the hidden sheets too ({0})").format(sheets)
-        return self.tr("Take what is hidden too: {0} rows, and the sheets {1}").format(rows, sheets)
+        return self.tr("Take what is hidden too: rows ({0}) and sheets ({1})").format(rows, sheets)
 
     def _show_sheet(self) -> None:
         sheet = self.current
@@ -160,8 +161,11 @@ class MappingStep(QWidget):
 
     def _fit(self) -> None:
         self.rows.resizeColumnsToContents()
+        letter = self.rows.fontMetrics().averageCharWidth()
         for place in range(self.rows.columnCount()):
-            self.rows.setColumnWidth(place, min(max(self.rows.columnWidth(place), _NARROWEST), _WIDEST))
+            self.rows.setColumnWidth(
+                place, min(max(self.rows.columnWidth(place), _NARROWEST * letter), _WIDEST * letter)
+            )
         self.rows.setRowHeight(0, self.choosers[0].sizeHint().height() + 6 if self.choosers else 0)
 
     def _on_sheet(self) -> None:

@@ -134,3 +134,9 @@ def test_people_of_a_sheet_named_after_a_station_are_posted_there(read, sheet):
 
     assert reading.rows[0].draft.posting == "PS City"
     assert [note.code for note in reading.notes] == ["posting_from_sheet"]
+
+
+def test_an_initial_behind_a_name_is_no_rank(sheet, read):
+    row = read(sheet(("Name", "Father Name", "CNIC"), ("Gul Khan C", "Zar Khan", "16101-1234567-1"))).rows[0]
+
+    assert (row.draft.name, row.draft.rank) == ("Gul Khan C", "")
