@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QMessageBox
 
-from kpdesk.roster import accepting
+from kpdesk.roster import entering, search
 from kpdesk.roster.fields import Field
 
 
@@ -164,16 +164,16 @@ def test_an_earlier_import_is_taken_back_after_a_question(planned, desk, settle,
 
 
 def test_stop_in_the_middle_leaves_nothing_and_the_plan_can_be_accepted_again(planned, desk, jobs, settle, monkeypatch):
-    insert, stopped = accepting.insert_columns, []
+    add, stopped = search.add, []
 
-    def insert_and_stop(*given):
-        insert(*given)
+    def add_and_stop(*given):
+        add(*given)
         if not stopped:
             stopped.append(jobs.current)
             jobs.current.stop()
 
-    monkeypatch.setattr(accepting, "BLOCK", 50)
-    monkeypatch.setattr(accepting, "insert_columns", insert_and_stop)
+    monkeypatch.setattr(entering, "BLOCK", 50)
+    monkeypatch.setattr(search, "add", add_and_stop)
     before = desk.audit.verify().entries
     planned.plan_step.accept_button.click()
     settle()

@@ -123,7 +123,7 @@ def test_the_export_writes_what_the_list_shows(page, qtbot, settle, tmp_path):
     settle()
 
     assert (tmp_path / "roster.xlsx").stat().st_size > 0
-    assert said == ["1 persons written to roster.xlsx"]
+    assert said == ["1 person written to roster.xlsx"]
 
 
 def test_every_control_of_the_page_has_a_name_and_says_what_it_is(page):
