@@ -19,6 +19,8 @@ from kpdesk.desk.measuring.measurement import Measurement
 MEASUREMENTS = {
     "roster_import": ("kpdesk.desk.measuring.roster", "roster_import"),
     "roster_import_150000": ("kpdesk.desk.measuring.roster_rolls", "roster_import_150000"),
+    "roster_import_stop": ("kpdesk.desk.measuring.roster_stopping", "roster_import_stop"),
+    "roster_large": ("kpdesk.desk.measuring.roster_large", "roster_large"),
     "roster_preview": ("kpdesk.desk.measuring.roster_rolls", "roster_preview"),
     "roster_search": ("kpdesk.desk.measuring.roster", "roster_search"),
     "weekly_pdf": ("kpdesk.desk.measuring.weekly", "weekly_pdf"),

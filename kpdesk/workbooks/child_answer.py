@@ -6,6 +6,7 @@ import datetime
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any, Final
 
 from kpdesk.base.errors import Broken, KpDeskError, Refused
@@ -99,6 +100,8 @@ class _SheetUnderWay:
         self.pad: Row = (None,) * int(head["left"])
         self.merges = tuple(Merge(int(r1) + 1, int(c1), int(r2) + 1, int(c2)) for r1, c1, r2, c2 in head["merges"])
         self.rows: list[Row] = []
+        # A roll has few different days: each is made, kept and hashed once.
+        self._day = lru_cache(maxsize=1 << 16)(datetime.date.fromordinal)
 
     def take(self, line: dict[str, Any], text: str, findings: Findings) -> None:
         """Adds a block of rows; looks into single cells only where the block says or shows that it must."""
@@ -133,7 +136,7 @@ class _SheetUnderWay:
     def _untagged(self, tagged: list[Any], number: int, column: int, findings: Findings) -> Cell:
         kind, value = tagged
         if kind == "d":
-            return datetime.date.fromordinal(value)
+            return self._day(value)
         if kind == "s":
             return datetime.datetime.fromisoformat(value)
         if kind == "t":

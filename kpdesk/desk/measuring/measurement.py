@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,7 +17,8 @@ _MIB = 1 << 20
 class Measurement:
     """``ratio`` is ``seconds / reference_seconds``; ``limit`` says in words what is promised, ``kept`` whether it held.
 
-    ``peak_mib`` is the resident memory of the measuring process at its highest.
+    ``peak_mib`` is the resident memory of the measuring process at its highest, ``child_peak_mib`` that of the largest
+    child process that it had (0 where there was none, or where the system does not tell).
     """
 
     name: str
@@ -28,6 +30,7 @@ class Measurement:
     limit: str
     kept: bool
     peak_mib: int
+    child_peak_mib: int = 0
 
 
 def measured(
@@ -52,7 +55,7 @@ def measured(
         kept = kept or seconds <= most_seconds
     return Measurement(
         name, size, round(seconds, 5), reference, round(reference_seconds, 5), round(ratio, 3), " or ".join(limits),
-        kept, peak_mib(),
+        kept, peak_mib(), child_peak_mib(),
     )  # fmt: skip
 
 
@@ -80,3 +83,12 @@ def peak_mib() -> int:
 
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     return int(peak) // _MIB
+
+
+def child_peak_mib() -> int:
+    """Returns the highest resident memory in MiB of the largest child process that has ended."""
+    if sys.platform == "win32":
+        return 0
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 // _MIB
