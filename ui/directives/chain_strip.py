@@ -14,7 +14,7 @@ from ui.support.theme import SPACE, current_theme
 
 _RADIUS: Final = 11.0
 _LINES: Final = 3
-_MARGIN: Final = 34.0
+_DATE: Final = "00.0000"
 
 
 class ChainStrip(QWidget):
@@ -52,7 +52,8 @@ class ChainStrip(QWidget):
 
     def _middle(self, place: int) -> QPointF:
         steps = max(1, len(self._bans) - 1)
-        at = _MARGIN + place * (self.width() - 2 * _MARGIN) / steps
+        margin = max(_RADIUS, self.fontMetrics().horizontalAdvance(_DATE) / 2) + SPACE[2]
+        at = margin + place * (self.width() - 2 * margin) / steps
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             at = self.width() - at
         return QPointF(at, SPACE[1] + _RADIUS)

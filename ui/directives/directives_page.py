@@ -74,7 +74,17 @@ class DirectivesPage(Page):
         noted = not self.debts.form.isHidden() and self.debts.form.is_changed
         return not (typed or noted or self.letter.is_changed or self.signatures.is_changed)
 
+    @property
+    def _is_signing(self) -> bool:
+        return self.tabs.currentWidget() is self.signatures
+
+    def _make_room(self) -> None:
+        self.table.setHidden(self._is_signing)
+        self.split.setSizes([_CHAIN, _LETTER])
+
     def _lay_out(self) -> None:
+        # What is hidden claims no width from what is shown.
+        self.signatures.setMinimumWidth(_LETTER // 2)
         self.tabs.setObjectName("letterTabs")
         self.tabs.addTab(self.debts, self.tr("Owed"))
         self.tabs.addTab(self.signatures, self.tr("Signatures"))
@@ -87,7 +97,7 @@ class DirectivesPage(Page):
         head.addWidget(self.amend_button)
         inside.addLayout(head)
         inside.addWidget(self.tabs, 1)
-        split = QSplitter()
+        self.split = split = QSplitter()
         split.setObjectName("directiveSplit")
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
@@ -109,6 +119,8 @@ class DirectivesPage(Page):
 
     def _connect(self) -> None:
         self.table.row_changed.connect(self._on_row)
+        # Ticking names wants the whole width; the chain stays in reach above.
+        self.tabs.currentChanged.connect(lambda _place: self._make_room())
         self.table.opened.connect(lambda _letter: self.tabs.setFocus())
         self.debts.done.connect(self._note_done)
         self.signatures.said.connect(self.said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kpdesk.base.changes import Changes
@@ -59,6 +59,8 @@ class LetterPanel(QFrame):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        area.viewport().setAutoFillBackground(False)
         column(self).addWidget(area)
         for part in (self.attach_button, self.note_button):
             part.setVisible(may_change)
@@ -85,6 +87,7 @@ class LetterPanel(QFrame):
         self._code, self._kept_note = row_.code, row_.office_note
         clear_layout(self._facts)
         form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         for title, text in self._lines(letter):
             form.addRow(label(title, "muted"), paragraph(text))
         holder = QWidget()
@@ -141,15 +144,16 @@ class LetterPanel(QFrame):
     def _scan_line(self, place: int, scan: ScanRow) -> QWidget:
         what = self.tr("signed sheets") if scan.is_sheet else self.tr("the letter")
         frame = QWidget()
-        line = row(label(f"{ltr(scan.file_name)} · {what}", wrap=True), None, parent=frame, gap=1)
+        line = row(parent=frame, gap=1)
+        line.addWidget(label(f"{ltr(scan.file_name)} · {what}", wrap=True), 1)
         for name, icon, said, act in (
             (f"scanLook{place}", "eye", self.tr("Look at it"), lambda: self._look(scan)),
             (f"scanSave{place}", "download", self.tr("Save a copy…"), lambda: self._ask_save(scan)),
             (f"scanDrop{place}", "x", self.tr("Take it off the record…"), lambda: self._ask_withdraw(scan)),
         ):
             made = button(name, "", act, icon=icon, look="quiet", tip=said)
-            made.setVisible(self._may_change or icon != "x")
             line.addWidget(made)
+            made.setVisible(self._may_change or icon != "x")
         return frame
 
     def _look(self, scan: ScanRow) -> None:

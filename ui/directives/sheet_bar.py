@@ -51,7 +51,7 @@ class SheetBar(QWidget):
             tip=self.tr("Write this list to a workbook…"),
         )  # fmt: skip
         row(
-            self.print_button, self.attach_button, self.scan_button, None, self.list_button, self.export_button,
+            self.print_button, self.attach_button, self.scan_button, self.list_button, self.export_button,
             parent=self, gap=1,
         )  # fmt: skip
         self.print_button.setVisible(may_mark)

@@ -12,7 +12,7 @@ from kpdesk.directives.rules import NOT_SIGNED, NOTHING, AckState
 from ui.directives.names import state_name
 from ui.support.fields import ChoiceField, TextField
 from ui.support.language import ltr
-from ui.support.widgets import column, named, row
+from ui.support.widgets import named, row
 
 
 class SignatureFilter(QWidget):
@@ -45,9 +45,8 @@ class SignatureFilter(QWidget):
         self.state.set_value("")
         self.posting.setMinimumContentsLength(12)
         self.state.setMinimumContentsLength(13)
-        whole = column(self, gap=1)
-        whole.addLayout(row(self.text, self.posting, self.state))
-        whole.addWidget(self.page)
+        self.page.setMinimumContentsLength(20)
+        row(self.text, self.posting, self.state, self.page, parent=self)
         self._pages: tuple[SheetPageRow, ...] = ()
         self.offer((), ())
 

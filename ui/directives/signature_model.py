@@ -57,9 +57,9 @@ def signature_columns(ranks: Mapping[str, str]) -> list[Column[AckRow]]:
     return [
         Column(_tr("State"), lambda row: state_name(row.state), 11, tone=_tone),
         Column(_tr("Official"), _who, 0),
-        Column(_tr("Rank"), lambda row: ranks.get(row.rank, row.rank), 10),
+        Column(_tr("Rank"), lambda row: ranks.get(row.rank, row.rank), 14),
         Column(_tr("Belt"), lambda row: row.belt_no, 5),
-        Column(_tr("Posting"), lambda row: row.posting, 11),
+        Column(_tr("Posting"), lambda row: row.posting, 14),
         Column(_tr("On"), lambda row: row.on_date, 10),
         Column(_tr("Sheet"), lambda row: row.sheet, 7),
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame
 
 from kpdesk.base.changes import Changes
@@ -44,7 +44,7 @@ class SignaturesPanel(QFrame):
         self._context, self._may_mark = context, may_mark
         self._code, self._place, self._official = "", 0, ""
         self.banner = Banner("signaturesBanner")
-        self._counts = label(look="muted", name="signatureCounts")
+        self._counts = label(look="muted", name="signatureCounts", wrap=True)
         self.filter = SignatureFilter()
         self.on = DateField(clock=context.clock, latest=today(context.clock))
         self.sheet = TextField(hint=self.tr("Sheet no."))
@@ -89,18 +89,24 @@ class SignaturesPanel(QFrame):
         named(self.on, "signatureDay", self.tr("Signed on"))
         named(self.sheet, "signatureSheet", self.tr("Sheet number"))
         named(self.note, "signatureNote", self.tr("Witnesses of a refusal, or another note"))
-        self.on.setFixedWidth(116)
-        self.sheet.setFixedWidth(84)
+        digits = self.fontMetrics().horizontalAdvance("0")
+        self.on.setFixedWidth(digits * 10 + 56)
+        self.sheet.setFixedWidth(digits * 12 + 24)
+        head = row(self.sheets)
+        head.addWidget(self._counts, 1)
+        self._counts.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         whole = column(self, margin=2, gap=2)
-        whole.addWidget(self._counts)
         whole.addWidget(self.filter)
-        whole.addWidget(self.sheets)
+        whole.addLayout(head)
         whole.addWidget(self.banner)
         whole.addWidget(self.table, 1)
+        self._history.hide()
         whole.addWidget(self._history)
         keys = " · ".join(f"{key} {state_name(state).lower()}" for key, state in KEYS.items())
         whole.addWidget(label(self.tr("Keys: {0}").format(ltr(keys)), "small"))
-        whole.addLayout(row(self.keep, self.drop, self.note, self.on, self.sheet))
+        bar = row(self.keep, self.drop, None, self.note, label(self.tr("on"), "muted"), self.on, self.sheet)
+        bar.setStretchFactor(self.note, 1)
+        whole.addLayout(bar)
         for part in (self.keep, self.drop, self.on, self.sheet, self.note):
             part.setVisible(self._may_mark)
 
@@ -165,16 +171,20 @@ class SignaturesPanel(QFrame):
     def _on_official(self, official: AckRow | None) -> None:
         """Tells what stood on record of the official before, so that a change stays in sight."""
         self._official = official.person_uid if official else ""
-        self._history.setText(official.note if official else "")
+        self._tell(official.note if official else "")
         if official is None or official.state is None:
             return
         code, uid = self._code, official.person_uid
 
         def show(changes: tuple[AckChange, ...]) -> None:
             if uid == self._official:
-                self._history.setText(" · ".join(filter(None, [official.note, *map(self._before, changes)])))
+                self._tell(" · ".join(filter(None, [official.note, *map(self._before, changes)])))
 
         self._context.ask(lambda desk: desk.directives.history(code, uid), show, owner=self)
+
+    def _tell(self, text: str) -> None:
+        self._history.setText(text)
+        self._history.setVisible(bool(text))
 
     def _before(self, change: AckChange) -> str:
         words = (state_name(change.state), ltr(on_screen(change.on_date)), ltr(change.sheet), change.note)
@@ -212,10 +222,16 @@ class SignaturesPanel(QFrame):
 
 
 def _drafts(marks: dict[str, AckState], code: str, sheet: str, day: date | None, note: str) -> list[AckDraft]:
+    """Returns a draft for each state; where somebody refused, the note is about the refusals: it names witnesses."""
+    states = dict.fromkeys(marks.values())
+    about = {AckState.REFUSED} if AckState.REFUSED in states else set(states)
     return [
-        AckDraft(code, tuple(uid for uid, marked in marks.items() if marked is state), state, day, sheet, note)
-        for state in dict.fromkeys(marks.values())
-    ]
+        AckDraft(
+            code, tuple(uid for uid, marked in marks.items() if marked is state), state, day, sheet,
+            note if state in about else "",
+        )
+        for state in states
+    ]  # fmt: skip
 
 
 def _read(desk: Desk, code: str) -> Read:
