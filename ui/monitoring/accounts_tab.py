@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -12,18 +13,20 @@ from kpdesk.base.clock import today
 from kpdesk.base.letters import fold
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
+from kpdesk.monitoring.closure_chart import CLOSED, RELAPSED, WeekKey
 from kpdesk.monitoring.draft import AccountDraft
-from kpdesk.monitoring.rows import AccountRow
-from kpdesk.monitoring.rules import Standing
+from kpdesk.monitoring.rows import AccountRow, SightingRow
+from kpdesk.monitoring.stages import Stage, Step
 from kpdesk.reference.reference import Reference
 from ui.context import Context
 from ui.monitoring.account_form import AccountForm
-from ui.monitoring.account_panel import AccountPanel
-from ui.monitoring.closure_form import Closure, ClosureForm, Confirmation, ConfirmationForm, Relapse, RelapseForm
-from ui.monitoring.names import STANDING_TONES, kind_name, standing_name
+from ui.monitoring.account_panel import SAVE_PROOF, AccountPanel
+from ui.monitoring.account_steps import blank, step_forms, verb_of
+from ui.monitoring.names import STAGE_TONES, kind_name, stage_name
 from ui.monitoring.side_tab import SideTab
 from ui.support.columns import Column
-from ui.support.dialogs import ask_reason
+from ui.support.dates import on_screen
+from ui.support.dialogs import ask_file, ask_new_file, ask_reason
 from ui.support.fields import ChoiceField, TextField, TickField
 from ui.support.form import Form
 from ui.support.table_model import RowsTableModel
@@ -41,6 +44,7 @@ class AccountsTab(SideTab):
         self._context, self._reference = context, reference
         self._day = today(context.clock)
         self._shown = ""
+        self._week: WeekKey | None = None
         self.model: RowsTableModel[AccountRow] = RowsTableModel(self._columns(), parent=self)
         table.set_model(self.model)
         table.set_empty_text(
@@ -48,7 +52,7 @@ class AccountsTab(SideTab):
             self.tr("Put on record what is public or was handed over, with “Add an account or group”."),
         )
         self.text = TextField(hint=self.tr("Name, handle, admin"))
-        standings = [(one, standing_name(one)) for one in Standing]
+        standings = [(one, stage_name(one)) for one in Stage]
         self.standing = ChoiceField([(None, self.tr("Any standing")), *standings])
         self.groups = TickField(self.tr("Groups only"))
         self.standing.setCurrentIndex(0)
@@ -59,11 +63,9 @@ class AccountsTab(SideTab):
         )
         self.panel = AccountPanel(may_act=may(context.desk.actor.role, Permission.LOG))
         self.form = AccountForm(context, reference)
-        self.forms: dict[str, Form[Any]] = {
-            "close": ClosureForm(context, self._day),
-            "confirm": ConfirmationForm(context, self._day),
-            "relapse": RelapseForm(context, self._day),
-        }
+        self.forms = step_forms(context, reference, self._day)
+        self.week_button = button("accountWeek", "", lambda: self.show_week(None), icon="x", look="quiet")
+        self.week_button.setVisible(False)
         self._lay_out()
         self._connect()
 
@@ -74,6 +76,25 @@ class AccountsTab(SideTab):
     def may_leave(self) -> bool:
         """Tells whether nothing is half-typed."""
         return not any(self.shows(form) and form.is_changed for form in (self.form, *self.forms.values()))
+
+    def show_account(self, uid: str) -> None:
+        """Shows one account, whatever the filters keep."""
+        self._shown = uid
+        self.text.set_value("")
+        self.standing.set_value(None)
+        self.groups.set_value(False)
+        self.show_week(None)
+        self.reload()
+
+    def show_week(self, week: WeekKey | None) -> None:
+        """Keeps the accounts that a figure of the chart was counted from; None keeps all again."""
+        self._week = week
+        if week is not None:
+            days = f"{on_screen(week.first)} – {on_screen(week.last)}"
+            self.week_button.setText(self.tr("Week {0}").format(days))
+            self.week_button.setAccessibleName(self.tr("Show all weeks again"))
+        self.week_button.setVisible(week is not None)
+        self._filter()
 
     def open_new(self) -> None:
         """Shows an empty form."""
@@ -89,7 +110,7 @@ class AccountsTab(SideTab):
             (self.groups, "accountGroups", self.tr("Groups, pages and channels only")),
         ):
             named(field, name, said)
-        self.head.addLayout(row(self.new_button, None, self._count))
+        self.head.addLayout(row(self.new_button, self.week_button, None, self._count))
         filters = row(gap=2)
         filters.addWidget(self.text, 2)
         filters.addWidget(self.standing, 1)
@@ -104,18 +125,18 @@ class AccountsTab(SideTab):
         self.panel.asked.connect(self._on_asked)
         self.form.submitted.connect(self._add)
         self.form.cancelled.connect(self._back)
-        self.forms["close"].submitted.connect(self._close)
-        self.forms["confirm"].submitted.connect(self._confirm)
-        self.forms["relapse"].submitted.connect(self._relapse)
-        for form in self.forms.values():
+        for step, form in self.forms.items():
+            form.submitted.connect(lambda draft, step=step: self._take(step, draft))
             form.cancelled.connect(self._back)
 
     def _filter(self) -> None:
         wanted, standing, groups = fold(self.text.value()), self.standing.value(), self.groups.value()
 
         def fits(account: AccountRow) -> bool:
-            told = fold(f"{account.name} {account.handle} {account.url} {account.admin}")
-            stands = standing is None or account.standing_on(self._day) is standing
+            named_in = " ".join(one.name for one in account.people)
+            told = fold(f"{account.name} {account.handle} {account.url} {account.admin} {named_in}")
+            stands = standing is None or account.stage_on(self._day) is standing
+            stands = stands and (self._week is None or _of_week(account, self._week))
             return stands and (account.kind.shared or not groups) and wanted in told
 
         self.model.set_filter(fits)
@@ -130,8 +151,16 @@ class AccountsTab(SideTab):
         if account is None or not self.may_leave():
             return
         self._shown = account.uid
+        uid = account.uid
         self.panel.show_account(account, self._reference, self._day)
         self.show_side(self.panel)
+        self._context.ask(
+            lambda desk: desk.monitoring.sightings(uid), lambda seen: self._on_seen(account, seen), owner=self
+        )
+
+    def _on_seen(self, account: AccountRow, seen: tuple[SightingRow, ...]) -> None:
+        if seen and account.uid == self._shown:
+            self.panel.show_account(account, self._reference, self._day, seen)
 
     def _on_asked(self, what: str) -> None:
         if what == "except":
@@ -139,8 +168,16 @@ class AccountsTab(SideTab):
             detail = self.tr("The reason stands in the compliance certificate as an exception.")
             ask_reason(self, question, detail, self.tr("Keep it open"), self._except)
             return
-        blank = {"close": Closure, "confirm": Confirmation, "relapse": Relapse}[what]
-        self._open(self.forms[what], blank(on=self._day))
+        account = self.table.current_row
+        if what == Step.PROVE:
+            ask_file(self, self.tr("The file that proves the closure"), self.tr("All files (*)"), self._prove)
+        elif what == SAVE_PROOF and account is not None:
+            ask_new_file(
+                self, self.tr("Save the proof"), self.tr("All files (*)"), account.proof_file, self._save_proof
+            )
+        elif what in self.forms and account is not None:
+            step = Step(what)
+            self._open(self.forms[step], blank(step, account, self._day, self._context.desk.actor.full_name))
 
     def _open(self, form: Form[Any], draft: object) -> None:
         form.edit(draft)
@@ -155,20 +192,17 @@ class AccountsTab(SideTab):
     def _add(self, draft: AccountDraft) -> None:
         self._do(self.form, lambda desk: desk.monitoring.add_account(draft), self.tr("It is on record."))
 
-    def _close(self, closure: Closure) -> None:
-        uid, on, proof, by = self._shown, closure.on or self._day, closure.proof, closure.confirmed_by
-        said = self.tr("The closure is on record.")
-        self._do(self.forms["close"], lambda desk: desk.monitoring.close_account(uid, on, proof, by), said)
+    def _take(self, step: Step, draft: object) -> None:
+        verb, said = verb_of(self._shown, draft, self._day)
+        self._do(self.forms[step], verb, said)
 
-    def _confirm(self, seen: Confirmation) -> None:
-        uid, on, by = self._shown, seen.on or self._day, seen.confirmed_by
-        said = self.tr("The closure is confirmed.")
-        self._do(self.forms["confirm"], lambda desk: desk.monitoring.confirm_closure(uid, by, on), said)
+    def _prove(self, file: Path) -> None:
+        uid, said = self._shown, self.tr("The proof is kept.")
+        self._do(None, lambda desk: desk.monitoring.attach_proof(uid, file), said)
 
-    def _relapse(self, relapse: Relapse) -> None:
-        uid, on, note = self._shown, relapse.on or self._day, relapse.note
-        said = self.tr("The relapse is on record.")
-        self._do(self.forms["relapse"], lambda desk: desk.monitoring.relapse(uid, on, note), said)
+    def _save_proof(self, target: Path) -> None:
+        uid, said = self._shown, self.tr("A copy of the proof is saved.")
+        self._do(None, lambda desk: desk.monitoring.export_proof(uid, target), said)
 
     def _except(self, reason: str) -> None:
         uid = self._shown
@@ -192,8 +226,8 @@ class AccountsTab(SideTab):
     def _columns(self) -> list[Column[AccountRow]]:
         platforms = {one.code: one.name for one in self._reference.platforms}
 
-        def stands(account: AccountRow) -> Standing:
-            return account.standing_on(self._day)
+        def stands(account: AccountRow) -> Stage:
+            return account.stage_on(self._day)
 
         return [
             Column(self.tr("Name"), lambda account: account.name or account.handle or account.url, 0),
@@ -203,8 +237,16 @@ class AccountsTab(SideTab):
             Column(self.tr("Found on"), lambda account: account.found_on, 11),
             Column(
                 self.tr("Stands"),
-                lambda account: standing_name(stands(account)),
-                12,
-                tone=lambda account: STANDING_TONES[stands(account)],
+                lambda account: stage_name(stands(account)),
+                17,
+                tone=lambda account: STAGE_TONES[stands(account)],
             ),
         ]
+
+
+def _of_week(account: AccountRow, week: WeekKey) -> bool:
+    """Whether a figure of the chart counts this account."""
+    if week.what == CLOSED:
+        return account.closed_on is not None and week.first <= account.closed_on <= week.last
+    again = account.relapse_of is not None
+    return week.first <= account.found_on <= week.last and again is (week.what == RELAPSED)

@@ -17,8 +17,10 @@ from kpdesk.monitoring.rows import CheckRow, CheckTotals, UnitRow
 from kpdesk.reference.reference import Reference
 from ui.context import Context
 from ui.monitoring.count_field import CountField
+from ui.monitoring.names import seen_name
 from ui.monitoring.platforms_field import PlatformsField
 from ui.monitoring.side_tab import SideTab
+from ui.monitoring.sightings_field import SightingsField
 from ui.support.columns import END, Column
 from ui.support.fields import ChoiceField, DateField, LinesField, TextField, TickField
 from ui.support.form import Form
@@ -87,6 +89,9 @@ class ChecksTab(SideTab):
         platforms = [(one.code, one.name) for one in self._reference.platforms.on(day)]
         form.add("platforms", self.tr("Platforms"), PlatformsField(platforms))
         form.add("accounts_checked", self.tr("Accounts looked at"), CountField(empty=0))
+        seen = self.tr("Accounts of the register that were looked at, and how each was seen.")
+        form.add("sightings", self.tr("On the register"), SightingsField(self._context, self.tr("Name, handle")), seen)
+        form.add("looked_at", self.tr("Others looked at"), LinesField(lines=2), self.tr("Handles, one in each line."))
         form.add("nothing_found", "", TickField(self.tr("Nothing found")))
         form.add("found", self.tr("What was found"), LinesField(lines=3))
         form.fields["found"].edited.connect(self._on_found)
@@ -131,8 +136,15 @@ def _columns(reference: Reference) -> list[Column[CheckRow]]:
         Column(_tr("Looked at by"), lambda check: check.checked_by, 14),
         Column(_tr("Accounts"), lambda check: check.accounts_checked, 8, END),
         Column(_tr("Platforms"), lambda check: ", ".join(names.get(code, code) for code in check.platforms), 14),
-        Column(_tr("What"), lambda check: check.found, 0),
+        Column(_tr("What"), _what, 0),
     ]
+
+
+def _what(check: CheckRow) -> str:
+    """What was found, and which accounts were looked at."""
+    seen = [f"{one.account}: {seen_name(one.seen)}" for one in check.sightings]
+    others = ", ".join(check.looked_at.split("\n")) if check.looked_at else ""
+    return " · ".join(part for part in (check.found, *seen, others) if part)
 
 
 def _tone(check: CheckRow) -> str:

@@ -1,13 +1,18 @@
-"""The small forms of an account: its closure, the confirmation, the relapse."""
+"""The small forms of an account: undertaking, closure, confirmation, relapse, how it was seen."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from kpdesk.base.problems import Problem
+from kpdesk.monitoring.draft import SightingDraft, UndertakingDraft
+from kpdesk.monitoring.rules import Seen
 from ui.context import Context
-from ui.support.fields import DateField, LinesField, TextField
+from ui.monitoring.file_field import FileField
+from ui.monitoring.names import seen_name
+from ui.support.fields import ChoiceField, DateField, LinesField, TextField, TickField
 from ui.support.form import Form
 
 
@@ -17,12 +22,12 @@ class Closure:
 
     on: date | None = None
     proof: str = ""
-    confirmed_by: str = ""
+    file: Path | None = None
 
     def check(self) -> list[Problem]:
         """Returns what is missing."""
         found = [] if self.on else [Problem("day_missing", "on")]
-        return found + ([] if self.proof else [Problem("closure_proof_missing", "proof")])
+        return found + ([] if self.proof or self.file else [Problem("closure_proof_missing", "proof")])
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +35,10 @@ class Confirmation:
     """That a second person saw it closed."""
 
     on: date | None = None
-    confirmed_by: str = ""
 
     def check(self) -> list[Problem]:
         """Returns what is missing."""
-        found = [] if self.on else [Problem("day_missing", "on")]
-        return found + ([] if self.confirmed_by else [Problem("checker_missing", "confirmed_by")])
+        return [] if self.on else [Problem("day_missing", "on")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +61,8 @@ class ClosureForm(Form[Closure]):
         self.add("on", self.tr("Closed on"), DateField(clock=context.clock, latest=latest))
         proof = self.tr("Such as the screenshot of the deleted group, or his undertaking with its number.")
         self.add("proof", self.tr("Proof"), LinesField(lines=2), proof)
-        second = self.tr("A second person who saw it closed; may follow later.")
-        self.add("confirmed_by", self.tr("Confirmed by"), TextField(), second)
+        kept = self.tr("Kept encrypted, with its SHA-256.")
+        self.add("file", self.tr("File"), FileField(), kept)
 
 
 class ConfirmationForm(Form[Confirmation]):
@@ -67,8 +70,34 @@ class ConfirmationForm(Form[Confirmation]):
 
     def __init__(self, context: Context, latest: date) -> None:
         super().__init__("confirmationForm", self.tr("Confirm the closure"), Confirmation.check)
-        self.add("confirmed_by", self.tr("Confirmed by"), TextField())
-        self.add("on", self.tr("Seen closed on"), DateField(clock=context.clock, latest=latest))
+        you = self.tr("You confirm it as {0}; whoever recorded the closure cannot.")
+        seen_on = DateField(clock=context.clock, latest=latest)
+        self.add("on", self.tr("Seen closed on"), seen_on, you.format(context.desk.actor.full_name))
+
+
+class UndertakingForm(Form[UndertakingDraft]):
+    """Records that the owner undertook to close it."""
+
+    def __init__(self, context: Context, latest: date) -> None:
+        verb = self.tr("Record the undertaking")
+        super().__init__("undertakingForm", verb, lambda draft: draft.check(latest))
+        self.add("on", self.tr("Undertaken on"), DateField(clock=context.clock, latest=latest))
+        self.add("signed", "", TickField(self.tr("Signed on paper")))
+        until = self.tr("Empty: no day was set.")
+        self.add("until", self.tr("To close it by"), DateField(clock=context.clock), until)
+
+
+class SightingForm(Form[SightingDraft]):
+    """Records how it was seen, outside a round."""
+
+    def __init__(self, context: Context, latest: date) -> None:
+        super().__init__("sightingForm", self.tr("Record what was seen"), lambda draft: draft.check(latest))
+        again = self.tr("A closed one that is active again becomes a relapse.")
+        ways = [(seen, seen_name(seen)) for seen in Seen]
+        self.add("seen", self.tr("Seen"), ChoiceField(ways), again).setMinimumContentsLength(10)
+        self.add("on", self.tr("On"), DateField(clock=context.clock, latest=latest))
+        self.add("seen_by", self.tr("Looked at by"), TextField())
+        self.add("note", self.tr("Note"), LinesField(lines=2))
 
 
 class RelapseForm(Form[Relapse]):

@@ -1,4 +1,4 @@
-"""The page of monitoring: units, check log, accounts and groups."""
+"""The page of monitoring: units, check log, accounts and groups, closure board, chart."""
 
 from __future__ import annotations
 
@@ -7,21 +7,25 @@ from typing import ClassVar
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QTabWidget
 
+from kpdesk.monitoring.closure_chart import WeekKey
 from kpdesk.reference.reference import Reference
 from ui.context import Context
 from ui.monitoring.accounts_tab import AccountsTab
+from ui.monitoring.board_tab import BoardTab
+from ui.monitoring.chart_tab import ChartTab
 from ui.monitoring.checks_tab import ChecksTab
 from ui.monitoring.units_tab import UnitsTab
 from ui.support.page import Page
 from ui.support.widgets import shortcut
 
-UNITS, CHECKS, ACCOUNTS = "units", "checks", "accounts"
+UNITS, CHECKS, ACCOUNTS, BOARD, CHART = "units", "checks", "accounts", "board", "chart"
+Tab = UnitsTab | ChecksTab | AccountsTab | BoardTab | ChartTab
 
 
 class MonitoringPage(Page):
-    """Targets of :meth:`open_target`: "units", "checks" or "accounts"."""
+    """Targets of :meth:`open_target`: "units", "checks", "accounts", "board", "chart", or an account's uid."""
 
-    features: ClassVar[frozenset[str]] = frozenset({"monitoring", "roster", "reference"})
+    features: ClassVar[frozenset[str]] = frozenset({"monitoring", "roster", "reference", "directives"})
 
     def __init__(self, context: Context) -> None:
         super().__init__("monitoring", QCoreApplication.translate("MonitoringPage", "Monitoring"))
@@ -30,6 +34,8 @@ class MonitoringPage(Page):
         self.units: UnitsTab | None = None
         self.checks: ChecksTab | None = None
         self.accounts: AccountsTab | None = None
+        self.board: BoardTab | None = None
+        self.chart: ChartTab | None = None
         self.tabs = QTabWidget()
         self.tabs.setObjectName("monitoringTabs")
         self.tabs.setAccessibleName(self.title)
@@ -49,32 +55,55 @@ class MonitoringPage(Page):
         """Tells whether nothing is half-typed in any tab."""
         return all(tab.may_leave() for tab in self._parts())
 
-    def _parts(self) -> tuple[UnitsTab | ChecksTab | AccountsTab, ...]:
-        if self.units is None or self.checks is None or self.accounts is None:
-            return ()
-        return self.units, self.checks, self.accounts
+    def _parts(self) -> tuple[Tab, ...]:
+        return tuple(tab for tab in (self.units, self.checks, self.accounts, self.board, self.chart) if tab is not None)
 
     def _on_reference(self, reference: Reference) -> None:
         if not self._parts():
             self.units = UnitsTab(self._context)
             self.checks = ChecksTab(self._context, reference)
             self.accounts = AccountsTab(self._context, reference)
+            self.board = BoardTab(self._context, reference)
+            self.chart = ChartTab(self._context)
             self.tabs.addTab(self.units, self.tr("Units"))
             self.tabs.addTab(self.checks, self.tr("Check log"))
             self.tabs.addTab(self.accounts, self.tr("Accounts and groups"))
+            self.tabs.addTab(self.board, self.tr("Closure board"))
+            self.tabs.addTab(self.chart, self.tr("Chart"))
             for tab in self._parts():
                 tab.said.connect(self.said)
+            self.board.opened.connect(self._show_account)
+            self.chart.week_opened.connect(self._show_week)
+            self.chart.letter_opened.connect(lambda code: self.page_asked.emit("directives", code))
             self._show_wanted()
         for tab in self._parts():
             tab.reload()
 
     def _show_wanted(self) -> None:
-        for tab in self._parts():
-            if tab.objectName() == self._wanted:
-                self.tabs.setCurrentWidget(tab)
-                self._wanted = ""
+        if not self._wanted or self.accounts is None:
+            return
+        wanted, self._wanted = self._wanted, ""
+        named = next((tab for tab in self._parts() if tab.objectName() == wanted), None)
+        if named is not None:
+            self.tabs.setCurrentWidget(named)
+        else:
+            self._show_account(wanted)
+
+    def _show_account(self, uid: str) -> None:
+        if self.accounts is not None and self.accounts.may_leave():
+            self.tabs.setCurrentWidget(self.accounts)
+            self.accounts.show_account(uid)
+
+    def _show_week(self, week: WeekKey) -> None:
+        if self.accounts is not None and self.accounts.may_leave():
+            self.tabs.setCurrentWidget(self.accounts)
+            self.accounts.show_week(week)
 
     def _open_new(self) -> None:
-        for tab in self._parts():
-            if tab is self.tabs.currentWidget():
-                tab.open_new()
+        """A new record of the tab that is shown; on board and chart it is an account."""
+        shown = next((tab for tab in self._parts() if tab is self.tabs.currentWidget()), None)
+        if isinstance(shown, BoardTab | ChartTab) and self.accounts is not None:
+            shown = self.accounts
+            self.tabs.setCurrentWidget(shown)
+        if isinstance(shown, UnitsTab | ChecksTab | AccountsTab):
+            shown.open_new()

@@ -8,7 +8,8 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from kpdesk.monitoring.rules import AccountKind, Obtained, Owner, Standing
+from kpdesk.monitoring.rules import AccountKind, Obtained, Owner, Part, Seen, Sureness
+from kpdesk.monitoring.stages import Stage
 from ui.support.widgets import Tone
 
 _KINDS: Final[Mapping[AccountKind, object]] = MappingProxyType(
@@ -29,12 +30,38 @@ _OWNERS: Final[Mapping[Owner, object]] = MappingProxyType(
         Owner.FAMILY: QT_TRANSLATE_NOOP("monitoring", "A family member"),
     }
 )
-_STANDINGS: Final[Mapping[Standing, object]] = MappingProxyType(
+_STAGES: Final[Mapping[Stage, object]] = MappingProxyType(
     {
-        Standing.AUTHORISED: QT_TRANSLATE_NOOP("monitoring", "Authorised"),
-        Standing.CLOSED: QT_TRANSLATE_NOOP("monitoring", "Closed"),
-        Standing.EXCEPTED: QT_TRANSLATE_NOOP("monitoring", "Kept open"),
-        Standing.OPEN: QT_TRANSLATE_NOOP("monitoring", "Open"),
+        Stage.FOUND: QT_TRANSLATE_NOOP("monitoring", "Found, open"),
+        Stage.UNDERTAKEN: QT_TRANSLATE_NOOP("monitoring", "Undertaking to close"),
+        Stage.CLOSED: QT_TRANSLATE_NOOP("monitoring", "Closed"),
+        Stage.CONFIRMED: QT_TRANSLATE_NOOP("monitoring", "Closed, confirmed"),
+        Stage.RELAPSED: QT_TRANSLATE_NOOP("monitoring", "Active again"),
+        Stage.EXCEPTED: QT_TRANSLATE_NOOP("monitoring", "Kept open"),
+        Stage.AUTHORISED: QT_TRANSLATE_NOOP("monitoring", "Authorised"),
+        Stage.SUPERSEDED: QT_TRANSLATE_NOOP("monitoring", "Closed until its relapse"),
+    }
+)
+_SURENESS: Final[Mapping[Sureness, object]] = MappingProxyType(
+    {
+        Sureness.DECLARED: QT_TRANSLATE_NOOP("monitoring", "He declared it"),
+        Sureness.ADMITTED: QT_TRANSLATE_NOOP("monitoring", "He admitted it"),
+        Sureness.PHONE: QT_TRANSLATE_NOOP("monitoring", "His phone number"),
+        Sureness.FACE_CONTEXT: QT_TRANSLATE_NOOP("monitoring", "Face and context"),
+        Sureness.UNSURE: QT_TRANSLATE_NOOP("monitoring", "Unsure"),
+    }
+)
+_SEEN: Final[Mapping[Seen, object]] = MappingProxyType(
+    {
+        Seen.ACTIVE: QT_TRANSLATE_NOOP("monitoring", "Active"),
+        Seen.SILENT: QT_TRANSLATE_NOOP("monitoring", "Silent"),
+        Seen.DELETED: QT_TRANSLATE_NOOP("monitoring", "Deleted"),
+    }
+)
+_PARTS: Final[Mapping[Part, object]] = MappingProxyType(
+    {
+        Part.ADMIN: QT_TRANSLATE_NOOP("monitoring", "Further admins"),
+        Part.MEMBER: QT_TRANSLATE_NOOP("monitoring", "Members by name"),
     }
 )
 _OBTAINED: Final[Mapping[Obtained, object]] = MappingProxyType(
@@ -43,8 +70,17 @@ _OBTAINED: Final[Mapping[Obtained, object]] = MappingProxyType(
         Obtained.HANDED_OVER: QT_TRANSLATE_NOOP("monitoring", "Handed over by somebody who had it"),
     }
 )
-STANDING_TONES: Final[Mapping[Standing, Tone]] = MappingProxyType(
-    {Standing.AUTHORISED: "info", Standing.CLOSED: "good", Standing.EXCEPTED: "warning", Standing.OPEN: "danger"}
+STAGE_TONES: Final[Mapping[Stage, Tone]] = MappingProxyType(
+    {
+        Stage.FOUND: "danger",
+        Stage.UNDERTAKEN: "warning",
+        Stage.CLOSED: "info",
+        Stage.CONFIRMED: "good",
+        Stage.RELAPSED: "danger",
+        Stage.EXCEPTED: "warning",
+        Stage.AUTHORISED: "info",
+        Stage.SUPERSEDED: "muted",
+    }
 )
 
 
@@ -58,9 +94,24 @@ def owner_name(owner: Owner) -> str:
     return _said(_OWNERS[owner])
 
 
-def standing_name(standing: Standing) -> str:
-    """Returns how an account or group stands, in words."""
-    return _said(_STANDINGS[standing])
+def stage_name(stage: Stage) -> str:
+    """Returns where an account or group stands, in words."""
+    return _said(_STAGES[stage])
+
+
+def sure_name(sure: Sureness) -> str:
+    """Returns how sure the owner is, in words."""
+    return _said(_SURENESS[sure])
+
+
+def seen_name(seen: Seen) -> str:
+    """Returns how an account was seen, in words."""
+    return _said(_SEEN[seen])
+
+
+def part_name(part: Part) -> str:
+    """Returns what officials of this office are in a group, in words."""
+    return _said(_PARTS[part])
 
 
 def obtained_name(obtained: Obtained) -> str:

@@ -15,18 +15,22 @@ _SHOWN = 12
 def person_lookup(context: Context, hint: str) -> LookupField:
     """Returns the field; its value is the official's uid."""
     desk = context.desk
+    return LookupField(
+        context.jobs, lambda text: found_people(desk, text), lambda uid: person_title(desk, str(uid)), hint=hint
+    )
 
-    def find(text: str) -> Sequence[Found]:
-        return [_found(person) for person in desk.roster.find(text, _SHOWN)]
 
-    return LookupField(context.jobs, find, lambda uid: _title(desk, str(uid)), hint=hint)
+def found_people(desk: Desk, text: str) -> Sequence[Found]:
+    """Returns the officials that a text may mean; runs on the read lane."""
+    return [_found(person) for person in desk.roster.find(text, _SHOWN)]
+
+
+def person_title(desk: Desk, uid: str) -> str:
+    """Returns an official's name with his father's; runs on the read lane."""
+    return _found(desk.roster.row(uid)).title
 
 
 def _found(person: PersonRow) -> Found:
     detail = " · ".join(part for part in (person.rank_name, person.belt_no, person.posting) if part)
     father = f" s/o {person.father_name}" if person.father_name else ""
     return Found(person.uid, f"{person.name}{father}", detail)
-
-
-def _title(desk: Desk, uid: str) -> str:
-    return _found(desk.roster.row(uid)).title

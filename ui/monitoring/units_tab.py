@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from kpdesk.access.rules import Permission, may
 from kpdesk.base.changes import Changes
 from kpdesk.base.clock import today
+from kpdesk.base.errors import KpDeskError
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
-from kpdesk.monitoring.draft import UnitDraft
-from kpdesk.monitoring.rows import UnitRow
+from kpdesk.monitoring.draft import MemberDraft, UnitDraft
+from kpdesk.monitoring.rows import MemberRow, UnitRow
 from ui.context import Context
-from ui.monitoring.members_field import MembersField
+from ui.monitoring.members_panel import MembersPanel
 from ui.monitoring.person_lookup import person_lookup
 from ui.monitoring.side_tab import SideTab
-from ui.support.columns import Column
+from ui.support.columns import END, Column
 from ui.support.dialogs import confirm
 from ui.support.fields import DateField, TextField
 from ui.support.form import Form
@@ -28,12 +31,12 @@ from ui.support.words import code_words
 
 
 class UnitsTab(SideTab):
-    """The list of units; Enter corrects one."""
+    """The list of units; the one that the person stands on is shown with its members, Enter corrects it."""
 
     def __init__(self, context: Context) -> None:
         table = TableView("unitTable", QCoreApplication.translate("UnitsTab", "Monitoring units"))
         hint = QCoreApplication.translate(
-            "UnitsTab", "Press Enter on a unit to correct it. A unit without a check for 14 days stands on paper only."
+            "UnitsTab", "Choose a unit to see its members. A unit without a check for 14 days stands on paper only."
         )
         super().__init__("units", table, hint)
         self._context = context
@@ -50,15 +53,20 @@ class UnitsTab(SideTab):
         self.form = self._form()
         self.end_button.setEnabled(False)
         table.opened.connect(self._edit)
-        table.row_changed.connect(lambda unit: self.end_button.setEnabled(unit is not None and unit.ended_on is None))
+        self.panel = MembersPanel(context, today(context.clock), may_act=may(context.desk.actor.role, Permission.LOG))
+        self.panel.corrected.connect(lambda: self._edit(table.current_row))
+        self.panel.joined.connect(self._join)
+        self.panel.left.connect(self._ask_leave)
+        table.row_changed.connect(self._on_row)
 
     def reload(self) -> None:
         """Reads the units again."""
-        self._context.ask(lambda desk: desk.monitoring.units(), self.model.set_rows, owner=self)
+        self._context.ask(lambda desk: desk.monitoring.units(), self._on_read, owner=self)
 
     def may_leave(self) -> bool:
         """Tells whether nothing is half-typed."""
-        return not (self.shows(self.form) and self.form.is_changed)
+        panel = self.shows(self.panel) and self.panel.form.is_changed
+        return not panel and not (self.shows(self.form) and self.form.is_changed)
 
     def open_new(self) -> None:
         """Shows an empty form."""
@@ -75,16 +83,56 @@ class UnitsTab(SideTab):
         form.add("in_charge", self.tr("In charge"), person_lookup(self._context, self.tr("Name or belt no.")))
         other = self.tr("Only for somebody who is not on the roll.")
         form.add("in_charge_text", self.tr("Or by name"), TextField(), other)
-        form.add("members", self.tr("Members"), MembersField(lines=4), self.tr("One in each line."))
         form.submitted.connect(self._keep)
-        form.cancelled.connect(self.close_side)
+        form.cancelled.connect(self._back)
         return form
 
-    def _edit(self, unit: UnitRow) -> None:
-        if not self.may_leave():
+    def _on_read(self, units: tuple[UnitRow, ...]) -> None:
+        at = self.table.current_row
+        kept = at.uid if at is not None else ""
+        self.model.set_rows(units)
+        self.table.choose(next((place for place, unit in enumerate(self.model.rows) if unit.uid == kept), 0))
+
+    def _on_row(self, unit: UnitRow | None) -> None:
+        self.end_button.setEnabled(unit is not None and unit.ended_on is None)
+        if unit is not None and not (self.shows(self.form) and self.form.is_changed):
+            self.panel.show_unit(unit)
+            self.show_side(self.panel)
+
+    def _back(self) -> None:
+        """Back from the form to the unit it was about, or to the hint."""
+        self.close_side()
+        self._on_row(self.table.current_row)
+
+    def _join(self, draft: MemberDraft) -> None:
+        unit = self.table.current_row
+        if unit is not None:
+            uid = unit.uid
+            said = self.tr("He is a member of the unit.")
+            self._act(lambda desk: desk.monitoring.join_unit(uid, draft), self.panel.form.show_error, said)
+
+    def _ask_leave(self, member: MemberRow) -> None:
+        uid, on = member.uid, today(self._context.clock)
+
+        def go() -> None:
+            said = self.tr("He left the unit.")
+            self._act(lambda desk: desk.monitoring.leave_unit(uid, on), self.banner.show_error, said)
+
+        question = self.tr("Did {0} leave the unit today?").format(member.name)
+        confirm(self, question, self.tr("His time in it stays on record."), self.tr("He left"), go)
+
+    def _act(self, verb: Callable[[Desk], Changes], failed: Callable[[KpDeskError], object], said: str) -> None:
+        def done(_changes: Changes) -> None:
+            self.panel.start_anew()
+            self.said.emit("good", said)
+
+        self._context.act(lambda desk, _progress: verb(desk), done, failed, owner=self)
+
+    def _edit(self, unit: UnitRow | None) -> None:
+        if unit is None or not self.may_leave():
             return
         text = "" if unit.in_charge_uid else unit.in_charge
-        draft = UnitDraft(unit.name, unit.order_no, unit.order_date, unit.in_charge_uid, text, unit.members)
+        draft = UnitDraft(unit.name, unit.order_no, unit.order_date, unit.in_charge_uid, text)
         self._show(unit.uid, draft)
 
     def _show(self, uid: str | None, draft: UnitDraft) -> None:
@@ -100,7 +148,7 @@ class UnitsTab(SideTab):
             return desk.monitoring.notify_unit(draft, uid)
 
         def done(_changes: Changes) -> None:
-            self.close_side()
+            self._back()
             self.said.emit("good", self.tr("The unit is on record."))
 
         self._context.act(work, done, self.form.show_error, owner=self)
@@ -126,6 +174,7 @@ def _columns() -> list[Column[UnitRow]]:
         Column(_tr("Order No."), lambda unit: unit.order_no or code_words("not_on_record"), 13),
         Column(_tr("Dated"), lambda unit: unit.order_date, 11),
         Column(_tr("In charge"), lambda unit: unit.in_charge, 14),
+        Column(_tr("Members"), lambda unit: len(unit.members), 8, END),
         Column(_tr("Last check"), lambda unit: unit.last_check, 11),
         Column(_tr("Works"), _works, 13, tone=_tone),
     ]

@@ -8,10 +8,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from kpdesk.base.actor import Actor, Role
+from kpdesk.desk.monitoring import MonitoringDesk
 from kpdesk.monitoring.draft import AccountDraft, UnitDraft
-from kpdesk.monitoring.rules import AccountKind, Obtained, Owner, Standing
+from kpdesk.monitoring.rules import AccountKind, Obtained, Owner, Part, Seen, Standing, Sureness
+from kpdesk.monitoring.stages import Stage, Step
+from kpdesk.store.store import Workplace
 from ui.monitoring.count_field import CountField
-from ui.monitoring.names import kind_name, obtained_name, owner_name, standing_name
+from ui.monitoring.names import kind_name, obtained_name, owner_name, part_name, seen_name, stage_name, sure_name
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -33,6 +37,11 @@ def group(desk, page, settle):
     return uid
 
 
+def second_user(desk):
+    """Another clerk of the same office at work."""
+    return MonitoringDesk(Workplace(desk.workplace.store, Actor("asad", "Asad Gul", Role.CLERK, "MRD")))
+
+
 def account(desk, uid):
     return next(row for row in desk.monitoring.accounts() if row.uid == uid)
 
@@ -52,7 +61,7 @@ def test_a_unit_is_notified_by_keyboard(page, qtbot, settle, desk, people):
 
     (unit,) = desk.monitoring.units()
     assert (unit.name, unit.order_no, unit.in_charge_uid) == ("Social Media Unit", "1432/PA", people[2])
-    assert page.units.model.index(0, 5).data() == "on paper only"
+    assert page.units.model.index(0, 6).data() == "on paper only"
 
 
 def test_a_unit_without_a_name_is_marked(page, qtbot, settle, desk):
@@ -133,7 +142,7 @@ def test_a_group_is_put_on_record_and_shown(page, qtbot, settle, desk):
 
 def test_a_closure_needs_its_proof(group, page, qtbot, settle, desk):
     qtbot.mouseClick(page.accounts.panel.findChild(object, "accountClose"), Qt.MouseButton.LeftButton)
-    form = page.accounts.forms["close"]
+    form = page.accounts.forms[Step.CLOSE]
     save(qtbot, form.fields["on"], settle)
     assert form.fields["proof"].property("problem") is True
 
@@ -142,17 +151,28 @@ def test_a_closure_needs_its_proof(group, page, qtbot, settle, desk):
     assert account(desk, group).closed_on == date(2026, 11, 22)
 
 
-def test_a_closed_group_is_confirmed_and_found_active_again(group, page, qtbot, settle, desk):
+def test_the_one_who_closed_is_refused_as_the_second_person(group, page, qtbot, settle, desk):
     desk.monitoring.close_account(group, date(2026, 11, 10), "screenshot")
     page.accounts.reload()
     settle()
     qtbot.mouseClick(page.accounts.panel.findChild(object, "accountConfirm"), Qt.MouseButton.LeftButton)
-    qtbot.keyClicks(page.accounts.forms["confirm"].fields["confirmed_by"], "Noor Ali SI")
-    save(qtbot, page.accounts.forms["confirm"].fields["on"], settle)
-    assert account(desk, group).confirmed_by == "Noor Ali SI"
+    form = page.accounts.forms[Step.CONFIRM]
+    save(qtbot, form.fields["on"], settle)
+
+    assert "yourself" in form.banner.findChild(QLabel).text() or form.banner.isVisible()
+    assert account(desk, group).confirmed_on is None
+
+
+def test_a_closed_group_is_confirmed_by_another_and_found_active_again(group, page, qtbot, settle, desk):
+    second_user(desk).close_account(group, date(2026, 11, 10), "screenshot")
+    page.accounts.reload()
+    settle()
+    qtbot.mouseClick(page.accounts.panel.findChild(object, "accountConfirm"), Qt.MouseButton.LeftButton)
+    save(qtbot, page.accounts.forms[Step.CONFIRM].fields["on"], settle)
+    assert account(desk, group).confirmed_by == "Khan Zada"
 
     qtbot.mouseClick(page.accounts.panel.findChild(object, "accountRelapse"), Qt.MouseButton.LeftButton)
-    save(qtbot, page.accounts.forms["relapse"].fields["on"], settle)
+    save(qtbot, page.accounts.forms[Step.RELAPSE].fields["on"], settle)
     assert [row.relapse_of for row in desk.monitoring.accounts()] == [group, None]
 
 
@@ -168,15 +188,13 @@ def test_one_that_stays_open_wants_its_reason(group, page, qtbot, settle, desk):
 
 
 def test_only_what_is_possible_is_offered(group, page):
-    offered = {name for name, made in page.accounts.panel._buttons.items() if not made.isHidden()}
-
-    assert offered == {"close", "except"}
+    assert page.accounts.panel.offered == {"close", "except", "undertake", "see", "correct"}
 
 
 def test_cancel_of_a_closure_leaves_the_account_as_it_was(group, page, qtbot, settle, desk):
     before = desk.monitoring.accounts()
     qtbot.mouseClick(page.accounts.panel.findChild(object, "accountClose"), Qt.MouseButton.LeftButton)
-    form = page.accounts.forms["close"]
+    form = page.accounts.forms[Step.CLOSE]
     qtbot.keyClicks(form.fields["proof"], "screenshot")
     assert not page.may_leave()
     qtbot.keyClick(form.fields["proof"], Qt.Key.Key_Escape)
@@ -212,7 +230,10 @@ def test_a_count_takes_digits_of_both_scripts_and_nothing_else(qtbot):
 def test_every_word_of_the_core_has_a_name():
     assert all(kind_name(kind) for kind in AccountKind)
     assert all(owner_name(owner) for owner in Owner)
-    assert all(standing_name(one) for one in Standing)
+    assert all(stage_name(one) for one in Stage)
+    assert all(sure_name(one) for one in Sureness)
+    assert all(seen_name(one) for one in Seen)
+    assert all(part_name(one) for one in Part)
     assert all(obtained_name(way) for way in Obtained)
 
 

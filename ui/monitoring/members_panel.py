@@ -1,0 +1,94 @@
+"""The members of a unit with their time in it: who joins, who leaves."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kpdesk.monitoring.draft import MemberDraft
+from kpdesk.monitoring.rows import MemberRow, UnitRow
+from ui.context import Context
+from ui.monitoring.person_lookup import person_lookup
+from ui.support.columns import Column
+from ui.support.fields import DateField, TextField
+from ui.support.form import Form
+from ui.support.table_model import RowsTableModel
+from ui.support.table_view import TableView
+from ui.support.widgets import button, column, paragraph, row
+
+
+class MembersPanel(QWidget):
+    """``joined(MemberDraft)``, ``left(MemberRow)``: asked for; ``corrected()``: the unit itself shall be corrected."""
+
+    joined = Signal(object)
+    left = Signal(object)
+    corrected = Signal()
+
+    def __init__(self, context: Context, day: date, *, may_act: bool) -> None:
+        super().__init__()
+        self.setObjectName("membersPanel")
+        self._day, self._may_act = day, may_act
+        self._unit: UnitRow | None = None
+        self._name = paragraph("", "heading", name="unitName")
+        self._told = paragraph("", "muted", name="unitTold")
+        self.model: RowsTableModel[MemberRow] = RowsTableModel(
+            [
+                Column(self.tr("Member"), lambda member: member.name, 0),
+                Column(self.tr("From"), lambda member: member.from_on, 11),
+                Column(self.tr("To"), lambda member: member.to_on, 11),
+            ],
+            parent=self,
+        )
+        self.table = TableView("memberTable", self.tr("Members of the unit"))
+        self.table.set_model(self.model)
+        self.table.set_empty_text(self.tr("No member yet"), self.tr("Name below who joins."))
+        self.table.setMinimumHeight(130)
+        self.leave_button = button("memberLeave", self.tr("Left today…"), self._leave, icon="log-out", look="danger")
+        self.correct_button = button("unitCorrect", self.tr("Correct the unit…"), self.corrected.emit, icon="pencil")
+        self.form = self._form(context)
+        whole = column(self, margin=2, gap=3)
+        whole.addWidget(self._name)
+        whole.addWidget(self._told)
+        whole.addWidget(self.table, 1)
+        whole.addLayout(row(self.leave_button, self.correct_button, None))
+        whole.addWidget(self.form)
+        for made in (self.leave_button, self.correct_button, self.form):
+            made.setVisible(may_act)
+        self.leave_button.setEnabled(False)
+        self.table.row_changed.connect(self._on_row)
+
+    def show_unit(self, unit: UnitRow) -> None:
+        """Shows a unit's members, those who left included."""
+        if self._unit is None or self._unit.uid != unit.uid or not self.form.is_changed:
+            self.form.edit(MemberDraft(since=self._day))
+        self._unit = unit
+        self._name.setText(unit.name)
+        told = self.tr("{0} members today").format(len(unit.members))
+        if not unit.works and unit.ended_on is None:
+            told += " · " + self.tr("no check for 14 days: on paper only")
+        self._told.setText(told)
+        self.model.set_rows(unit.tenures)
+
+    def start_anew(self) -> None:
+        """Shows an empty form, after somebody joined."""
+        self.form.edit(MemberDraft(since=self._day))
+
+    def _form(self, context: Context) -> Form[Any]:
+        form: Form[Any] = Form("memberForm", self.tr("Let him join"), lambda draft: draft.check(self._day))
+        form.add("person", self.tr("Who joins"), person_lookup(context, self.tr("Name or belt no.")))
+        form.add("name", self.tr("Or by name"), TextField(), self.tr("Only for somebody who is not on the roll."))
+        form.add("since", self.tr("From"), DateField(clock=context.clock, latest=self._day))
+        form.submitted.connect(self.joined)
+        form.cancelled.connect(self.start_anew)
+        return form
+
+    def _on_row(self, member: MemberRow | None) -> None:
+        self.leave_button.setEnabled(member is not None and member.to_on is None)
+
+    def _leave(self) -> None:
+        member = self.table.current_row
+        if isinstance(member, MemberRow):
+            self.left.emit(member)
