@@ -89,6 +89,7 @@ class ImportView(QWidget):
         """Reads a file's first rows and shows them with the guessed columns."""
         self._path = path
         self._file_name.setText(path.name)
+        self._go(self.file_step)  # a file that cannot be read must not stand beside the rows of another file
         self._run(lambda desk, progress: desk.roster.preview(path, progress), self._on_preview)
 
     @property

@@ -161,3 +161,14 @@ def walk_to(widget, key):
             return
         key(Qt.Key.Key_Tab)
     raise AssertionError(f"Tab never comes to {widget.objectName()}")
+
+
+def test_a_file_that_cannot_be_read_stands_beside_no_rows_of_another(keys, sample, settle, tmp_path):
+    keys.open_file(sample("roll-damaged.csv"))
+    settle()
+    (tmp_path / "lost.csv").write_text("????,??????\n??? ????,?? ???\n", encoding="utf-8")
+    keys.open_file(tmp_path / "lost.csv")
+    settle()
+
+    assert "Urdu letters were lost" in keys.banner.text
+    assert keys.steps.currentWidget() is keys.file_step

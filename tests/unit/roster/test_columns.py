@@ -139,3 +139,14 @@ def test_a_known_heading_of_one_field_is_nothing_to_another():
     assert name_score("Date of Birth", Field.BORN_ON) == 1.0
     assert name_score("Date of Birth", Field.ENLISTED_ON) == 0.0
     assert surest_field("شناختی کارڈ نمبر") == (Field.CNIC, 1.0)
+
+
+def test_two_columns_that_are_named_alike_are_never_sure(guess):
+    headings = ("S.No", "Name", "Name", "Rank", "Belt No", "CNIC", "Personnel No", "Date of Birth",
+                "Date of Enlistment", "Present Posting", "Mobile")  # fmt: skip
+
+    columns = guess(headings)
+
+    assert columns[Field.NAME].index == 1
+    assert columns[Field.NAME].confidence < 0.8 <= columns[Field.CNIC].confidence
+    assert "C" in columns[Field.NAME].alternatives
