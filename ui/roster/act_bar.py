@@ -34,7 +34,7 @@ class ActBar(QWidget):
         super().__init__(people)
         self.setObjectName("actBar")
         self._context, self._people = context, people
-        self._count = label(look="muted", name="chosenCount")
+        self._count = label(look="muted", name="chosenCount", wrap=True)
         self.post_button = button(
             "postChosen", self.tr("Post…"), self._ask_post, icon="map", keys="Alt+P",
             tip=self.tr("Posts everybody who is chosen, or nobody"),
@@ -51,15 +51,10 @@ class ActBar(QWidget):
             "strength", self.tr("Strength…"), self._show_strength, icon="list-checks", keys="Alt+T",
             tip=self.tr("Sanctioned, actual and vacant posts"),
         )  # fmt: skip
-        row(
-            self._count,
-            None,
-            self.post_button,
-            self.status_button,
-            self.print_button,
-            self.strength_button,
-            parent=self,
-        )
+        line = row(parent=self)
+        line.addWidget(self._count, 1)
+        for action in (self.post_button, self.status_button, self.print_button, self.strength_button):
+            line.addWidget(action)
         people.table.selectionModel().selectionChanged.connect(lambda *_: self.show_chosen())
         self.show_chosen()
 
@@ -71,7 +66,8 @@ class ActBar(QWidget):
     def show_chosen(self) -> None:
         """Says how many are chosen."""
         count = count_chosen(self._people.table)
-        self._count.setText(self._people_text(count) if count else self.tr("Choose people to post them: Shift, Ctrl+A"))
+        how = self.tr("Choose people to post them: Shift, Ctrl+Space, Ctrl+A")
+        self._count.setText(self._people_text(count) if count else how)
         for action in (self.post_button, self.status_button):
             action.setEnabled(count > 0)
         self.print_button.setEnabled(self._people.model.rowCount() > 0)

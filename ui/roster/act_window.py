@@ -21,6 +21,8 @@ Draft = TypeVar("Draft")
 Result = TypeVar("Result")
 
 _BESIDE_FIELDS_AT_MOST = 3
+_LEAST_WIDTH, _LETTERS = 520, 74
+"""Pixels, and letters of a larger text, that the widest of the forms needs."""
 
 
 class ActWindow(QDialog):
@@ -42,7 +44,7 @@ class ActWindow(QDialog):
         self.setObjectName("actWindow")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(max(_LEAST_WIDTH, _LETTERS * self.fontMetrics().averageCharWidth()))
         self._context: Context = context
         self._work: Callable[[Desk, Any, Progress], Any] = work
         self._done: Callable[[Any], object] = done

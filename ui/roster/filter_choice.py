@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QWidget
 from ui.support.fields import ChoiceField
 from ui.support.widgets import button, row
 
+_LETTERS = 11
+"""So that a row of them still fits at 150 %."""
+
 
 class FilterChoice(QWidget):
     """``changed()``: another condition holds. The small button beside the list turns the condition round."""
@@ -26,7 +29,7 @@ class FilterChoice(QWidget):
         self.choice = ChoiceField(hint=everything)
         self.choice.setObjectName(name)
         self.choice.setAccessibleName(title)
-        self.choice.setMinimumContentsLength(14)
+        self.choice.setMinimumContentsLength(_LETTERS)
         self.turn = button(f"{name}Not", self.tr("is"), look="quiet", tip=self.tr("Turn this condition round"))
         self.turn.setCheckable(True)
         self.turn.setAccessibleName(self.tr("{0}: turn the condition round").format(title))

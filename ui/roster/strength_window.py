@@ -31,6 +31,10 @@ from ui.support.widgets import button, column, label, named, row
 Choices = Iterable[tuple[object, str]]
 
 
+_WIDTH, _LETTERS = 820, 116
+"""Pixels, and letters of a larger text, that the columns need."""
+
+
 class SanctionForm(Form[SanctionDraft]):
     """How many posts are sanctioned; an empty figure takes it off the record."""
 
@@ -98,7 +102,7 @@ class StrengthWindow(QDialog):
         whole.addLayout(
             row(self.change_button, self.add_button, self.print_button, self.export_button, self.note, None, close)
         )
-        self.resize(820, 600)
+        self.resize(max(_WIDTH, _LETTERS * self.fontMetrics().averageCharWidth()), 600)
 
     def read(self) -> None:
         """Reads the statement and shows it."""
