@@ -112,5 +112,5 @@ class AttributionCard(QFrame):
     def _on_identify(self) -> None:
         uids = self._picker.value()
         if uids:
-            self.identified.emit(uids[0])
+            self.identified.emit(str(uids[0]))
             self._picker.set_value(())

@@ -31,6 +31,8 @@ def violation_columns(reference: Reference) -> list[Column[ViolationRow]]:
 
 
 def _who(row: ViolationRow) -> str:
+    if row.hidden:
+        return _tr("protected disclosure")
     if not row.name:
         return row.unidentified or _tr("not identified")
     return f"{row.name} {_tr('s/o')} {row.father_name}" if row.father_name else row.name

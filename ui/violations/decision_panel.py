@@ -95,7 +95,7 @@ class DecisionPanel(QFrame):
         if self._row is None or not chosen or not kind:
             (self.picker if not chosen else self.kind).setFocus()
             return
-        self.decided.emit(self._row.row.row, Decision(chosen[0], kind))
+        self.decided.emit(self._row.row.row, Decision(str(chosen[0]), kind))
 
     def _on_unknown(self) -> None:
         kind = str(self.kind.value() or "")

@@ -6,10 +6,11 @@ import dataclasses
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from kpdesk.base.changes import Changes
 from kpdesk.base.problems import Problem
-from kpdesk.violations.draft import ViolationDraft
+from kpdesk.violations.draft import Involved, ViolationDraft
 from kpdesk.violations.evidence_rows import EvidenceTaken
 from kpdesk.violations.rows import Registered
 
@@ -18,8 +19,12 @@ PERSON, PERSONS = "person", "persons"
 
 @dataclass(slots=True)
 class Entry(ViolationDraft):
-    """A violation as typed; choices that are empty are None until :meth:`draft`."""
+    """A violation as typed; choices that are empty are None until :meth:`draft`.
 
+    ``persons`` holds everybody in his part, as the form shows them.
+    """
+
+    persons: tuple[Any, ...] = ()
     evidence: tuple[Path, ...] = ()
 
     def draft(self) -> ViolationDraft:
@@ -28,7 +33,16 @@ class Entry(ViolationDraft):
         values = {name: getattr(self, name) for name in names}
         for name in ("kind", "platform", "obtained"):
             values[name] = str(values[name] or "")
+        values["also"] = tuple(one if isinstance(one, Involved) else Involved(str(one)) for one in self.persons)
+        values["persons"] = ()
         return ViolationDraft(**values)
+
+    @classmethod
+    def of(cls, draft: ViolationDraft) -> Entry:
+        """Returns a kept draft as the form shows it."""
+        values = {field.name: getattr(draft, field.name) for field in dataclasses.fields(ViolationDraft)}
+        values |= {name: values[name] or None for name in ("kind", "platform", "obtained")}
+        return cls(**(values | {"persons": draft.involved(), "also": ()}))
 
     def problems(self, today: date) -> list[Problem]:
         """Returns all problems, each at the field of the form."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 from kpdesk.monitoring.rules import Obtained
 from kpdesk.reference.reference import Reference
 from kpdesk.violations.rows import ViolationPage
-from kpdesk.violations.rules import Factor, Part
+from kpdesk.violations.rules import Factor, Forum, Part, Place
 from ui.support.dates import on_screen
 from ui.support.language import ltr
 from ui.support.theme import SPACE
@@ -31,6 +31,9 @@ class FactsCard(QFrame):
         kind = reference.kinds.get(page.row.kind)
         name = kind.name if kind else ""
         self._column.addWidget(paragraph(f"{page.row.kind} · {name}", "heading", name="factKind"))
+        if page.row.hidden:
+            hidden = self.tr("Who made it, and what it says, is shown to the authority alone.")
+            self._column.addWidget(paragraph(hidden, "doubt", name="hiddenNote"))
         for flag in page.flags:
             self._column.addWidget(paragraph(word(flag), "doubt"))
         if page.row.what:
@@ -63,10 +66,13 @@ class FactsCard(QFrame):
             (self.tr("Link"), ltr(row.url)),
             (self.tr("Seen on"), ltr(on_screen(row.seen_on))),
             (self.tr("Seen by"), row.seen_by),
-            (self.tr("How obtained"), word(Obtained(page.obtained))),
+            (self.tr("How obtained"), word(Obtained(page.obtained)) if page.obtained else ""),
             (self.tr("Posted on"), ltr(on_screen(page.posted_on))),
             (self.tr("His part"), word(Part(page.part))),
             (self.tr("On duty"), duty),
+            (self.tr("In the picture"), ", ".join(word(Place(place)) for place in page.places)),
+            (self.tr("Supervisor of the day"), page.supervisor),
+            (self.tr("A complaint?"), word(Forum(page.forum)) if page.forum and not row.hidden else ""),
             (self.tr("What weighs"), ", ".join(word(Factor(factor)) for factor in page.factors)),
             (self.tr("Note"), page.note),
             (self.tr("Note of the authority"), page.authority_note),
@@ -79,6 +85,7 @@ class FactsCard(QFrame):
         return [
             (self.tr("Police station"), page.station),
             (self.tr("FIR"), ltr(fir)),
+            (self.tr("Accused (initials)"), ltr(page.accused)),
             (self.tr("Media or channel"), page.outlet),
             (self.tr("Permitted by"), page.permitted_by),
             (self.tr("Action taken"), page.custody_action),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtWidgets import QFrame, QLabel
 
 from kpdesk.directives.rules import AckState
 from kpdesk.violations.rows import DirectiveKnown
+from ui.support.dates import on_screen
 from ui.support.language import ltr
 from ui.support.widgets import Tone, clear_layout, column, label, paragraph, pill, row
 from ui.support.words import code_words
@@ -21,10 +24,10 @@ class KnownCard(QFrame):
         self.setProperty("look", "card")
         self._column = column(self, margin=4, gap=2)
 
-    def show_known(self, directives: tuple[DirectiveKnown, ...], *, identified: bool) -> None:
-        """Fills it; without a person nothing can be said of acknowledgements."""
+    def show_known(self, directives: tuple[DirectiveKnown, ...], *, identified: bool, day: date) -> None:
+        """Fills it as of the violation's day; without a person nothing can be said of acknowledgements."""
         clear_layout(self._column)
-        signed = sum(known.acknowledged is AckState.SIGNED for known in directives)
+        signed = sum(known.now is AckState.SIGNED and known.knew_on(day) for known in directives)
         heading = self.tr("Directives in force that day")
         self._column.addLayout(
             row(label(heading, "heading"), None, label(self._summary(signed, len(directives)), "muted"))
@@ -40,11 +43,27 @@ class KnownCard(QFrame):
             line = row(gap=2)
             line.addLayout(words, 1)
             if identified:
-                line.addWidget(self._pill(known.acknowledged))
+                line.addWidget(self._pill(known.now))
             self._column.addLayout(line)
+            if identified:
+                since = self._since(known, day)
+                if since:
+                    self._column.addWidget(paragraph(since, "small"))
 
     def _summary(self, signed: int, count: int) -> str:
-        return self.tr("{0} of {1} signed").format(signed, count) if count else ""
+        return self.tr("{0} of {1} signed before it").format(signed, count) if count else ""
+
+    def _since(self, known: DirectiveKnown, day: date) -> str:
+        """Returns on which day, whether that was in time, and what was known when it was logged."""
+        told = []
+        if known.now is not None and known.now_on is not None:
+            told.append(ltr(on_screen(known.now_on)))
+            if known.now.acknowledges and not known.knew_on(day):
+                told.append(self.tr("after the violation: no proof that he knew it"))
+        if known.acknowledged is not known.now:
+            then = word(known.acknowledged) if known.acknowledged else self.tr("nothing on record")
+            told.append(self.tr("when logged: {0}").format(then))
+        return " · ".join(told)
 
     def _pill(self, state: AckState | None) -> QLabel:
         if state is None:

@@ -10,9 +10,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kpdesk.directives.rules import AckState
 from kpdesk.monitoring.rules import Obtained
+from kpdesk.violations.counts import By
 from kpdesk.violations.log_plan import Verdict
+from kpdesk.violations.pattern_rows import Pattern
 from kpdesk.violations.rows import ViolationRow
-from kpdesk.violations.rules import Attribution, Disposal, Factor, Flag, Part, State
+from kpdesk.violations.rules import Attribution, Disposal, Factor, Flag, Forum, Part, Place, State
 from ui.support.widgets import Tone
 
 _WORDS: Final = (
@@ -31,6 +33,28 @@ _WORDS: Final = (
     (Part.PROMOTED, QT_TRANSLATE_NOOP("violations", "Promoted or supported it")),
     (Part.FAILED_TO_SUPERVISE, QT_TRANSLATE_NOOP("violations", "Failed to supervise")),
     (Part.ALLOWED_MEDIA, QT_TRANSLATE_NOOP("violations", "Allowed media access")),
+    (Place.UNIFORM, QT_TRANSLATE_NOOP("violations", "in uniform")),
+    (Place.VEHICLE, QT_TRANSLATE_NOOP("violations", "official vehicle")),
+    (Place.OFFICE, QT_TRANSLATE_NOOP("violations", "office")),
+    (Place.STATION, QT_TRANSLATE_NOOP("violations", "police station")),
+    (Forum.COMPETENT_FORUM, QT_TRANSLATE_NOOP("violations", "Yes, to a competent forum")),
+    (Forum.COURT, QT_TRANSLATE_NOOP("violations", "Yes, to a court")),
+    (Forum.OMBUDSPERSON, QT_TRANSLATE_NOOP("violations", "Yes, to the ombudsperson")),
+    (Forum.RTI, QT_TRANSLATE_NOOP("violations", "Yes, under the RTI Act")),
+    (Forum.NONE, QT_TRANSLATE_NOOP("violations", "No, to none of these")),
+    (Pattern.SAME_PERSON, QT_TRANSLATE_NOOP("violations", "Same person again")),
+    (Pattern.SAME_ACCOUNT, QT_TRANSLATE_NOOP("violations", "Same account again")),
+    (Pattern.AFTER_UNDERTAKING, QT_TRANSLATE_NOOP("violations", "After an undertaking")),
+    (Pattern.AFTER_CLOSURE, QT_TRANSLATE_NOOP("violations", "After the account was closed")),
+    (Pattern.STATION, QT_TRANSLATE_NOOP("violations", "By station")),
+    (Pattern.SUPERVISOR, QT_TRANSLATE_NOOP("violations", "By supervisor of the day")),
+    (Pattern.POSTED_AFTER, QT_TRANSLATE_NOOP("violations", "Posted elsewhere within 12 months after it")),
+    (By.WEEK, QT_TRANSLATE_NOOP("violations", "By week")),
+    (By.KIND, QT_TRANSLATE_NOOP("violations", "By kind")),
+    (By.PLATFORM, QT_TRANSLATE_NOOP("violations", "By platform")),
+    (By.RANK, QT_TRANSLATE_NOOP("violations", "By rank")),
+    (By.STATION, QT_TRANSLATE_NOOP("violations", "By station")),
+    (By.ATTRIBUTION, QT_TRANSLATE_NOOP("violations", "By whose doing")),
     (Obtained.PUBLIC, QT_TRANSLATE_NOOP("violations", "Public: anybody can see it")),
     (Obtained.HANDED_OVER, QT_TRANSLATE_NOOP("violations", "Handed over by somebody who had it")),
     (AckState.READ_OUT, QT_TRANSLATE_NOOP("violations", "read out to him")),
@@ -70,6 +94,13 @@ _WORDS: Final = (
         ),
     ),
     (
+        Flag.NOTE_NEEDED,
+        QT_TRANSLATE_NOOP(
+            "violations",
+            "Criticism, and no complaint to a forum: the authority's reasoned note is needed before action.",
+        ),
+    ),
+    (
         Flag.CUSTODY,
         QT_TRANSLATE_NOOP(
             "violations",
@@ -79,7 +110,7 @@ _WORDS: Final = (
     (Flag.SUPERVISOR, QT_TRANSLATE_NOOP("violations", "This concerns a supervisor: he takes no part in the case.")),
     (Flag.NCCIA, QT_TRANSLATE_NOOP("violations", "Consider a referral to NCCIA.")),
     (Flag.OUTSIDER, QT_TRANSLATE_NOOP("violations", "The author may be an outsider.")),
-    (Flag.PRE_BAN, QT_TRANSLATE_NOOP("violations", "Put out before the first ban of 26.11.2021.")),
+    (Flag.PRE_BAN, QT_TRANSLATE_NOOP("violations", "Put out before the first ban of 26.11.2021: it broke no ban.")),
     (Flag.FAMILY_PHOTO, QT_TRANSLATE_NOOP("violations", "A family photograph: nothing of the family is recorded.")),
     (Flag.UNIDENTIFIED, QT_TRANSLATE_NOOP("violations", "Nobody is identified yet.")),
     (Flag.PROTECTED, QT_TRANSLATE_NOOP("violations", "A protected disclosure: it is no violation.")),
@@ -101,7 +132,9 @@ _STATES: Final[Mapping[State, object]] = MappingProxyType(
 )
 
 
-def word(value: Attribution | Part | Obtained | AckState | Disposal | Factor | Flag | Verdict) -> str:
+def word(
+    value: Attribution | Part | Obtained | AckState | Disposal | Factor | Flag | Verdict | Place | Forum | Pattern | By,
+) -> str:
     """Returns what one of the fixed words is called."""
     return QCoreApplication.translate("violations", str(_NAMES[type(value), value.value]))
 

@@ -34,7 +34,7 @@ class PersonPicker(QWidget):
         whole.addLayout(self._lines)
         self.setFocusProxy(self.finder)
 
-    def value(self) -> tuple[str, ...]:
+    def value(self) -> tuple[object, ...]:
         """Returns the uids in the order in which they were chosen."""
         return tuple(self._chosen)
 

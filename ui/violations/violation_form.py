@@ -13,18 +13,18 @@ from kpdesk.monitoring.rules import Obtained
 from kpdesk.reference.reference import Reference
 from kpdesk.reference.rows import Kind
 from kpdesk.reference.rules import KindFlag
-from kpdesk.violations.rules import Part
+from kpdesk.violations.rules import Factor, Forum, Part, Place
 from ui.context import Context
 from ui.support.fields import ChoiceField, DateField, LinesField, TextField
 from ui.support.form import Form
 from ui.support.widgets import label
 from ui.violations.entry import Entry, at_form_field
 from ui.violations.evidence_box import EvidenceBox
-from ui.violations.factors_field import FactorsField
+from ui.violations.involved_field import InvolvedField
 from ui.violations.names import word
-from ui.violations.person_picker import PersonPicker
+from ui.violations.ticks_field import TicksField
 
-CUSTODY = ("station", "fir_no", "fir_date", "outlet", "permitted_by", "custody_action")
+CUSTODY = ("station", "fir_no", "fir_date", "accused", "outlet", "permitted_by", "custody_action")
 
 
 class ViolationForm(Form[Entry]):
@@ -54,6 +54,7 @@ class ViolationForm(Form[Entry]):
         """Shows a draft and the fields that its kind asks for."""
         super().edit(draft)
         self._on_kind()
+        self._on_unidentified()
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Marks the fields; what the core says of the person stands at the officials."""
@@ -63,16 +64,21 @@ class ViolationForm(Form[Entry]):
         return entry.problems(self._day)
 
     def _add_who(self) -> None:
-        self.add("persons", self.tr("Officials"), PersonPicker(self._context))
-        known = self.tr("Only when nobody is named above; he can be identified later.")
+        everybody = self.tr("Everybody in the incident, each in his part.")
+        self.add("persons", self.tr("Officials"), InvolvedField(self._context), everybody)
+        known = self.tr("He can be identified later.")
         self.add(
             "unidentified", self.tr("Or not yet identified"), TextField(hint=self.tr("What is known of him")), known
         )
         self.add("part", self.tr("His part"), ChoiceField([(part, word(part)) for part in Part]))
+        self.fields["unidentified"].edited.connect(self._on_unidentified)
 
     def _add_what(self) -> None:
         kinds = [(kind.code, f"{kind.code}  {kind.name}") for kind in self._reference.kinds.on(self._day)]
         self.add("kind", self.tr("Kind"), ChoiceField(kinds, hint=self.tr("Code or a part of the name")))
+        forums = [(forum, word(forum)) for forum in Forum]
+        asked = self.tr("A complaint to a forum of the law is no violation; then only the authority sees who made it.")
+        self.add("forum", self.tr("Was it a complaint?"), ChoiceField(forums), asked)
         self.add("what", self.tr("What was seen"), LinesField(lines=3))
         platforms = [(one.code, one.name) for one in self._reference.platforms.on(self._day)]
         self.add("platform", self.tr("Platform"), ChoiceField(platforms))
@@ -91,7 +97,8 @@ class ViolationForm(Form[Entry]):
         )
         yes_no = [(None, self.tr("Not known")), (True, self.tr("Yes")), (False, self.tr("No"))]
         self.add("on_duty", self.tr("On duty"), ChoiceField(yes_no))
-        self.add("factors", self.tr("What weighs"), FactorsField())
+        self.add("places", self.tr("In the picture"), TicksField(Place, columns=4))
+        self.add("factors", self.tr("What weighs"), TicksField(Factor))
 
     def _add_custody(self) -> None:
         self._custody_heading = label(self.tr("Accused in custody"), "heading")
@@ -99,6 +106,8 @@ class ViolationForm(Form[Entry]):
         self.add("station", self.tr("Police station"), TextField())
         self.add("fir_no", self.tr("FIR No."), TextField())
         self.add("fir_date", self.tr("FIR date"), DateField(clock=self._context.clock, latest=self._day))
+        initials = self.tr("Initials only, such as A.K.; never the name of an accused.")
+        self.add("accused", self.tr("Accused"), TextField(hint="A.K."), initials)
         self.add("outlet", self.tr("Media or channel"), TextField())
         self.add("permitted_by", self.tr("Permitted by"), TextField())
         self.add("custody_action", self.tr("Action taken"), TextField())
@@ -113,11 +122,17 @@ class ViolationForm(Form[Entry]):
         self._custody_heading.setVisible(in_custody)
         for name in CUSTODY:
             self._show_field(name, in_custody)
+        self._show_field("forum", kind is not None and KindFlag.DUE_PROCESS in kind.flags)
         self.kind_changed.emit(kind)
+
+    def _on_unidentified(self) -> None:
+        self._show_field("part", bool(self.fields["unidentified"].value()))
 
     def _show_field(self, name: str, shown: bool) -> None:
         field = self.fields[name]
         field.setVisible(shown)
+        note = self._notes[name]
+        note.setVisible(shown and bool(note.text()))
         for heading in self.findChildren(QLabel):
             if heading.buddy() is field:
                 heading.setVisible(shown)

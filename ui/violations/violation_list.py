@@ -55,7 +55,14 @@ class ViolationList(QWidget):
             icon="file-text",
             tip=self.tr("for those marked"),
         )
+        self._behind: ViolationFilter | None = None
+        self._title = label(look="heading", name="rowsBehind")
+        self._all = button("rowsAll", self.tr("Show all again"), self._show_all, icon="x", look="quiet")
+        self._bar = QWidget()
+        column(self._bar).addLayout(row(self._title, self._all, None))
+        self._bar.hide()
         whole = column(self, gap=3)
+        whole.addWidget(self._bar)
         whole.addWidget(self.filter)
         whole.addWidget(self.table, 1)
         whole.addLayout(row(self.marked, None, self.notices_button, self.case_button))
@@ -72,16 +79,32 @@ class ViolationList(QWidget):
             self.filter.offer(reference, today(self._context.clock))
         self.reload()
 
+    def show_behind(self, title: str, kept: ViolationFilter) -> None:
+        """Lists the rows behind a figure or a pattern until the person asks for all again."""
+        self._behind = kept
+        self._title.setText(title)
+        self._bar.show()
+        self.filter.hide()
+        self.reload()
+
+    def _show_all(self) -> None:
+        self._behind = None
+        self._bar.hide()
+        self.filter.show()
+        self.reload()
+
     def reload(self) -> None:
         """Reads the list again, as it is filtered."""
         if self._model is None:
             return
-        kept, desk = self.filter.kept(), self._context.desk
+        kept, desk = self._behind or self.filter.kept(), self._context.desk
         self._model.ask(lambda after: _stretch(desk, kept, after))
         self._context.ask(lambda open_desk: open_desk.violations.count(kept), self._on_count, owner=self)
 
     def _on_count(self, count: int) -> None:
-        self.filter.count.setText(self.tr("{0} in all").format(f"{count:,}"))
+        words = self.tr("{0} in all").format(f"{count:,}")
+        self.filter.count.setText(words)
+        self._all.setToolTip(words)
 
     def _can_open(self) -> tuple[str, ...]:
         """Returns those marked that a case can be opened about: identified, pending, without a case."""

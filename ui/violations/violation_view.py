@@ -24,7 +24,9 @@ from ui.support.widgets import button, clear_layout, column, label, pill, row
 from ui.violations.attribution_card import AttributionCard, Decision
 from ui.violations.exhibits_card import ExhibitsCard
 from ui.violations.facts_card import FactsCard
+from ui.violations.forum_card import Answer, ForumCard
 from ui.violations.history_card import Entry, HistoryCard
+from ui.violations.incident_card import IncidentCard
 from ui.violations.known_card import KnownCard
 from ui.violations.names import state_name, state_tone
 
@@ -42,9 +44,13 @@ class Shown:
 
 
 class ViolationView(QWidget):
-    """Signals: ``case_asked(tuple of uids)`` to open one; ``case_shown(number)``; ``said(tone, text)``."""
+    """Signals: ``case_asked(tuple of uids)`` to open one; ``case_shown(number)``; ``said(tone, text)``; ``opened(uid)``
+    of another part in the same incident; ``joined(number)``: somebody is to be added to this incident.
+    """
 
     case_asked = Signal(object)
+    opened = Signal(str)
+    joined = Signal(str)
     case_shown = Signal(str)
     said = Signal(str, str)
 
@@ -59,12 +65,16 @@ class ViolationView(QWidget):
         self._pills = row()
         self._case = button("violationCase", self.tr("Open case…"), self._on_case, icon="gavel")
         self._protect = button(
-            "protectViolation", self.tr("Protected disclosure…"), self._ask_protect, icon="shield-check"
+            "protectViolation", self.tr("Protected disclosure…"), self._on_protect, icon="shield-check"
         )
         self._withdraw = button("withdrawViolation", self.tr("Withdraw…"), self._ask_withdraw, icon="x", look="danger")
         self.banner = Banner("violationBanner")
         self.facts, self.known, self.history = FactsCard(), KnownCard(), HistoryCard()
         self.exhibits, self.attribution = ExhibitsCard(context), AttributionCard(context)
+        self.incident, self.forum = IncidentCard(), ForumCard()
+        self.incident.opened.connect(self.opened)
+        self.incident.joined.connect(self._on_joined)
+        self.forum.answered.connect(self._answer_forum)
         self._lay_out()
         self.attribution.decided.connect(self._decide)
         self.attribution.identified.connect(self._identify)
@@ -79,8 +89,8 @@ class ViolationView(QWidget):
 
     def may_leave(self) -> bool:
         """Tells whether no decision is half-typed and no file waits to be taken in."""
-        form = self.attribution.form
-        return (form.isHidden() or not form.is_changed) and not self.exhibits.box.value()
+        forms = (self.attribution.form, self.forum.form)
+        return all(form.isHidden() or not form.is_changed for form in forms) and not self.exhibits.box.value()
 
     def _lay_out(self) -> None:
         words = column(gap=0)
@@ -93,7 +103,7 @@ class ViolationView(QWidget):
             top.addWidget(action)
         across = row(gap=4)
         across.addWidget(_scrolled("violationLeft", self.facts, self.exhibits, self.history), _LEFT)
-        across.addWidget(_scrolled("violationRight", self.attribution, self.known), _RIGHT)
+        across.addWidget(_scrolled("violationRight", self.forum, self.attribution, self.incident, self.known), _RIGHT)
         whole = column(self, gap=3)
         whole.addLayout(top)
         whole.addWidget(self.banner)
@@ -101,7 +111,7 @@ class ViolationView(QWidget):
 
     def _on_read(self, shown: Shown) -> None:
         page, self._shown = shown.page, shown
-        who = page.row.name or page.row.unidentified
+        who = page.row.name or page.row.unidentified or self.tr("protected disclosure")
         rank = shown.reference.ranks.get(page.row.rank)
         father = self.tr("son of {0}").format(page.row.father_name) if page.row.father_name else ""
         belt = f"{rank.name if rank else page.row.rank} {ltr(page.row.belt_no)}".strip()
@@ -111,9 +121,16 @@ class ViolationView(QWidget):
         self._pills.addWidget(pill(state_name(page.row), state_tone(page.row), name="violationState"))
         self._offer(page)
         self.facts.show_violation(page, shown.reference)
-        self.known.show_known(page.directives, identified=page.row.person_uid is not None)
+        self.known.show_known(
+            page.directives, identified=page.row.person_uid is not None, day=page.posted_on or page.row.seen_on
+        )
         self.exhibits.show_violation(page)
         self.attribution.show_violation(page)
+        self.attribution.setVisible(not page.row.hidden)
+        self.exhibits.setVisible(not page.row.hidden)
+        self.known.setVisible(not page.row.hidden)
+        self.incident.show_violation(page)
+        self.forum.show_violation(page, decides=may(self._context.desk.actor.role, Permission.CASE_ORDERS))
         self.history.show_entries(shown.history)
 
     def _offer(self, page: ViolationPage) -> None:
@@ -125,6 +142,9 @@ class ViolationView(QWidget):
         self._case.setVisible(bool(number) or (pending and page.row.person_uid is not None))
         self._protect.setVisible(pending and decides and not number)
         self._withdraw.setVisible(pending and decides and not number)
+
+    def _on_protect(self) -> None:
+        self.forum.open_form()
 
     def _on_case(self) -> None:
         assert self._shown is not None
@@ -152,18 +172,25 @@ class ViolationView(QWidget):
         uid = self.uid
         self._act(lambda desk, _progress: desk.violations.identify(uid, person), self.tr("The person is identified."))
 
-    def _ask_protect(self) -> None:
-        question = self.tr("Is this a complaint to a competent forum, a court, the ombudsperson or under the RTI Act?")
-        detail = self.tr(
-            "It is then no violation and leaves the figures. The complainant is shown to the authority alone."
-        )
-        uid, on = self.uid, today(self._context.clock)
+    def _on_joined(self) -> None:
+        if self._shown is not None:
+            self.joined.emit(self._shown.page.row.number)
 
-        def go(reason: str) -> None:
-            done = self.tr("Taken as a protected disclosure.")
-            self._act(lambda desk, _progress: desk.violations.protect(uid, reason, on), done)
+    def _answer_forum(self, answer: Answer) -> None:
+        uid, on, forum = self.uid, today(self._context.clock), answer.forum
+        assert forum is not None
 
-        ask_reason(self, question, detail, self.tr("Take it as protected"), go)
+        def work(desk: Desk, _progress: Progress) -> Changes:
+            if forum.protects:
+                return desk.violations.protect(uid, answer.note, on, forum)
+            return desk.violations.note_of_authority(uid, answer.note)
+
+        def done(_changes: Changes) -> None:
+            self.forum.done()
+            taken = self.tr("Taken as a protected disclosure.")
+            self.said.emit("good", taken if forum.protects else self.tr("The authority's note is on record."))
+
+        self._context.act(work, done, self.forum.form.show_error, owner=self)
 
     def _ask_withdraw(self) -> None:
         uid = self.uid
@@ -188,7 +215,8 @@ class ViolationView(QWidget):
 
 def _read(desk: Desk, uid: str) -> Shown:
     page = desk.violations.show(uid)
-    return Shown(page, desk.audit.about(page.row.uid), desk.reference.load(), page.row.case_number or "")
+    history = () if page.row.hidden else desk.audit.about(page.row.uid)
+    return Shown(page, history, desk.reference.load(), page.row.case_number or "")
 
 
 def _scrolled(name: str, *cards: QWidget) -> QScrollArea:

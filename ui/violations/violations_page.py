@@ -8,16 +8,20 @@ from typing import ClassVar
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from kpdesk.access.rules import Permission, may
 from kpdesk.reference.reference import Reference
 from kpdesk.violations.log_import import LogAccepted
+from kpdesk.violations.rows import ViolationFilter
 from ui.context import Context
 from ui.support.dialogs import confirm
 from ui.support.page import Page
 from ui.support.parts import Parts
 from ui.support.widgets import button, shortcut
-from ui.violations.entry import Logged
+from ui.violations.entry import Entry, Logged
+from ui.violations.figures_view import FiguresView
 from ui.violations.log_view import LogView
 from ui.violations.logging_view import LoggingView
+from ui.violations.patterns_view import PatternsView
 from ui.violations.violation_list import ViolationList
 from ui.violations.violation_view import ViolationView
 
@@ -36,9 +40,12 @@ class ViolationsPage(Page):
         self.view = ViolationView(context)
         self.logging: LoggingView | None = None
         self.importing: LogView | None = None
+        self.figures: FiguresView | None = None
+        self.patterns = PatternsView(context)
         self.stack = Parts("violationStack")
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.view)
+        self.stack.addWidget(self.patterns)
         self.body.addWidget(self.stack, 1)
         self.back_button = button(
             "violationsBack", self.tr("All violations"), self.leave, icon="arrow-left", look="quiet", keys="Alt+Left"
@@ -49,7 +56,15 @@ class ViolationsPage(Page):
         self.import_button = button(
             "violationImport", self.tr("Import a sheet…"), self.open_import, icon="file-spreadsheet"
         )
-        for action in (self.back_button, self.import_button, self.new_button):
+        self.figures_button = button("violationFigures", self.tr("Figures"), self.open_figures, icon="list-checks")
+        self.patterns_button = button("violationPatterns", self.tr("Patterns"), self.open_patterns, icon="scan-eye")
+        for action in (
+            self.back_button,
+            self.figures_button,
+            self.patterns_button,
+            self.import_button,
+            self.new_button,
+        ):
             self.action_row.addWidget(action)
         self._connect()
         self._go(self.list)
@@ -57,6 +72,10 @@ class ViolationsPage(Page):
     def reload(self) -> None:
         """Reads the list and the violation that is open; what is half-typed is left alone."""
         self._context.ask(lambda desk: desk.reference.load(), self._on_reference, owner=self)
+        if self.stack.currentWidget() is self.patterns:
+            self.patterns.reload()
+        if self.figures is not None and self.stack.currentWidget() is self.figures:
+            self.figures.reload()
         if self.stack.currentWidget() is self.view and self.view.uid:
             self.view.show_violation(self.view.uid)
 
@@ -76,6 +95,9 @@ class ViolationsPage(Page):
         if self._reference is not None and self.logging is None:
             self.logging = LoggingView(self._context, self._reference)
             self.logging.logged.connect(self._on_logged)
+            self.logging.kept.connect(
+                lambda: self.said.emit("good", self.tr("Kept as a draft; it is counted nowhere."))
+            )
             self.logging.cancelled.connect(self._show_list)
         self._start(self.logging)
 
@@ -86,6 +108,22 @@ class ViolationsPage(Page):
             self.importing.accepted.connect(self._on_accepted)
             self.importing.left.connect(self.leave)
         self._start(self.importing)
+
+    def open_figures(self) -> None:
+        """Shows the figures and their chart."""
+        if self._reference is None:
+            return
+        if self.figures is None:
+            self.figures = FiguresView(self._context, self._reference)
+            self.figures.rows_asked.connect(self._show_behind)
+            self.stack.addWidget(self.figures)
+        self._go(self.figures)
+        self.figures.reload()
+
+    def open_patterns(self) -> None:
+        """Shows what repeats."""
+        self._go(self.patterns)
+        self.patterns.reload()
 
     def leave(self) -> None:
         """Goes back to the list, after a question where something is half-typed."""
@@ -107,6 +145,10 @@ class ViolationsPage(Page):
         self.view.case_asked.connect(self._ask_cases)
         self.view.case_shown.connect(lambda number: self.page_asked.emit("cases", number))
         self.view.said.connect(self.said)
+        self.view.opened.connect(lambda uid: self._leaving(lambda: self._show(uid)))
+        self.view.joined.connect(self._join)
+        self.patterns.rows_asked.connect(lambda title, uids: self._show_behind(title, ViolationFilter(uids=uids)))
+        self.patterns.opened.connect(self._show)
         shortcut(self, "Ctrl+F", self._focus_filter)
 
     def _leaving(self, go: Callable[[], object]) -> None:
@@ -123,6 +165,8 @@ class ViolationsPage(Page):
         self.back_button.setVisible(not at_list)
         self.new_button.setVisible(at_list)
         self.import_button.setVisible(at_list)
+        self.figures_button.setVisible(at_list)
+        self.patterns_button.setVisible(at_list and may(self._context.desk.actor.role, Permission.PATTERNS))
         self.banner.clear()
 
     def _start(self, part: LoggingView | LogView | None) -> None:
@@ -136,6 +180,16 @@ class ViolationsPage(Page):
         if part is not None and self.stack.currentWidget() is not part:
             self.stack.addWidget(part)
             self._leaving(go)
+
+    def _join(self, number: str) -> None:
+        """Begins a violation in an incident that is on record."""
+        self.open_new()
+        if self.logging is not None and self.stack.currentWidget() is self.logging:
+            self.logging.start(Entry(incident=number, seen_by=self._context.desk.actor.full_name))
+
+    def _show_behind(self, title: str, kept: ViolationFilter) -> None:
+        self._go(self.list)
+        self.list.show_behind(title, kept)
 
     def _show(self, uid: str) -> None:
         self._go(self.view)
