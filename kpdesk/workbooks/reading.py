@@ -24,7 +24,7 @@ from kpdesk.workbooks.sheet_facts import SheetFacts
 from kpdesk.workbooks.sheet_parts import parts_by_sheet
 from kpdesk.workbooks.sniffing import Container, container_of
 from kpdesk.workbooks.text_checks import Findings
-from kpdesk.workbooks.xls_facts import facts_in_xls
+from kpdesk.workbooks.xls_facts import check_not_locked, facts_in_xls
 from kpdesk.workbooks.xml_guard import check_reach, scan
 from kpdesk.workbooks.zip_guard import kind_of, open_guarded
 
@@ -109,6 +109,7 @@ def _zip_sheets(data: bytes, progress: Progress, limits: Limits, findings: Findi
 
 
 def _old_sheets(data: bytes, progress: Progress, limits: Limits, findings: Findings) -> tuple[Sheet, ...]:
+    check_not_locked(data)
     with ChildLines(data, limits) as answer:
         sheets = _parsed(answer, progress, limits, findings)
     facts = facts_in_xls(data, limits)

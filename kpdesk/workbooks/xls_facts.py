@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import struct
 from collections.abc import Iterator
 from typing import Final
@@ -14,6 +15,10 @@ from kpdesk.workbooks.sheet_facts import SheetFacts
 _STREAMS: Final = ("Workbook", "Book")
 _BOF: Final = frozenset({0x0809, 0x0409, 0x0209, 0x0009})
 _EOF: Final = 0x000A
+_FILE_PASS: Final = 0x002F
+_FIRST_RECORDS: Final = 8
+"""FILEPASS stands among the first ones: behind the beginning, a template's mark or a write protection."""
+
 _BOUND_SHEET: Final = 0x0085
 _ROW: Final = 0x0208
 _BOOL_ERR: Final = 0x0205
@@ -40,6 +45,17 @@ def facts_in_xls(data: bytes, limits: Limits) -> dict[str, SheetFacts] | None:
             place = struct.unpack_from("<I", body)[0]
             found[_name(body)] = _facts_at(stream, place, limits)
     return found
+
+
+def check_not_locked(data: bytes) -> None:
+    """Returns when no password stands before the records; raises Refused ``workbook_password_protected``.
+
+    A password to open encrypts everything behind its FILEPASS record ([MS-XLS] 2.4.117); one that only guards
+    cells against changes has none.
+    """
+    for kind, _body in itertools.islice(_records(_workbook_stream(data) or b"", 0), _FIRST_RECORDS):
+        if kind == _FILE_PASS:
+            raise Refused("workbook_password_protected", field="file")
 
 
 def _workbook_stream(data: bytes) -> bytes | None:

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from kpdesk.base.errors import Broken, KpDeskError
+from kpdesk.base.errors import Broken, KpDeskError, Refused
 from kpdesk.base.progress import silent
+from kpdesk.workbooks.compound_file import Storage, compound_file
+from kpdesk.workbooks.compound_reader import CompoundFile
 from kpdesk.workbooks.grid import Merge, Sheet
 from kpdesk.workbooks.limits import ROLL_LIMITS
 from kpdesk.workbooks.ods_facts import facts_in_ods
@@ -95,3 +97,15 @@ def test_spoilt_bytes_end_in_an_answer_and_never_in_a_traceback(name: str, seed:
         assert read_workbook_bytes(bytes(data)).sheets
     except KpDeskError as refusal:
         assert refusal.code
+
+
+def test_an_old_workbook_with_a_password_is_told_as_such() -> None:
+    """A FILEPASS record [MS-XLS 2.4.117] behind the first one says that everything after it is encrypted."""
+    stream = bytes(CompoundFile((WORKBOOKS / "habits.xls").read_bytes()).stream("Workbook"))
+    begin = 4 + int.from_bytes(stream[2:4], "little")
+    password = b"\x2f\x00\x36\x00" + b"\x01\x00\x01\x00\x01\x00" + bytes(range(48))
+    data = compound_file(Storage("Root Entry", {"Workbook": stream[:begin] + password + stream[begin:]}))
+
+    with pytest.raises(Refused) as caught:
+        read_workbook_bytes(data)
+    assert caught.value.code == "workbook_password_protected"
