@@ -29,10 +29,16 @@ def present_persons(session: Session, office: str, progress: Progress, total: in
 
 
 def held_elsewhere(session: Session, office: str) -> Elsewhere:
-    """Returns who bears which CNIC at other offices of this store, withdrawn people too: a CNIC stands once."""
-    columns = (_PERSON.c.cnic, _PERSON.c.name, _PERSON.c.father_name, _PERSON.c.office)
-    rows = session.execute(select(*columns).where(_PERSON.c.office != office, _PERSON.c.cnic.is_not(None)))
-    return {row[0]: HeldElsewhere(row[1], row[2], row[3]) for row in rows}
+    """Returns who bears which number at other offices of this store; a CNIC stands once, withdrawn people's too."""
+    columns = (_PERSON.c.cnic, _PERSON.c.name, _PERSON.c.father_name, _PERSON.c.office, _PERSON.c.personnel_no)
+    found: dict[str, HeldElsewhere] = {}
+    for row in session.execute(select(*columns, _PERSON.c.withdrawn_at).where(_PERSON.c.office != office)):
+        holder = HeldElsewhere(row[1], row[2], row[3], row[0])
+        if row[0]:
+            found[row[0]] = holder
+        if row[4] and row[5] is None:
+            found[row[4]] = holder
+    return found
 
 
 def postings_of(session: Session, office: str) -> dict[str, int]:

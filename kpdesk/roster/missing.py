@@ -81,8 +81,8 @@ def queue(uow: UnitOfWork, batch: ImportBatchRecord, missing: Sequence[int], nam
 
     Whom the roll names leaves it. Who waited already waits for this roll now.
     """
-    standing = _waiting_ids(uow)
-    over = [key for key in standing if key in named or key in set(missing)] if standing else []
+    asked_now = set(missing)
+    over = [key for key in _waiting_ids(uow) if key in named or key in asked_now]
     for start in range(0, len(over), BLOCK):
         closed = _MISSING.c.person_id.in_(over[start : start + BLOCK])
         uow.session.execute(update(_MISSING).where(closed, *_UNSETTLED).values(closed_by=batch.id))

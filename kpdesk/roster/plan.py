@@ -58,24 +58,21 @@ class PlannedRow:
 class RosterPlan:
     """All rows in the order of the file, and the serving persons on record whom the file does not name.
 
-    ``questions`` ask who is who; an answer to one makes its rows plain. ``set_aside`` are rows that one left out.
+    ``questions`` ask who is who; an answer to one makes its rows plain. ``set_aside`` are rows that one left out,
+    ``named`` the keys of everybody on record whom the file names, in refused and left out rows too.
     """
 
     rows: tuple[PlannedRow, ...]
     missing: tuple[PresentPerson, ...]
     questions: tuple[Question, ...] = ()
     set_aside: tuple[LeftOut, ...] = ()
+    named: frozenset[int] = frozenset()
 
     @property
     def counts(self) -> dict[str, int]:
         """How many rows have each verdict; ``missing`` are persons, not rows."""
         found = Counter(row.verdict.value for row in self.rows)
         return {verdict.value: found[verdict.value] for verdict in Verdict} | {"missing": len(self.missing)}
-
-    @property
-    def named(self) -> frozenset[int]:
-        """The keys of everybody on record whom the file names, refused rows too."""
-        return frozenset(row.person.id for row in self.rows if row.person is not None)
 
     @property
     def seems_whole(self) -> bool:
@@ -117,7 +114,7 @@ def make_plan(
         rows = [row for row in rows if (row.incoming.sheet, row.incoming.row) not in left]
     missing = tuple(person for person in present if person.id not in matcher.named and _serves(person.draft))
     questions = (*matcher.questions, *(twice.questions if twice else ()), *steps.questions)
-    return RosterPlan(tuple(rows), missing, grouped(questions, answers), tuple(left.values()))
+    return RosterPlan(tuple(rows), missing, grouped(questions, answers), tuple(left.values()), frozenset(matcher.named))
 
 
 def changes_between(

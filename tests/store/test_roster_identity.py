@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from kpdesk.roster.plan import Verdict
-from kpdesk.roster.records import IdentityAnswerRecord
+from kpdesk.roster.records import IdentityAnswerRecord, PersonRecord
 from kpdesk.roster.service_drafts import StatusDraft
 from kpdesk.store.audit import latest_entries
 
@@ -276,3 +276,18 @@ def test_a_new_posting_without_a_day_says_that_the_old_day_goes(roster, roll):
     assert roster.person("1042").draft.posted_on is None
     roster.undo(batch)
     assert roster.person("1042").draft.posted_on == date(2024, 2, 1)
+
+
+def test_a_person_of_another_office_is_known_by_his_personnel_number_too(desk, roster, roll):
+    roster.accept(roster.plan(roll(GUL)))
+    with desk.workplace.writing() as uow:
+        uow.session.execute(update(PersonRecord.__table__).values(office="SWB"))
+        uow.commit()
+
+    bare = roster.plan(roll(GUL.replace("16101-1234567-1", ""), name="next.csv"))
+    other = roster.plan(roll(GUL.replace("16101-1234567-1", "16101-7654321-3"), name="other.csv"))
+
+    assert (ids(bare), verdicts(bare)) == (["other_office:csv!2"], ["refused"])
+    dropped = roster.answer(bare, {"other_office:csv!2": "drop"}).plan.rows[0].incoming.draft
+    assert (dropped.personnel_no, dropped.cnic) == (None, None)
+    assert (ids(other), verdicts(other)) == ([], ["new"])
