@@ -27,12 +27,11 @@ _WIDGETS = {"service_state": "service", "duty_state": "duty"}
 
 @dataclass(frozen=True, slots=True)
 class FilterChoices:
-    """What the conditions offer: what is on record."""
+    """What the conditions offer: what is on record. Duty states are few, all of them are offered."""
 
     ranks: Choices = ()
     postings: Choices = ()
     service_states: tuple[str, ...] = ()
-    duty_states: tuple[str, ...] = ()
     rank_names: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -41,8 +40,7 @@ def filter_choices(desk: Desk) -> FilterChoices:
     names = desk.roster.ranks()
     ranks = tuple((code, names.name(code)) for code in desk.roster.values_of("rank"))
     postings = tuple((posting, posting) for posting in desk.roster.values_of("posting"))
-    states, duties = desk.roster.values_of("service_state"), desk.roster.values_of("duty_state")
-    return FilterChoices(ranks, postings, states, duties, dict(ranks))
+    return FilterChoices(ranks, postings, desk.roster.values_of("service_state"), dict(ranks))
 
 
 class PeopleFilters(QWidget):
@@ -95,7 +93,7 @@ class PeopleFilters(QWidget):
     def duty(self) -> FilterChoice:
         """The duty state."""
         made = self._choice("dutyFilter", self.tr("Duty"), self.tr("Any duty"))
-        made.set_choices(_named(self._offered.duty_states, duty_words()))
+        made.set_choices(duty_words().items())
         return made
 
     @cached_property
@@ -133,8 +131,6 @@ class PeopleFilters(QWidget):
         self.rank.set_choices(choices.ranks)
         self.posting.set_choices(choices.postings)
         self.service.set_choices(_named(choices.service_states, service_words()))
-        if "duty" in self.__dict__:
-            self.duty.set_choices(_named(choices.duty_states, duty_words()))
         self._show_chips()
 
     def remove(self, name: str) -> None:
