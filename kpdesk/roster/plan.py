@@ -29,6 +29,7 @@ from kpdesk.roster.table import LeftOut
 
 LABEL = "roster_comparing"
 _DOUBTS_ABOUT_IDENTITY = frozenset({"identity_missing", "perhaps_known"})
+_FIRST_ROLL_TIMES = 10
 _STATES = frozenset({Field.SERVICE_STATE, Field.DUTY_STATE})
 _LATIN_FIRST = frozenset({Field.NAME, Field.FATHER_NAME})
 
@@ -76,8 +77,12 @@ class RosterPlan:
 
     @property
     def seems_whole(self) -> bool:
-        """Whether the file looks like the whole roll of the office: it names no fewer people than it leaves out."""
-        return len(self.rows) >= len(self.missing)
+        """Whether the file looks like the whole roll of the office: it names no fewer people than it leaves out.
+
+        An office that had entered a few people by hand before its first roll has named hardly anybody either.
+        """
+        left_out = len(self.missing)
+        return len(self.named) >= left_out or len(self.rows) >= _FIRST_ROLL_TIMES * left_out
 
     def having(self, verdict: Verdict) -> tuple[PlannedRow, ...]:
         """Returns the rows of one verdict."""

@@ -206,3 +206,13 @@ def test_counts_add_up_to_the_rows(plan, incoming, present):
 
     assert sum(counts[verdict.value] for verdict in Verdict) == 3
     assert found.having(Verdict.UNCHANGED) == (found.rows[0],)
+
+
+def test_a_file_is_the_whole_roll_unless_it_names_fewer_than_it_leaves_out(plan, incoming, present):
+    others = [present(n, cnic=f"16101{n:07}1", personnel_no=f"{n:08}", name=f"Man {n}") for n in range(2, 5)]
+    recruits = [incoming(n, cnic=f"17301{n:07}3", personnel_no=f"1{n:07}", name=f"Recruit {n}") for n in range(40)]
+
+    assert plan([incoming()], [present(1), others[0]]).seems_whole
+    assert not plan([incoming()], [present(1), *others]).seems_whole
+    assert not plan(recruits[:20], [present(1), *others]).seems_whole
+    assert plan(recruits, [present(1)]).seems_whole
