@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from kpdesk.access.draft import UserDraft
 from kpdesk.base.actor import Role
@@ -158,11 +159,10 @@ def test_the_custody_log_tells_who_what_when_why_and_where(
 
 
 def test_a_working_copy_is_a_larger_picture_and_says_so(desk: Desk, uid: str, picture: Path, tmp_path: Path) -> None:
-    from PIL import Image
-
     desk.evidence.export(uid, tmp_path / "work.png", "case file", working_copy=True)
 
-    before, after = Image.open(picture), Image.open(tmp_path / "work.png")
+    with Image.open(picture) as one, Image.open(tmp_path / "work.png") as other:
+        before, after = one.copy(), other.copy()
     assert after.height > before.height
     left = (after.width - before.width) // 2
     assert after.convert("L").crop((left, 0, left + before.width, before.height)).tobytes() == before.tobytes()
