@@ -40,7 +40,7 @@ _BUTTONS: Final = (
     (Step.CORRECT.value, QT_TRANSLATE_NOOP("AccountPanel", "Correct…"), "pencil", "plain"),
     (Step.RELAPSE.value, QT_TRANSLATE_NOOP("AccountPanel", "Active again…"), "refresh-cw", "danger"),
 )
-_IN_A_ROW = 3
+_IN_A_ROW = 2
 
 
 class AccountPanel(QWidget):

@@ -110,11 +110,10 @@ class AccountsTab(SideTab):
             (self.groups, "accountGroups", self.tr("Groups, pages and channels only")),
         ):
             named(field, name, said)
-        self.head.addLayout(row(self.new_button, self.week_button, None, self._count))
+        self.head.addLayout(row(self.new_button, self.week_button, None, self.groups, self._count))
         filters = row(gap=2)
         filters.addWidget(self.text, 2)
         filters.addWidget(self.standing, 1)
-        filters.addWidget(self.groups)
         self.head.addLayout(filters)
 
     def _connect(self) -> None:
@@ -231,16 +230,16 @@ class AccountsTab(SideTab):
 
         return [
             Column(self.tr("Name"), lambda account: account.name or account.handle or account.url, 0),
-            Column(self.tr("Platform"), lambda account: platforms.get(account.platform, account.platform), 9),
-            Column(self.tr("What it is"), lambda account: kind_name(account.kind), 10),
-            Column(self.tr("Admin"), lambda account: account.admin, 15),
-            Column(self.tr("Found on"), lambda account: account.found_on, 11),
             Column(
                 self.tr("Stands"),
                 lambda account: stage_name(stands(account)),
                 17,
                 tone=lambda account: STAGE_TONES[stands(account)],
             ),
+            Column(self.tr("Platform"), lambda account: platforms.get(account.platform, account.platform), 9),
+            Column(self.tr("What it is"), lambda account: kind_name(account.kind), 10),
+            Column(self.tr("Admin"), lambda account: account.admin, 15),
+            Column(self.tr("Found on"), lambda account: account.found_on, 11),
         ]
 
 

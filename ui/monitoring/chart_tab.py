@@ -11,7 +11,7 @@ from ui.support.chart_view import ChartView
 from ui.support.fields import ChoiceField
 from ui.support.widgets import column, label, named, row
 
-_WEEKS = (13, 26, 53)
+_WEEKS = (13, 26, 53, 104)
 
 
 class ChartTab(QWidget):

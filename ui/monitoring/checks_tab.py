@@ -54,12 +54,13 @@ class ChecksTab(SideTab):
             (self.last, "checksTo", self.tr("Checks to")),
         ):
             named(field, name, said)
-            field.setFixedWidth(120)
+            field.setFixedWidth(field.fontMetrics().averageCharWidth() * 17)
             field.edited.connect(self.reload)
         self.first.set_value(self._day - timedelta(days=SHOWN_DAYS))
         self.last.set_value(self._day)
         self._totals = label(look="muted", name="checkTotals")
-        self.head.addLayout(row(self.new_button, None, self._totals, self.first, self.last))
+        self.head.addLayout(row(self.new_button, None, self.first, self.last))
+        self.head.addWidget(self._totals)
         self.form = self._form()
 
     def reload(self) -> None:

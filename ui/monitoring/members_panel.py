@@ -13,8 +13,10 @@ from kpdesk.monitoring.rows import MemberRow, UnitRow
 from ui.context import Context
 from ui.monitoring.person_lookup import person_lookup
 from ui.support.columns import Column
+from ui.support.dates import on_screen
 from ui.support.fields import DateField, TextField
 from ui.support.form import Form
+from ui.support.language import ltr
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, column, paragraph, row
@@ -45,7 +47,8 @@ class MembersPanel(QWidget):
         self.table = TableView("memberTable", self.tr("Members of the unit"))
         self.table.set_model(self.model)
         self.table.set_empty_text(self.tr("No member yet"), self.tr("Name below who joins."))
-        self.table.setMinimumHeight(130)
+        self.table.setMinimumHeight(90)
+        self.join_button = button("memberJoin", self.tr("Somebody joins…"), self.open_form, icon="user-plus")
         self.leave_button = button("memberLeave", self.tr("Left today…"), self._leave, icon="log-out", look="danger")
         self.correct_button = button("unitCorrect", self.tr("Correct the unit…"), self.corrected.emit, icon="pencil")
         self.form = self._form(context)
@@ -53,28 +56,40 @@ class MembersPanel(QWidget):
         whole.addWidget(self._name)
         whole.addWidget(self._told)
         whole.addWidget(self.table, 1)
-        whole.addLayout(row(self.leave_button, self.correct_button, None))
+        whole.addLayout(row(self.join_button, self.leave_button, None))
+        whole.addLayout(row(self.correct_button, None))
         whole.addWidget(self.form)
-        for made in (self.leave_button, self.correct_button, self.form):
+        for made in (self.join_button, self.leave_button, self.correct_button):
             made.setVisible(may_act)
+        self.form.hide()
         self.leave_button.setEnabled(False)
         self.table.row_changed.connect(self._on_row)
 
     def show_unit(self, unit: UnitRow) -> None:
         """Shows a unit's members, those who left included."""
         if self._unit is None or self._unit.uid != unit.uid or not self.form.is_changed:
-            self.form.edit(MemberDraft(since=self._day))
+            self.close_form()
         self._unit = unit
         self._name.setText(unit.name)
         told = self.tr("{0} members today").format(len(unit.members))
+        if unit.order_no:
+            notified = self.tr("Notified by order No. {0} of {1}")
+            told = f"{notified.format(ltr(unit.order_no), ltr(on_screen(unit.order_date)))} · {told}"
         if not unit.works and unit.ended_on is None:
             told += " · " + self.tr("no check for 14 days: on paper only")
         self._told.setText(told)
         self.model.set_rows(unit.tenures)
 
-    def start_anew(self) -> None:
-        """Shows an empty form, after somebody joined."""
+    def open_form(self) -> None:
+        """Asks who joins."""
         self.form.edit(MemberDraft(since=self._day))
+        self.form.show()
+        self.form.fields["person"].setFocus()
+
+    def close_form(self) -> None:
+        """Puts the form away, after somebody joined or nobody did."""
+        self.form.edit(MemberDraft(since=self._day))
+        self.form.hide()
 
     def _form(self, context: Context) -> Form[Any]:
         form: Form[Any] = Form("memberForm", self.tr("Let him join"), lambda draft: draft.check(self._day))
@@ -82,7 +97,7 @@ class MembersPanel(QWidget):
         form.add("name", self.tr("Or by name"), TextField(), self.tr("Only for somebody who is not on the roll."))
         form.add("since", self.tr("From"), DateField(clock=context.clock, latest=self._day))
         form.submitted.connect(self.joined)
-        form.cancelled.connect(self.start_anew)
+        form.cancelled.connect(self.close_form)
         return form
 
     def _on_row(self, member: MemberRow | None) -> None:

@@ -33,13 +33,13 @@ _OWNERS: Final[Mapping[Owner, object]] = MappingProxyType(
 _STAGES: Final[Mapping[Stage, object]] = MappingProxyType(
     {
         Stage.FOUND: QT_TRANSLATE_NOOP("monitoring", "Found, open"),
-        Stage.UNDERTAKEN: QT_TRANSLATE_NOOP("monitoring", "Undertaking to close"),
+        Stage.UNDERTAKEN: QT_TRANSLATE_NOOP("monitoring", "Undertaking"),
         Stage.CLOSED: QT_TRANSLATE_NOOP("monitoring", "Closed"),
         Stage.CONFIRMED: QT_TRANSLATE_NOOP("monitoring", "Closed, confirmed"),
         Stage.RELAPSED: QT_TRANSLATE_NOOP("monitoring", "Active again"),
         Stage.EXCEPTED: QT_TRANSLATE_NOOP("monitoring", "Kept open"),
         Stage.AUTHORISED: QT_TRANSLATE_NOOP("monitoring", "Authorised"),
-        Stage.SUPERSEDED: QT_TRANSLATE_NOOP("monitoring", "Closed until its relapse"),
+        Stage.SUPERSEDED: QT_TRANSLATE_NOOP("monitoring", "Active again since"),
     }
 )
 _SURENESS: Final[Mapping[Sureness, object]] = MappingProxyType(

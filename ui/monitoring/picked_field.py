@@ -57,11 +57,16 @@ class PickedField(QWidget):
 
     def value(self) -> tuple[Picked, ...]:
         """Returns what was taken, in that order."""
+        return self._pairs()
+
+    def _pairs(self) -> tuple[Picked, ...]:
         return tuple((key, field.value() if field else None) for key, field in self._fields.items())
 
     def set_value(self, value: object) -> None:
         """Shows these."""
-        pairs = list(value) if isinstance(value, Iterable) else []
+        self._show(tuple(value) if isinstance(value, Iterable) else ())
+
+    def _show(self, pairs: tuple[Picked, ...]) -> None:
         self._fields = {}
         clear_layout(self._rows)
         for key, choice in pairs:
@@ -76,7 +81,7 @@ class PickedField(QWidget):
         self._names[key] = name
         if key in self._fields:
             blocked = self.blockSignals(True)
-            self.set_value(self.value())
+            self._show(self._pairs())
             self.blockSignals(blocked)
 
     def _take(self, found: Found) -> None:
@@ -106,6 +111,6 @@ class PickedField(QWidget):
         self._fields[key] = field
 
     def _strike(self, key: object) -> None:
-        self.set_value(tuple(pair for pair in self.value() if pair[0] != key))
+        self._show(tuple(pair for pair in self._pairs() if pair[0] != key))
         self.finder.setFocus()
         self.edited.emit()

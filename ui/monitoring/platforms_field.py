@@ -29,6 +29,7 @@ class PlatformsField(QWidget):
             tick = TickField(name)
             named(tick, f"platform_{code}", name)
             tick.edited.connect(self.edited)
+            tick.setMinimumHeight(tick.sizeHint().height())
             grid.addWidget(tick, place // _COLUMNS, place % _COLUMNS)
             self._ticks[code] = tick
         self.setFocusProxy(next(iter(self._ticks.values()), None))  # type: ignore[arg-type]

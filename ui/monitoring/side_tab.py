@@ -11,6 +11,8 @@ from ui.support.table_view import TableView
 from ui.support.widgets import column, paragraph
 
 _LIST, _SIDE = 690, 420
+_SIDE_LETTERS = 49
+"""A form is never narrower than so many letters, at any text size."""
 
 
 class SideTab(QWidget):
@@ -33,6 +35,7 @@ class SideTab(QWidget):
         card = QFrame()
         card.setProperty("look", "card")
         column(card, margin=3).addWidget(self.side)
+        card.setMinimumWidth(self.fontMetrics().averageCharWidth() * _SIDE_LETTERS)
         left = QWidget()
         inside = column(left, gap=3)
         inside.addLayout(self.head)

@@ -123,7 +123,7 @@ class UnitsTab(SideTab):
 
     def _act(self, verb: Callable[[Desk], Changes], failed: Callable[[KpDeskError], object], said: str) -> None:
         def done(_changes: Changes) -> None:
-            self.panel.start_anew()
+            self.panel.close_form()
             self.said.emit("good", said)
 
         self._context.act(lambda desk, _progress: verb(desk), done, failed, owner=self)
@@ -171,12 +171,11 @@ class UnitsTab(SideTab):
 def _columns() -> list[Column[UnitRow]]:
     return [
         Column(_tr("Unit"), lambda unit: unit.name, 0),
+        Column(_tr("Works"), _works, 13, tone=_tone),
         Column(_tr("Order No."), lambda unit: unit.order_no or code_words("not_on_record"), 13),
-        Column(_tr("Dated"), lambda unit: unit.order_date, 11),
         Column(_tr("In charge"), lambda unit: unit.in_charge, 14),
         Column(_tr("Members"), lambda unit: len(unit.members), 8, END),
         Column(_tr("Last check"), lambda unit: unit.last_check, 11),
-        Column(_tr("Works"), _works, 13, tone=_tone),
     ]
 
 

@@ -14,6 +14,7 @@ from ui.support.chart_painting import frame_area, paint, screen_face
 from ui.support.theme import current_theme
 
 _LEAST_HEIGHT = 150
+_ISOLATE, _END = "\u2068", "\u2069"
 
 
 class ChartCanvas(QWidget):
@@ -54,9 +55,10 @@ class ChartCanvas(QWidget):
         """Returns a figure in words: its category, series and value, or the label of a mark."""
         if area.series < 0:
             return area.label
-        series = self._chart.series[area.series].name
-        told = ": ".join(part for part in (area.label, series) if part)
-        return f"{told}: {written(area.value)}" if told else written(area.value)
+        parts = (area.label, self._chart.series[area.series].name, written(area.value))
+        if self.isRightToLeft():  # each part reads its own way: a week's name would flip inside Urdu
+            parts = tuple(f"{_ISOLATE}{part}{_END}" if part else "" for part in parts)  # type: ignore[assignment]
+        return ": ".join(part for part in parts if part)
 
     def _lay_out_anew(self) -> None:
         self._picture = None

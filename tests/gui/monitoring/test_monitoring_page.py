@@ -61,7 +61,7 @@ def test_a_unit_is_notified_by_keyboard(page, qtbot, settle, desk, people):
 
     (unit,) = desk.monitoring.units()
     assert (unit.name, unit.order_no, unit.in_charge_uid) == ("Social Media Unit", "1432/PA", people[2])
-    assert page.units.model.index(0, 6).data() == "on paper only"
+    assert page.units.model.index(0, 1).data() == "on paper only"
 
 
 def test_a_unit_without_a_name_is_marked(page, qtbot, settle, desk):
