@@ -24,7 +24,8 @@ from ui.support.fields import ChoiceField, DateField
 from ui.support.widgets import column, label, named, row
 from ui.violations.names import word
 
-WEEKS_SHOWN = 26
+WEEKS_SHOWN = 104
+"""Two years: long enough that the latest ban stands in the chart as a line."""
 
 
 @dataclass(frozen=True, slots=True)

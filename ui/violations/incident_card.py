@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from kpdesk.violations.rows import ViolationPage, ViolationRow
 from ui.support.language import ltr
@@ -23,9 +23,7 @@ class IncidentCard(QFrame):
         self.setProperty("look", "card")
         self._heading = label(look="heading")
         self._lines = column(gap=1)
-        self._add = button(
-            "joinIncident", self.tr("Add somebody to this incident…"), self.joined.emit, icon="user-plus"
-        )
+        self._add = button("joinIncident", self.tr("Add somebody…"), self.joined.emit, icon="user-plus")
         whole = column(self, margin=4, gap=2)
         whole.addWidget(self._heading)
         whole.addLayout(self._lines)
@@ -44,9 +42,11 @@ class IncidentCard(QFrame):
         for place, other in enumerate(page.others):
             self._lines.addLayout(self._line(place, other))
 
-    def _line(self, place: int, other: ViolationRow) -> QHBoxLayout:
+    def _line(self, place: int, other: ViolationRow) -> QVBoxLayout:
         who = other.name or other.unidentified or self.tr("protected disclosure")
-        open_it = button(f"other{place}", f"{ltr(other.number)} · {who}", icon="user", look="link")
+        open_it = button(f"other{place}", who, icon="user", look="link")
         open_it.clicked.connect(lambda _checked=False: self.opened.emit(other.uid))
-        detail = label(f"{word(other.part)} · {other.kind}", "small")
-        return row(open_it, detail, None, pill(state_name(other), state_tone(other)))
+        whole = column(gap=0)
+        whole.addLayout(row(open_it, None, pill(state_name(other), state_tone(other))))
+        whole.addWidget(paragraph(f"{word(other.part)} · {other.kind} · {ltr(other.number)}", "small"))
+        return whole

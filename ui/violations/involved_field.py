@@ -37,6 +37,7 @@ class InvolvedField(PersonPicker):
         frame: QFrame = super()._line(place, uid, found)  # type: ignore[assignment]
         part = ChoiceField([(one, word(one)) for one in Part])
         named(part, f"part{place}", self.tr("Part of {0}").format(found.title))
+        part.setMinimumContentsLength(9)
         part.set_value(self._parts.get(uid, Part.DID))
         part.edited.connect(lambda: self._on_part(uid, part))
         across = frame.layout()

@@ -10,7 +10,7 @@ from kpdesk.directives.rules import AckState
 from kpdesk.violations.rows import DirectiveKnown
 from ui.support.dates import on_screen
 from ui.support.language import ltr
-from ui.support.widgets import Tone, clear_layout, column, label, paragraph, pill, row
+from ui.support.widgets import Tone, clear_layout, column, paragraph, pill, row
 from ui.support.words import code_words
 from ui.violations.names import word
 
@@ -29,9 +29,9 @@ class KnownCard(QFrame):
         clear_layout(self._column)
         signed = sum(known.now is AckState.SIGNED and known.knew_on(day) for known in directives)
         heading = self.tr("Directives in force that day")
-        self._column.addLayout(
-            row(label(heading, "heading"), None, label(self._summary(signed, len(directives)), "muted"))
-        )
+        self._column.addWidget(paragraph(heading, "heading"))
+        if directives:
+            self._column.addWidget(paragraph(self._summary(signed, len(directives)), "muted"))
         if not directives:
             self._column.addWidget(paragraph(self.tr("No directive was in force on that day."), "muted"))
         for known in directives:

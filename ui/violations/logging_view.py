@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import KpDeskError
@@ -15,13 +15,13 @@ from kpdesk.violations.draft import ViolationDraft
 from kpdesk.violations.drafts import KeptDraft
 from ui.context import Context
 from ui.support.dialogs import confirm
-from ui.support.widgets import button, column, row
+from ui.support.widgets import column, row
 from ui.violations.drafts_card import DraftsCard
 from ui.violations.entry import Entry, Logged
 from ui.violations.kind_card import KindCard
 from ui.violations.violation_form import ViolationForm
 
-_FORM, _CARD = 5, 2
+_FORM, _CARD = 2, 1
 
 
 class LoggingView(QWidget):
@@ -38,20 +38,26 @@ class LoggingView(QWidget):
         self.form = ViolationForm(context, reference)
         card, self.drafts = KindCard(), DraftsCard()
         self._draft: str | None = None
-        self.keep_button = button(
-            "keepDraft", self.tr("Keep as draft"), self._keep, icon="save", tip="Ctrl+D", keys="Ctrl+D"
-        )
         frame = QFrame()
         frame.setProperty("look", "card")
-        left = column(frame, margin=3)
-        left.addWidget(self.form)
-        left.addLayout(row(self.keep_button, None))
+        column(frame, margin=3).addWidget(self.form)
         across = row(parent=self, gap=4)
         across.addWidget(frame, _FORM)
-        beside = column(gap=4)
+        inside = QWidget()
+        beside = column(inside, gap=4)
         beside.addWidget(self.drafts)
-        beside.addWidget(card, 1)
-        across.addLayout(beside, _CARD)
+        beside.addWidget(card)
+        beside.addStretch(1)
+        area = QScrollArea()
+        area.setObjectName("loggingBeside")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        area.viewport().setAutoFillBackground(False)
+        across.addWidget(area, _CARD)
+        self.drafts.keep_asked.connect(self._keep)
         self.drafts.chosen.connect(self._go_on)
         self.drafts.discarded.connect(self._discard)
         self.form.kind_changed.connect(card.show_kind)

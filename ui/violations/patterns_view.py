@@ -92,8 +92,7 @@ class PatternsView(QWidget):
         for one in group.beside:
             self._beside.addWidget(paragraph(code_words(one.code, **dict(one.values)), "doubt"))
         for place, found in enumerate(group.violations[:12]):
-            who = f" · {found.name}" if found.name else ""
-            text = f"{ltr(on_screen(found.seen_on))} · {ltr(found.number)} · {found.kind}{who}"
+            text = f"{ltr(on_screen(found.seen_on))} · {found.kind} · {found.name or ltr(found.number)}"
             line = button(f"patternViolation{place}", text, look="link")
             line.clicked.connect(lambda _checked=False, uid=found.uid: self.opened.emit(uid))
             self._beside.addLayout(row(line, None))

@@ -75,9 +75,13 @@ class PersonPicker(QWidget):
         across = row(parent=frame, gap=2)
         across.setContentsMargins(8, 2, 2, 2)
         words = column(gap=0)
-        words.addWidget(label(found.title, name=f"chosenPerson{place}"))
+        lines = [label(found.title, name=f"chosenPerson{place}")]
         if found.detail:
-            words.addWidget(label(found.detail, "small"))
+            lines.append(label(found.detail, "small"))
+        for each in lines:
+            each.setMinimumWidth(80)  # a long name must not make the whole form scroll sideways
+            each.setToolTip(each.text())
+            words.addWidget(each)
         across.addLayout(words, 1)
         tip = self.tr("Take {0} out").format(found.title)
         across.addWidget(button(f"removePerson{place}", "", lambda: self._remove(uid), icon="x", look="quiet", tip=tip))

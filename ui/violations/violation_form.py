@@ -67,9 +67,7 @@ class ViolationForm(Form[Entry]):
         everybody = self.tr("Everybody in the incident, each in his part.")
         self.add("persons", self.tr("Officials"), InvolvedField(self._context), everybody)
         known = self.tr("He can be identified later.")
-        self.add(
-            "unidentified", self.tr("Or not yet identified"), TextField(hint=self.tr("What is known of him")), known
-        )
+        self.add("unidentified", self.tr("Not identified"), TextField(hint=self.tr("What is known of him")), known)
         self.add("part", self.tr("His part"), ChoiceField([(part, word(part)) for part in Part]))
         self.fields["unidentified"].edited.connect(self._on_unidentified)
 
