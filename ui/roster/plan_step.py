@@ -74,8 +74,8 @@ class PlanStep(QWidget):
         whole.addWidget(self._whole_line)
         whole.addWidget(self._notes)
         whole.addWidget(line())
-        whole.addWidget(self.take_doubtful)
-        whole.addWidget(self.whole_roll)
+        ticks = row(self.take_doubtful, self.whole_roll, None, gap=5)
+        whole.addLayout(ticks)
         whole.addLayout(row(self.accept_button, back, None, self.mark_button))
 
     def show_plan(self, view: PlanView) -> None:
@@ -179,7 +179,9 @@ class PlanStep(QWidget):
             ),
             Verdict.UNCHANGED: self.tr("These stand on record exactly so; nothing happens to them."),
             Verdict.DOUBTFUL: self.tr("These are left out unless you take them: each line says what is unclear."),
-            Verdict.REFUSED: self.tr("These cannot be taken. Correct the cell in the file and import it again."),
+            Verdict.REFUSED: self.tr(
+                "These cannot be taken so. Answer the question above, or correct the cell and import the file again."
+            ),
             MISSING: self.tr(
                 "Nobody is removed by an import. Of a whole roll these wait on the roster page until somebody says"
                 " whether they were transferred, retired, died, were dismissed, or are left out by mistake."

@@ -12,7 +12,7 @@ from ui.support.fields import ChoiceField
 from ui.support.widgets import button, clear_layout, column, label, paragraph, restyle, row
 from ui.support.words import code_words
 
-_HIGHEST = 220
+_HIGHEST = 190
 _ROWS_NAMED = 6
 
 
