@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 
 from kpdesk.base.problems import Problem, Severity
 from kpdesk.base.progress import Progress, silent
@@ -31,6 +32,7 @@ LABEL = "roster_comparing"
 _DOUBTS_ABOUT_IDENTITY = frozenset({"identity_missing", "perhaps_known"})
 _FIRST_ROLL_TIMES = 10
 _STATES = frozenset({Field.SERVICE_STATE, Field.DUTY_STATE})
+_VALUES = attrgetter(*(field.value for field in FIELDS))
 _LATIN_FIRST = frozenset({Field.NAME, Field.FATHER_NAME})
 
 
@@ -130,14 +132,14 @@ def changes_between(
     An Urdu spelling never replaces an English one. With a new rank goes its pay scale where the roll names none, and
     with a new posting the day of the old one, which is not its own.
     """
-    for field in FIELDS:
-        new = getattr(incoming, field.value)
-        old = getattr(present, field.value)
+    for field, new, old in zip(FIELDS, _VALUES(incoming), _VALUES(present), strict=True):
+        if new == old:
+            continue
         if new in (None, ""):
             if field in cleared and old not in (None, ""):
                 yield FieldChange(field, old, new)
             continue
-        if new == old or (field in _LATIN_FIRST and old and is_urdu(new) and not is_urdu(old)):
+        if field in _LATIN_FIRST and old and is_urdu(new) and not is_urdu(old):
             continue
         yield FieldChange(field, old, new)
         if field is Field.POSTING and _loses_day(present, incoming, cleared):
