@@ -17,12 +17,15 @@ from kpdesk.cli.call import Call, Outcome, Verbs, add_verb
 from kpdesk.desk.measuring.measurement import Measurement
 
 MEASUREMENTS = {
+    "evidence_1gib": ("kpdesk.desk.measuring.evidence", "evidence_1gib"),
     "roster_import": ("kpdesk.desk.measuring.roster", "roster_import"),
     "roster_import_150000": ("kpdesk.desk.measuring.roster_rolls", "roster_import_150000"),
     "roster_import_stop": ("kpdesk.desk.measuring.roster_stopping", "roster_import_stop"),
     "roster_large": ("kpdesk.desk.measuring.roster_large", "roster_large"),
     "roster_preview": ("kpdesk.desk.measuring.roster_rolls", "roster_preview"),
     "roster_search": ("kpdesk.desk.measuring.roster", "roster_search"),
+    "violation_add": ("kpdesk.desk.measuring.violations", "violation_add"),
+    "violation_week_counts": ("kpdesk.desk.measuring.violations", "violation_week_counts"),
     "weekly_pdf": ("kpdesk.desk.measuring.weekly", "weekly_pdf"),
     "weekly_workbook": ("kpdesk.desk.measuring.weekly", "weekly_workbook"),
 }
