@@ -24,6 +24,7 @@ _HEADINGS: dict[Field, tuple[str, ...]] = {
         "full name", "employee name", "name of employee", "officer name", "name of constable", "name in english",
         "name of personnel",
         "name rank", "rank name", "rank no name", "name rank no", "name with rank", "name no",
+        "name belt no", "name and belt no", "name const no",
         "name parentage", "name with parentage", "name father name", "name fathers name", "name with father name",
         "name s o", "name so", "rank name no", "name rank belt no", "name of official with rank",
         "نام", "نام اہلکار", "اہلکار کا نام", "نام ملازم", "نام و ولدیت",
@@ -101,9 +102,29 @@ _HEADINGS: dict[Field, tuple[str, ...]] = {
         "address", "home address", "permanent address", "present address", "residence", "پتہ", "سکونت", "مستقل پتہ",
     ),
 }  # fmt: skip
+_OTHER_MATTERS = frozenset(
+    {
+        "promotion",
+        "promoted",
+        "retirement",
+        "superannuation",
+        "expiry",
+        "expire",
+        "expires",
+        "issue",
+        "issued",
+        "emergency",
+    }
+    | {"kin", "nominee", "mother", "mothers", "wife", "previous", "last", "confirmation", "bank", "account", "iban"}
+    | {"height", "chest", "blood", "remarks", "remark", "weapon", "religion", "caste", "gender", "children", "leave"}
+    | {"ترقی", "ریٹائرمنٹ", "کیفیت", "والدہ", "بنک", "بینک", "مذہب", "قوم", "قد"}
+)
+"""Words of headings that look like a field's and are none: a date of promotion is no date of posting."""
+
 _DOTTED = re.compile(r"(?<=\b\w)[./](?=\w\b)|(?<=\b\w)\.(?=\w)")
 _NUMBER = re.compile(r"#|(?<=\w)['’](?=s\b)")
 _REST = re.compile(r"[^\w]+")
+_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 
 
 @lru_cache(maxsize=4096)
@@ -126,16 +147,21 @@ def name_score(heading: str, field: Field) -> float:
     key = heading_key(heading)
     if not key or len(heading) > _LONGEST_HEADING:
         return 0.0
-    known = _EXACT.get(key)
+    known = known_field(heading)
     if known is not None:
         return 1.0 if known is field else 0.0
+    if not _OTHER_MATTERS.isdisjoint(key.split()):
+        return 0.0
     best = max(_likeness(key, spelling) for spelling in _KEYS[field])
     return best if best >= _ALIKE_FROM else best * 0.4
 
 
 def known_field(heading: str) -> Field | None:
-    """Returns the field of a heading whose spelling is known, or None."""
-    return _EXACT.get(heading_key(heading))
+    """Returns the field of a heading whose spelling is known, as a whole or without a hint in brackets; or None."""
+    known = _EXACT.get(heading_key(heading))
+    if known is None and _BRACKETS.search(heading) and _OTHER_MATTERS.isdisjoint(heading_key(heading).split()):
+        known = _EXACT.get(heading_key(_BRACKETS.sub("", heading)))
+    return known
 
 
 def surest_field(heading: str) -> tuple[Field, float]:

@@ -109,7 +109,7 @@ class Intake:
             notes.append(_Place(sheet, people, field, columns[source]).of_all("column_taken_apart"))
         _add_conflicts(conflicts, sheet, people, columns, found)
         if Field.POSTING not in values:
-            values.update(_postings(sheet, people, notes))
+            values.update(_postings(sheet, people, notes, self._ranks))
         _split_scripts(values, Field.NAME, Field.NAME_URDU)
         _split_scripts(values, Field.FATHER_NAME, Field.FATHER_NAME_URDU)
         rows: list[IncomingRow] = []
@@ -192,16 +192,25 @@ def _add_conflicts(conflicts: Sequence[TwoWays], sheet: Sheet, people: People, c
         found.problems.setdefault(conflict.index, []).append(place.problem(conflict.index, flaw))
 
 
-def _postings(sheet: Sheet, people: People, notes: list[Problem]) -> dict[Field, Sequence[str]]:
-    """Where no column has the posting: the section that a person stands in, or the sheet, if it is named as a place."""
-    if any(people.sections):
-        return {Field.POSTING: [place_of_section(section) for section in people.sections]}
+def _postings(sheet: Sheet, people: People, notes: list[Problem], ranks: RankNames) -> dict[Field, Sequence[str]]:
+    """Where no column has the posting: the section that a person stands in, or the sheet, if it is named as a place.
+
+    A section such as ``HEAD CONSTABLES`` is a rank and no place.
+    """
+    places = {section: "" if _is_rank(section, ranks) else place_of_section(section) for section in {*people.sections}}
+    if any(places.values()):
+        return {Field.POSTING: [places[section] for section in people.sections]}
     place = place_of_sheet(sheet.name)
     if place is None:
         return {}
     values = {"posting": place}
     notes.append(Problem("posting_from_sheet", Field.POSTING.value, Severity.NOTE, sheet.name, None, None, values))
     return {Field.POSTING: [place] * len(people.rows)}
+
+
+def _is_rank(section: str, ranks: RankNames) -> bool:
+    bare = section.partition("(")[0].strip()
+    return any(ranks.exact(text) for text in (section, bare, bare.rstrip("sS")) if text)
 
 
 def _split_scripts(values: dict[Field, Sequence[Any]], plain: Field, urdu: Field) -> None:

@@ -15,17 +15,23 @@ from kpdesk.roster.headings import heading_key
 from kpdesk.roster.texts import is_blank, text_of
 from kpdesk.workbooks.grid import Cell, Row, Sheet
 
-_TOTAL = re.compile(r"^(?:grand |sub )?total\b|^(?:کل|میزان|ٹوٹل)\b", re.IGNORECASE)
+_TOTAL = re.compile(r"^(?:grand |sub[ -]?)?total\b|^(?:کل|میزان|ٹوٹل)\b", re.IGNORECASE)
 _SIGNED = re.compile(
     r"^(?:prepared|checked|verified|compiled|submitted|countersigned|signed?)\b|^signature|^(?:دستخط|تیار کنندہ)",
     re.IGNORECASE,
 )
+_FATHER_LINE = re.compile(r"^(?:[sdw]\s*[/\\.]\s*o\b|(?:son|daughter|wife) of\b|ولد\b|بنت\b|زوجہ\b)", re.IGNORECASE)
+"""A line of its own below the name that it belongs to."""
+
 _STRENGTH = re.compile(r"\s*[(\[]?\s*\d+\s*[)\]]?\s*$")
 _NUMBER = re.compile(r"\d.{2,}\d")
 _IDENTITY = re.compile(r"\d.{2,}\d|^[\d\W]*\d[\d\W]*$")
 """Digits that can be a number of a person, and not the count behind a section's name."""
 
 _FEW_CELLS = 3
+_COUNTED = [str(number) for number in range(1, 100)]
+"""Offices number their columns in a row below the headings."""
+
 _TEXTS_OF_TOTAL = 2
 _SHORTEST_NUMBER = 1000
 
@@ -76,6 +82,11 @@ def people_in(sheet: Sheet, header: Header, columns: Columns, *, include_hidden:
         reason = None if table.is_plainly_person(row) else table.judge(row)
         if reason is Judgement.BLANK:
             continue
+        if reason is Judgement.FATHER_LINE and found.numbers and found.numbers[-1] == number - 1:
+            found.rows[-1] = table.with_father(found.rows[-1], _first_text(row))
+            continue
+        if reason is Judgement.FATHER_LINE:
+            reason = None
         if reason is None and number in sheet.hidden_rows and not include_hidden:
             reason = Reason.HIDDEN
         if isinstance(reason, Reason):
@@ -92,9 +103,10 @@ def people_in(sheet: Sheet, header: Header, columns: Columns, *, include_hidden:
 
 
 class Judgement(StrEnum):
-    """A row without anything in it."""
+    """A row that is neither a person nor named: nothing in it, or the rest of the person above."""
 
     BLANK = "blank"
+    FATHER_LINE = "father_line"
 
 
 class _Shape:
@@ -116,6 +128,10 @@ class _Shape:
                 return True
         return False
 
+    def with_father(self, row: Row, line: str) -> Row:
+        """Returns a person's row with the line below put behind his name, from where it is taken apart."""
+        return (*row[: self._name], f"{text_of(row[self._name])} {line}", *row[self._name + 1 :])
+
     def judge(self, row: Row) -> Reason | Judgement | None:
         """Returns why the row is not a person, or None when it must be taken for one."""
         filled = [(index, cell) for index, cell in enumerate(row) if not is_blank(cell)]
@@ -124,6 +140,10 @@ class _Shape:
         if self._is_heading(row):
             return Reason.HEADING
         texts = [text_of(cell) for _index, cell in filled if isinstance(cell, str)]
+        if len(filled) == 1 and texts and self._name >= 0 and _FATHER_LINE.match(texts[0]):
+            return Judgement.FATHER_LINE
+        if len(filled) >= _FEW_CELLS and [text_of(cell) for _i, cell in filled] == _COUNTED[: len(filled)]:
+            return Reason.HEADING
         if not texts and len(filled) == 1 and filled[0][0] == self._serial:
             return Reason.NUMBER_ONLY
         if len(texts) <= _TEXTS_OF_TOTAL and any(_TOTAL.search(text) for text in texts):

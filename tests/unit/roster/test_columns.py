@@ -150,3 +150,21 @@ def test_two_columns_that_are_named_alike_are_never_sure(guess):
     assert columns[Field.NAME].index == 1
     assert columns[Field.NAME].confidence < 0.8 <= columns[Field.CNIC].confidence
     assert "C" in columns[Field.NAME].alternatives
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Date of Promotion", "Date of Retirement", "CNIC Expiry", "Emergency Contact", "Mother Name", "Mobile (Emergency)",
+     "Date of last Posting", "Bank Account No", "Remarks", "CNIC (Wife)"],
+)  # fmt: skip
+def test_a_heading_of_another_matter_is_taken_for_no_field(heading):
+    assert surest_field(heading)[1] < 0.5
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [("Date of Birth (dd-mm-yyyy)", Field.BORN_ON), ("CNIC No. (without dashes)", Field.CNIC),
+     ("Father's\nName (S/O)", Field.FATHER_NAME), ("Name (Urdu)", Field.NAME_URDU)],
+)  # fmt: skip
+def test_a_hint_in_brackets_does_not_hide_the_heading(heading, field):
+    assert surest_field(heading) == (field, 1.0)

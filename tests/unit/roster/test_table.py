@@ -191,3 +191,26 @@ def test_a_ditto_mark_with_nothing_above_or_for_a_name_is_told(sheet, read):
     assert [[(p.code, p.field) for p in row.problems] for row in rows] == [
         [("ditto_not_possible", "posting")], [("ditto_not_possible", "father_name")],
     ]  # fmt: skip
+
+
+def test_a_father_on_a_line_of_his_own_belongs_to_the_person_above_and_is_no_posting(sheet, read):
+    page = sheet(("S.No", "Name", "CNIC"), (1, "Gul Zaman", "16101-1234567-1"), (None, "S/O Zar Khan"),
+                 (2, "Amir Shah", "16101-7654321-3"), (None, "s/o Wali Khan"))  # fmt: skip
+
+    rows = read(page).rows
+
+    assert [(row.draft.name, row.draft.father_name, row.draft.posting) for row in rows] == [
+        ("Gul Zaman", "Zar Khan", ""), ("Amir Shah", "Wali Khan", ""),
+    ]  # fmt: skip
+
+
+def test_a_row_that_numbers_the_columns_is_a_heading(sheet, read):
+    reading = read(sheet(HEADINGS, (1, 2, 3, 4, 5), GUL))
+
+    assert names(reading) == ["Gul Zaman"]
+    assert [(row.row, row.reason) for row in reading.left_out] == [(2, Reason.HEADING)]
+
+
+@pytest.mark.parametrize("section", ["HEAD CONSTABLES", "Inspectors (12)", "ASI", "CONSTABLES (FC)"])
+def test_a_section_that_is_a_rank_is_no_posting(sheet, read, section):
+    assert read(sheet(HEADINGS, (section,), GUL)).rows[0].draft.posting == ""
