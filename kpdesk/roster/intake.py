@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,7 +13,7 @@ from kpdesk.roster.cnic import read_cnic
 from kpdesk.roster.column_cells import cells_of
 from kpdesk.roster.columns import ColumnGuess, Columns
 from kpdesk.roster.dates import DateHabit, Order, habit_of, read_date
-from kpdesk.roster.draft import FIELDS, PersonDraft
+from kpdesk.roster.draft import FIELDS, PersonDraft, drafts_of
 from kpdesk.roster.fields import DATES, Field
 from kpdesk.roster.flaws import Flaw
 from kpdesk.roster.names import is_urdu, read_father_name, read_name
@@ -66,7 +66,7 @@ class Converted(dict[Any, Any]):
         self.flawed = 0
 
     def __missing__(self, cell: Cell) -> object:
-        emptied = isinstance(cell, str) and "#" in cell and cell.strip().upper() == CLEAR
+        emptied = cell.__class__ is str and "#" in cell and cell.strip().upper() == CLEAR
         value = self[cell] = _CLEARED if emptied else self._read(cell)
         self.flawed += emptied or isinstance(value, Flaw)
         return value
@@ -224,13 +224,13 @@ def _split_scripts(values: dict[Field, Sequence[Any]], plain: Field, urdu: Field
     ]
 
 
-def _drafts(values: Mapping[Field, Sequence[Any]], count: int) -> Iterable[PersonDraft]:
+def _drafts(values: Mapping[Field, Sequence[Any]], count: int) -> list[PersonDraft]:
     columns = []
     for field in FIELDS:
         blank = _BLANKS[field]
         given = values.get(field)
         columns.append([blank] * count if given is None else [blank if v is None else v for v in given])
-    return map(PersonDraft, *columns) if count else ()
+    return drafts_of(columns, count)
 
 
 def _date_reader(habit: DateHabit) -> Callable[[Cell], object]:
