@@ -43,6 +43,8 @@ from kpdesk.store.store import Workplace
 from kpdesk.store.unit_of_work import UnitOfWork
 from kpdesk.weekly.papers import letterhead_of
 
+__all__ = ["ServiceRecordDesk", "Size"]
+
 
 class ServiceRecordDesk:
     """Service records of the open store; people are named by their uids."""

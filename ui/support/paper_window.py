@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from kpdesk.base.files import write_file
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
-from kpdesk.documents.paper import Size
+from kpdesk.desk.service_record import Size
 from ui.context import Context
 from ui.support.banner import Banner
 from ui.support.dialogs import ask_new_file
