@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import shutil
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -102,6 +104,22 @@ def scratch_folder(inside: Path | None = None, prefix: str = "kpdesk-") -> Itera
         raise disk_error(error, (inside or Path(tempfile.gettempdir())) / prefix) from error
     with scratch as name:
         yield Path(name)
+
+
+def remove_tree(folder: Path, *, quietly: bool = False) -> None:
+    """Removes a folder with all in it, where it is there; read-only files too, which Windows leaves otherwise.
+
+    Raises as :func:`written_beside` where the disk does not let it, unless ``quietly``: another failure is under way.
+    """
+    try:
+        for path in folder.rglob("*"):
+            if path.is_file() and not path.is_symlink():
+                path.chmod(stat.S_IRUSR | stat.S_IWUSR)
+        if folder.exists():
+            shutil.rmtree(folder)
+    except OSError as error:
+        if not quietly:
+            raise disk_error(error, folder) from error
 
 
 def flush_folder(folder: Path) -> None:

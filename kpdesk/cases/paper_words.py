@@ -93,7 +93,11 @@ def exhibit_words(session: Session, violations: Iterable[ViolationRecord], langu
     """Returns the exhibits of the violations with their hashes."""
     found = [row for violation in violations for row in evidence_of(session, violation.id)]
     words = (
-        sentence("case_exhibit", {"exhibit": row.exhibit, "file": row.file_name, "sha": row.sha256}, language)
+        sentence(
+            "case_exhibit_accused" if row.shows_accused else "case_exhibit",
+            {"exhibit": row.exhibit, "file": row.file_name, "sha": row.sha256},
+            language,
+        )
         for row in found
     )
     return listed(words, language)

@@ -25,6 +25,7 @@ from kpdesk.store.folder import DataFolder, StoreLock
 from kpdesk.store.key_slots import SlotKind, read_slots
 from kpdesk.store.meta import EPOCH, EPOCH_NOTE, put_meta
 from kpdesk.store.schema import new_uid
+from kpdesk.store.sealed_files import make_read_only
 from kpdesk.store.store import Store, Workplace
 from kpdesk.store.unit_of_work import UnitOfWork
 
@@ -72,6 +73,7 @@ def _prepare(
         for name in manifest.evidence:
             if not (target.evidence / name).exists():
                 copy_file(backup.parent / EVIDENCE_POOL / name, target.evidence / name)
+                make_read_only(target.evidence / name)
         known = _known_anchors(target.anchors)
         with Session(engine) as session:
             fitting = [anchor for anchor in known if hash_at(session, anchor.seq) == anchor.hash]

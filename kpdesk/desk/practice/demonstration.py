@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import shutil
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -11,7 +10,7 @@ from pathlib import Path
 
 from kpdesk.base.clock import PKT, Clock, FixedClock, today
 from kpdesk.base.errors import Refused
-from kpdesk.base.files import make_folder, write_file
+from kpdesk.base.files import make_folder, remove_tree, write_file
 from kpdesk.base.progress import Progress, silent
 from kpdesk.base.weeks import Week
 from kpdesk.cases.states import Paper
@@ -48,7 +47,7 @@ def demonstrate(
     _clear(out, force=force)
     with ExitStack() as on_failure:
         # Stopped in the middle, it leaves no trace: half an office is of no use to anybody.
-        on_failure.callback(shutil.rmtree, out, ignore_errors=True)
+        on_failure.callback(remove_tree, out, quietly=True)
         done = _worked_through(out, persons, weeks, clock, progress or silent())
         on_failure.pop_all()
     return done
@@ -105,7 +104,7 @@ def _clear(out: Path, *, force: bool) -> None:
     if out.exists() and any(out.iterdir()):
         if not force or not is_practice_folder(out):
             raise Refused("practice_folder_in_use", field="out", path=str(out))
-        shutil.rmtree(out)
+        remove_tree(out)
     make_folder(out)
     write_file(out / MARKER, MARKER_TEXT)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import shutil
 import tempfile
 from contextlib import ExitStack
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Final
 
 from kpdesk.base.clock import Clock, today
 from kpdesk.base.errors import Refused
-from kpdesk.base.files import make_folder, write_file
+from kpdesk.base.files import make_folder, remove_tree, write_file
 from kpdesk.base.progress import Progress, silent
 from kpdesk.crypto.passphrase import Argon2Cost
 from kpdesk.desk.desk import Desk
@@ -45,9 +44,9 @@ def practice_district(
             raise Refused("practice_folder_in_use", field="out", path=str(folder))
         if (found := _found(folder, clock)) is not None:
             return found
-        shutil.rmtree(folder)
+        remove_tree(folder)
     with ExitStack() as on_failure:
-        on_failure.callback(shutil.rmtree, folder, ignore_errors=True)
+        on_failure.callback(remove_tree, folder, quietly=True)
         _make(folder, clock, watch, cost)
         on_failure.pop_all()
     return Desk.open(folder, USER, PASSWORD, clock=clock)

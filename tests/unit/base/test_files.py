@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kpdesk.base.errors import KpDeskError, Refused
-from kpdesk.base.files import read_file, write_file, written_beside
+from kpdesk.base.files import read_file, remove_tree, write_file, written_beside
 
 
 def refusal(target: Path, *, force: bool = False) -> str:
@@ -81,3 +81,14 @@ def test_what_is_not_there_is_not_found(tmp_path: Path, name: str) -> None:
     with pytest.raises(Refused) as refused:
         read_file(tmp_path / name)
     assert refused.value.code == "file_not_found"
+
+
+def test_a_folder_is_removed_with_its_read_only_files(tmp_path: Path) -> None:
+    (tmp_path / "office" / "evidence").mkdir(parents=True)
+    (tmp_path / "office" / "evidence" / "sealed").write_bytes(b"1")
+    (tmp_path / "office" / "evidence" / "sealed").chmod(0o400)
+
+    remove_tree(tmp_path / "office")
+    remove_tree(tmp_path / "office")
+
+    assert not (tmp_path / "office").exists()
