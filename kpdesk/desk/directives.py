@@ -6,7 +6,6 @@ from datetime import date
 
 from kpdesk.base.changes import Changes
 from kpdesk.base.clock import today
-from kpdesk.desk.directive_debts import office_debts
 from kpdesk.directives import ack_lists, queries, service
 from kpdesk.directives.acknowledging import acknowledge
 from kpdesk.directives.draft import AckDraft, DirectiveDraft
@@ -14,6 +13,7 @@ from kpdesk.directives.rows import AckChange, AckCounts, AckRow, AckWanted, Dire
 from kpdesk.directives.rules import Debt
 from kpdesk.reference.rules import Asked
 from kpdesk.store.store import Workplace
+from kpdesk.weekly.directive_debts import office_debts
 
 _EVERYBODY = AckWanted()
 

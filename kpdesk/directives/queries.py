@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, not_, or_, select
 from sqlalchemy.orm import Session
 
 from kpdesk.base.errors import Refused
@@ -70,15 +70,20 @@ def ack_counts(session: Session, code: str, on: date | None = None) -> AckCounts
     letter = record_of(session, code)
     bound = bound_officials(letter)
     roll = session.scalar(select(func.count()).select_from(PersonRecord).where(*bound)) or 0
+    acknowledged = AcknowledgementRecord
     counted = (
-        select(AcknowledgementRecord.state, func.count())
-        .join(PersonRecord, PersonRecord.id == AcknowledgementRecord.person_id)
-        .where(AcknowledgementRecord.directive_id == letter.id, AcknowledgementRecord.withdrawn_at.is_(None), *bound)
-        .group_by(AcknowledgementRecord.state)
+        select(acknowledged.state, func.count())
+        .where(acknowledged.directive_id == letter.id, acknowledged.withdrawn_at.is_(None))
+        .group_by(acknowledged.state)
     )
     if on is not None:
-        counted = counted.where(AcknowledgementRecord.on_date <= on)
-    return AckCounts(roll, **dict(session.execute(counted).all()))
+        counted = counted.where(acknowledged.on_date <= on)
+    # All entries are counted in their index alone; those of the few who left are taken off. Asking for each of
+    # 150,000 entries whether its official still serves takes twice as long.
+    others = acknowledged.person_id.in_(select(PersonRecord.id).where(not_(and_(*bound))))
+    everybody = dict(session.execute(counted).all())
+    gone = dict(session.execute(counted.where(others)).all())
+    return AckCounts(roll, **{state: count - gone.get(state, 0) for state, count in everybody.items()})
 
 
 def bound_officials(letter: DirectiveRecord) -> tuple[ColumnElement[bool], ...]:

@@ -9,6 +9,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from kpdesk.cases.records import CaseRecord, CaseStepRecord, PunishmentRecord
+from kpdesk.directives.queries import directives
 from kpdesk.monitoring.records import AccountRecord, CheckRecord
 from kpdesk.roster.records import PersonRecord
 from kpdesk.violations.records import ViolationRecord
@@ -63,7 +64,23 @@ def rows_counted(session: Session, uids: Sequence[str]) -> tuple[CountedRow, ...
         for start in range(0, len(wanted), _CHUNK):
             chosen = statement.where(uid_column.in_(wanted[start : start + _CHUNK]))
             found |= {row[0]: row_of(tuple(row)) for row in session.execute(chosen)}
+    found |= _debts(session, [uid for uid in uids if ":" in uid])
     return tuple(found[uid] for uid in uids if uid in found)
+
+
+def _debts(session: Session, uids: Sequence[str]) -> dict[str, CountedRow]:
+    """What is owed has no record: its uid is the letter's and the thing that the letter asks for."""
+    letters = {row.uid: row for row in directives(session)} if uids else {}
+    found = {}
+    for uid in uids:
+        letter_uid, _, what = uid.partition(":")
+        letter = letters.get(letter_uid)
+        if letter is not None and letter.dated_last is not None:
+            found[uid] = CountedRow(
+                CountedKind.DEBT, letter.code, letter.code, "", letter.title, what, letter.number_shown(),
+                letter.dated_last,
+            )  # fmt: skip
+    return found
 
 
 def _violation(row: Sequence[Any]) -> CountedRow:

@@ -108,6 +108,14 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class OwedFact:
+    """Something owed under a directive at the week's end; ``uid`` is the letter's and the thing: ``uid:read_out``."""
+
+    uid: str
+    days_late: int
+
+
+@dataclass(frozen=True, slots=True)
 class Carried:
     """What earlier frozen returns counted: ``pending`` is the balance of the last one, ``known`` all ever counted.
 
@@ -132,6 +140,7 @@ class WeekFacts:
     checks: tuple[CheckFact, ...] = ()
     strength: dict[str, int] = field(default_factory=dict)
     answered: Answered | None = None
+    owed: tuple[OwedFact, ...] = ()
     carried: Carried = Carried()
 
     def case_of(self, violation_uid: str) -> CaseFact | None:

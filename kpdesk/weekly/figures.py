@@ -100,6 +100,8 @@ def _arrears(facts: WeekFacts, account: Account) -> dict[str, list[str]]:
         for days in AGES_DAYS
     }
     found["steps_overdue"] = [case.uid for case in facts.cases if overdue(case, facts)]
+    found["directives_owed"] = [owed.uid for owed in facts.owed]
+    found["directives_late"] = [owed.uid for owed in facts.owed if owed.days_late]
     found["pending_without_action"] = [row.uid for row in account.balance if facts.case_of(row.uid) is None]
     return found
 

@@ -15,9 +15,11 @@ from kpdesk.cases.records import CaseRecord, CaseStepRecord, CaseViolationRecord
 from kpdesk.directives.queries import SERVING, ack_counts, directives_in_force
 from kpdesk.monitoring.queries import staff
 from kpdesk.monitoring.records import AccountRecord, CheckRecord, UnitRecord
+from kpdesk.reference.rules import Asked
 from kpdesk.roster.records import PersonRecord
 from kpdesk.violations.fact_queries import violation_facts, violation_facts_of
 from kpdesk.violations.records import ViolationRecord
+from kpdesk.weekly.directive_debts import office_debts
 from kpdesk.weekly.facts import (
     Answered,
     AwardFact,
@@ -25,12 +27,15 @@ from kpdesk.weekly.facts import (
     CaseFact,
     CheckFact,
     GroupFact,
+    OwedFact,
     StepFact,
     UnitFact,
     WeekFacts,
 )
 from kpdesk.weekly.records import ReturnRecord
 from kpdesk.weekly.rules import ReturnState
+
+_MET_BY_THE_RETURN = {Asked.REPORT, Asked.CERTIFICATE}
 
 
 def gather(session: Session, office: str, week: Week) -> WeekFacts:
@@ -49,6 +54,7 @@ def gather(session: Session, office: str, week: Week) -> WeekFacts:
         checks=_checks(session, week),
         strength=_strength(session),
         answered=_answered(session, office, week.last),
+        owed=_owed(session, office, week.last),
         carried=carried,
     )
 
@@ -220,6 +226,16 @@ def _answered(session: Session, office: str, day: date) -> Answered | None:
     counts = ack_counts(session, newest.code, on=day)
     return Answered(
         newest.code, newest.letter_no, newest.dated_shown(), newest.dated, counts.signed, counts.read_out, counts.roll
+    )
+
+
+def _owed(session: Session, office: str, day: date) -> tuple[OwedFact, ...]:
+    """What the return itself is, the report with its certificate, it does not count as owed."""
+    uids = {row.code: row.uid for row in directives_in_force(session, day, office)}
+    return tuple(
+        OwedFact(f"{uids[debt.obligation.code]}:{debt.obligation.what.value}", debt.days_late)
+        for debt in office_debts(session, day, office)
+        if debt.is_open and debt.obligation.what not in _MET_BY_THE_RETURN
     )
 
 

@@ -20,13 +20,16 @@ class CountedKind(StrEnum):
     CASE = "case"
     GROUP = "group"
     CHECK = "check"
+    DEBT = "debt"
 
 
 @dataclass(frozen=True, slots=True)
 class CountedRow:
-    """One row that a figure was counted from; ``target`` is the uid of the violation, case, group or check to open.
+    """One row that a figure was counted from; ``target`` is the uid of the violation, case, group, check or
+    directive to open.
 
-    ``what`` is a code: kind of violation, step, punishment, state of the case, kind of account, "nothing" or "found".
+    ``what`` is a code: kind of violation, step, punishment, state of the case, kind of account, "nothing", "found",
+    or what a directive asks for.
     """
 
     kind: CountedKind

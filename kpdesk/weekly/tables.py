@@ -27,6 +27,7 @@ FIGURES_SHOWN = (
     "major_punishments", "warned", "filed", "exonerated", "appeals_filed", "appeals_decided", "legal_actions",
     "groups_found", "groups_closed", "groups_open", "groups_authorised", "custody", "pending_over_30_days",
     "pending_over_60_days", "pending_over_90_days", "pending_without_action", "steps_overdue",
+    "directives_owed", "directives_late",
 )  # fmt: skip
 
 
@@ -41,7 +42,7 @@ def summary_tables(view: ReturnView, head: Letterhead) -> list[tuple[str, Table]
             "weekly_part_a_figures",
             Table(
                 (Column(sentence("figure_heading"), 5), Column(sentence("number_heading"), 1, _NUMBER)),
-                [(sentence(f"figure_{name}"), str(figures[name])) for name in FIGURES_SHOWN],
+                [(sentence(f"figure_{name}"), str(figures[name])) for name in FIGURES_SHOWN if name in figures],
             ),
         ),
     ]

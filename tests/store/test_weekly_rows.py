@@ -48,3 +48,13 @@ def test_checks_are_found_too(desk):
 
 def test_no_rows_at_all_are_no_rows(desk):
     assert desk.weekly.rows_counted([]) == ()
+
+
+def test_what_is_owed_under_directives_leads_to_its_letter_and_the_return_itself_is_no_debt(desk):
+    desk.weekly.draw_up(WEEK)
+    view = desk.weekly.show(WEEK)
+    rows = desk.weekly.rows_counted(view.counted["directives_late"])
+
+    assert view.figures["directives_owed"] == view.figures["directives_late"] == 4
+    assert {(row.kind, row.target) for row in rows} == {(CountedKind.DEBT, "D9")}
+    assert {row.what for row in rows} == {"monitoring_unit", "groups_closed", "custody_interviews", "read_out"}

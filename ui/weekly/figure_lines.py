@@ -23,7 +23,7 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "groups": ("groups_found", "groups_closed", "groups_open", "groups_authorised"),
     "arrears": (
         "pending_over_30_days", "pending_over_60_days", "pending_over_90_days", "pending_without_action",
-        "steps_overdue",
+        "steps_overdue", "directives_owed", "directives_late",
     ),
 }  # fmt: skip
 """The other figures, by what they are about; every plain figure of a return stands in exactly one group."""
@@ -99,5 +99,5 @@ def other_lines(view: ReturnView, group: str) -> tuple[FigureLine, ...]:
     for code in GROUPS[group]:
         name = code_words(f"figure_{code}")
         uids = tuple(view.counted.get(_COUNTED_AS.get(code, code), ()))
-        lines.append(FigureLine(code, name, {"number": Number(int(view.figures[code]), name, uids)}))
+        lines.append(FigureLine(code, name, {"number": Number(int(view.figures.get(code, 0)), name, uids)}))
     return tuple(lines)

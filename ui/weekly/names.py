@@ -83,6 +83,8 @@ def page_of(kind: CountedKind) -> str:
     """Returns the page that opens a counted row."""
     if kind is CountedKind.VIOLATION:
         return "violations"
+    if kind is CountedKind.DEBT:
+        return "directives"
     return "monitoring" if kind in {CountedKind.GROUP, CountedKind.CHECK} else "cases"
 
 
@@ -107,6 +109,8 @@ def what_was_counted(row: CountedRow, names: Names) -> str:
             return _tr("{0} accounts looked at; {1}").format(row.number, said)
         case CountedKind.GROUP:
             return name_of(names.platforms, row.number)
+        case CountedKind.DEBT:
+            return code_words(f"asked_{row.what}")
 
 
 def number_of(row: CountedRow) -> str:

@@ -534,7 +534,12 @@ def upgrade(op: Any) -> None:
         sa.UniqueConstraint("directive_id", "person_id", name=op.f("uq_acknowledgement_directive_id_person_id")),
         sa.UniqueConstraint("uid", name=op.f("uq_acknowledgement_uid")),
     )
-    op.create_index(op.f("ix_acknowledgement_directive_id"), "acknowledgement", ["directive_id"], unique=False)
+    op.create_index(
+        "ix_acknowledgement_counted",
+        "acknowledgement",
+        ["directive_id", "state", "on_date", "withdrawn_at"],
+        unique=False,
+    )
     op.create_index(op.f("ix_acknowledgement_person_id"), "acknowledgement", ["person_id"], unique=False)
     op.create_table(
         "acknowledgement_earlier",

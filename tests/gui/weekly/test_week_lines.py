@@ -81,10 +81,12 @@ def test_the_rows_of_a_table_make_up_its_total(desk, log):
         (CountedKind.CASE, "cases", "uid-1"),
         (CountedKind.GROUP, "monitoring", "accounts"),
         (CountedKind.CHECK, "monitoring", "checks"),
+        (CountedKind.DEBT, "directives", "uid-1"),
     ],
 )
 def test_a_counted_row_leads_to_its_page(kind, page, target):
-    row = CountedRow(kind, "uid-1", "1", "CONST", "Gul Khan", "suspended", "", WEEK.first)
+    what = "read_out" if kind is CountedKind.DEBT else "suspended"
+    row = CountedRow(kind, "uid-1", "1", "CONST", "Gul Khan", what, "", WEEK.first)
 
     assert (page_of(kind), target_of(row)) == (page, target)
     assert what_was_counted(row, Names())

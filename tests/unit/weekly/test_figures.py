@@ -8,7 +8,7 @@ from datetime import timedelta
 from kpdesk.base.weeks import Week
 from kpdesk.violations.rows import ViolationFact
 from kpdesk.weekly.drawing import changed_figures, digest_of, draw
-from kpdesk.weekly.facts import AwardFact, CaseFact, StepFact, WeekFacts
+from kpdesk.weekly.facts import AwardFact, CaseFact, OwedFact, StepFact, WeekFacts
 
 Facts = Callable[..., WeekFacts]
 Make = Callable[..., ViolationFact]
@@ -102,3 +102,12 @@ def test_a_revision_lists_exactly_the_changed_figures() -> None:
     after = {"new": 4, "balance": 2, "by_rank": {"HC": {}}}
 
     assert changed_figures(before, after) == [("new", 3, 4)]
+
+
+def test_what_is_owed_under_directives_is_counted_with_its_rows(facts: Facts) -> None:
+    owed = (OwedFact("letter:read_out", 20), OwedFact("letter:groups_closed", 0))
+
+    drawn = draw(facts(owed=owed))
+
+    assert (drawn.figures["directives_owed"], drawn.figures["directives_late"]) == (2, 1)
+    assert drawn.counted["directives_late"] == ["letter:read_out"]
