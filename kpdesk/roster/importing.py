@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -16,12 +16,12 @@ from kpdesk.roster.columns import Columns, chosen_columns, guess_columns
 from kpdesk.roster.contents import SAMPLE_ROWS
 from kpdesk.roster.fields import Field
 from kpdesk.roster.header import Header, continues, find_header, no_heading, unknown_header
-from kpdesk.roster.headings import heading_key
+from kpdesk.roster.headings import heading_key, known_field
 from kpdesk.roster.intake import YOUNGEST_YEARS, IncomingRow, Intake
 from kpdesk.roster.questions import Answers
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.table import LeftOut, people_in
-from kpdesk.workbooks.grid import Sheet, Workbook
+from kpdesk.workbooks.grid import Sheet, Workbook, column_letter
 from kpdesk.workbooks.reading import read_workbook
 
 
@@ -129,7 +129,7 @@ def read_roll_of(
         readings.append(SheetReading(sheet.name, header, columns, len(taken)))
         rows.extend(taken)
         left_out.extend(people.left_out)
-        notes.extend(found)
+        notes.extend((*found, *_said_twice(sheet, header, columns)))
     if not readings:
         raise not_recognised(workbook, sheets)
     if not rows:
@@ -174,6 +174,19 @@ def columns_of(sheet: Sheet, header: Header, options: ImportOptions, ranks: Rank
     guessed = guess_columns(header, below, ranks, today.year - YOUNGEST_YEARS)
     choice = options.choice or options.remembered.get(headings_digest(header))
     return chosen_columns(choice, header.headings, guessed) if choice else guessed
+
+
+def _said_twice(sheet: Sheet, header: Header, columns: Columns) -> Iterator[Problem]:
+    """Gives a note for each filled column that bears the heading of a taken one: two lists may stand side by side."""
+    taken = {guess.index for guess in columns.values()}
+    for index, heading in enumerate(header.headings):
+        known = known_field(heading) if heading and index not in taken else None
+        if known is None or known is Field.SERIAL or known not in columns:
+            continue
+        if any(row[index] is not None for row in sheet.rows[header.last + 1 : header.last + 1 + SAMPLE_ROWS]):
+            values = {"heading": heading, "taken": columns[known].letter}
+            letter = column_letter(index)
+            yield Problem("column_said_twice", known.value, Severity.NOTE, sheet.name, None, letter, values)
 
 
 def _sheets_wanted(workbook: Workbook, options: ImportOptions) -> Sequence[Sheet]:

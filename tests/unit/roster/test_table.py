@@ -214,3 +214,14 @@ def test_a_row_that_numbers_the_columns_is_a_heading(sheet, read):
 @pytest.mark.parametrize("section", ["HEAD CONSTABLES", "Inspectors (12)", "ASI", "CONSTABLES (FC)"])
 def test_a_section_that_is_a_rank_is_no_posting(sheet, read, section):
     assert read(sheet(HEADINGS, (section,), GUL)).rows[0].draft.posting == ""
+
+
+def test_a_second_list_beside_the_first_is_named_and_not_lost_in_silence(sheet, read):
+    reading = read(sheet(("Name", "CNIC", None, "Name", "CNIC"),
+                         ("Gul Zaman", "16101-1234567-1", None, "Amir Shah", "16101-7654321-3")),
+                   choice={"name": "A", "cnic": "B"})  # fmt: skip
+
+    assert names(reading) == ["Gul Zaman"]
+    assert [(note.code, note.column) for note in reading.notes] == [
+        ("column_said_twice", "D"), ("column_said_twice", "E"),
+    ]  # fmt: skip
