@@ -87,15 +87,22 @@ def append(
         "previous": head.hash,
     }
     new = AuditHead(head.seq + 1, sha256_hex(canonical(fields)))
-    session.execute(insert(AuditRecord).values(**fields, hash=new.hash))
+    session.connection().execute(_ADD, {**fields, "hash": new.hash})
     return new
+
+
+# Made once and straight to the table: every verb adds an entry, and the statement's own making cost more than it.
+_ADD = insert(AuditRecord.__table__)  # type: ignore[arg-type]
+_HEAD = (
+    select(AuditRecord.__table__.c.seq, AuditRecord.__table__.c.hash)
+    .order_by(AuditRecord.__table__.c.seq.desc())
+    .limit(1)
+)
 
 
 def audit_head(session: Session) -> AuditHead:
     """Returns the head of the chain; before the first entry it is the hash of the store's identity."""
-    row = session.execute(
-        select(AuditRecord.seq, AuditRecord.hash).order_by(AuditRecord.seq.desc()).limit(1)
-    ).one_or_none()
+    row = session.connection().execute(_HEAD).one_or_none()
     return AuditHead(row.seq, row.hash) if row else AuditHead(0, _genesis(session))
 
 

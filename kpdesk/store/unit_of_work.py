@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Engine, event
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from kpdesk.base.actor import Actor
@@ -28,9 +28,7 @@ class UnitOfWork:
     session: Session
 
     def __init__(self, engine: Engine, actor: Actor, clock: Clock) -> None:
-        self._factory = sessionmaker(
-            engine.execution_options(**{WRITES: True}), autobegin=False, expire_on_commit=False
-        )
+        self._engine = engine
         self.actor = actor
         self.office = actor.office
         self.now: datetime = clock.now()
@@ -41,9 +39,10 @@ class UnitOfWork:
         return local(self.now).date()
 
     def __enter__(self) -> Self:
-        self.session = self._factory()
-        event.listen(self.session, "before_flush", self._before_flush)
+        self.session = _WritingSession(self._engine, autobegin=False, expire_on_commit=False)
+        self.session.info[_UNIT] = self
         self.session.begin()
+        self.session.connection(execution_options=_WRITING)
         return self
 
     def __exit__(
@@ -78,9 +77,20 @@ class UnitOfWork:
         """Returns office, revision, changed_at and changed_by for rows inserted in bulk."""
         return {"office": self.office, "revision": 1, "changed_at": self.now, "changed_by": self.actor.name}
 
-    def _before_flush(self, session: Session, _context: object, _instances: object) -> None:
-        for record in (*session.new, *session.dirty):
-            if isinstance(record, Record):
-                record.office = record.office or self.office
-                record.changed_at = self.now
-                record.changed_by = self.actor.name
+
+_UNIT = "unit_of_work"
+_WRITING = {WRITES: True}
+
+
+class _WritingSession(Session):
+    """A session of a unit of work; one class with one listener, since making either anew costs as much as writing."""
+
+
+@event.listens_for(_WritingSession, "before_flush")
+def _stamp_records(session: Session, _context: object, _instances: object) -> None:
+    unit: UnitOfWork = session.info[_UNIT]
+    for record in (*session.new, *session.dirty):
+        if isinstance(record, Record):
+            record.office = record.office or unit.office
+            record.changed_at = unit.now
+            record.changed_by = unit.actor.name

@@ -76,10 +76,14 @@ class Capture:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceDraft:
-    """A file to be taken in, or a folder for all files in it, and what is known of how it was captured."""
+    """A file to be taken in, or a folder for all files in it, and what is known of how it was captured.
+
+    With ``data`` it is a picture from the clipboard, which is never written to the disk unsealed; ``path`` names it.
+    """
 
     path: Path
     capture: Capture = field(default_factory=Capture)
+    data: bytes | None = field(default=None, repr=False)
 
 
 TEXTS = ("url", "handle", "account_id", "display_name", "captured_by", "computer", "obtained", "witness", "note")

@@ -58,7 +58,7 @@ def take_in(
     """
     allow(uow.actor, Permission.LOG)
     records = [open_violation(uow, uid) for uid in violations]
-    files = [replace(draft, path=path) for draft in drafts for path in spread([draft.path])]
+    files = [one for draft in drafts for one in _each(draft)]
     total, done = _checked_size(uow, files, intake), 0
     custody = _custody_kinds(uow)
     taken: list[EvidenceTaken] = []
@@ -98,12 +98,19 @@ def held_at(uow: UnitOfWork, violation: ViolationRecord, sha256: str) -> Evidenc
     )
 
 
+def _each(draft: EvidenceDraft) -> list[EvidenceDraft]:
+    """Returns the files of a folder, each with the folder's capture sheet; anything else is itself."""
+    if draft.data is not None:
+        return [draft]
+    return [replace(draft, path=path) for path in spread([draft.path])]
+
+
 def _checked_size(uow: UnitOfWork, drafts: list[EvidenceDraft], intake: Intake) -> int:
     """Returns the bytes of all files; every file that cannot be taken is named before the first is read."""
     problems, total = [], 0
     for draft in drafts:
         try:
-            total += plain_size(draft.path, field="evidence")
+            total += plain_size(draft.path, field="evidence") if draft.data is None else len(draft.data)
         except Refused as error:
             problems.append(Problem(error.code, error.field, values=error.values))
     for capture in dict.fromkeys(draft.capture for draft in drafts):
@@ -116,7 +123,8 @@ def _checked_size(uow: UnitOfWork, drafts: list[EvidenceDraft], intake: Intake) 
 
 
 def _sealed(uow: UnitOfWork, draft: EvidenceDraft, intake: Intake, progress: Progress) -> _File:
-    sealed = intake.seal(uow, draft.path, progress, field="evidence")
+    source = draft.path if draft.data is None else draft.data
+    sealed = intake.seal(uow, source, progress, field="evidence")
     name = entered_name(draft.path)
     media_type, differs = media_type_of(sealed.head, name)
     for kept in kept_as(uow.session, sealed.sha256):

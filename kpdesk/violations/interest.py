@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from kpdesk.access.records import UserRecord
 from kpdesk.base.errors import Refused
 from kpdesk.roster.records import PersonRecord
 from kpdesk.store.unit_of_work import UnitOfWork
+
+_USER = UserRecord.__table__.c
+_LINKS = select(_USER.person_uid, _USER.supports_uid).where(_USER.name == bindparam("name"))
 
 
 def refuse_interest(uow: UnitOfWork, person_uids: tuple[str, ...]) -> None:
@@ -18,9 +21,7 @@ def refuse_interest(uow: UnitOfWork, person_uids: tuple[str, ...]) -> None:
     """
     if not person_uids:
         return
-    user = uow.session.execute(
-        select(UserRecord.person_uid, UserRecord.supports_uid).where(UserRecord.name == uow.actor.name)
-    ).one_or_none()
+    user = uow.session.connection().execute(_LINKS, {"name": uow.actor.name}).one_or_none()
     if user is None:
         return
     if user.person_uid in person_uids:

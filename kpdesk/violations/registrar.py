@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import func, insert, or_, select
+from sqlalchemy import bindparam, func, insert, or_, select
 
 from kpdesk.base.errors import Refused
 from kpdesk.base.problems import Problem, refuse_if_any
-from kpdesk.directives.queries import directives_attaching
 from kpdesk.directives.rows import DirectiveRow
 from kpdesk.reference.records import ReferenceRecord
 from kpdesk.reference.rules import Table
@@ -21,8 +20,8 @@ from kpdesk.store.schema import new_uid
 from kpdesk.store.unit_of_work import UnitOfWork
 from kpdesk.violations.draft import Involved, ViolationDraft
 from kpdesk.violations.interest import refuse_interest
-from kpdesk.violations.known_rules import acknowledged_by
-from kpdesk.violations.numbering import next_number
+from kpdesk.violations.known_rules import acknowledged_by, directives_attaching
+from kpdesk.violations.numbering import Numbers
 from kpdesk.violations.records import ViolationDirectiveRecord, ViolationRecord
 from kpdesk.violations.rows import DirectiveKnown, Registered
 from kpdesk.violations.rules import Disposal, State
@@ -67,8 +66,10 @@ class Registrar:
             parts.append((None, Involved("", draft.part)))
         incident = self._incident(draft.incident)
         pairs = []
-        for person, part in parts:
+        numbers = Numbers(self._uow).take(len(parts))
+        for number, (person, part) in zip(numbers, parts, strict=True):
             record = self._record(draft, person, part, incident)
+            record.number = number
             record.import_batch, record.import_key = batch, import_key
             pairs.append((record, person))
         self._uow.session.add_all(record for record, _person in pairs)
@@ -83,6 +84,8 @@ class Registrar:
         for record, person in pairs:
             attached = []
             for key, row in self._directives_on(record.seen_on):
+                if person and not row.binds_rank(person.rank):
+                    continue
                 state, on = known.get((person.id, key), (None, None)) if person else (None, None)
                 link = {"violation_id": record.id, "directive_id": key, "acknowledged": state, "acknowledged_on": on}
                 links.append(link)
@@ -91,7 +94,7 @@ class Registrar:
                 )
             made.append(Registered(record.uid, record.number, person.uid if person else None, tuple(attached)))
         if links:
-            self._uow.session.execute(insert(ViolationDirectiveRecord), links)
+            self._uow.session.connection().execute(_LINK, links)
         return tuple(made)
 
     def _directives_on(self, day: date) -> tuple[tuple[int, DirectiveRow], ...]:
@@ -103,16 +106,9 @@ class Registrar:
         """Returns the code as the reference data writes it, or None when no row of it holds on that day."""
         place = (table, text.strip().casefold(), day)
         if place not in self._codes:
-            row = ReferenceRecord
-            chosen = select(row.code).where(
-                row.table_name == table.value, func.lower(row.code) == place[1], row.withdrawn_at.is_(None)
-            )
-            if day is not None:
-                chosen = chosen.where(
-                    or_(row.valid_from.is_(None), row.valid_from <= day),
-                    or_(row.valid_to.is_(None), row.valid_to >= day),
-                )
-            self._codes[place] = self._uow.session.scalar(chosen.limit(1))
+            asked = {"wanted": table.value, "text": place[1], **({"day": day} if day else {})}
+            found = self._uow.session.connection().execute(_CODE_ON if day is not None else _CODE, asked)
+            self._codes[place] = found.scalar()
         return self._codes[place]
 
     def _incident(self, known: str) -> str:
@@ -131,7 +127,6 @@ class Registrar:
         self, draft: ViolationDraft, person: PersonRecord | None, part: Involved, incident: str
     ) -> ViolationRecord:
         record = ViolationRecord(
-            number=next_number(self._uow),
             incident=incident,
             person_id=person.id if person else None,
             unidentified="" if person else draft.unidentified.strip(),
@@ -152,6 +147,22 @@ class Registrar:
             record.disposed_on, record.disposal = self._uow.today, Disposal.PROTECTED.value
         return record
 
+
+_REFERENCE = ReferenceRecord.__table__.c
+_CODE = (
+    select(_REFERENCE.code)
+    .where(
+        _REFERENCE.table_name == bindparam("wanted"),
+        func.lower(_REFERENCE.code) == bindparam("text"),
+        _REFERENCE.withdrawn_at.is_(None),
+    )
+    .limit(1)
+)
+_CODE_ON = _CODE.where(
+    or_(_REFERENCE.valid_from.is_(None), _REFERENCE.valid_from <= bindparam("day")),
+    or_(_REFERENCE.valid_to.is_(None), _REFERENCE.valid_to >= bindparam("day")),
+)
+_LINK = insert(ViolationDirectiveRecord.__table__)  # type: ignore[arg-type]
 
 _AS_THEY_ARE = ("seen_on", "posted_on", "obtained", "on_duty", "fir_date")
 _TEXTS = (
