@@ -17,11 +17,9 @@ STANDS_FOR_BLANK = frozenset(
     | {"not known", "not available", "unknown", "do not know", "نہیں", "ندارد", "صفر", "_", "*", "n.a", "n.a."}
 )
 _PLAIN = re.compile(r"[!-~]+(?: [!-~]+)*")
-_DITTO = re.compile(
-    r"""[\s\-–—.,"'“”]*(?:do|ditto|same|(?:same )?as above|ایضا|ایضاً|حسب بالا)[\s\-–—.,"'“”]*"""
-    r"""|[\s"“”'〃״]*["“”〃״]+|''""",
-    re.IGNORECASE,
-)
+_DITTO = frozenset({"do", "ditto", "same", "as above", "same as above", "ایضا", "ایضاً", "حسب بالا"})
+_DITTO_SIGNS = ('"', "“", "”", "〃", "״", "''")
+_AROUND = " \t-–—.,\"'“”〃״"
 _DITTO_LONGEST = 16
 _NOT_UNICODE = re.compile(
     "[\u0080-\u00a9\u00ab-\u00b1\u00b4\u00b6\u00b8\u00bb-\u024f\u02c6\u02dc"
@@ -51,7 +49,10 @@ def is_blank(cell: Cell) -> bool:
 
 def is_ditto(cell: Cell) -> bool:
     """Returns whether the cell says that the row above holds for this one too: ``-do-``, ``"``, ``ایضاً``."""
-    return isinstance(cell, str) and len(cell) <= _DITTO_LONGEST and _DITTO.fullmatch(cell) is not None
+    if not isinstance(cell, str) or len(cell) > _DITTO_LONGEST:
+        return False
+    bare = cell.strip(_AROUND)
+    return bare.casefold() in _DITTO if bare else any(sign in cell for sign in _DITTO_SIGNS)
 
 
 def digits_of(cell: Cell) -> str:
