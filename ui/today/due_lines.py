@@ -13,6 +13,7 @@ from kpdesk.base.clock import local
 from kpdesk.base.clock import today as today_of
 from kpdesk.cases.rows import CasesWanted
 from kpdesk.desk import Desk
+from kpdesk.monitoring.rules import UNIT_QUIET_AFTER_DAYS
 from kpdesk.reference.rules import Asked
 from kpdesk.violations.rows import ViolationFilter
 from kpdesk.weekly.rules import ReturnState
@@ -44,6 +45,7 @@ def due_lines(desk: Desk) -> tuple[DueLine, ...]:
         *_case_dates(desk),
         *_idle_cases(desk, today),
         *_waiting_violations(desk),
+        *_monitoring(desk, today),
         *_returns(desk, today),
         *_transfers(desk),
         *_roster(desk, today),
@@ -103,6 +105,20 @@ def _waiting_violations(desk: Desk) -> Iterator[DueLine]:
     if waiting:
         what = QCoreApplication.translate("Today", "{0} pending without a case").format(waiting)
         yield DueLine(None, what, QCoreApplication.translate("Today", "Violations"), "violations")
+
+
+def _monitoring(desk: Desk, today: date) -> Iterator[DueLine]:
+    """Units that exist on paper only, and undertakings to close whose term is over."""
+    for unit in desk.monitoring.units():
+        if not unit.works:
+            since = max((day for day in (unit.last_check, unit.order_date) if day is not None), default=None)
+            what = QCoreApplication.translate("Today", "No check for 14 days: the unit is on paper only")
+            due = since + timedelta(days=UNIT_QUIET_AFTER_DAYS) if since else None
+            yield DueLine(due, what, unit.name, "monitoring", "units", (today - due).days if due else 0)
+    for account in desk.monitoring.accounts():
+        if late := account.late_on(today):
+            what = QCoreApplication.translate("Today", "Undertaking to close not kept")
+            yield DueLine(account.undertaking_until, what, account.name, "monitoring", account.uid, late)
 
 
 def _returns(desk: Desk, today: date) -> Iterator[DueLine]:
