@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from kpdesk.base.changes import Changes
 from kpdesk.base.problems import Problem
+from kpdesk.violations.capture import EvidenceDraft
 from kpdesk.violations.draft import Involved, ViolationDraft
 from kpdesk.violations.evidence_rows import EvidenceTaken
 from kpdesk.violations.rows import Registered
@@ -25,7 +25,7 @@ class Entry(ViolationDraft):
     """
 
     persons: tuple[Any, ...] = ()
-    evidence: tuple[Path, ...] = ()
+    evidence: tuple[EvidenceDraft, ...] = ()
 
     def draft(self) -> ViolationDraft:
         """Returns what the desk takes, with empty choices as empty texts."""
@@ -47,7 +47,7 @@ class Entry(ViolationDraft):
     def problems(self, today: date) -> list[Problem]:
         """Returns all problems, each at the field of the form."""
         found = [at_form_field(problem) for problem in self.draft().check(today)]
-        missing = [path for path in self.evidence if not path.is_file()]
+        missing = [one.path for one in self.evidence if one.data is None and not one.path.is_file()]
         return found + [Problem("file_not_found", "evidence", values={"path": path}) for path in missing]
 
 

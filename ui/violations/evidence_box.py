@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from tempfile import mkdtemp
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QWidget
 
 from kpdesk.base.clock import Clock, local
 from kpdesk.base.errors import Broken, Refused
 from kpdesk.base.files import size_bytes
+from kpdesk.violations.capture import EvidenceDraft
 from kpdesk.violations.evidence_files import spread
 from ui.support.dialogs import ask_files, ask_folder
 from ui.support.language import ltr
@@ -25,9 +25,9 @@ _SHOWN_AT_MOST = 8
 
 
 class EvidenceBox(QFrame):
-    """A form's field; ``value`` is a tuple of paths, nothing is copied before the form is saved. ``edited``.
+    """A form's field; ``value`` is a tuple of :class:`EvidenceDraft`, nothing is read before the form is saved.
 
-    A picture pasted from the clipboard is written into a folder of its own that :meth:`discard_pasted` empties.
+    ``edited`` comes at each change by the person. A picture pasted from the clipboard stays in memory.
     """
 
     edited = Signal()
@@ -38,8 +38,8 @@ class EvidenceBox(QFrame):
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._clock = clock
-        self._paths: list[Path] = []
-        self._pasted: list[Path] = []
+        self._files: list[EvidenceDraft] = []
+        self._pasted = 0
         self._lines = column(gap=1)
         choose = button("evidenceChoose", self.tr("Choose files…"), self._choose, icon="paperclip")
         paste = button("evidencePaste", self.tr("Paste"), self.paste, icon="copy", tip=self.tr("Ctrl+V in this box"))
@@ -53,40 +53,30 @@ class EvidenceBox(QFrame):
         whole.addLayout(self._lines)
         self.setFocusProxy(choose)
 
-    def value(self) -> tuple[Path, ...]:
+    def value(self) -> tuple[EvidenceDraft, ...]:
         """Returns the files in the order in which they were added."""
-        return tuple(self._paths)
+        return tuple(self._files)
 
     def set_value(self, value: object) -> None:
         """Shows these files."""
-        self._paths = [Path(path) for path in value] if isinstance(value, Iterable) else []
+        self._files = list(value) if isinstance(value, Iterable) else []
         self._show()
 
     def add(self, paths: Iterable[Path]) -> None:
         """Adds files that are not there yet, as if the person had chosen them; a folder stands for its files."""
         self._note.hide()
         try:
-            new = [path for path in spread(paths) if path.is_file() and path not in self._paths]
+            new = [EvidenceDraft(path) for path in spread(paths) if path.is_file()]
         except (Refused, Broken) as error:
             words = error_words(error)
             self._note.setText(f"{words.what} {words.remedy}")
             self._note.show()
             return
-        if new:
-            self._paths.extend(new)
-            self._show()
-            self.edited.emit()
+        self._extend(new)
 
     def paste(self) -> None:
         """Adds the files or the picture on the clipboard."""
         self._take(QGuiApplication.clipboard().mimeData())
-
-    def discard_pasted(self) -> None:
-        """Removes the pictures that were written from the clipboard."""
-        for path in self._pasted:
-            path.unlink(missing_ok=True)
-            path.parent.rmdir()
-        self._pasted.clear()
 
     def _take(self, data: QMimeData | None) -> None:
         if data is None:
@@ -97,11 +87,19 @@ class EvidenceBox(QFrame):
             self._add_picture(QImage(data.imageData()))
 
     def _add_picture(self, picture: QImage) -> None:
-        name = f"screenshot {local(self._clock.now()):%Y-%m-%d %H%M%S} {len(self._pasted) + 1}.png"
-        path = Path(mkdtemp(prefix="kpdesk-")) / name
-        if not picture.isNull() and picture.save(str(path)):
-            self._pasted.append(path)
-            self.add([path])
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        if not picture.isNull() and picture.save(buffer, "PNG"):  # type: ignore[call-overload]
+            self._pasted += 1
+            name = f"screenshot {local(self._clock.now()):%Y-%m-%d %H%M%S} {self._pasted}.png"
+            self._extend([EvidenceDraft(Path(name), data=bytes(buffer.data().data()))])
+
+    def _extend(self, files: Iterable[EvidenceDraft]) -> None:
+        new = [one for one in files if one not in self._files]
+        if new:
+            self._files += new
+            self._show()
+            self.edited.emit()
 
     def _choose(self) -> None:
         ask_files(self, self.tr("Evidence files"), self.tr("All files (*)"), self.add)
@@ -111,11 +109,11 @@ class EvidenceBox(QFrame):
 
     def _show(self) -> None:
         clear_layout(self._lines)
-        for place, path in enumerate(self._paths[:_SHOWN_AT_MOST]):
-            self._lines.addWidget(self._line(place, path))
-        if len(self._paths) > _SHOWN_AT_MOST:
-            every = sum(size_bytes(path) for path in self._paths)
-            more = self.tr("and {0} more, {1} together").format(len(self._paths) - _SHOWN_AT_MOST, size_words(every))
+        for place, file in enumerate(self._files[:_SHOWN_AT_MOST]):
+            self._lines.addWidget(self._line(place, file))
+        if len(self._files) > _SHOWN_AT_MOST:
+            every = sum(_size(file) for file in self._files)
+            more = self.tr("and {0} more, {1} together").format(len(self._files) - _SHOWN_AT_MOST, size_words(every))
             self._lines.addLayout(
                 row(
                     label(more, "small", name="evidenceMore"),
@@ -125,25 +123,26 @@ class EvidenceBox(QFrame):
             )
 
     def _clear(self) -> None:
-        self._paths.clear()
+        self._files.clear()
         self._show()
         self.edited.emit()
 
-    def _line(self, place: int, path: Path) -> QWidget:
+    def _line(self, place: int, file: EvidenceDraft) -> QWidget:
         line = QWidget()
-        size = size_words(path.stat().st_size) if path.is_file() else self.tr("not found")
+        there = file.data is not None or file.path.is_file()
+        size = size_words(_size(file)) if there else self.tr("not found")
         across = row(parent=line, gap=2)
-        across.addWidget(label(ltr(path.name), name=f"evidence{place}"), 1)
+        across.addWidget(label(ltr(file.path.name), name=f"evidence{place}"), 1)
         across.addWidget(label(size, "small"))
-        tip = self.tr("Leave {0} out").format(path.name)
+        tip = self.tr("Leave {0} out").format(file.path.name)
         across.addWidget(
-            button(f"evidenceRemove{place}", "", lambda: self._remove(path), icon="x", look="quiet", tip=tip)
+            button(f"evidenceRemove{place}", "", lambda: self._remove(file), icon="x", look="quiet", tip=tip)
         )
         line.setContentsMargins(SPACE[1], 0, 0, 0)
         return line
 
-    def _remove(self, path: Path) -> None:
-        self._paths.remove(path)
+    def _remove(self, file: EvidenceDraft) -> None:
+        self._files.remove(file)
         self._show()
         self.edited.emit()
 
@@ -169,3 +168,7 @@ class EvidenceBox(QFrame):
         restyle(self, over=False)
         self._take(event.mimeData())
         event.acceptProposedAction()
+
+
+def _size(file: EvidenceDraft) -> int:
+    return len(file.data) if file.data is not None else size_bytes(file.path)

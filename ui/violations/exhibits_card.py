@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -13,7 +13,7 @@ from kpdesk.access.rules import Permission, may
 from kpdesk.base.changes import Changes
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
-from kpdesk.violations.capture import Capture, EvidenceDraft
+from kpdesk.violations.capture import Capture
 from kpdesk.violations.evidence_files import safe_name
 from kpdesk.violations.evidence_rows import EvidenceRow, EvidenceShown, EvidenceTaken, EvidenceVerdict
 from kpdesk.violations.rows import ViolationPage
@@ -101,7 +101,6 @@ class ExhibitsCard(QFrame):
 
     def taken(self) -> None:
         """Empties the box after its files were taken in, or when another violation is shown."""
-        self.box.discard_pasted()
         self.box.set_value(())
         self.keep_button.hide()
 
@@ -136,7 +135,7 @@ class ExhibitsCard(QFrame):
             url=page.row.url, handle=page.row.handle, obtained=page.obtained,
             captured_by=self._context.desk.actor.full_name,
         )  # fmt: skip
-        drafts = tuple(EvidenceDraft(path, capture) for path in self.box.value())
+        drafts = tuple(replace(one, capture=capture) for one in self.box.value())
 
         def work(desk: Desk, progress: Progress) -> Taken:
             return Taken(Changes.of("violations", uids=(uid,)), desk.evidence.take_in((uid,), drafts, progress))

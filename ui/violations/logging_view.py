@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -10,7 +12,7 @@ from kpdesk.base.errors import KpDeskError
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
 from kpdesk.reference.reference import Reference
-from kpdesk.violations.capture import Capture, EvidenceDraft
+from kpdesk.violations.capture import Capture
 from kpdesk.violations.draft import ViolationDraft
 from kpdesk.violations.drafts import KeptDraft
 from ui.context import Context
@@ -118,7 +120,7 @@ class LoggingView(QWidget):
 
     def _log(self, entry: Entry) -> None:
         draft, kept = entry.draft(), self._draft
-        files = tuple(EvidenceDraft(path, _capture(draft)) for path in entry.evidence)
+        files = tuple(replace(one, capture=_capture(draft)) for one in entry.evidence)
         self.form.verb_button.setEnabled(False)
 
         def work(desk: Desk, progress: Progress) -> Logged:
@@ -131,7 +133,6 @@ class LoggingView(QWidget):
 
     def _on_logged(self, logged: Logged) -> None:
         self.form.verb_button.setEnabled(True)
-        self.form.fields["evidence"].discard_pasted()
         self._draft = None
         self.form.edit(Entry())
         self.logged.emit(logged)
@@ -141,7 +142,6 @@ class LoggingView(QWidget):
         self.form.show_error(error)
 
     def _on_cancelled(self) -> None:
-        self.form.fields["evidence"].discard_pasted()
         self.cancelled.emit()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
@@ -166,15 +167,15 @@ def test_files_are_pasted_and_go_into_the_locker(form, qtbot, settle, desk, tmp_
     assert shot.exists()
 
 
-def test_a_picture_on_the_clipboard_is_written_and_discarded_with_the_form(form, qtbot):
+def test_a_picture_on_the_clipboard_stays_in_memory(form, qtbot):
     QGuiApplication.clipboard().setImage(QImage(8, 8, QImage.Format.Format_RGB32))
     box = form.fields["evidence"]
     box.paste()
-    (path,) = box.value()
-    assert path.is_file()
+    (pasted,) = box.value()
 
-    box.discard_pasted()
-    assert not path.parent.exists()
+    assert pasted.data.startswith(b"\x89PNG")
+    assert pasted.path.parent == Path()
+    assert not pasted.path.exists()
 
 
 def test_nothing_in_the_form_is_wider_than_its_room(form):
