@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from ui.context import Context
 from ui.support.jobs import Jobs
 from ui.support.theme import apply_theme
 
@@ -32,3 +33,15 @@ def jobs(qapp) -> Iterator[Jobs]:
     jobs = Jobs()
     yield jobs
     jobs.close()
+
+
+@pytest.fixture
+def context(desk, jobs) -> Iterator[Context]:
+    yield Context(desk, jobs, clock=desk.clock)
+    jobs.close()
+
+
+@pytest.fixture
+def settle(qtbot, jobs) -> Callable[[], None]:
+    """Waits until nothing runs any more."""
+    return lambda: qtbot.waitUntil(lambda: jobs.is_idle, timeout=20_000)

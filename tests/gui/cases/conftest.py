@@ -12,25 +12,12 @@ from kpdesk.cases.states import Step, Track
 from kpdesk.roster.draft import PersonDraft
 from kpdesk.violations.draft import ViolationDraft
 from ui.cases.cases_page import CasesPage
-from ui.context import Context
 
 PEOPLE = (
     PersonDraft("Gul Zaman", "Sher Zaman", "CONST", "214", cnic="1610112345673", posting="PS City"),
     PersonDraft("Asad Khan", "Noor Khan", "HC", "1021", cnic="1610176543211", posting="PS Saddar"),
     PersonDraft("Bakht Khattak", "Sher Ahmad", "ASI", "7", personnel_no="00467023", posting="PS City"),
 )
-
-
-@pytest.fixture
-def context(desk, jobs) -> Iterator[Context]:
-    yield Context(desk, jobs, clock=desk.clock)
-    jobs.close()
-
-
-@pytest.fixture
-def settle(qtbot, jobs) -> Callable[[], None]:
-    """Waits until nothing runs any more."""
-    return lambda: qtbot.waitUntil(lambda: jobs.is_idle, timeout=20_000)
 
 
 @pytest.fixture

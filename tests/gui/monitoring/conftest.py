@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 
 from kpdesk.roster.draft import PersonDraft
-from ui.context import Context
 from ui.monitoring.monitoring_page import MonitoringPage
 
 PEOPLE = (
@@ -16,18 +15,6 @@ PEOPLE = (
     PersonDraft("Bakht Khattak", "Sher Ahmad", "ASI", "7", personnel_no="00467023", posting="PS City"),
     PersonDraft("Amir Gul", "Wali Zaman", "CONST", "88", cnic="1572012209227", posting="PS Katlang"),
 )
-
-
-@pytest.fixture
-def context(desk, jobs) -> Iterator[Context]:
-    yield Context(desk, jobs, clock=desk.clock)
-    jobs.close()
-
-
-@pytest.fixture
-def settle(qtbot, jobs) -> Callable[[], None]:
-    """Waits until nothing runs any more."""
-    return lambda: qtbot.waitUntil(lambda: jobs.is_idle, timeout=20_000)
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kpdesk.roster.draft import PersonDraft
-from ui.context import Context
 from ui.roster.roster_page import RosterPage
 
 SAMPLES = Path(__file__).resolve().parents[2] / "data" / "samples"
@@ -22,18 +21,6 @@ PEOPLE = (
     PersonDraft("Amir Gul", "Wali Zaman", "CONST", "88", cnic="1572012209227", enlisted_on=date(2005, 9, 8),
                 service_state="suspended"),
 )  # fmt: skip
-
-
-@pytest.fixture
-def context(desk, jobs) -> Iterator[Context]:
-    yield Context(desk, jobs, clock=desk.clock)
-    jobs.close()
-
-
-@pytest.fixture
-def settle(qtbot, jobs) -> Callable[[], None]:
-    """Waits until nothing runs any more."""
-    return lambda: qtbot.waitUntil(lambda: jobs.is_idle, timeout=20_000)
 
 
 @pytest.fixture

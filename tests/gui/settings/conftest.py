@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 
@@ -17,12 +17,6 @@ def context(desk, jobs) -> Iterator[Context]:
     desk.users = UsersDesk(desk.workplace, Argon2Cost(64, 1, 1))
     yield Context(desk, jobs, clock=desk.clock)
     jobs.close()
-
-
-@pytest.fixture
-def settle(qtbot, jobs) -> Callable[[], None]:
-    """Waits until nothing runs any more."""
-    return lambda: qtbot.waitUntil(lambda: jobs.is_idle, timeout=20_000)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -10,20 +10,7 @@ import pytest
 from kpdesk.roster.draft import PersonDraft
 from kpdesk.violations.draft import ViolationDraft
 from kpdesk.violations.rules import Attribution
-from ui.context import Context
 from ui.today.today_page import TodayPage
-
-
-@pytest.fixture
-def context(desk, jobs) -> Iterator[Context]:
-    yield Context(desk, jobs, clock=desk.clock)
-    jobs.close()
-
-
-@pytest.fixture
-def settle(qtbot, jobs) -> Callable[[], None]:
-    """Waits until nothing runs any more."""
-    return lambda: qtbot.waitUntil(lambda: jobs.is_idle, timeout=20_000)
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ import pytest
 
 from kpdesk.roster.draft import PersonDraft
 from kpdesk.violations.draft import ViolationDraft
-from ui.context import Context
 from ui.violations.violations_page import ViolationsPage
 
 PEOPLE = (
@@ -17,18 +16,6 @@ PEOPLE = (
     PersonDraft("Gul Zaman", "Noor Zaman", "HC", "1021", cnic="1610176543211", posting="PS Saddar"),
     PersonDraft("Bakht Khattak", "Sher Ahmad", "ASI", "7", personnel_no="00467023", posting="PS City"),
 )
-
-
-@pytest.fixture
-def context(desk, jobs) -> Iterator[Context]:
-    yield Context(desk, jobs, clock=desk.clock)
-    jobs.close()
-
-
-@pytest.fixture
-def settle(qtbot, jobs) -> Callable[[], None]:
-    """Waits until nothing runs any more."""
-    return lambda: qtbot.waitUntil(lambda: jobs.is_idle, timeout=20_000)
 
 
 @pytest.fixture

@@ -9,16 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kpdesk.violations.draft import ViolationDraft
-from ui.context import Context
 from ui.weekly.weekly_page import WeeklyPage
 
 WEEK = "2026-W47"
-
-
-@pytest.fixture
-def context(desk, jobs) -> Iterator[Context]:
-    yield Context(desk, jobs, clock=desk.clock)
-    jobs.close()
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from ui.context import Context
 from ui.main_window import MainWindow
 from ui.support.page import Page
 from ui.window.frame import Frame
@@ -50,12 +49,6 @@ class CasesPage(Page):
 
     def reload(self):
         self.reads += 1
-
-
-@pytest.fixture
-def context(desk, jobs) -> Iterator[Context]:
-    yield Context(desk, jobs, clock=desk.clock)
-    jobs.close()
 
 
 @pytest.fixture
