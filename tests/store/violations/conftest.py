@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from PIL import Image
 
 from kpdesk.base.actor import Actor, Role
+from kpdesk.cli.main import main
 from kpdesk.desk import Desk
 from kpdesk.desk.evidence import EvidenceDesk
 from kpdesk.desk.violations import ViolationsDesk
@@ -29,6 +31,7 @@ PEOPLE = {
     "zar": PersonDraft("Zar Wali", "Akbar", "CONST", "77", cnic="1610412345677", posting="PS City"),
 }
 
+Run = Callable[..., tuple[int, dict[str, Any]]]
 Log = Callable[..., tuple[Registered, ...]]
 As = Callable[[Role], ViolationsDesk]
 
@@ -76,3 +79,18 @@ def picture(tmp_path: Path) -> Path:
     path = tmp_path / "screen shot.png"
     Image.effect_noise((320, 640), 60).save(path)
     return path
+
+
+@pytest.fixture
+def run(desk: Desk, people: dict[str, str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs a verb with ``--json`` in the office with four people."""
+    monkeypatch.setenv("KPDESK_STORE", str(desk.folder))
+    monkeypatch.setenv("KPDESK_USER", "khan")
+    monkeypatch.setenv("KPDESK_PASSWORD", "four plain words here")
+    desk.close()
+
+    def running(*arguments: str) -> tuple[int, dict[str, Any]]:
+        code = main([*arguments, "--json"])
+        return code, json.loads(capsys.readouterr().out)
+
+    return running

@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from kpdesk.cli.main import main
 from kpdesk.desk import Desk
 
 Run = Callable[..., tuple[int, dict[str, Any]]]
 IMPORT_KEYS = {
     "rows", "added", "changed", "unchanged", "doubtful", "refused", "missing_from_file", "mapping", "problems", "batch",
 }  # fmt: skip
-
-
-@pytest.fixture
-def run(desk: Desk, people: dict[str, str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs a verb with ``--json`` in the office with four people."""
-    monkeypatch.setenv("KPDESK_STORE", str(desk.folder))
-    monkeypatch.setenv("KPDESK_USER", "khan")
-    monkeypatch.setenv("KPDESK_PASSWORD", "four plain words here")
-    desk.close()
-
-    def running(*arguments: str) -> tuple[int, dict[str, Any]]:
-        code = main([*arguments, "--json"])
-        return code, json.loads(capsys.readouterr().out)
-
-    return running
 
 
 def test_bare_directives_lists_the_nine_bans(run: Run) -> None:
