@@ -23,7 +23,7 @@ from ui.support.pdf_printing import prepare, print_pdf
 
 T = TypeVar("T")
 Failed = Callable[[KpDeskError], object]
-_TOUCHED = Changes.of("exchange", "province")
+_TOUCHED = Changes.of("exchange", "province", "directives")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,16 @@ class ExchangeActions:
 
         def work(desk: Desk, progress: Progress) -> SentFile:
             return desk.exchange.send(week, out, again=again, progress=progress)
+
+        self._context.act(work, self._told(done), failed, label="transfer_writing", owner=self._owner)
+
+    def send_directives(
+        self, office: str, out: Path, done: Callable[[tuple[SentFile, ...]], object], failed: Failed
+    ) -> None:
+        """Writes the CPO's letters for one office, or for every certified one where it is ""."""
+
+        def work(desk: Desk, progress: Progress) -> tuple[SentFile, ...]:
+            return desk.exchange.send_directives(out, [office] if office else (), progress=progress)
 
         self._context.act(work, self._told(done), failed, label="transfer_writing", owner=self._owner)
 

@@ -94,7 +94,7 @@ class Boxes(QTabWidget):
         self.addTab(self.inbox, self.tr("Inbox"))
 
     def _on_outbox_row(self, line: OutboxRow | None) -> None:
-        self._password.setVisible(line is not None and line.kind in {"return", "receipt"})
+        self._password.setVisible(line is not None and line.kind in {"return", "receipt", "directives"})
         self._again.setVisible(line is not None and line.kind == "return")
         self.outbox.sentence.setText(self._outbox_words(line) if line is not None else "")
 

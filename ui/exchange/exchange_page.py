@@ -16,6 +16,7 @@ from ui.exchange.accept_window import AcceptWindow
 from ui.exchange.actions import ExchangeActions, ExchangeRead, read_exchange
 from ui.exchange.boxes import Boxes
 from ui.exchange.enrolment_card import EnrolmentCard
+from ui.exchange.letters_card import LettersCard
 from ui.exchange.password_window import PasswordWindow
 from ui.exchange.receive_card import ReceiveCard, files_in
 from ui.exchange.receive_window import ReceiveWindow
@@ -46,9 +47,11 @@ class ExchangePage(Page):
         at_root = actor.office == ROOT
         self.send_card, self.receive_card = SendCard(actor.role), ReceiveCard(actor.role)
         self.enrolment_card, self.boxes = EnrolmentCard(at_root=at_root), Boxes(at_root=at_root)
+        self.letters_card = LettersCard(actor.role)
         self.send_card.setVisible(not at_root)
+        self.letters_card.setVisible(at_root)
         cards = row(gap=3)
-        for card in (self.send_card, self.receive_card, self.enrolment_card):
+        for card in (self.send_card, self.letters_card, self.receive_card, self.enrolment_card):
             cards.addWidget(card, 1)
         self.body.addLayout(cards)
         self.body.addWidget(self.boxes, 1)
@@ -78,6 +81,7 @@ class ExchangePage(Page):
 
     def _connect(self) -> None:
         self.send_card.send_asked.connect(self._ask_send)
+        self.letters_card.send_asked.connect(self._ask_letters)
         self.receive_card.files_given.connect(self.receive)
         self.enrolment_card.write_asked.connect(self._ask_enrol)
         self.enrolment_card.finish_asked.connect(self._ask_finish)
@@ -89,6 +93,7 @@ class ExchangePage(Page):
     def _show(self, read: ExchangeRead) -> None:
         self._read = read
         self.send_card.show_weeks(read, self._wanted)
+        self.letters_card.show_offices(read)
         self.enrolment_card.show_state(read)
         self.boxes.show_files(read)
 
@@ -118,6 +123,18 @@ class ExchangePage(Page):
         self.banner.say("good", what, self.tr("{0} rows, file no. {1}. The stick can be removed safely.").format(
             sent.rows, sent.seq
         ))  # fmt: skip
+
+    def _ask_letters(self, office: str) -> None:
+        self.banner.clear()
+        ask_folder(self, self.tr("Stick or folder to write to"), lambda folder: self.send_letters(office, folder))
+
+    def send_letters(self, office: str, folder: Path) -> None:
+        """Writes the CPO's letters for one office, or for every certified one where it is ""."""
+        self._actions.send_directives(office, folder, self._on_letters_sent, self.banner.show_error)
+
+    def _on_letters_sent(self, sent: tuple[SentFile, ...]) -> None:
+        what = self.tr("{0} file(s) with the register of directives were written and read back.").format(len(sent))
+        self.banner.say("good", what, self.tr("Each is locked for its own office; the stick can be removed safely."))
 
     def _ask_enrol(self) -> None:
         ask_folder(

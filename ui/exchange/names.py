@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from kpdesk.exchange.rows import FileReport, InboxRow, OutboxRow
 from ui.support.widgets import Tone
 
+ANSWERED: Final = frozenset({"return", "directives"})
+"""Kinds of file whose sender waits for a receipt."""
 TONES: Final[dict[str, Tone]] = {"green": "good", "amber": "warning", "red": "danger"}
 
 
@@ -38,6 +40,7 @@ def kind_name(kind: str | None) -> str:
         "receipt": _tr("Receipt"),
         "enrol": _tr("Enrolment"),
         "keys": _tr("Keys of the CPO"),
+        "directives": _tr("Directives"),
     }.get(kind or "", kind or "")
 
 
@@ -47,7 +50,7 @@ def outbox_state(row: OutboxRow) -> str:
         return _tr("No receipt for 14 days")
     return {
         "prepared": _tr("Made, not yet on a stick"),
-        "written": _tr("On a stick, no receipt yet") if row.kind == "return" else _tr("Handed over"),
+        "written": _tr("On a stick, no receipt yet") if row.kind in ANSWERED else _tr("Handed over"),
         "received": _tr("✓ Received"),
         "refused": _tr("✕ Refused"),
     }.get(row.state, row.state)

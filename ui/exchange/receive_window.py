@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 from kpdesk.base.errors import KpDeskError
 from kpdesk.exchange.rows import FileReport
 from ui.exchange.actions import ExchangeActions
-from ui.exchange.names import kind_name, verdict_name, verdict_tone
+from ui.exchange.names import ANSWERED, kind_name, verdict_name, verdict_tone
 from ui.exchange.report_words import outcome_words, plan_words, report_words, takeable
 from ui.support.banner import Banner
 from ui.support.columns import END, Column
@@ -106,7 +106,7 @@ class ReceiveWindow(QDialog):
         self.accept_button.setVisible(not self._is_done)
         self.late.setVisible(older and not self._is_done)
         self.receipts.setVisible(
-            bool(ready) and any(report.kind == "return" for report in reports) and not self._is_done
+            bool(ready) and any(report.kind in ANSWERED for report in reports) and not self._is_done
         )
 
     def _on_row_changed(self, report: FileReport | None) -> None:

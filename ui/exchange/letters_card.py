@@ -1,0 +1,63 @@
+"""At the CPO: the card that writes its letters for the offices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kpdesk.access.rules import Permission, may
+from kpdesk.base.actor import Role
+from ui.exchange.actions import ExchangeRead
+from ui.support.fields import ChoiceField
+from ui.support.widgets import button, card, column, label, named, row
+
+
+class LettersCard(QWidget):
+    """``send_asked(str)``: the register is to be written for that office, for every certified one where it is ""."""
+
+    send_asked = Signal(str)
+
+    def __init__(self, role: Role) -> None:
+        super().__init__()
+        self.setObjectName("lettersCard")
+        self._may = may(role, Permission.SEND)
+        self.office = ChoiceField()
+        named(self.office, "lettersOffice", self.tr("Office to write for"))
+        self.send_button = button(
+            "sendLetters", self.tr("Send directives…"), self._ask, icon="megaphone", look="primary",
+            keys="Ctrl+Shift+D",
+        )  # fmt: skip
+        self._what = label(look="muted", name="lettersWhat", wrap=True)
+        frame, inside = card("lettersFrame")
+        inside.addWidget(label(self.tr("Directives"), "heading"))
+        inside.addWidget(self._what)
+        inside.addStretch(1)
+        inside.addLayout(row(self.send_button, self.office, None, gap=3))
+        column(self).addWidget(frame)
+
+    def show_offices(self, read: ExchangeRead) -> None:
+        """Offers the offices that are certified."""
+        offices = certified(read)
+        self.office.set_choices([("", self.tr("All {0} offices").format(len(offices))), *offices.items()])
+        if self.office.value() is None:
+            self.office.set_value("")
+        self.office.setVisible(bool(offices))
+        self.send_button.setEnabled(self._may and bool(offices))
+        self._what.setText(
+            self.tr("Every letter of the register, with what it asks for, as a file for each office.")
+            if offices
+            else self.tr("No office is certified yet; the card beside says how.")
+        )
+
+    def _ask(self) -> None:
+        office = self.office.value()
+        if office is not None:
+            self.send_asked.emit(str(office))
+
+
+def certified(read: ExchangeRead) -> Mapping[str, str]:
+    """Returns the names of the offices whose keys stand, by their codes."""
+    codes = sorted({peer.office for peer in read.peers if peer.revoked_at is None})
+    return {code: read.offices.get(code, code) for code in codes}
