@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sqlalchemy.orm import Session
+
+from kpdesk.access.rules import Permission, may
 from kpdesk.base.clock import iso_utc
 from kpdesk.store.anchors import add_anchor, anchors
 from kpdesk.store.audit import AuditEntry, entries_about, hash_at, latest_entries, walk
 from kpdesk.store.store import Workplace
+from kpdesk.violations.queries import protected_among
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +47,23 @@ class AuditDesk:
     def latest(self, limit: int = 200) -> tuple[AuditEntry, ...]:
         """Returns the newest entries, newest first."""
         with self._at.reading() as session:
-            return tuple(latest_entries(session, limit))
+            return tuple(self._hidden(session, tuple(latest_entries(session, limit))))
 
     def about(self, uid: str) -> tuple[AuditEntry, ...]:
         """Returns the history of one record, oldest first."""
         with self._at.reading() as session:
-            return tuple(entries_about(session, uid))
+            return tuple(self._hidden(session, tuple(entries_about(session, uid))))
+
+    def _hidden(self, session: Session, entries: tuple[AuditEntry, ...]) -> Iterator[AuditEntry]:
+        """Gives the entries; of a protected disclosure only its number stays for whoever is not the authority."""
+        violations = {entry.uid for entry in entries if entry.kind == "violation"}
+        sees = may(self._at.actor.role, Permission.COMPLAINANTS)
+        hidden = frozenset() if sees else protected_among(session, violations)
+        for entry in entries:
+            if entry.uid in hidden and entry.kind == "violation":
+                yield dataclasses.replace(entry, details={"number": entry.details.get("number", "")})
+            else:
+                yield entry
 
     def anchor(self, where: str) -> None:
         """Writes the chain's head outside the database."""

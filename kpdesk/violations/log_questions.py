@@ -92,6 +92,17 @@ def alike(plan: LogPlan, planned: PlannedViolation) -> tuple[PlannedViolation, .
     )
 
 
+def same_answer(planned: PlannedViolation, decision: Decision) -> Decision:
+    """Returns what the decision on one row says of another that is asked the same: no more than what was asked.
+
+    Where only the kind was asked, each row keeps its own person; where only the person was, each keeps its kind.
+    """
+    asked = {one for one, _wording in _asked_of(planned)}
+    return Decision(
+        decision.person_uid if Asked.PERSON in asked else None, decision.kind if Asked.KIND in asked else ""
+    )
+
+
 def remembered(session: Session) -> dict[str, str]:
     """Returns the answers that were given for earlier sheets, by key."""
     rows = session.execute(select(LogAnswerRecord.question, LogAnswerRecord.wording, LogAnswerRecord.answer)).all()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -85,6 +86,17 @@ def violation(session: Session, uid: str, *, complainants: bool = False) -> Viol
         others=() if row.hidden else _others(session, record, complainants),
         **shown,
     )
+
+
+def protected_among(session: Session, uids: Iterable[str]) -> frozenset[str]:
+    """Returns which of these violations are protected disclosures."""
+    wanted, found = sorted(uids), set[str]()
+    for start in range(0, len(wanted), 500):
+        chosen = select(ViolationRecord.uid).where(
+            ViolationRecord.uid.in_(wanted[start : start + 500]), ViolationRecord.protected.is_(True)
+        )
+        found.update(session.scalars(chosen))
+    return frozenset(found)
 
 
 _ON_PAGE = (

@@ -12,6 +12,7 @@ from kpdesk.base.changes import Changes
 from ui.context import Context
 from ui.settings.role_words import role_meanings, role_words
 from ui.settings.user_entries import PasswordEntry, UserEntry
+from ui.settings.user_link_form import UserLinkForm
 from ui.support.banner import Banner
 from ui.support.columns import Column
 from ui.support.dialogs import confirm
@@ -37,14 +38,19 @@ class UsersTab(QWidget):
         self.table.set_model(self.model)
         self.add_button = button("addUser", self.tr("Add user"), self.begin, icon="user-plus", look="primary")
         self.reset_button = button("resetPassword", self.tr("New password…"), self.begin_password, icon="key-round")
+        self.link_button = button("linkUser", self.tr("On the roll…"), self.begin_link, icon="id-card")
         self.disable_button = button("disableUser", self.tr("Close account…"), self._ask_disable, look="quiet")
         self.user_form = self._user_form()
         self.password_form = self._password_form()
         self.side = QStackedWidget()
         self._user_card = self._in_card(self.user_form, self.tr("A new user"), "userCard")
+        self.link_form = UserLinkForm(context)
+        self.link_form.linked.connect(self._on_linked)
+        self.link_form.cancelled.connect(self._hide_side)
         self._password_card = self._in_card(self.password_form, "", "passwordCard")
         self.side.addWidget(self._user_card)
         self.side.addWidget(self._password_card)
+        self.side.addWidget(self.link_form)
         self.side.hide()
         self._lay_out()
         self.table.row_changed.connect(self._on_row_changed)
@@ -72,6 +78,17 @@ class UsersTab(QWidget):
             self.password_form.edit(PasswordEntry())
             self._show_side(self._password_card)
             self.password_form.go_to("password")
+
+    def begin_link(self) -> None:
+        """Asks who the user is on the roll, and whom he works for."""
+        user = self.table.current_row
+        if user is not None:
+            self.link_form.show_user(user)
+            self._show_side(self.link_form)
+
+    def _on_linked(self, user: str) -> None:
+        self._hide_side()
+        self.said.emit(self.tr("{0} handles no violation of his own from now on.").format(user))
 
     def _user_form(self) -> Form[UserEntry]:
         form: Form[UserEntry] = Form("userForm", self.tr("Add this user"), UserEntry.check)
@@ -106,7 +123,7 @@ class UsersTab(QWidget):
     def _lay_out(self) -> None:
         left = column(gap=3)
         left.addWidget(self.table, 1)
-        left.addLayout(row(self.add_button, self.reset_button, None, self.disable_button))
+        left.addLayout(row(self.add_button, self.reset_button, self.link_button, None, self.disable_button))
         across = row(gap=5)
         across.addLayout(left, 4)
         across.addWidget(self.side, 3)
@@ -136,6 +153,7 @@ class UsersTab(QWidget):
 
     def _on_row_changed(self, user: UserRow | None) -> None:
         self.reset_button.setEnabled(user is not None)
+        self.link_button.setEnabled(user is not None)
         self.disable_button.setEnabled(user is not None and user.disabled_at is None)
 
     def _show_side(self, which: QWidget) -> None:

@@ -9,7 +9,7 @@ from kpdesk.base.clock import today
 from kpdesk.reference.reference import Reference
 from kpdesk.violations.log_plan import Decision, PlannedViolation, Verdict
 from ui.context import Context
-from ui.support.fields import ChoiceField
+from ui.support.fields import ChoiceField, TickField
 from ui.support.widgets import button, clear_layout, column, label, named, row
 from ui.support.words import problem_words
 from ui.violations.person_picker import PersonPicker
@@ -38,6 +38,8 @@ class DecisionPanel(QFrame):
         self.take = button("decisionTake", self.tr("Take this row"), self._on_take, look="primary", icon="check")
         self.unknown = button("decisionUnknown", self.tr("Take as not identified"), self._on_unknown, icon="eye-off")
         self.leave = button("decisionLeave", self.tr("Leave it out"), self._on_leave, look="quiet", icon="x")
+        self.for_all = TickField("")
+        named(self.for_all, "decisionForAll", self.tr("The same for all rows that say this"))
         whole = column(self, margin=4, gap=2)
         for text in (self._title, self._text, self._matter):
             whole.addWidget(text)
@@ -46,10 +48,12 @@ class DecisionPanel(QFrame):
         whole.addWidget(self.picker)
         whole.addWidget(label(self.tr("Kind"), "muted"))
         whole.addWidget(self.kind)
+        whole.addWidget(self.for_all)
         whole.addLayout(row(self.take, None))
         whole.addLayout(row(self.unknown, self.leave, None))
         whole.addStretch(1)
         self.show_row(None, None)
+        self.offer_all(0)
 
     def offer(self, reference: Reference) -> None:
         """Offers the kinds of the reference data."""
@@ -78,6 +82,12 @@ class DecisionPanel(QFrame):
         self.kind.set_value((decision.kind if decision else "") or planned.row.kind or None)
         for place, known in enumerate(planned.candidates if doubtful else ()):
             self._candidates.addLayout(row(self._candidate(place, known.uid, known.shown, known.posting), None))
+
+    def offer_all(self, others: int) -> None:
+        """Offers to answer for so many other rows that are asked the very same; ticked, since one asks once."""
+        self.for_all.setText(self.tr("The same for {0} more rows that say this").format(others))
+        self.for_all.set_value(bool(others))
+        self.for_all.setVisible(bool(others))
 
     def _candidate(self, place: int, uid: str, shown: str, posting: str) -> QPushButton:
         text = f"{shown} · {posting}" if posting else shown

@@ -13,9 +13,11 @@ from kpdesk.desk import Desk
 from kpdesk.reference.reference import Reference
 from kpdesk.violations.log_import import LogAccepted
 from kpdesk.violations.log_plan import Decision, LogPlan, PlannedViolation, Verdict
+from kpdesk.violations.log_questions import alike, answers_of_kinds, same_answer
+from kpdesk.violations.log_undoing import LogBatch, LogUndone
 from ui.context import Context
 from ui.support.banner import Banner
-from ui.support.dialogs import ask_file
+from ui.support.dialogs import ask_file, confirm
 from ui.support.fields import ChoiceField
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
@@ -106,8 +108,48 @@ class LogView(QWidget):
         across.addWidget(left, 1)
         across.addWidget(self.panel)
         whole.addLayout(across, 1)
+        self.undo_button = button(
+            "logUndo", self.tr("Take an import back…"), self._ask_undo, icon="undo-2", look="quiet"
+        )
         cancel = button("logLeave", self.tr("Leave without importing"), self.left.emit)
-        whole.addLayout(row(self.accept_button, cancel, None))
+        whole.addLayout(row(self.accept_button, cancel, None, self.undo_button))
+
+    def _ask_undo(self) -> None:
+        """Offers to take the latest import back that anything stands of."""
+
+        def ask(batches: tuple[LogBatch, ...]) -> None:
+            standing = [one for one in batches if one.standing]
+            if not standing:
+                self.banner.say("info", self.tr("There is no import that could be taken back."))
+                return
+            latest = standing[0]
+            confirm(
+                self,
+                self.tr("Take the import of {0} back?").format(latest.file_name),
+                self.tr("{0} of its {1} violations stand. Those somebody has worked on since stay.").format(
+                    latest.standing, latest.rows
+                ),
+                self.tr("Take it back"),
+                lambda: self._undo(latest.uid),
+                danger=True,
+            )
+
+        self._context.ask(lambda desk: desk.violations.log_batches(), ask, self.banner.show_error, owner=self)
+
+    def _undo(self, batch: str) -> None:
+        def done(undone: LogUndone) -> None:
+            told = self.tr("{0} violations were taken back.").format(undone.reverted)
+            if undone.kept:
+                told += " " + self.tr("These stay: {0}").format(", ".join(undone.kept))
+            self.banner.say("warning" if undone.kept else "good", told)
+
+        self._context.act(
+            lambda desk, progress: desk.violations.undo_log(batch, progress),
+            done,
+            self.banner.show_error,
+            label="log_undoing",
+            owner=self,
+        )
 
     def _show(self, plan: LogPlan | None) -> None:
         self._plan = plan
@@ -140,27 +182,51 @@ class LogView(QWidget):
 
     def _on_row(self, planned: PlannedViolation | None) -> None:
         self.panel.show_row(planned, self._decisions.get(planned.row.row) if planned else None)
+        same = len(alike(self._plan, planned)) if planned is not None and self._plan is not None else 0
+        self.panel.offer_all(same)
 
     def _on_decided(self, number: int, decision: Decision | None) -> None:
-        if decision is None:
-            self._decisions.pop(number, None)
-        else:
-            self._decisions[number] = decision
-        place = self.table.currentIndex().row()
         assert self._plan is not None
+        place = self.table.currentIndex().row()
+        self._decide(number, decision)
+        for same in self._same_as(number):
+            self._decide(same.row.row, same_answer(same, decision) if decision else None)
         self._model.set_rows(self._plan.rows)
         self._count()
         self.table.setFocus()
         self.table.choose(min(place + 1, self._model.rowCount() - 1))
+
+    def _same_as(self, number: int) -> tuple[PlannedViolation, ...]:
+        """Returns the other rows that are asked the very same, where the person answers for all of them at once."""
+        assert self._plan is not None
+        planned = next(row for row in self._plan.rows if row.row.row == number)
+        return alike(self._plan, planned) if self.panel.for_all.value() else ()
+
+    def _decide(self, number: int, decision: Decision | None) -> None:
+        if decision is None:
+            self._decisions.pop(number, None)
+        else:
+            self._decisions[number] = decision
+
+    def _answers(self) -> dict[str, str]:
+        """Returns what the decisions say of wordings, to be remembered for the unit's next sheets."""
+        assert self._plan is not None
+        found: dict[str, str] = {}
+        for row_ in self._plan.rows:
+            decision = self._decisions.get(row_.row.row)
+            if decision is not None and decision.kind:
+                found |= answers_of_kinds([row_], decision.kind)
+        return found
 
     def _accept(self) -> None:
         plan, decisions = self._plan, dict(self._decisions)
         if plan is None or not self.accept_button.isEnabled():
             return
         self.accept_button.setEnabled(False)
+        answers = self._answers()
 
         def work(desk: Desk, progress: Progress) -> LogAccepted:
-            return desk.violations.accept_log(plan, decisions=decisions, progress=progress)
+            return desk.violations.accept_log(plan, decisions=decisions, answers=answers, progress=progress)
 
         self._context.act(work, self._on_accepted, self._on_failed, label="logging_violation", owner=self)
 

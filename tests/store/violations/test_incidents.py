@@ -1,4 +1,4 @@
-"""One incident with several persons in their parts, custody by initials, and what was known of the rules then and now."""
+"""One incident with several persons in their parts, custody by initials, and the rules as known then and now."""
 
 from __future__ import annotations
 

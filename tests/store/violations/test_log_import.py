@@ -21,7 +21,18 @@ from kpdesk.store.audit import latest_entries
 from kpdesk.store.store import Workplace
 from kpdesk.violations.draft import ViolationDraft
 from kpdesk.violations.log_plan import Decision, LogPlan, Verdict
+from kpdesk.violations.log_questions import (
+    LEAVE_OUT,
+    UNIDENTIFIED,
+    alike,
+    decisions_from,
+    questions,
+    remembered,
+    same_answer,
+)
+from kpdesk.violations.log_wordings import Asked
 from kpdesk.violations.rows import ViolationFilter
+from kpdesk.violations.rules import Attribution
 
 SAMPLES = Path(__file__).parents[2] / "data" / "samples"
 LOG = SAMPLES / "monitoring-log.xlsx"
@@ -209,3 +220,91 @@ def test_a_refused_row_is_never_taken(rolled: Desk, tmp_path: Path) -> None:
 def test_a_roll_is_no_log(rolled: Desk) -> None:
     with pytest.raises(Refused, match="log_headings_not_recognised"):
         rolled.violations.plan_log(SAMPLES / "roll-clean.xlsx")
+
+
+STRANGE = HEADINGS + "".join(
+    ROW.replace("video in uniform", "did the lamp dance").replace("15.11", f"{day}.11") for day in (11, 12, 13)
+)
+
+
+def test_a_wording_is_asked_once_and_its_answer_is_remembered_for_the_next_sheet(rolled: Desk, tmp_path: Path) -> None:
+    first = write(tmp_path / "one.csv", STRANGE)
+    (question,) = questions(rolled.violations.plan_log(first))
+    assert (question.asked, question.wording, question.rows) == (Asked.KIND, "did the lamp dance", (2, 3, 4))
+
+    answers = {question.key: "V02"}
+    answered = rolled.violations.plan_log(first, answers=answers)
+    assert answered.counts["new"] == 3
+    rolled.violations.accept_log(answered, answers=answers)
+
+    later = write(tmp_path / "two.csv", STRANGE.replace(".11.2026", ".10.2026"))
+    assert rolled.violations.plan_log(later).counts == {"new": 3, "unchanged": 0, "doubtful": 0, "refused": 0}
+
+
+def test_two_long_wordings_that_begin_alike_are_two_questions(rolled: Desk, tmp_path: Path) -> None:
+    wordings = [f"{'a strange thing happened ' * 3}{end}" for end in ("inside", "outside")]
+    rows = "".join(ROW.replace("video in uniform", wording) for wording in wordings)
+
+    found = questions(rolled.violations.plan_log(write(tmp_path / "log.csv", HEADINGS + rows)))
+
+    assert [question.wording for question in found if question.asked is Asked.KIND] == wordings
+
+
+def test_who_it_was_is_answered_for_every_row_with_that_name_but_not_for_the_next_sheet(
+    rolled: Desk, plan: LogPlan
+) -> None:
+    asked = [question for question in questions(plan) if question.asked is Asked.PERSON]
+    chosen = asked[0].candidates[0]
+    answers = {asked[0].key: chosen.uid, asked[1].key: UNIDENTIFIED, asked[2].key: LEAVE_OUT}
+
+    decisions = decisions_from(plan, answers)
+    accepted = rolled.violations.accept_log(plan, decisions=decisions, answers=answers)
+
+    assert accepted.doubtful_taken == len(asked[0].rows) + len(asked[1].rows)
+    assert not any(key.startswith("person:") for key in _remembered(rolled))
+
+
+def test_an_answer_to_what_nobody_asked_is_refused(plan: LogPlan) -> None:
+    with pytest.raises(Refused, match="log_answer_unknown"):
+        decisions_from(plan, {"weather:fine": "V02"})
+
+
+def test_one_answer_says_no_more_than_was_asked_of_the_rows_alike(rolled: Desk, tmp_path: Path) -> None:
+    plan = rolled.violations.plan_log(write(tmp_path / "log.csv", STRANGE))
+    first, *others = plan.having(Verdict.DOUBTFUL)
+
+    assert list(alike(plan, first)) == others
+    assert same_answer(others[0], Decision("somebody else", "V02")) == Decision(None, "V02")
+
+
+def test_an_import_is_taken_back_and_may_come_again(rolled: Desk, plan: LogPlan) -> None:
+    batch = rolled.violations.accept_log(plan).batch
+    assert batch is not None
+
+    undone = rolled.violations.undo_log(batch)
+
+    assert (undone.reverted, undone.kept, rolled.violations.count()) == (90, (), 0)
+    assert [(one.rows, one.standing) for one in rolled.violations.log_batches()] == [(90, 0)]
+    assert rolled.violations.plan_log(LOG).counts["new"] == 90
+
+
+def test_what_was_worked_on_since_stays_when_an_import_is_taken_back(rolled: Desk, plan: LogPlan) -> None:
+    batch = rolled.violations.accept_log(plan).batch or ""
+    first, second, *_ = rolled.violations.items()
+    rolled.violations.decide_attribution(first.uid, Attribution.ADMITTED, "he said so", date(2026, 11, 22))
+    rolled.violations.refer(second.uid, "NCCIA 1")
+
+    undone = rolled.violations.undo_log(batch)
+
+    assert (undone.reverted, set(undone.kept)) == (88, {first.number, second.number})
+    assert rolled.violations.count() == 2
+
+
+def test_an_import_that_nobody_knows_is_not_taken_back(rolled: Desk) -> None:
+    with pytest.raises(Refused, match="log_batch_unknown"):
+        rolled.violations.undo_log("no such")
+
+
+def _remembered(desk: Desk) -> dict[str, str]:
+    with desk.workplace.reading() as session:
+        return remembered(session)

@@ -54,7 +54,12 @@ def test_kind_family_photo_identity_and_protection_are_flagged() -> None:
 
 @pytest.mark.parametrize(
     ("forum", "noted", "asked"),
-    [("", False, Flag.DUE_PROCESS), ("", True, Flag.DUE_PROCESS), ("none", False, Flag.NOTE_NEEDED), ("none", True, None)],
+    [
+        ("", False, Flag.DUE_PROCESS),
+        ("", True, Flag.DUE_PROCESS),
+        ("none", False, Flag.NOTE_NEEDED),
+        ("none", True, None),
+    ],
 )
 def test_a_criticism_asks_for_the_forum_and_then_for_the_authoritys_note(
     forum: str, noted: bool, asked: Flag | None
