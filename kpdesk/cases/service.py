@@ -28,6 +28,7 @@ from kpdesk.reference.reference import Reference
 from kpdesk.roster.records import PersonRecord
 from kpdesk.store import search
 from kpdesk.store.unit_of_work import UnitOfWork
+from kpdesk.violations.interest import refuse_interest_in
 from kpdesk.violations.records import ViolationRecord
 from kpdesk.violations.service import attach_case, record_of
 
@@ -55,10 +56,12 @@ def take_step(uow: UnitOfWork, draft: StepDraft, reference: Reference) -> Change
     """Takes the step, with everything that follows from it for violations, punishments and the person's state.
 
     Raises ProblemsFound; Refused ``case_unknown``, ``step_not_allowed``, ``not_permitted``, ``punishment_unknown``,
-    ``authority_unknown``, ``override_reason_needed`` (``warnings`` holds the findings without a reason).
+    ``authority_unknown``, ``own_violation``, ``violation_of_officer_supported``,
+    ``override_reason_needed`` (``warnings`` holds the findings without a reason).
     """
     role = uow.actor.role
     case, step, warnings = _judged(uow.session, draft, reference, role, draft.on or uow.today, uow.today)
+    refuse_interest_in(uow, case.record.person_id)
     entry = entry_for(case.facts.track, case.facts.state, draft.step, role)
     refuse_without_reasons(warnings, draft.overrides)
     reasons = _used(draft.overrides, warnings)

@@ -14,11 +14,13 @@ from PIL import Image
 from kpdesk.base.clock import PKT
 from kpdesk.base.errors import Broken, Refused
 from kpdesk.base.problems import ProblemsFound
+from kpdesk.cases.paper_words import exhibit_words
 from kpdesk.desk import Desk
 from kpdesk.desk.restoring import restore_backup
 from kpdesk.documents.paper import Size
 from kpdesk.documents.qr_reading import read_qr
 from kpdesk.violations.capture import Capture, EvidenceDraft
+from kpdesk.violations.evidence_queries import violation_named
 
 SHEET = Capture(
     url="https://www.tiktok.com/@gul/video/7312345678901234567",
@@ -244,6 +246,18 @@ def test_a_kind_about_custody_is_taken_to_show_the_accused_until_said_otherwise(
 
     assert list(desk.evidence.thumbnails(made)) == [taken.uid]
     assert pictures_in(desk.evidence.sheets_pdf(made)) == 1
+
+
+def test_a_case_paper_names_no_file_that_shows_an_accused(
+    desk: Desk, made: str, picture: Path, put: Callable[..., str]
+) -> None:
+    put(picture, replace(SHEET, shows_accused=True))
+
+    with desk.workplace.reading() as session:
+        words = exhibit_words(session, [violation_named(session, made)], "en")
+
+    assert picture.name not in words
+    assert "shows an accused in custody" in words
 
 
 def test_a_name_that_lies_about_its_contents_is_said(desk: Desk, made: str, tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ def test_the_head_of_office_sees_the_complainant(desk_as: Callable[..., Any], co
 
 
 def test_no_person_timeline_and_no_fact_names_a_complainant(desk: Desk, complaint: str, people: dict[str, str]) -> None:
-    timeline = desk.roster.person(people["gul"]).timeline
+    timeline = desk.roster.timeline(desk.roster.person(people["gul"]))
     with desk.workplace.reading() as session:
         (fact,) = violation_facts(session, date(2026, 11, 16), TODAY)
 
