@@ -40,7 +40,7 @@ class LettersCard(QWidget):
     def show_offices(self, read: ExchangeRead) -> None:
         """Offers the offices that are certified."""
         offices = certified(read)
-        self.office.set_choices([("", self.tr("All {0} offices").format(len(offices))), *offices.items()])
+        self.office.set_choices([("", self.tr("All offices ({0})").format(len(offices))), *offices.items()])
         if self.office.value() is None:
             self.office.set_value("")
         self.office.setVisible(bool(offices))
