@@ -73,7 +73,7 @@ class GroupFact:
 
 @dataclass(frozen=True, slots=True)
 class UnitFact:
-    """A monitoring unit; without an order number it is not notified."""
+    """A monitoring unit; without an order number it is not notified, ``works`` tells of the last 14 days."""
 
     uid: str
     name: str
@@ -81,17 +81,19 @@ class UnitFact:
     order_date: date | None
     in_charge: str
     staff: int
+    works: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class CheckFact:
-    """A look at public accounts."""
+    """A look at public accounts; ``unit`` is the uid of the unit that made it, "" where none is named."""
 
     uid: str
     on: date
     by: str
     accounts: int
     nothing_found: bool
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -13,7 +12,7 @@ from sqlalchemy.orm import Session
 from kpdesk.base.weeks import Week
 from kpdesk.cases.records import CaseRecord, CaseStepRecord, CaseViolationRecord, PunishmentRecord
 from kpdesk.directives.queries import SERVING, ack_counts, directives_in_force
-from kpdesk.monitoring.queries import staff
+from kpdesk.monitoring.queries import staff, units
 from kpdesk.monitoring.records import AccountRecord, CheckRecord, UnitRecord
 from kpdesk.reference.rules import Asked
 from kpdesk.roster.records import PersonRecord
@@ -178,6 +177,7 @@ def _groups(session: Session, week: Week) -> tuple[GroupFact, ...]:
 
 def _units(session: Session, week: Week) -> tuple[UnitFact, ...]:
     members = staff(session, week.last)
+    at_work = {unit.uid for unit in units(session, week.last) if unit.works}
     rows = session.execute(
         select(UnitRecord, PersonRecord.name, PersonRecord.rank)
         .outerjoin(PersonRecord, PersonRecord.id == UnitRecord.in_charge_id)
@@ -192,19 +192,22 @@ def _units(session: Session, week: Week) -> tuple[UnitFact, ...]:
             order_date=unit.order_date,
             in_charge=f"{rank} {name}".strip() if name else unit.in_charge_text,
             staff=members.get(unit.id, 0),
+            works=unit.uid in at_work,
         )
         for unit, name, rank in rows
     )
 
 
 def _checks(session: Session, week: Week) -> tuple[CheckFact, ...]:
-    rows: Iterable[CheckRecord] = session.scalars(
-        select(CheckRecord)
+    rows = session.execute(
+        select(CheckRecord, UnitRecord.uid)
+        .outerjoin(UnitRecord, UnitRecord.id == CheckRecord.unit_id)
         .where(CheckRecord.withdrawn_at.is_(None), CheckRecord.on_date.between(week.first, week.last))
         .order_by(CheckRecord.on_date, CheckRecord.id)
     )
     return tuple(
-        CheckFact(row.uid, row.on_date, row.checked_by, row.accounts_checked, row.nothing_found) for row in rows
+        CheckFact(row.uid, row.on_date, row.checked_by, row.accounts_checked, row.nothing_found, unit or "")
+        for row, unit in rows
     )
 
 

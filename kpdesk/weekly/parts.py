@@ -9,7 +9,7 @@ from typing import Any
 
 from kpdesk.violations.rows import ViolationFact
 from kpdesk.weekly.account import Account, pends
-from kpdesk.weekly.facts import CaseFact, GroupFact, StepFact, WeekFacts
+from kpdesk.weekly.facts import CaseFact, CheckFact, GroupFact, StepFact, UnitFact, WeekFacts
 from kpdesk.weekly.figures import overdue
 from kpdesk.weekly.rules import REPORT_KINDS_IN_CUSTODY
 
@@ -161,11 +161,18 @@ def _unit_rows(facts: WeekFacts) -> list[Row]:
             "staff": unit.staff,
             "order_no": unit.order_no or "",
             "order_date": _iso(unit.order_date),
-            "checks": sum(1 for check in facts.checks if check.on in facts.week),
-            "accounts_checked": sum(check.accounts for check in facts.checks if check.on in facts.week),
+            "works": unit.works,
+            "checks": len(checks := _checks_of(facts, unit)),
+            "accounts_checked": sum(check.accounts for check in checks),
         }
         for unit in facts.units
     ]
+
+
+def _checks_of(facts: WeekFacts, unit: UnitFact) -> list[CheckFact]:
+    """Returns the week's checks of a unit; those that name none belong to it where it is the only one."""
+    alone = len(facts.units) == 1
+    return [check for check in facts.checks if check.on in facts.week and (alone or check.unit == unit.uid)]
 
 
 def _arrears(facts: WeekFacts, account: Account) -> list[Row]:

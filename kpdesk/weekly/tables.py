@@ -193,7 +193,7 @@ def _units(rows: Sequence[dict[str, Any]]) -> Table:
         columns,
         [
             (
-                row["name"],
+                row["name"] if row.get("works", True) else sentence("weekly_unit_on_paper", {"unit": row["name"]}),
                 row["in_charge"],
                 str(row["staff"]),
                 " ".join(part for part in (row["order_no"], _day(row["order_date"])) if part),

@@ -9,8 +9,9 @@ import pytest
 from kpdesk.base.errors import Refused
 from kpdesk.base.weeks import Week
 from kpdesk.desk import Desk
-from kpdesk.monitoring.draft import MemberDraft, UnitDraft
+from kpdesk.monitoring.draft import CheckDraft, MemberDraft, UnitDraft
 from kpdesk.roster.draft import PersonDraft
+from kpdesk.weekly.drawing import draw
 from kpdesk.weekly.gather import gather
 
 TODAY = date(2026, 11, 22)
@@ -86,3 +87,15 @@ def test_the_weekly_report_counts_who_belongs_to_the_unit_at_the_weeks_end(desk:
             staff[label] = gather(session, "MRD", Week.parse(label)).units[0].staff
 
     assert staff == {"2026-W45": 1, "2026-W46": 2}
+
+
+def test_part_e_counts_each_units_own_checks_and_says_which_unit_exists_on_paper_only(desk: Desk, unit: str) -> None:
+    second = desk.monitoring.notify_unit(UnitDraft("Night round", "13/EC", date(2026, 10, 1))).uid
+    for day, by, accounts in ((12, unit, 40), (13, unit, 10), (14, None, 5)):
+        desk.monitoring.log_check(CheckDraft(date(2026, 11, day), by, "HC Noor", accounts_checked=accounts))
+
+    with desk.workplace.reading() as session:
+        facts = gather(session, "MRD", Week.parse("2026-W46"))
+    rows = {row["uid"]: (row["checks"], row["accounts_checked"], row["works"]) for row in draw(facts).parts["E"]}
+
+    assert rows == {unit: (2, 50, True), second: (0, 0, False)}
