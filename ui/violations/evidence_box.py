@@ -79,14 +79,18 @@ class EvidenceBox(QFrame):
         self._take(QGuiApplication.clipboard().mimeData())
 
     def _take(self, data: QMimeData | None) -> None:
-        if data is None:
-            return
-        if data.hasUrls():
-            self.add(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-        elif data.hasImage():
+        local_files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data is not None else []
+        if local_files:
+            self.add(local_files)
+        elif data is not None and data.hasImage():
+            # A browser gives the address beside the picture; the program never goes on-line, so the picture it is.
             self._add_picture(QImage(data.imageData()))
+        else:
+            self._note.setText(self.tr("There is neither a file nor a picture to be taken."))
+            self._note.show()
 
     def _add_picture(self, picture: QImage) -> None:
+        self._note.hide()
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         if not picture.isNull() and picture.save(buffer, "PNG"):  # type: ignore[call-overload]

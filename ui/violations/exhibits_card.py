@@ -31,6 +31,8 @@ from ui.violations.evidence_words import taken_words, verdict_words
 from ui.violations.exhibit_line import ExhibitLine
 from ui.violations.link_window import LinkWindow
 
+_SHOWN_AT_FIRST = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -67,6 +69,8 @@ class ExhibitsCard(QFrame):
         )
         self.keep_button.hide()
         self.box.edited.connect(lambda: self.keep_button.setVisible(bool(self.box.value())))
+        self.more_button = button("moreExhibits", "", self._show_rest, look="link")
+        self.more_button.hide()
         self.sheets_button = button("printSheets", self.tr("Print sheets…"), self._print, icon="printer", look="quiet")
         verify = button("verifyEvidence", self.tr("Check the locker"), self._verify, icon="shield-check", look="quiet",
                         tip=self.tr("Hashes every evidence file again and names what changed"))  # fmt: skip
@@ -75,6 +79,7 @@ class ExhibitsCard(QFrame):
         whole.addWidget(self.banner)
         whole.addWidget(self._custody)
         whole.addLayout(self._rows)
+        whole.addLayout(row(self.more_button, None))
         whole.addWidget(self.box)
         whole.addLayout(row(self.keep_button, None))
 
@@ -87,22 +92,39 @@ class ExhibitsCard(QFrame):
         self.lines = {}
         if not page.evidence:
             self._rows.addWidget(paragraph(self.tr("No evidence yet: without it nothing stands."), "muted"))
-        for exhibit in page.evidence:
-            self._rows.addWidget(self._line(exhibit))
+        self._show_lines(_SHOWN_AT_FIRST)
         changes = self._may(Permission.LOG) and page.row.state is not State.WITHDRAWN
         self._custody.setVisible(Flag.CUSTODY in page.flags)
         self.box.setVisible(changes)
         self.sheets_button.setVisible(bool(page.evidence) and self._may(Permission.EVIDENCE_VIEW))
         if page.evidence:
-            uid = page.row.uid
-            self._context.ask(
-                lambda desk: desk.evidence.thumbnails(uid), self._show_thumbnails, self.banner.show_error, owner=self
-            )
+            self._ask_thumbnails()
 
     def taken(self) -> None:
         """Empties the box after its files were taken in, or when another violation is shown."""
         self.box.set_value(())
         self.keep_button.hide()
+
+    def _show_lines(self, most: int | None) -> None:
+        """Shows the first exhibits; the rest of a folder full of screenshots waits until it is asked for."""
+        assert self._page is not None
+        exhibits = self._page.evidence
+        for exhibit in exhibits[len(self.lines) : most]:
+            self._rows.addWidget(self._line(exhibit))
+        left = len(exhibits) - len(self.lines)
+        self.more_button.setText(self.tr("Show the other {0}").format(left))
+        self.more_button.setVisible(left > 0)
+
+    def _show_rest(self) -> None:
+        self._show_lines(None)
+        self._ask_thumbnails()
+
+    def _ask_thumbnails(self) -> None:
+        assert self._page is not None
+        uid = self._page.row.uid
+        self._context.ask(
+            lambda desk: desk.evidence.thumbnails(uid), self._show_thumbnails, self.banner.show_error, owner=self
+        )
 
     def _line(self, exhibit: EvidenceRow) -> ExhibitLine:
         open_still = self._page is not None and self._page.row.state is not State.WITHDRAWN

@@ -210,6 +210,35 @@ def test_a_screenshot_is_pasted_and_a_folder_dropped(opened, qtbot, settle, desk
     assert box.value() == ()
 
 
+def test_a_picture_dragged_from_a_browser_is_taken_and_its_address_left(opened, desk, log, people):
+    box = opened(log(people[0])).view.exhibits.box
+    dragged = QMimeData()
+    dragged.setUrls([QUrl("https://www.tiktok.com/@gul")])
+    box._take(dragged)
+    assert "neither a file nor a picture" in box.findChild(QLabel, "evidenceNote").text()
+
+    dragged.setImageData(QImage(8, 8, QImage.Format.Format_RGB32))
+    box._take(dragged)
+
+    assert [one.path.suffix for one in box.value()] == [".png"]
+    assert box.findChild(QLabel, "evidenceNote").isHidden()
+
+
+def test_a_long_list_of_exhibits_is_shown_in_two_steps(opened, qtbot, settle, desk, log, people, tmp_path):
+    for number in range(23):
+        (tmp_path / f"{number}.txt").write_text(str(number))
+    uid = log(people[0])
+    desk.evidence.take_in((uid,), [EvidenceDraft(tmp_path / f"{number}.txt") for number in range(23)])
+    card = opened(uid).view.exhibits
+    assert (len(card.lines), card.more_button.text()) == (20, "Show the other 3")
+
+    click(qtbot, card, "moreExhibits")
+    settle()
+
+    assert len(card.lines) == 23
+    assert card.more_button.isHidden()
+
+
 def test_an_empty_folder_is_said_beside_the_box(opened, desk, log, people, tmp_path):
     (tmp_path / "nothing").mkdir()
     box = opened(log(people[0])).view.exhibits.box
