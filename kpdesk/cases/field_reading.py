@@ -8,10 +8,11 @@ from typing import Final
 
 from kpdesk.base.letters import ascii_digits, control_at, tidy
 from kpdesk.base.problems import Problem
-from kpdesk.cases.fields import FIELDS, Field, Kind
+from kpdesk.cases.fields import FIELDS, FINDINGS, Field, Kind
 from kpdesk.cases.states import Step
 
 MAX_TEXT_SIGNS: Final = 8_000
+PARTLY: Final = "partly_proved"
 _YES: Final = frozenset({"yes", "true", "1", "ہاں"})
 _NO: Final = frozenset({"no", "false", "0", "نہیں"})
 
@@ -22,7 +23,7 @@ def read_fields(step: Step, untrusted_fields: Mapping[str, object]) -> tuple[dic
     Dates become ``yyyy-mm-dd``, yes/no becomes a boolean, blank fields are left out. For one punishment,
     ``punishment``, ``amount`` and ``cumulative`` may stand for ``awards``.
     """
-    given = _awards_gathered(step, untrusted_fields)
+    given = _result_of_charges(step, _awards_gathered(step, untrusted_fields))
     known = {field.name: field for field in FIELDS[step]}
     problems = [
         Problem("step_field_unknown", field=name, values={"step": step, "known": ", ".join(known)})
@@ -42,6 +43,7 @@ def read_fields(step: Step, untrusted_fields: Mapping[str, object]) -> tuple[dic
         else:
             clean[name] = read
     problems.extend(problem for problem in _missing(step, clean) if problem.field not in flawed)
+    problems.extend(_contradicted(clean))
     return clean, tuple(problems)
 
 
@@ -51,6 +53,30 @@ def _missing(step: Step, clean: Mapping[str, object]) -> Iterator[Problem]:
             yield Problem(
                 "step_field_needed", field=field.name, values={"step": step, "choices": ", ".join(field.choices)}
             )
+
+
+def _result_of_charges(step: Step, given: dict[str, object]) -> dict[str, object]:
+    """Where each charge has its finding, the whole need not be said again."""
+    if step is not Step.FINDINGS_RECEIVED or given.get("result") not in (None, ""):
+        return given
+    found = _results(given.get("per_charge"))
+    return {**given, "result": _whole(found)} if found else given
+
+
+def _contradicted(clean: Mapping[str, object]) -> Iterator[Problem]:
+    found = _results(clean.get("per_charge"))
+    if found and clean.get("result") != _whole(found):
+        whole = {"result": str(clean.get("result")), "charges": _whole(found)}
+        yield Problem("findings_contradict", field="result", values=whole)
+
+
+def _whole(found: frozenset[str]) -> str:
+    return next(iter(found)) if len(found) == 1 else PARTLY
+
+
+def _results(per_charge: object) -> frozenset[str]:
+    items = per_charge if isinstance(per_charge, list | tuple) else ()
+    return frozenset(str(item["result"]) for item in items if isinstance(item, Mapping) and item.get("result"))
 
 
 def _awards_gathered(step: Step, fields: Mapping[str, object]) -> dict[str, object]:
@@ -85,6 +111,8 @@ def _read(field: Field, value: object) -> tuple[object, list[Problem]]:
             return _texts(field.name, value)
         case Kind.AWARDS:
             return _awards(field.name, value)
+        case Kind.CHARGE_FINDINGS:
+            return _charge_findings(field.name, value)
 
 
 def _text(name: str, value: object) -> tuple[object, list[Problem]]:
@@ -145,3 +173,22 @@ def _awards(name: str, value: object) -> tuple[object, list[Problem]]:
                 problems.extend(found)
         awards.append(award)
     return awards, problems
+
+
+def _charge_findings(name: str, value: object) -> tuple[object, list[Problem]]:
+    """One entry for each charge, in the order of the charge sheet: its result, and in short why."""
+    expected = Problem("step_charge_finding_expected", field=name, values={"choices": ", ".join(FINDINGS)})
+    items = [value] if isinstance(value, Mapping) else value
+    if not isinstance(items, (list, tuple)) or not all(isinstance(item, Mapping) for item in items):
+        return value, [expected]
+    findings: list[dict[str, object]] = []
+    problems: list[Problem] = []
+    for item in items:
+        result, (gist, found) = str(item.get("result") or ""), _text(name, str(item.get("gist") or ""))
+        problems.extend(found)
+        if result not in FINDINGS:
+            problems.append(
+                Problem("step_charge_finding_expected", field=name, values={"choices": ", ".join(FINDINGS)})
+            )
+        findings.append({"charge": len(findings) + 1, "result": result} | ({"gist": gist} if gist else {}))
+    return findings, problems

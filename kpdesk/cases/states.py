@@ -1,7 +1,8 @@
 """The names of the proceedings: tracks, states, steps, and what an order or an appeal may come to.
 
 Source: Police Rules 1975, rules 5 (summary and general proceedings), 6 (inquiry), 11 (appeal), 11-A (revision);
-KP Service Tribunal Act 1974, section 4. Which step follows which stands in :mod:`kpdesk.cases.table`.
+KP Service Tribunal Act 1974, section 4; Constitution, article 212(3). Which step follows which stands in
+:mod:`kpdesk.cases.table`.
 """
 
 from __future__ import annotations
@@ -36,6 +37,10 @@ class State(StrEnum):
     REVISION_PENDING = "revision_pending"
     REVISION_DECIDED = "revision_decided"
     TRIBUNAL_PENDING = "tribunal_pending"
+    TRIBUNAL_DECIDED = "tribunal_decided"
+    COURT_PENDING = "court_pending"
+    COURT_DECIDED = "court_decided"
+    REFERRED = "referred"
     CLOSED = "closed"
     FILED = "filed"
     WITHDRAWN = "withdrawn"
@@ -50,14 +55,19 @@ class Step(StrEnum):
     FACT_FINDING_RECEIVED = "fact_finding_received"
     GENERAL_ORDERED = "general_ordered"
     SUMMARY_ORDERED = "summary_ordered"
+    REFERRED_UPWARD = "referred_upward"
+    REFERRAL_ANSWERED = "referral_answered"
     ORDERLY_ROOM_HELD = "orderly_room_held"
     SHOW_CAUSE_ISSUED = "show_cause_issued"
     CHARGE_SHEET_ISSUED = "charge_sheet_issued"
     ENQUIRY_OFFICER_APPOINTED = "enquiry_officer_appointed"
     REPLY_RECEIVED = "reply_received"
     REPLY_NOT_RECEIVED = "reply_not_received"
+    TIME_EXTENDED = "time_extended"
+    HEARING_CALLED = "hearing_called"
     HEARING_HELD = "hearing_held"
     HEARING_ADJOURNED = "hearing_adjourned"
+    EX_PARTE_ORDERED = "ex_parte_ordered"
     FINDINGS_RECEIVED = "findings_received"
     FINAL_SHOW_CAUSE_ISSUED = "final_show_cause_issued"
     FINAL_REPLY_RECEIVED = "final_reply_received"
@@ -70,22 +80,28 @@ class Step(StrEnum):
     REVISION_DECIDED = "revision_decided"
     TRIBUNAL_FILED = "tribunal_filed"
     TRIBUNAL_DECIDED = "tribunal_decided"
+    COURT_FILED = "court_filed"
+    COURT_DECIDED = "court_decided"
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"
     SERVICE_RECORDED = "service_recorded"
     SUSPENDED = "suspended"
+    SUSPENSION_REVIEWED = "suspension_reviewed"
     REINSTATED = "reinstated"
     CLOSED_TO_LINES = "closed_to_lines"
+    RETURNED_FROM_LINES = "returned_from_lines"
+    TRANSFERRED = "transferred"
     LEGAL_ACTION_RECORDED = "legal_action_recorded"
 
 
 class Outcome(StrEnum):
-    """What an order, an appeal, a revision or the tribunal came to."""
+    """What an order, an appeal, a revision, the tribunal or the court came to."""
 
     PUNISHED = "punished"
     FILED = "filed"
     EXONERATED = "exonerated"
     WARNED = "warned"
+    DISPLEASURE = "displeasure"
     UPHELD = "upheld"
     MODIFIED = "modified"
     SET_ASIDE = "set_aside"
@@ -106,11 +122,17 @@ class Paper(StrEnum):
     RECEIPT = "receipt"
 
 
-ORDER_OUTCOMES = (Outcome.PUNISHED, Outcome.FILED, Outcome.EXONERATED, Outcome.WARNED)
-"""What the authority may decide; a warning is no punishment (rule 4 does not list it)."""
+NO_PUNISHMENT = (Outcome.FILED, Outcome.EXONERATED, Outcome.WARNED, Outcome.DISPLEASURE)
+"""Decisions that are no punishment: rule 4 lists neither a warning nor displeasure."""
+
+ORDER_OUTCOMES = (Outcome.PUNISHED, *NO_PUNISHMENT)
+"""What the authority may decide."""
 
 REVIEW_OUTCOMES = (Outcome.UPHELD, Outcome.MODIFIED, Outcome.SET_ASIDE, Outcome.REMANDED)
 """What may become of an order above the authority (rule 11); a remand means a new inquiry from the start."""
+
+REVIEWS = frozenset({Step.APPEAL_DECIDED, Step.REVISION_DECIDED, Step.TRIBUNAL_DECIDED, Step.COURT_DECIDED})
+"""Steps by which somebody above the authority decides about its order."""
 
 BEFORE_ORDER = frozenset(
     {
@@ -125,6 +147,7 @@ BEFORE_ORDER = frozenset(
         State.FINDINGS_IN,
         State.FINAL_SHOW_CAUSE_ISSUED,
         State.FINAL_SHOW_CAUSE_ANSWERED,
+        State.REFERRED,
     }
 )
 """States in which the case is still to be decided."""

@@ -2,7 +2,8 @@
 
 A pair of (track, state) and step that is not here is refused; there is no way round it. What the law only warns
 of (a missing hearing, a short reply time) is not kept out here but named by :mod:`kpdesk.cases.guard`.
-Source: Police Rules 1975, rules 5, 6, 8, 11, 11-A; domain notes §1.5.
+Which of these steps a regime knows at all is data: :mod:`kpdesk.cases.regimes`.
+Source: Police Rules 1975, rules 4-A, 5, 6, 8, 11, 11-A; Constitution, article 212(3); domain notes §1.5.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Final
 from kpdesk.access.rules import ALLOWED, Permission
 from kpdesk.base.actor import Role
 from kpdesk.base.errors import Refused
-from kpdesk.cases.states import BEFORE_ORDER, Outcome, Paper, State, Step, Track
+from kpdesk.cases.states import BEFORE_ORDER, NO_PUNISHMENT, REVIEWS, Outcome, Paper, State, Step, Track
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,28 +60,32 @@ _PAPERS: Final[Mapping[Step, tuple[Paper, ...]]] = MappingProxyType(
 _ORDERS: Final = frozenset(
     {
         Step.ORDER_ISSUED,
-        Step.APPEAL_DECIDED,
-        Step.REVISION_DECIDED,
-        Step.TRIBUNAL_DECIDED,
+        *REVIEWS,
+        Step.REFERRED_UPWARD,
+        Step.REFERRAL_ANSWERED,
+        Step.TIME_EXTENDED,
+        Step.EX_PARTE_ORDERED,
         Step.CLOSED,
         Step.WITHDRAWN,
         Step.SUSPENDED,
+        Step.SUSPENSION_REVIEWED,
         Step.REINSTATED,
+        Step.TRANSFERRED,
     }
 )
 """Steps that decide about the official. Notices and appointments are typed by the clerk and signed in ink."""
 
-_NOT_PUNISHED = tuple((outcome, State.FILED) for outcome in (Outcome.FILED, Outcome.EXONERATED, Outcome.WARNED))
+_NOT_PUNISHED = tuple((outcome, State.FILED) for outcome in NO_PUNISHMENT)
 _ANEW = ((Outcome.REMANDED, State.INFORMATION),)
 _BY_OUTCOME: Final[Mapping[Step, tuple[tuple[Outcome, State], ...]]] = MappingProxyType(
     {
         Step.ORDER_ISSUED: _NOT_PUNISHED,
-        Step.APPEAL_DECIDED: _ANEW,
-        Step.REVISION_DECIDED: _ANEW,
-        Step.TRIBUNAL_DECIDED: _ANEW,
+        Step.REFERRAL_ANSWERED: _NOT_PUNISHED,
+        **dict.fromkeys(REVIEWS, _ANEW),
     }
 )
 
+_UP = {Step.REFERRED_UPWARD: State.REFERRED}
 _END = {Step.ORDER_ISSUED: State.DECIDED, Step.WITHDRAWN: State.WITHDRAWN}
 _SUMMARY_START = {
     Step.EXPLANATION_CALLED: _ASKED,
@@ -88,6 +93,7 @@ _SUMMARY_START = {
     Step.ORDERLY_ROOM_HELD: _ROOM,
     Step.HEARING_ADJOURNED: _INFO,
     Step.GENERAL_ORDERED: _INFO,
+    **_UP,
     **_END,
 }
 _GENERAL_START = {
@@ -96,10 +102,11 @@ _GENERAL_START = {
     Step.SHOW_CAUSE_ISSUED: _NOTICE,
     Step.CHARGE_SHEET_ISSUED: _CHARGED,
     Step.SUMMARY_ORDERED: _INFO,
+    **_UP,
     **_END,
 }
 _FACTS_AWAITED = {Step.FACT_FINDING_RECEIVED: _INFO, Step.WITHDRAWN: State.WITHDRAWN}
-_AFTER_ORDER: Final[Mapping[State, Mapping[Step, State]]] = MappingProxyType(
+_ELSEWHERE: Final[Mapping[State, Mapping[Step, State]]] = MappingProxyType(
     {
         State.DECIDED: {
             Step.APPEAL_FILED: State.APPEAL_PENDING,
@@ -117,14 +124,19 @@ _AFTER_ORDER: Final[Mapping[State, Mapping[Step, State]]] = MappingProxyType(
         },
         State.REVISION_PENDING: {Step.REVISION_DECIDED: State.REVISION_DECIDED},
         State.REVISION_DECIDED: {Step.TRIBUNAL_FILED: State.TRIBUNAL_PENDING, Step.CLOSED: State.CLOSED},
-        State.TRIBUNAL_PENDING: {Step.TRIBUNAL_DECIDED: State.CLOSED},
+        State.TRIBUNAL_PENDING: {Step.TRIBUNAL_DECIDED: State.TRIBUNAL_DECIDED},
+        State.TRIBUNAL_DECIDED: {Step.COURT_FILED: State.COURT_PENDING, Step.CLOSED: State.CLOSED},
+        State.COURT_PENDING: {Step.COURT_DECIDED: State.COURT_DECIDED},
+        State.COURT_DECIDED: {Step.CLOSED: State.CLOSED},
         State.CLOSED: {
             Step.APPEAL_FILED: State.APPEAL_PENDING,
             Step.REVISION_FILED: State.REVISION_PENDING,
             Step.TRIBUNAL_FILED: State.TRIBUNAL_PENDING,
+            Step.COURT_FILED: State.COURT_PENDING,
         },
         State.FILED: {Step.REVISION_FILED: State.REVISION_PENDING},
         State.WITHDRAWN: {},
+        State.REFERRED: {Step.REFERRAL_ANSWERED: State.CLOSED, **_END},
     }
 )
 
@@ -135,55 +147,72 @@ _MOVES: Final[Mapping[Track, Mapping[State, Mapping[Step, State]]]] = MappingPro
             _ASKED: {**_SUMMARY_START, Step.EXPLANATION_CALLED: _ASKED, Step.EXPLANATION_RECEIVED: _INFO},
             _FACTS: _FACTS_AWAITED,
             _ROOM: {Step.HEARING_ADJOURNED: _INFO, Step.GENERAL_ORDERED: _INFO, **_END},
-            **_AFTER_ORDER,
+            **_ELSEWHERE,
         },
         Track.GENERAL: {
             _INFO: _GENERAL_START,
             _ASKED: {**_GENERAL_START, Step.EXPLANATION_CALLED: _ASKED, Step.EXPLANATION_RECEIVED: _INFO},
             _FACTS: _FACTS_AWAITED,
-            _NOTICE: {Step.REPLY_RECEIVED: _ANSWER, Step.REPLY_NOT_RECEIVED: _ANSWER, **_END},
+            _NOTICE: {
+                Step.REPLY_RECEIVED: _ANSWER,
+                Step.REPLY_NOT_RECEIVED: _ANSWER,
+                Step.TIME_EXTENDED: _NOTICE,
+                **_END,
+            },
             _ANSWER: {
                 Step.REPLY_RECEIVED: _ANSWER,
+                Step.HEARING_CALLED: _ANSWER,
                 Step.PERSONAL_HEARING_HELD: _ANSWER,
                 Step.HEARING_ADJOURNED: _ANSWER,
                 Step.CHARGE_SHEET_ISSUED: _CHARGED,
                 Step.FINAL_SHOW_CAUSE_ISSUED: _FINAL,
+                **_UP,
                 **_END,
             },
             _CHARGED: {
                 Step.ENQUIRY_OFFICER_APPOINTED: _CHARGED,
                 Step.REPLY_RECEIVED: _ENQUIRY,
                 Step.REPLY_NOT_RECEIVED: _ENQUIRY,
+                Step.TIME_EXTENDED: _CHARGED,
                 **_END,
             },
             _ENQUIRY: {
                 Step.ENQUIRY_OFFICER_APPOINTED: _ENQUIRY,
                 Step.REPLY_RECEIVED: _ENQUIRY,
+                Step.HEARING_CALLED: _ENQUIRY,
                 Step.HEARING_HELD: _ENQUIRY,
                 Step.HEARING_ADJOURNED: _ENQUIRY,
+                Step.EX_PARTE_ORDERED: _ENQUIRY,
+                Step.TIME_EXTENDED: _ENQUIRY,
                 Step.FINDINGS_RECEIVED: _FINDINGS,
                 **_END,
             },
             _FINDINGS: {
                 Step.ENQUIRY_OFFICER_APPOINTED: _ENQUIRY,
+                Step.HEARING_CALLED: _FINDINGS,
                 Step.PERSONAL_HEARING_HELD: _FINDINGS,
                 Step.HEARING_ADJOURNED: _FINDINGS,
                 Step.FINAL_SHOW_CAUSE_ISSUED: _FINAL,
+                **_UP,
                 **_END,
             },
             _FINAL: {
                 Step.FINAL_REPLY_RECEIVED: _LAST,
                 Step.FINAL_REPLY_NOT_RECEIVED: _LAST,
+                Step.TIME_EXTENDED: _FINAL,
+                Step.HEARING_CALLED: _FINAL,
                 Step.PERSONAL_HEARING_HELD: _FINAL,
                 **_END,
             },
             _LAST: {
                 Step.FINAL_REPLY_RECEIVED: _LAST,
+                Step.HEARING_CALLED: _LAST,
                 Step.PERSONAL_HEARING_HELD: _LAST,
                 Step.HEARING_ADJOURNED: _LAST,
+                **_UP,
                 **_END,
             },
-            **_AFTER_ORDER,
+            **_ELSEWHERE,
         },
     }
 )
@@ -195,8 +224,11 @@ SIDE_STEPS: Final[Mapping[Step, frozenset[State]]] = MappingProxyType(
     {
         Step.SERVICE_RECORDED: frozenset(State) - {State.WITHDRAWN},
         Step.SUSPENDED: BEFORE_ORDER,
+        Step.SUSPENSION_REVIEWED: frozenset(State) - {State.WITHDRAWN},
         Step.REINSTATED: frozenset(State),
         Step.CLOSED_TO_LINES: BEFORE_ORDER,
+        Step.RETURNED_FROM_LINES: frozenset(State),
+        Step.TRANSFERRED: BEFORE_ORDER | {State.DECIDED, State.FILED},
         Step.LEGAL_ACTION_RECORDED: frozenset(State) - {State.WITHDRAWN},
     }
 )

@@ -58,6 +58,16 @@ _FIELDS: Final[Mapping[str, object]] = MappingProxyType(
         "action": QT_TRANSLATE_NOOP("cases", "Action"),
         "station": QT_TRANSLATE_NOOP("cases", "Police station"),
         "sections": QT_TRANSLATE_NOOP("cases", "Sections of law"),
+        "members": QT_TRANSLATE_NOOP("cases", "Other members of the committee"),
+        "departmental_representative": QT_TRANSLATE_NOOP("cases", "Departmental representative"),
+        "reply_days": QT_TRANSLATE_NOOP("cases", "Days for the reply"),
+        "until": QT_TRANSLATE_NOOP("cases", "Until"),
+        "place": QT_TRANSLATE_NOOP("cases", "Place"),
+        "defence_witnesses": QT_TRANSLATE_NOOP("cases", "Witnesses of the defence"),
+        "per_charge": QT_TRANSLATE_NOOP("cases", "Findings per charge"),
+        "complete_by": QT_TRANSLATE_NOOP("cases", "Anew, to be completed by"),
+        "review_by": QT_TRANSLATE_NOOP("cases", "Next review by"),
+        "moved_by": QT_TRANSLATE_NOOP("cases", "Moved by"),
     }
 )
 _CHOICES: Final[Mapping[str, object]] = MappingProxyType(
@@ -75,6 +85,8 @@ _CHOICES: Final[Mapping[str, object]] = MappingProxyType(
         "fir": QT_TRANSLATE_NOOP("cases", "FIR registered"),
         "nccia_referral": QT_TRANSLATE_NOOP("cases", "Referred to NCCIA"),
         "removal_request": QT_TRANSLATE_NOOP("cases", "Removal requested"),
+        "accused": QT_TRANSLATE_NOOP("cases", "The official"),
+        "department": QT_TRANSLATE_NOOP("cases", "The department"),
     }
 )
 _HINTS: Final[Mapping[str, object]] = MappingProxyType(
@@ -85,6 +97,10 @@ _HINTS: Final[Mapping[str, object]] = MappingProxyType(
         "witnesses": QT_TRANSLATE_NOOP("cases", "One name in each line."),
         "allegations": QT_TRANSLATE_NOOP("cases", "Empty: taken from the violations of the case."),
         "amount": QT_TRANSLATE_NOOP("cases", "As the punishment is counted."),
+        "reply_days": QT_TRANSLATE_NOOP("cases", "Empty: as the rules give."),
+        "members": QT_TRANSLATE_NOOP("cases", "A committee: rank and name, one in each line."),
+        "complete_by": QT_TRANSLATE_NOOP("cases", "The day that the remand sets, if it sets one."),
+        "review_by": QT_TRANSLATE_NOOP("cases", "Empty: counted by the term of the rules."),
     }
 )
 LONG_TEXTS: Final = frozenset(

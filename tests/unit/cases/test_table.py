@@ -9,7 +9,7 @@ import pytest
 from kpdesk.base.actor import Role
 from kpdesk.base.errors import Refused
 from kpdesk.cases.fields import FIELDS
-from kpdesk.cases.states import BEFORE_ORDER, ENDED, Outcome, State, Step, Track
+from kpdesk.cases.states import BEFORE_ORDER, ENDED, REVIEWS, Outcome, State, Step, Track
 from kpdesk.cases.table import SIDE_STEPS, TABLE, allowed_in, entry_for, step_named
 
 EVERY_WHERE = list(product(Track, State, Step, Role))
@@ -30,7 +30,18 @@ general decided appeal_filed -> appeal_pending
 general appeal_pending appeal_decided -> appeal_decided
 general appeal_decided revision_filed -> revision_pending
 general revision_decided tribunal_filed -> tribunal_pending
-general tribunal_pending tribunal_decided -> closed
+general tribunal_pending tribunal_decided -> tribunal_decided
+general tribunal_decided court_filed -> court_pending
+general court_pending court_decided -> court_decided
+general court_decided closed -> closed
+general closed court_filed -> court_pending
+general information referred_upward -> referred
+general findings_in referred_upward -> referred
+general referred order_issued -> decided
+general referred referral_answered -> closed
+general show_cause_issued time_extended -> show_cause_issued
+general enquiry hearing_called -> enquiry
+general enquiry ex_parte_ordered -> enquiry
 summary information orderly_room_held -> orderly_room
 summary orderly_room order_issued -> decided
 summary information fact_finding_ordered -> fact_finding
@@ -48,6 +59,13 @@ general charged findings_received
 general decided order_issued
 general closed order_issued
 general filed appeal_filed
+general tribunal_decided tribunal_filed
+general court_decided court_filed
+general decided court_filed
+general referred charge_sheet_issued
+general information time_extended
+summary information hearing_called
+general withdrawn transferred
 """
 
 
@@ -128,11 +146,11 @@ def test_only_an_order_decides_and_its_outcome_says_where_it_leads() -> None:
                 assert entry.step is Step.ORDER_ISSUED
                 assert state in BEFORE_ORDER
                 assert entry.next_state(Outcome.PUNISHED) is State.DECIDED
-                assert {entry.next_state(out) for out in ("filed", "exonerated", "warned")} == {State.FILED}
+                assert {entry.next_state(out) for out in ("filed", "exonerated", "warned", "displeasure")} == {State.FILED}
     assert State.ORDERLY_ROOM not in {state for track, state in TABLE if track is Track.GENERAL}
 
 
-@pytest.mark.parametrize("step", [Step.APPEAL_DECIDED, Step.REVISION_DECIDED, Step.TRIBUNAL_DECIDED])
+@pytest.mark.parametrize("step", sorted(REVIEWS))
 def test_a_remand_starts_the_case_anew(step: Step) -> None:
     entries = [entry[step] for entry in TABLE.values() if step in entry]
 
