@@ -120,7 +120,10 @@ class ViolationForm(Form[Entry]):
         self._custody_heading.setVisible(in_custody)
         for name in CUSTODY:
             self._show_field(name, in_custody)
-        self._show_field("forum", kind is not None and KindFlag.DUE_PROCESS in kind.flags)
+        is_criticism = kind is not None and KindFlag.DUE_PROCESS in kind.flags
+        self._show_field("forum", is_criticism)
+        if not is_criticism:  # an answer that nobody sees any more must not protect another kind
+            self.fields["forum"].set_value(None)
         self.kind_changed.emit(kind)
 
     def _on_unidentified(self) -> None:
