@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from kpdesk.cases.timeline import cases_timeline
 from kpdesk.directives.timeline import acknowledgements_timeline
+from kpdesk.monitoring.timeline import monitoring_timeline
 from kpdesk.reference.reference import Reference
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.rows import PresentPerson, TimelineEntry
@@ -21,10 +22,11 @@ MOST_VIOLATIONS = 1000
 def person_timeline(
     session: Session, person: PresentPerson, ranks: RankNames, reference: Reference
 ) -> tuple[TimelineEntry, ...]:
-    """Returns service, imports, acknowledgements, violations and cases of a person, oldest first."""
+    """Returns service, imports, acknowledgements, accounts, violations and cases of a person, oldest first."""
     entries = (
         *roster_timeline(session, person, ranks),
         *acknowledgements_timeline(session, person.uid),
+        *monitoring_timeline(session, person.uid),
         *_violations(session, person, reference),
         *cases_timeline(session, person.uid),
     )
