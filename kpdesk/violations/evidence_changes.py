@@ -13,7 +13,7 @@ from kpdesk.base.problems import refuse_if_any
 from kpdesk.store.unit_of_work import UnitOfWork
 from kpdesk.violations.capture import CAPTURE_FIELDS, Capture
 from kpdesk.violations.evidence import held_at, next_exhibit, open_violation
-from kpdesk.violations.evidence_access import allow_seeing
+from kpdesk.violations.evidence_access import allow_seeing, refuse_unfit
 from kpdesk.violations.evidence_queries import capture_of, evidence_record, violation_of
 from kpdesk.violations.records import EvidenceRecord
 
@@ -87,6 +87,7 @@ def withdraw(uow: UnitOfWork, uid: str, reason: str) -> Changes:
     record = _standing(uow, uid)
     if not reason.strip():
         raise Refused("reason_missing", field="reason")
+    refuse_unfit(reason)
     record.withdrawn_at, record.withdrawn_reason = uow.now, reason.strip()
     violation = violation_of(uow.session, record)
     uow.note(

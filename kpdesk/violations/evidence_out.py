@@ -14,7 +14,7 @@ from kpdesk.base.progress import Progress
 from kpdesk.base.sentences import sentence
 from kpdesk.store.sealed_files import kept_bytes, unsealed
 from kpdesk.store.unit_of_work import UnitOfWork
-from kpdesk.violations.evidence_access import allow_seeing
+from kpdesk.violations.evidence_access import allow_seeing, refuse_unfit
 from kpdesk.violations.evidence_queries import evidence_record, sealed_of, violation_of
 from kpdesk.violations.evidence_rows import EvidenceShown
 from kpdesk.violations.interest import refuse_interest_in
@@ -24,7 +24,6 @@ from kpdesk.violations.working_copy import stamped
 
 LARGEST_SHOWN_BYTES = 64 << 20
 SHORTEST_REASON = 3
-LONGEST_REASON = 500
 
 
 def view_exhibit(uow: UnitOfWork, uid: str, reason: str, folder: Path) -> EvidenceShown:
@@ -111,8 +110,7 @@ def _reason(text: str) -> str:
     why = text.strip()
     if len(why) < SHORTEST_REASON:
         raise Refused("evidence_reason_missing", field="reason")
-    if len(why) > LONGEST_REASON:
-        raise Refused("text_longer_than", field="reason", length=len(why), most=LONGEST_REASON)
+    refuse_unfit(why)
     return why
 
 

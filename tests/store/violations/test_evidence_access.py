@@ -134,6 +134,17 @@ def test_without_a_reason_nothing_is_shown_and_nothing_written(
     assert [entry.action for entry in desk.evidence.custody_log(uid)] == ["taken_in"]
 
 
+@pytest.mark.parametrize("reason", ["x" * 501, "for\x07all", "lone \udcff"])
+def test_a_reason_that_cannot_be_printed_is_refused(desk: Desk, uid: str, tmp_path: Path, reason: str) -> None:
+    for asked in (
+        lambda: desk.evidence.view(uid, reason),
+        lambda: desk.evidence.export(uid, tmp_path / "c", reason),
+        lambda: desk.evidence.withdraw(uid, reason),
+    ):
+        with pytest.raises(Refused, match="text_"):
+            asked()
+
+
 def test_the_custody_log_tells_who_what_when_why_and_where(
     desk: Desk, evidence_as: EvidenceAs, uid: str, picture: Path, tmp_path: Path
 ) -> None:
