@@ -57,8 +57,33 @@ class Accused:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """An official of the roll who stands in the matter itself: in which part of the incident, with which rank."""
+
+    uid: str
+    name: str
+    rank: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Who holds the office from one day to another; an end that is None is open. ``person_uid`` may be empty."""
+
+    name: str
+    rank: str = ""
+    person_uid: str = ""
+    first: date | None = None
+    last: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Returns whether he held it on that day."""
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+@dataclass(frozen=True, slots=True)
 class OtherCase:
-    """Another case on one of the same violations; ``punished`` unless it was set aside."""
+    """Another case on one of the same violations, or on the same item; ``punished`` unless it was set aside."""
 
     number: str
     ended: bool
@@ -70,7 +95,10 @@ class CaseFacts:
     """A case as the rules see it; steps stand in the order in which they were taken.
 
     ``kinds`` are those of the violations that have no reasoned note of the authority yet; ``seen_by`` who
-    reported them; ``cleared`` when an account turned out not to be his own doing.
+    reported them; ``cleared`` when an account turned out not to be his own doing. ``posted_on`` holds the days on
+    which the items were put out, where known; ``named`` who else stands in the matter, the accused included;
+    ``witnesses`` those of the captures. ``office_head`` is the designation of the head of office, ``authority`` the
+    one that the case names (empty: the head), ``heads`` who held that post when.
     """
 
     track: Track
@@ -83,6 +111,17 @@ class CaseFacts:
     protected: bool = False
     cleared: bool = False
     seen_by: tuple[str, ...] = ()
+    posted_on: tuple[date, ...] = ()
+    named: tuple[Named, ...] = ()
+    witnesses: tuple[str, ...] = ()
+    authority: str = ""
+    office_head: str = ""
+    heads: tuple[Head, ...] = ()
+    serves: bool = True
+
+    def head_on(self, day: date) -> Head | None:
+        """Returns who was head of the office on that day, or None when that is not on record."""
+        return next((head for head in reversed(self.heads) if head.holds_on(day)), None)
 
     @property
     def round(self) -> tuple[StepFact, ...]:

@@ -13,12 +13,14 @@ from typing import Final
 
 from kpdesk.base.clock import on_paper
 from kpdesk.base.errors import Refused
-from kpdesk.cases import guard_order, guard_review
+from kpdesk.base.sentences import sentence
+from kpdesk.cases import guard_interest, guard_order, guard_review
 from kpdesk.cases.clocks import reply_ends
 from kpdesk.cases.facts import CaseFacts, StepFact
 from kpdesk.cases.findings import Warning, warn
-from kpdesk.cases.schedule import Schedule
+from kpdesk.cases.schedule import Schedule, Term
 from kpdesk.cases.states import BEFORE_ORDER, Step
+from kpdesk.violations.rules import FIRST_BAN
 
 CRITICISM: Final = "V07"
 NOTICES: Final = (Step.SHOW_CAUSE_ISSUED, Step.CHARGE_SHEET_ISSUED)
@@ -38,8 +40,16 @@ def warnings_for(case: CaseFacts, step: StepFact, schedule: Schedule, today: dat
 
 
 def refuse_without_reasons(warnings: tuple[Warning, ...], reasons: Mapping[str, str]) -> None:
-    """Returns when every finding has its reason; raises Refused ``override_reason_needed`` naming the others."""
-    bare = tuple(entry for entry in warnings if not reasons.get(entry.code, "").strip())
+    """Returns when every finding that blocks has its reason.
+
+    Raises Refused ``conflict_of_interest`` where no reason helps, ``override_reason_needed`` naming the findings
+    without one.
+    """
+    stopping = next((entry for entry in warnings if entry.stops), None)
+    if stopping:
+        said = sentence(stopping.code, stopping.values)
+        raise Refused("conflict_of_interest", field=stopping.law.field, warnings=(stopping,), finding=said)
+    bare = tuple(entry for entry in warnings if entry.blocks and not reasons.get(entry.code, "").strip())
     if bare:
         codes = ", ".join(entry.code for entry in bare)
         raise Refused("override_reason_needed", field="overrides", warnings=bare, codes=codes, count=len(bare))
@@ -64,16 +74,34 @@ def _dates(case: CaseFacts, step: StepFact, today: date) -> Iterator[Warning]:
 
 
 def _notice(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
+    rank = case.accused.rank
     if schedule.handled_here is None:
-        yield warn("regime_not_on_record", rank=case.accused.rank)
+        yield warn("regime_not_on_record", rank=rank)
     elif not schedule.handled_here and schedule.regime:
-        yield warn("regime_refers_upward", rank=case.accused.rank, regime=schedule.regime.title)
+        yield warn("regime_refers_upward", rank=rank, regime=schedule.regime.title)
+    if not case.serves:
+        yield warn("no_longer_in_service", rank=rank)
+    authority = case.authority or case.office_head
+    if authority and schedule.powerless(rank, authority):
+        confirm = all(line.confirm for line in schedule.authorities)
+        yield warn("authority_has_no_power", confirm, authority=authority, rank=rank)
     if CRITICISM in case.kinds and not step.text("authority_note"):
         yield warn("criticism_needs_note", kind=CRITICISM)
     if case.cleared:
         yield warn("not_his_doing")
     yield from _protected(case)
+    yield from _time_bar(case, step, schedule)
     yield from _others(case)
+
+
+def _time_bar(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
+    """What was put out before the first ban broke no ban; a limitation counts only where the office keeps its days."""
+    if case.posted_on and max(case.posted_on) < FIRST_BAN:
+        yield warn("act_before_ban", posted=on_paper(max(case.posted_on)), ban=on_paper(FIRST_BAN))
+    days = schedule.days(Term.LIMITATION)
+    if days is not None and case.seen_on and (step.on - max(case.seen_on)).days > days:
+        seen = on_paper(max(case.seen_on))
+        yield warn("time_barred", schedule.to_confirm(Term.LIMITATION), seen=seen, most=days)
 
 
 def _protected(case: CaseFacts) -> Iterator[Warning]:
@@ -83,7 +111,9 @@ def _protected(case: CaseFacts) -> Iterator[Warning]:
 
 def _others(case: CaseFacts) -> Iterator[Warning]:
     for other in case.others:
-        if not other.ended:
+        if other.punished:
+            yield warn("already_punished", other=other.number)
+        elif not other.ended:
             yield warn("other_case_open", other=other.number)
 
 
@@ -94,8 +124,6 @@ def _appointment(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterato
         yield warn("enquiry_officer_rank_unknown", rank=rank)
     elif not senior:
         yield warn("enquiry_officer_not_senior", rank=rank, accused=case.accused.rank)
-    if step.text("officer").casefold() in {name.casefold() for name in case.seen_by}:
-        yield warn("enquiry_officer_is_complainant", officer=step.text("officer"))
 
 
 def _no_reply(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
@@ -116,7 +144,7 @@ def _enquiry_step(case: CaseFacts, _step: StepFact, _schedule: Schedule) -> Iter
 
 
 def _findings(case: CaseFacts, _step: StepFact, _schedule: Schedule) -> Iterator[Warning]:
-    if case.last(Step.HEARING_HELD) is None and not case.last(Step.REPLY_NOT_RECEIVED):
+    if case.last(Step.HEARING_HELD, Step.REPLY_NOT_RECEIVED, Step.EX_PARTE_ORDERED) is None:
         yield warn("no_enquiry_hearing")
 
 
@@ -139,7 +167,8 @@ _CHECKS: Final[Mapping[Step, tuple[Check, ...]]] = MappingProxyType(
     {
         Step.SHOW_CAUSE_ISSUED: (_notice,),
         Step.CHARGE_SHEET_ISSUED: (_notice,),
-        Step.ENQUIRY_OFFICER_APPOINTED: (_appointment,),
+        Step.ENQUIRY_OFFICER_APPOINTED: (_appointment, guard_interest.officer),
+        Step.FACT_FINDING_ORDERED: (guard_interest.officer,),
         Step.REPLY_NOT_RECEIVED: (_no_reply,),
         Step.FINAL_REPLY_NOT_RECEIVED: (_no_reply,),
         Step.HEARING_HELD: (_enquiry_step,),
@@ -149,6 +178,8 @@ _CHECKS: Final[Mapping[Step, tuple[Check, ...]]] = MappingProxyType(
         Step.ORDER_ISSUED: (
             guard_order.schedule_limits,
             guard_order.authority,
+            guard_interest.decides,
+            guard_order.merits,
             guard_order.procedure,
             guard_order.one_punishment,
         ),
@@ -159,6 +190,7 @@ _CHECKS: Final[Mapping[Step, tuple[Check, ...]]] = MappingProxyType(
         Step.APPEAL_DECIDED: (guard_review.decision,),
         Step.REVISION_DECIDED: (guard_review.decision,),
         Step.TRIBUNAL_DECIDED: (guard_review.decision,),
+        Step.COURT_DECIDED: (guard_review.decision,),
         Step.CLOSED: (guard_review.closing,),
         Step.REINSTATED: (_reinstatement,),
     }

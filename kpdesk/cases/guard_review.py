@@ -12,6 +12,7 @@ from kpdesk.base.clock import on_paper
 from kpdesk.cases.clocks import appeal_ends, ends
 from kpdesk.cases.facts import CaseFacts, StepFact, awards_in
 from kpdesk.cases.findings import Warning, warn
+from kpdesk.cases.guard_order import over_limit
 from kpdesk.cases.schedule import Schedule, Term
 from kpdesk.cases.states import Outcome, State, Step, Track
 
@@ -21,7 +22,7 @@ def adjournment(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator
     term = Term.HEARING_ADJOURNMENT if case.track is Track.GENERAL else Term.ORDERLY_ROOM_ADJOURNMENT
     until, most = step.day("adjourned_to"), schedule.days(term)
     if until and most is not None and (until - step.on).days > most:
-        yield warn("adjournment_too_long", until=on_paper(until), most=most)
+        yield warn("adjournment_too_long", schedule.to_confirm(term), until=on_paper(until), most=most)
 
 
 def appeal(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
@@ -33,14 +34,14 @@ def appeal(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warn
     order = case.last(Step.ORDER_ISSUED)
     last = appeal_ends(case, order, schedule) if order else None
     if last and step.on > last:
-        yield warn("appeal_late", ends=on_paper(last))
+        yield warn("appeal_late", schedule.to_confirm(Term.APPEAL), ends=on_paper(last))
 
 
 def revision(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
     """Yields a revision that is asked for after its term."""
     last = ends(case.last(Step.APPEAL_DECIDED), schedule, Term.REVISION)
     if last and step.on > last:
-        yield warn("revision_late", ends=on_paper(last))
+        yield warn("revision_late", schedule.to_confirm(Term.REVISION), ends=on_paper(last))
 
 
 def tribunal(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
@@ -48,24 +49,24 @@ def tribunal(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Wa
     if case.state is State.APPEAL_PENDING:
         opens = ends(case.last(Step.APPEAL_FILED), schedule, Term.TRIBUNAL_WAIT)
         if opens and step.on < opens:
-            yield warn("tribunal_early", opens=on_paper(opens))
+            yield warn("tribunal_early", schedule.to_confirm(Term.TRIBUNAL_WAIT), opens=on_paper(opens))
         return
     last = ends(case.last(Step.APPEAL_DECIDED, Step.REVISION_DECIDED), schedule, Term.TRIBUNAL)
     if last and step.on > last:
-        yield warn("tribunal_late", ends=on_paper(last))
+        yield warn("tribunal_late", schedule.to_confirm(Term.TRIBUNAL), ends=on_paper(last))
 
 
 def decision(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
-    """Yields a punishment that was made heavier without a show-cause notice of its own, or beyond its limit."""
+    """Yields a punishment made heavier without a show-cause notice and a hearing of its own, or beyond its limit."""
     if step.outcome != Outcome.MODIFIED:
         return
-    after = awards_in({"awards": [dict(step.fields)]})
-    for award in after:
-        row = schedule.punishment(award.punishment)
-        if award.amount is not None and row.limit is not None and award.amount > row.limit:
-            yield warn("over_limit", punishment=row.name, given=award.amount, most=row.limit, unit=row.unit)
-    if step.fields.get("show_cause_given") is not True and _heavier(case, step, schedule):
-        yield warn("enhanced_without_show_cause")
+    for award in awards_in({"awards": [dict(step.fields)]}):
+        yield from over_limit(award, schedule)
+    if _heavier(case, step, schedule):
+        if step.fields.get("show_cause_given") is not True:
+            yield warn("enhanced_without_show_cause")
+        if step.fields.get("heard") is not True:
+            yield warn("enhanced_without_hearing")
 
 
 def closing(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
@@ -77,7 +78,7 @@ def closing(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[War
         return
     last = appeal_ends(case, order, schedule)
     if last and step.on <= last:
-        yield warn("appeal_time_running", ends=on_paper(last))
+        yield warn("appeal_time_running", schedule.to_confirm(Term.APPEAL), ends=on_paper(last))
 
 
 def _heavier(case: CaseFacts, step: StepFact, schedule: Schedule) -> bool:

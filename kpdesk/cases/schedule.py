@@ -6,7 +6,7 @@ silent the answer is None, "not on record".
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -38,13 +38,15 @@ class Term(StrEnum):
     TRIBUNAL = "tribunal"
     TRIBUNAL_WAIT = "tribunal_wait"
     SUSPENSION_REVIEW = "suspension_review"
+    LIMITATION = "limitation"
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
     """Ranks of the province, and one regime's punishments, authorities and terms.
 
-    ``clocks`` goes by :class:`Term`; the others by their codes.
+    ``clocks`` goes by :class:`Term`; the others by their codes. ``rank_words`` are the words that ranks are written
+    with, as they stand before a name.
     """
 
     regime: Regime | None
@@ -52,6 +54,7 @@ class Schedule:
     punishments: Mapping[str, Punishment]
     authorities: tuple[Authority, ...] = ()
     clocks: Mapping[str, Clock] = field(default_factory=dict)
+    rank_words: frozenset[str] = frozenset()
 
     @property
     def handled_here(self) -> bool | None:
@@ -61,6 +64,15 @@ class Schedule:
     def days(self, term: Term) -> int | None:
         """Returns the days of a term, or None when it is not on record."""
         return self.clocks[term].days if term in self.clocks else None
+
+    def to_confirm(self, term: Term) -> bool:
+        """Returns whether the office has not yet checked that term against its paper copy."""
+        return term in self.clocks and self.clocks[term].confirm
+
+    def powerless(self, rank: str, authority: str) -> bool | None:
+        """Returns whether the matrix gives that designation nothing at all over the rank; None where it is silent."""
+        lines = [line for line in self.authorities if self.group_of(rank) in line.ranks]
+        return not any(authority in line.designations for line in lines) if lines else None
 
     def runs_from(self, term: Term) -> str:
         """Returns the event that a term is counted from, empty when it is not on record."""
@@ -73,6 +85,8 @@ class Schedule:
 
     def rank_named(self, text: str) -> str:
         """Returns the code for a rank's code, abbreviation or name; the text itself where none fits."""
+        if text in self.ranks or not text:
+            return text
         short = {fold(row.abbreviation): code for code, row in self.ranks.items()}
         return _named(self.ranks, text) or short.get(fold(text)) or text
 
@@ -159,7 +173,13 @@ def schedule_for(reference: Reference, rank: str, day: date, office: str) -> Sch
         {row.code: row for row in reference.punishments.on(day) if row.regime == code},
         tuple(row for row in reference.authorities.on(day) if row.regime == code and row.setting is setting),
         {Term(row.step): row for row in reference.clocks.on(day) if row.regime == code and row.step in set(Term)},
+        frozenset(word for row in reference.ranks.on(day) for word in _words_of(row)),
     )
+
+
+def _words_of(rank: Rank) -> Iterator[str]:
+    for text in (rank.name, rank.abbreviation, rank.code, *rank.also):
+        yield from fold(text.replace(".", " ")).split()
 
 
 def _named(rows: Mapping[str, Row], text: str) -> str | None:

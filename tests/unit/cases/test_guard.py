@@ -213,10 +213,10 @@ order_issued 0 outcome=punished punishment=DISMISSAL;suspended 1;reinstated 2;or
 appeal_decided 0 outcome=upheld      | revision_filed 31                                                  | revision_late
 appeal_decided 0 outcome=upheld      | tribunal_filed 31                                                  | tribunal_late
 appeal_decided 0 outcome=upheld      | tribunal_filed 30                                                  | nothing
-order_issued 0 outcome=punished punishment=CENSURE | appeal_decided 9 outcome=modified punishment=DISMISSAL | enhanced_without_show_cause
-order_issued 0 outcome=punished punishment=CENSURE | appeal_decided 9 outcome=modified punishment=DISMISSAL show_cause_given=yes | nothing
+order_issued 0 outcome=punished punishment=CENSURE | appeal_decided 9 outcome=modified punishment=DISMISSAL | enhanced_without_show_cause enhanced_without_hearing
+order_issued 0 outcome=punished punishment=CENSURE | appeal_decided 9 outcome=modified punishment=DISMISSAL show_cause_given=yes heard=yes | nothing
 order_issued 0 outcome=punished punishment=DISMISSAL | appeal_decided 9 outcome=modified punishment=CENSURE | nothing
-order_issued 0 outcome=punished punishment=FINE amount=500 | appeal_decided 9 outcome=modified punishment=FINE amount=900 | enhanced_without_show_cause
+order_issued 0 outcome=punished punishment=FINE amount=500 | appeal_decided 9 outcome=modified punishment=FINE amount=900 show_cause_given=yes | enhanced_without_hearing
 order_issued 0 outcome=punished punishment=FINE amount=900 | appeal_decided 9 outcome=modified punishment=FINE amount=500 | nothing
 """
 

@@ -1,0 +1,91 @@
+"""Nobody is judge in his own cause: who may not inquire into a case, and who may not decide it.
+
+Whoever stands in the matter himself (the accused, who took part, who promoted it, failed to supervise or let the media
+in) does neither; the complainant and a witness are no Enquiry Officer. Source: domain notes §1.5, §7 (Art. 10-A).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from kpdesk.base.letters import fold
+from kpdesk.cases.facts import CaseFacts, StepFact
+from kpdesk.cases.findings import Warning, warn
+from kpdesk.cases.schedule import Schedule
+from kpdesk.cases.states import Step
+
+INQUIRES = (Step.ENQUIRY_OFFICER_APPOINTED, Step.FACT_FINDING_ORDERED)
+
+
+def officer(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
+    """Yields why the officer of that step may not inquire: he stands in the matter, complained, saw it, or decides."""
+    name, rank = step.text("officer"), schedule.rank_named(step.text("officer_rank"))
+    bare = bare_name(name, schedule)
+    if not bare:
+        return
+    yield from _in_matter(case, schedule, (bare, rank), "enquiry_officer", name)
+    if bare in _names(case.seen_by, schedule):
+        yield warn("enquiry_officer_is_complainant", officer=name)
+    heard = (fact.fields.get("witnesses") for fact in case.round if fact.step is Step.HEARING_HELD)
+    witnesses = [str(one) for given in heard if isinstance(given, list | tuple) for one in given]
+    if bare in _names((*case.witnesses, *witnesses), schedule):
+        yield warn("enquiry_officer_is_witness", officer=name)
+    head = case.head_on(step.on)
+    if head and bare == bare_name(head.name, schedule):
+        yield warn("enquiry_officer_is_authority", officer=name)
+
+
+def decides(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
+    """Yields why the authority of that order may not decide; only for the head of this office, whom it knows."""
+    if step.text("authority") != case.office_head:
+        return
+    head = case.head_on(step.on)
+    if head is None:
+        return
+    bare = bare_name(head.name, schedule)
+    linked = [named for named in case.named if head.person_uid and named.uid == head.person_uid]
+    for named in linked[:1]:
+        yield warn("authority_in_interest", name=head.name, part=named.part)
+    if not linked and bare:
+        yield from _in_matter(case, schedule, (bare, schedule.rank_named(head.rank)), "authority", head.name)
+    if bare in _names(case.seen_by, schedule):
+        yield warn("authority_is_complainant", name=head.name)
+    appointed = case.last(Step.ENQUIRY_OFFICER_APPOINTED)
+    if appointed and bare == bare_name(appointed.text("officer"), schedule):
+        yield warn("authority_is_enquiry_officer", name=head.name)
+
+
+def holder(case: CaseFacts, day: date) -> str:
+    """Returns the name of the head of office on that day, empty when it is not on record."""
+    head = case.head_on(day)
+    return head.name if head else ""
+
+
+def bare_name(text: str, schedule: Schedule) -> str:
+    """Returns a name for comparing, without a rank before it and a cadre behind it."""
+    words = fold(text.replace(".", " ").replace(",", " ")).split()
+    while len(words) > 1 and (words[0] in _TITLES or words[0] in schedule.rank_words):
+        words = words[1:]
+    while len(words) > 1 and words[-1] in _BEHIND:
+        words = words[:-1]
+    return " ".join(words)
+
+
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr"})
+_BEHIND = frozenset({"psp", "sahib"})
+
+
+def _in_matter(case: CaseFacts, schedule: Schedule, known: tuple[str, str], who: str, shown: str) -> Iterator[Warning]:
+    """Sure when name and rank agree; a name alone is asked about, since names repeat."""
+    bare, rank = known
+    same = [named for named in case.named if bare == bare_name(named.name, schedule)]
+    sure = [named for named in same if rank and named.rank == rank]
+    if sure:
+        yield warn(f"{who}_in_interest", name=shown, part=sure[0].part)
+    elif same:
+        yield warn(f"{who}_bears_name", name=shown, part=same[0].part, rank=same[0].rank)
+
+
+def _names(texts: Iterable[str], schedule: Schedule) -> frozenset[str]:
+    return frozenset(bare_name(text, schedule) for text in texts if text.strip())
