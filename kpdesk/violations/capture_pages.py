@@ -76,7 +76,11 @@ def _flowables(sheet: CaptureSheet, head: ListHead, codes: dict[int, str]) -> li
     story.append(_particulars(row, language))
     story.append(_part("capture_custody", style, language))
     story.append(_custody(sheet.custody, language))
-    story.append(RichParagraph(sentence("capture_statement", language=language), replace(style, space_before=6)))
+    story.append(
+        RichParagraph(
+            sentence("capture_statement", language=language), replace(style, space_before=6, keep_with_next=True)
+        )
+    )
     for code in ("capture_signed_by", "capture_witnessed_by"):
         story.append(RichParagraph(sentence(code, language=language), replace(style, space_before=12, space_after=2)))
     return list(signed(story, head.signatory, language))

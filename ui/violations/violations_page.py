@@ -18,6 +18,7 @@ from ui.support.page import Page
 from ui.support.parts import Parts
 from ui.support.widgets import button, shortcut
 from ui.violations.entry import Entry, Logged
+from ui.violations.evidence_words import taken_words
 from ui.violations.figures_view import FiguresView
 from ui.violations.log_view import LogView
 from ui.violations.logging_view import LoggingView
@@ -213,6 +214,9 @@ class ViolationsPage(Page):
             self._show(logged.made[0].uid)
         else:
             self._show_list()
+        words = taken_words(logged.taken)
+        if words.warning:
+            self.banner.say("warning", words.warning, words.detail)
 
     def _on_accepted(self, done: LogAccepted) -> None:
         self.said.emit("good", self.tr("{0} violations logged.").format(len(done.numbers)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from datetime import date
 
 import pytest
 from PIL import Image
@@ -11,9 +12,12 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 from kpdesk.base.actor import Role
+from kpdesk.base.changes import Changes
 from kpdesk.violations.capture import Capture, EvidenceDraft
+from kpdesk.violations.draft import ViolationDraft
 from kpdesk.violations.evidence_rows import EvidenceShown, EvidenceTaken
 from ui.violations.capture_window import CaptureEntry, check_entry
+from ui.violations.entry import Logged
 from ui.violations.evidence_viewer import EvidenceViewer
 from ui.violations.evidence_words import taken_words
 
@@ -282,6 +286,18 @@ def test_custody_is_warned_of_on_the_card(opened, settle, qtbot, desk, log, peop
 
     assert "presumed innocent" in card.banner.text
     assert "kept out of every print" in texts(card)
+
+
+def test_what_is_to_be_known_of_evidence_is_said_after_logging(page, settle, desk, exhibit, people, shot):
+    page.open_new()
+    settle()
+    draft = ViolationDraft(persons=(people[1],), kind="V02", platform="tiktok", seen_on=date(2026, 11, 10))
+    made, taken = desk.violations.register(draft, (EvidenceDraft(shot),))
+
+    page.logging.logged.emit(Logged(Changes.of("violations"), made, taken))
+    settle()
+
+    assert "Exhibit A: also at MRD-V-2026-0001" in page.banner.text
 
 
 def test_duplicates_and_odd_files_are_said():
