@@ -91,7 +91,9 @@ def _facts(session: Session, wanted: list[ColumnElement[bool]], withdrawn: bool)
 
 def _fact(found: Any) -> ViolationFact:
     attribution, disposal = Attribution(found.attribution), Disposal(found.disposal) if found.disposal else None
-    named = not found.protected and (attribution.names or disposal in PUNISHED)
+    # Where proceedings are open against him by name, the authority has decided to answer that question there.
+    proceeded = found.case_number is not None and not attribution.clears
+    named = not found.protected and (attribution.names or proceeded or disposal in PUNISHED)
     values: dict[str, Any] = {name: getattr(found, name) for name in _OF_VIOLATION}
     if found.protected:
         values |= dict.fromkeys(("unidentified", "handle", "url", "what", "seen_by"), "")

@@ -105,8 +105,8 @@ class ViolationPage:
 class ViolationFact:
     """What figures are counted from; ``rank`` and ``posting`` are those of the day it was logged.
 
-    Name, numbers and account of the official are empty until it was decided that it was his doing: no report names
-    anybody before that. A protected disclosure names nobody at all.
+    Name and numbers of the official are empty until it was decided whose doing it was, or proceedings against him were
+    opened: no report names anybody before that. A protected disclosure names nobody at all.
     ``withdrawn_on`` is set for one that was logged in error. ``protected`` ones are a disclosure to a competent forum.
     """
 

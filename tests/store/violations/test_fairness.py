@@ -10,6 +10,7 @@ import pytest
 
 from kpdesk.base.actor import Role
 from kpdesk.base.errors import Refused
+from kpdesk.cases.draft import CaseDraft
 from kpdesk.desk import Desk
 from kpdesk.violations.fact_queries import violation_facts
 from kpdesk.violations.rows import ViolationFilter
@@ -98,6 +99,19 @@ def test_no_report_names_anybody_before_attribution_is_decided(desk: Desk, log: 
     assert named() == ("", "", None)
     desk.violations.decide_attribution(made.uid, Attribution.CONFIRMED, "his number", TODAY)
     assert named() == ("Gul Khan", "1234", "1610112345671")
+
+
+def test_open_proceedings_name_him_unless_he_was_cleared(desk: Desk, log: Log) -> None:
+    (made,) = log("gul")
+    desk.cases.open(CaseDraft((made.uid,)))
+
+    def name() -> str:
+        with desk.workplace.reading() as session:
+            return violation_facts(session, date(2026, 11, 16), TODAY)[0].name
+
+    assert name() == "Gul Khan"
+    desk.violations.decide_attribution(made.uid, Attribution.FAKE, "namesake", TODAY)
+    assert name() == ""
 
 
 @pytest.mark.parametrize("attribution", Attribution)
