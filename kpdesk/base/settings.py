@@ -74,6 +74,13 @@ SETTINGS: dict[str, Setting] = {
         Setting("head_designation", "", Scope.OFFICE, "Designation under the signature"),
         Setting("station", "", Scope.OFFICE, "Place that letters are dated at"),
         Setting("phone", "", Scope.OFFICE, "Telephone line of the letterhead"),
+        Setting(
+            "weekly_days_off",
+            "sunday",
+            Scope.OFFICE,
+            "Days of the week on which the office is closed",
+            ("none", "sunday", "saturday_sunday", "friday", "friday_saturday"),
+        ),
         Setting("letter_suffix", "EC", Scope.OFFICE, "Branch after the letter number, such as EC, PA or OASI"),
     )
 }

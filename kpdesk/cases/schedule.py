@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -17,6 +17,7 @@ from kpdesk.base.letters import fold
 from kpdesk.reference.reference import Reference
 from kpdesk.reference.rows import Authority, Clock, Punishment, Rank, Regime, Row
 from kpdesk.reference.rules import Cadre, Detail, OfficeKind, PunishmentClass, Setting
+from kpdesk.reference.working_days import WorkingDays, working_days
 
 _LADDER: Final = frozenset({Cadre.EXECUTIVE, Cadre.PSP})
 """Cadres that share one order of seniority."""
@@ -37,6 +38,8 @@ class Term(StrEnum):
     REVISION = "revision"
     TRIBUNAL = "tribunal"
     TRIBUNAL_WAIT = "tribunal_wait"
+    COURT = "supreme_court"
+    APPEAL_DECISION = "appeal_decision"
     SUSPENSION_REVIEW = "suspension_review"
     LIMITATION = "limitation"
 
@@ -55,6 +58,7 @@ class Schedule:
     authorities: tuple[Authority, ...] = ()
     clocks: Mapping[str, Clock] = field(default_factory=dict)
     rank_words: frozenset[str] = frozenset()
+    calendar: WorkingDays = field(default_factory=WorkingDays)
 
     @property
     def handled_here(self) -> bool | None:
@@ -64,6 +68,23 @@ class Schedule:
     def days(self, term: Term) -> int | None:
         """Returns the days of a term, or None when it is not on record."""
         return self.clocks[term].days if term in self.clocks else None
+
+    def days_most(self, term: Term) -> int | None:
+        """Returns the longest that the authority may give where the rule leaves it a span, else None."""
+        return self.clocks[term].days_most if term in self.clocks else None
+
+    def last_day(self, term: Term, since: date, days: int | None = None) -> date | None:
+        """Returns the day on which a term that runs from that day ends; None when it is not on record.
+
+        ``days`` stand for those of the rule. Where the rule says so, a last day on which offices are closed waits for
+        the next working day; no term is ever shortened.
+        """
+        given = self.days(term) if days is None else days
+        if given is None:
+            return None
+        last = since + timedelta(days=given)
+        moves = term in self.clocks and self.clocks[term].moves_off_holidays
+        return self.calendar.open_on_or_after(last) if moves else last
 
     def to_confirm(self, term: Term) -> bool:
         """Returns whether the office has not yet checked that term against its paper copy."""
@@ -174,6 +195,7 @@ def schedule_for(reference: Reference, rank: str, day: date, office: str) -> Sch
         tuple(row for row in reference.authorities.on(day) if row.regime == code and row.setting is setting),
         {Term(row.step): row for row in reference.clocks.on(day) if row.regime == code and row.step in set(Term)},
         frozenset(word for row in reference.ranks.on(day) for word in _words_of(row)),
+        working_days(reference.weekly_off, reference.holidays),
     )
 
 

@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from kpdesk.base.problems import Problem
 from kpdesk.reference.reference import Reference
-from kpdesk.reference.rows import Authority, Clock, DirectiveText, Office, Punishment, Rank, Regime, Row
+from kpdesk.reference.rows import Authority, Clock, DirectiveText, Holiday, Office, Punishment, Rank, Regime, Row
 from kpdesk.reference.rules import Table
 
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.()/-]{0,39}")
 _LATEST = date.max
+LONGEST_HOLIDAY_DAYS = 31
 
 
 def problems_of_row(row: Row) -> list[Problem]:
@@ -58,6 +59,9 @@ def _special(row: Row) -> Iterator[Problem]:
                 yield Problem("reference_term", field="days")
             if row.code != f"{row.regime}.{row.step}":
                 yield Problem("reference_code_shape", field="code", values={"value": row.code})
+        case Holiday():
+            if row.last < row.first or (row.last - row.first).days > LONGEST_HOLIDAY_DAYS:
+                yield Problem("reference_holiday_span", field="last", values={"most": LONGEST_HOLIDAY_DAYS})
         case DirectiveText():
             if row.issued_last < row.issued:
                 yield Problem("reference_period", field="issued_last")

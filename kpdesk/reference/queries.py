@@ -10,6 +10,7 @@ from typing import Final
 from sqlalchemy import Text, cast, select
 from sqlalchemy.orm import Session
 
+from kpdesk.access.queries import settings
 from kpdesk.base.clock import iso_utc
 from kpdesk.base.errors import Broken
 from kpdesk.base.problems import ProblemsFound
@@ -29,7 +30,8 @@ _STAMP = (ReferenceRecord.changed_at, ReferenceRecord.changed_by)
 
 def load(session: Session) -> Reference:
     """Returns the lookup object over the rows of this store; raises Broken ``reference_rows_damaged``."""
-    return Reference.of({table: tuple(item.row for item in found) for table, found in _items(session).items()})
+    rows = {table: tuple(item.row for item in found) for table, found in _items(session).items()}
+    return Reference.of(rows, str(settings(session, "")["weekly_days_off"]))
 
 
 def items(session: Session, table: Table) -> tuple[Item, ...]:

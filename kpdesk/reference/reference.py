@@ -13,6 +13,7 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from kpdesk.base.errors import Refused
+from kpdesk.base.settings import SETTINGS
 from kpdesk.reference.guessing import kinds_seen
 from kpdesk.reference.register import Register
 from kpdesk.reference.rows import (
@@ -20,6 +21,7 @@ from kpdesk.reference.rows import (
     Clock,
     Designation,
     DirectiveText,
+    Holiday,
     Kind,
     NonPunishment,
     Offence,
@@ -40,7 +42,10 @@ _LADDER = (Cadre.EXECUTIVE, Cadre.PSP)
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One register per table; :class:`kpdesk.reference.register.Register` looks up by code, spelling and day."""
+    """One register per table; :class:`kpdesk.reference.register.Register` looks up by code, spelling and day.
+
+    ``weekly_off`` is the office's setting of the days of the week on which it is closed.
+    """
 
     offices: Register[Office]
     designations: Register[Designation]
@@ -54,11 +59,14 @@ class Reference:
     authorities: Register[Authority]
     directives: Register[DirectiveText]
     offences: Register[Offence]
+    holidays: Register[Holiday]
+    weekly_off: str = str(SETTINGS["weekly_days_off"].default)
 
     @classmethod
-    def of(cls, rows: Mapping[Table, tuple[Row, ...]]) -> Reference:
+    def of(cls, rows: Mapping[Table, tuple[Row, ...]], weekly_off: str = "") -> Reference:
         """Returns the lookup object over these rows; a table that is not given is empty."""
         return cls(
+            weekly_off=weekly_off or str(SETTINGS["weekly_days_off"].default),
             offices=_register(Office, Table.OFFICES, rows),
             designations=_register(Designation, Table.DESIGNATIONS, rows),
             ranks=_register(Rank, Table.RANKS, rows),
@@ -71,6 +79,7 @@ class Reference:
             authorities=_register(Authority, Table.AUTHORITIES, rows),
             directives=_register(DirectiveText, Table.DIRECTIVES, rows),
             offences=_register(Offence, Table.OFFENCES, rows),
+            holidays=_register(Holiday, Table.HOLIDAYS, rows),
         )
 
     def table(self, table: Table) -> Register[Row]:

@@ -119,19 +119,26 @@ class Kind(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Regime(Row):
-    """A set of disciplinary rules; ``title`` is its name on orders, ``handled_here`` False where others must act."""
+    """A set of disciplinary rules; ``title`` is its name on orders, ``handled_here`` False where others must act.
+
+    ``tracks`` and ``steps`` are the proceedings and steps that it knows, by their names (empty: not on record).
+    """
 
     title: str
     cadres: tuple[Cadre, ...]
     ranks: tuple[str, ...] = ()
     handled_here: bool
+    tracks: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    departmental_representative: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock(Row):
     """A term in days: ``step`` names it within its regime, ``runs_from`` the event it is counted from.
 
-    ``days_most`` is the longest where the rule gives a span.
+    ``days_most`` is the longest where the rule gives a span; ``moves_off_holidays`` where the rule lets a last day
+    that falls on a holiday wait for the next working day.
     """
 
     regime: str
@@ -140,6 +147,16 @@ class Clock(Row):
     days_most: int | None = None
     runs_from: str
     binds: Party
+    moves_off_holidays: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holiday(Row):
+    """Days on which offices are closed, ``first`` to ``last``; ``every_year`` those of fixed day and month."""
+
+    first: date
+    last: date
+    every_year: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,5 +286,6 @@ ROW_TYPES: dict[Table, type[Row]] = {
     Table.AUTHORITIES: Authority,
     Table.DIRECTIVES: DirectiveText,
     Table.OFFENCES: Offence,
+    Table.HOLIDAYS: Holiday,
 }
 """The class of each table's rows."""

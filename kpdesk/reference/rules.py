@@ -20,6 +20,7 @@ class Table(StrEnum):
     AUTHORITIES = "authorities"
     DIRECTIVES = "directives"
     OFFENCES = "offences"
+    HOLIDAYS = "holidays"
 
 
 class OfficeKind(StrEnum):

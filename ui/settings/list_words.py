@@ -23,6 +23,7 @@ def table_words() -> dict[Table, str]:
         Table.AUTHORITIES: translate("Lists", "Authorities"),
         Table.DIRECTIVES: translate("Lists", "Directives"),
         Table.OFFENCES: translate("Lists", "Offences"),
+        Table.HOLIDAYS: translate("Lists", "Holidays"),
     }
 
 
@@ -85,11 +86,18 @@ def _of_rules() -> dict[str, str]:
         "title": translate("Lists", "Title on orders"),
         "cadres": translate("Lists", "Cadres, one per line"),
         "handled_here": translate("Lists", "Handled by this office"),
+        "tracks": translate("Lists", "Proceedings it knows, one per line"),
+        "steps": translate("Lists", "Steps it knows, one per line"),
+        "departmental_representative": translate("Lists", "A departmental representative takes part"),
         "step": translate("Lists", "Step"),
         "days": translate("Lists", "Days"),
         "days_most": translate("Lists", "Days at most"),
         "runs_from": translate("Lists", "Counted from"),
         "binds": translate("Lists", "Binds"),
+        "moves_off_holidays": translate("Lists", "Moves off holidays to the next working day"),
+        "first": translate("Lists", "First day"),
+        "last": translate("Lists", "Last day"),
+        "every_year": translate("Lists", "On the same days every year"),
         "punishment_class": translate("Lists", "Class of punishment"),
         "limit": translate("Lists", "Limit"),
         "unit": translate("Lists", "Limit counted in"),

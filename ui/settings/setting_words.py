@@ -25,6 +25,10 @@ def setting_words() -> dict[str, tuple[str, str]]:
             translate("Settings", "The week begins on"),
             translate("Settings", "The CPO's letters ask for Monday to Sunday"),
         ),
+        "weekly_days_off": (
+            translate("Settings", "Closed every week on"),
+            translate("Settings", "A term may end on the next working day; holidays stand in Lists"),
+        ),
         "report_term_days": (translate("Settings", "Term of a report, in days"), ""),
         "return_due_days": (
             translate("Settings", "Days for the weekly report"),
@@ -48,6 +52,13 @@ def choice_words(key: str) -> dict[object, str]:
     names: dict[str, dict[object, str]] = {
         "paper": {"a4": translate("Settings", "A4"), "legal": translate("Settings", "Legal")},
         "language": {"en": "English", "ur": "اردو"},
+        "weekly_days_off": {
+            "none": translate("Settings", "No day"),
+            "sunday": translate("Settings", "Sunday"),
+            "saturday_sunday": translate("Settings", "Saturday and Sunday"),
+            "friday": translate("Settings", "Friday"),
+            "friday_saturday": translate("Settings", "Friday and Saturday"),
+        },
         "first_weekday": {
             0: translate("Settings", "Monday"),
             1: translate("Settings", "Tuesday"),

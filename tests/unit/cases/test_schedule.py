@@ -99,7 +99,7 @@ def test_what_an_order_must_state_beside_the_name(reference: Reference) -> None:
         ("CONST", Term.TRIBUNAL_WAIT, 90),
         ("CONST", Term.EXPLANATION, None),
         ("JCLERK", Term.FINDINGS, 30),
-        ("JCLERK", Term.FINAL_REPLY, None),
+        ("JCLERK", Term.FINAL_REPLY, 7),
     ],
 )
 def test_terms_are_those_of_the_regime(rank: str, term: Term, days: int | None, reference: Reference) -> None:
