@@ -10,17 +10,16 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from kpdesk.base.errors import Refused
-from kpdesk.cases.facts import Accused, CaseFacts, OtherCase, StepFact
-from kpdesk.cases.records import CaseRecord, CaseStepRecord, CaseViolationRecord, PunishmentRecord
+from kpdesk.cases.facts import CaseFacts, OtherCase, StepFact
+from kpdesk.cases.gathering import STANDING, gather, others_on
+from kpdesk.cases.records import CaseRecord, CaseStepRecord, CaseViolationRecord
 from kpdesk.cases.schedule import Schedule, schedule_for
-from kpdesk.cases.states import BEFORE_ORDER, State, Step, Track
+from kpdesk.cases.states import Step
 from kpdesk.reference.reference import Reference
 from kpdesk.roster.records import PersonRecord
 from kpdesk.violations.records import ViolationRecord
-from kpdesk.violations.rules import Attribution
 
-STANDING = ("in_force", "under_appeal")
-"""States of a punishment that counts."""
+__all__ = ["STANDING", "LoadedCase", "fact_of", "find_case", "load_case", "others"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +58,9 @@ def load_case(session: Session, record: CaseRecord, reference: Reference, day: d
     steps = session.scalars(
         select(CaseStepRecord).where(CaseStepRecord.case_id == record.id).order_by(CaseStepRecord.seq)
     ).all()
-    facts = CaseFacts(
-        Track(record.track),
-        State(record.state),
-        Accused(person.uid, person.rank, person.name),
-        tuple(fact_of(step) for step in steps),
-        tuple(violation.kind for violation in violations if not violation.authority_note),
-        tuple(violation.seen_on for violation in violations),
-        others(session, [violation.id for violation in violations], record.id),
-        any(violation.protected for violation in violations),
-        any(Attribution(violation.attribution).clears for violation in violations),
-        tuple(violation.seen_by for violation in violations if violation.seen_by),
-    )
+    (found,) = gather(session, select(CaseRecord.id).where(CaseRecord.id == record.id), reference)
     schedule = schedule_for(reference, person.rank, day, record.office)
-    return LoadedCase(record, person, tuple(violations), tuple(steps), facts, schedule)
+    return LoadedCase(record, person, tuple(violations), tuple(steps), found.facts, schedule)
 
 
 def fact_of(step: CaseStepRecord) -> StepFact:
@@ -82,16 +70,4 @@ def fact_of(step: CaseStepRecord) -> StepFact:
 
 def others(session: Session, violation_ids: Sequence[int], but: int | None = None) -> tuple[OtherCase, ...]:
     """Returns the other cases about any of these violations; withdrawn ones do not count."""
-    punished = select(PunishmentRecord.case_id).where(PunishmentRecord.state.in_(STANDING))
-    found = session.execute(
-        select(CaseRecord.number, CaseRecord.state, CaseRecord.id.in_(punished))
-        .join(CaseViolationRecord, CaseViolationRecord.case_id == CaseRecord.id)
-        .where(
-            CaseViolationRecord.violation_id.in_(violation_ids),
-            CaseRecord.state != State.WITHDRAWN.value,
-            CaseRecord.id != (but or 0),
-        )
-        .distinct()
-        .order_by(CaseRecord.number)
-    )
-    return tuple(OtherCase(number, State(state) not in BEFORE_ORDER, bool(given)) for number, state, given in found)
+    return others_on(session, violation_ids, but)

@@ -147,7 +147,8 @@ def _conditions(session: Session, wanted: CasesWanted) -> list[ColumnElement[boo
 
 def _overrides(step: CaseStepRecord) -> tuple[Override, ...]:
     return tuple(
-        Override(warn(code, **answered["values"]), answered["reason"]) for code, answered in step.overrides.items()
+        Override(warn(code, bool(answered.get("confirm")), **answered["values"]), answered["reason"])
+        for code, answered in step.overrides.items()
     )
 
 

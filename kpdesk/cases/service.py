@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kpdesk.access.rules import Permission, allow
@@ -18,6 +19,7 @@ from kpdesk.cases.effects import apply_step
 from kpdesk.cases.facts import StepFact
 from kpdesk.cases.findings import Warning, warn
 from kpdesk.cases.guard import refuse_without_reasons, warnings_for
+from kpdesk.cases.interest import refuse_user_interest
 from kpdesk.cases.loading import LoadedCase, find_case, load_case, others
 from kpdesk.cases.numbering import next_number
 from kpdesk.cases.records import CaseRecord, CaseStepRecord, CaseViolationRecord
@@ -49,6 +51,7 @@ def open_cases(uow: UnitOfWork, draft: CaseDraft) -> Changes:
     for violation in found:
         by_person.setdefault(violation.person_id or 0, []).append(violation)
     uids = tuple(_open(uow, draft, person, group, reasons) for person, group in by_person.items())
+    refuse_user_interest(uow, uow.session.scalars(select(CaseRecord.id).where(CaseRecord.uid.in_(uids))).all())
     return Changes.of("cases", "violations", uids=uids)
 
 
@@ -62,6 +65,7 @@ def take_step(uow: UnitOfWork, draft: StepDraft, reference: Reference) -> Change
     role = uow.actor.role
     case, step, warnings = _judged(uow.session, draft, reference, role, draft.on or uow.today, uow.today)
     refuse_interest_in(uow, case.record.person_id)
+    refuse_user_interest(uow, [case.record.id])
     entry = entry_for(case.facts.track, case.facts.state, draft.step, role)
     refuse_without_reasons(warnings, draft.overrides)
     reasons = _used(draft.overrides, warnings)
@@ -196,10 +200,16 @@ def _record(case: LoadedCase, step: StepFact, to: State, answered: dict[str, obj
 
 
 def _used(reasons: Mapping[str, str], warnings: tuple[Warning, ...]) -> dict[str, str]:
-    """Returns the reasons that answer a finding; one without a finding would mislead whoever reads the file."""
-    return {entry.code: reasons[entry.code].strip() for entry in warnings}
+    """Returns the reasons that answer a finding; one without a finding would mislead whoever reads the file.
+
+    A finding that does not block may stand without a reason: it was told all the same.
+    """
+    return {entry.code: reasons.get(entry.code, "").strip() for entry in warnings}
 
 
 def _answered(warnings: tuple[Warning, ...], reasons: Mapping[str, str]) -> dict[str, object]:
     """Returns what the step's record keeps of each finding: the values of its sentence, and the reason."""
-    return {entry.code: {"reason": reasons[entry.code], "values": dict(entry.values)} for entry in warnings}
+    return {
+        entry.code: {"reason": reasons[entry.code], "values": dict(entry.values), "confirm": entry.confirm}
+        for entry in warnings
+    }

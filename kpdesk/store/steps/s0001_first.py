@@ -102,6 +102,26 @@ def upgrade(op: Any) -> None:
     op.create_index(op.f("ix_inbox_sender"), "inbox", ["sender"], unique=False)
     op.create_index(op.f("ix_inbox_sha256"), "inbox", ["sha256"], unique=False)
     op.create_table(
+        "office_head",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("rank", sa.String(length=20), nullable=False),
+        sa.Column("person_uid", sa.String(length=36), nullable=True),
+        sa.Column("first_day", sa.Date(), nullable=True),
+        sa.Column("last_day", sa.Date(), nullable=True),
+        sa.Column("order_no", sa.String(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("office", sa.String(length=8), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
+        sa.Column("withdrawn_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("withdrawn_reason", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_office_head")),
+        sa.UniqueConstraint("uid", name=op.f("uq_office_head_uid")),
+    )
+    op.create_index(op.f("ix_office_head_first_day"), "office_head", ["first_day"], unique=False)
+    op.create_table(
         "office_key",
         sa.Column("key_id", sa.String(length=16), nullable=False),
         sa.Column("signing_private", sa.LargeBinary(), nullable=False),
