@@ -57,14 +57,25 @@ def _counted(session: Session, first: date | None, last: date | None) -> tuple[C
 
 
 def _undertakings(session: Session) -> Mapping[str, Sequence[date]]:
+    """Returns by person the days of what he signed: declarations of accounts, and undertakings to close one."""
     found: dict[str, list[date]] = defaultdict(list)
     signed = (
         select(PersonRecord.uid, DeclarationRecord.signed_on)
         .join(PersonRecord, PersonRecord.id == DeclarationRecord.person_id)
         .where(DeclarationRecord.withdrawn_at.is_(None))
     )
-    for uid, on in session.execute(signed).all():
-        found[uid].append(on)
+    to_close = (
+        select(PersonRecord.uid, AccountRecord.undertaking_on)
+        .join(PersonRecord, PersonRecord.id == AccountRecord.admin_id)
+        .where(
+            AccountRecord.withdrawn_at.is_(None),
+            AccountRecord.undertaking_signed.is_(True),
+            AccountRecord.undertaking_on.is_not(None),
+        )
+    )
+    for uid, on in (*session.execute(signed).all(), *session.execute(to_close).all()):
+        if on is not None:
+            found[uid].append(on)
     return found
 
 

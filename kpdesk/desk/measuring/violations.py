@@ -86,10 +86,9 @@ def _draft(person: str, place: int) -> ViolationDraft:
 
 def _two_rows(desk: Desk) -> None:
     """Writes two rows with the driver alone and commits them."""
-    with desk.workplace.store.engine.execution_options(**{WRITES: True}).connect() as connection:
+    with desk.workplace.store.engine.execution_options(**{WRITES: True}).begin() as connection:
         connection.exec_driver_sql("INSERT INTO bench_row (body) VALUES (?)", ("x" * 400,))
         connection.exec_driver_sql("INSERT INTO bench_row (body) VALUES (?)", ("y" * 400,))
-        connection.commit()
 
 
 def _insert_many(connection: Connection, count: int, stamp: dict[str, object]) -> None:

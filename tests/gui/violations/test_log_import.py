@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 
 from kpdesk.violations.log_plan import Verdict
 
@@ -91,3 +92,44 @@ def test_a_file_that_is_no_sheet_is_refused_in_words(page, settle, tmp_path):
 
     assert page.importing.banner.text
     assert not page.importing.accept_button.isEnabled()
+
+
+ALIKE = SHEET.splitlines()[0] + "".join(
+    f"\n{day}.11.2026,ASI,Bakht Khattak,7,TikTok,https://www.tiktok.com/@bakht/video/{day},did the lamp dance"
+    for day in (10, 11, 12)
+)
+
+
+def test_one_answer_serves_every_row_that_says_the_same(importing, page, qtbot, settle, desk, people, tmp_path):
+    path = tmp_path / "alike.csv"
+    path.write_text(ALIKE, encoding="utf-8")
+    importing.open_file(path)
+    settle()
+    importing.table.choose(0)
+    assert "2 more" in importing.panel.for_all.text()
+    importing.panel.kind.set_value("V02")
+    qtbot.mouseClick(importing.panel.take, Qt.MouseButton.LeftButton)
+    importing._accept()
+    settle()
+
+    assert [(row.person_uid, row.kind) for row in desk.violations.items()] == [(people[2], "V02")] * 3
+    page.open_import()
+    importing.open_file(path)
+    settle()
+    assert not importing.accept_button.isEnabled()
+
+
+def test_an_import_is_taken_back_after_a_question(importing, page, qtbot, settle, desk):
+    importing._accept()
+    settle()
+    page.open_import()
+    settle()
+    qtbot.mouseClick(importing.undo_button, Qt.MouseButton.LeftButton)
+    settle()
+    box = importing.findChild(QMessageBox)
+    assert "log.csv" in box.text()
+    next(one for one in box.buttons() if box.buttonRole(one) is not QMessageBox.ButtonRole.RejectRole).click()
+    settle()
+
+    assert desk.violations.count() == 0
+    assert "1 violations were taken back" in importing.banner.text

@@ -14,6 +14,8 @@ from kpdesk.base.errors import Refused
 from kpdesk.desk import Desk
 from kpdesk.desk.audit_trail import AuditDesk
 from kpdesk.desk.violation_figures import ViolationFiguresDesk
+from kpdesk.monitoring.draft import AccountDraft, UndertakingDraft
+from kpdesk.monitoring.rules import AccountKind
 from kpdesk.roster.service_drafts import PostingDraft
 from kpdesk.store.store import Workplace
 from kpdesk.violations.counts import By
@@ -127,3 +129,20 @@ def test_the_history_names_no_complainant_to_anybody_but_the_authority(
     assert all(people["asad"] not in str(entry.details) for entry in clerk.about(logged[4].uid))
     assert all(people["asad"] not in str(entry.details) for entry in clerk.latest() if entry.kind == "violation")
     assert any(people["asad"] in str(entry.details) for entry in desk.audit.about(logged[4].uid))
+
+
+def test_undertakings_and_closures_lie_beside_what_came_after_them(
+    desk: Desk, logged: list[Any], people: dict[str, str]
+) -> None:
+    draft = AccountDraft(
+        "tiktok", AccountKind.PERSONAL, name="Gul", handle="@gul", admin=people["gul"], found_on=date(2026, 10, 1)
+    )
+    (account,) = desk.monitoring.add_account(draft).uids
+    desk.monitoring.undertake(account, UndertakingDraft(date(2026, 11, 3)))
+    desk.monitoring.close_account(account, date(2026, 11, 5), "screenshot")
+
+    found = {group.pattern: group for group in desk.violation_figures.patterns()}
+
+    assert found[Pattern.AFTER_UNDERTAKING].uids == (logged[1].uid,)
+    assert [one.on for one in found[Pattern.AFTER_UNDERTAKING].beside] == [date(2026, 11, 3)]
+    assert found[Pattern.AFTER_CLOSURE].uids == (logged[2].uid,)
