@@ -24,6 +24,8 @@ from kpdesk.violations.rules import Attribution, Disposal, Flag, Part, State, fl
 
 MOST_FOUND = 5_000
 """The most that a search by words looks through."""
+MOST_UIDS = 30_000
+"""The most rows behind one figure that a list asks for by name, the latest: a statement takes no more values."""
 
 
 def violations(
@@ -168,7 +170,7 @@ def conditions(session: Session, kept: ViolationFilter, complainants: bool = Fal
         if value:
             found.append(column == value)
     if kept.uids:
-        found.append(record.uid.in_(kept.uids))
+        found.append(record.uid.in_(kept.uids[-MOST_UIDS:]))
     asks_for_somebody = kept.person or kept.posting or kept.rank or kept.incident or kept.text.strip()
     if kept.counted or (asks_for_somebody and not complainants):
         found.append(record.protected.is_(False))

@@ -130,6 +130,8 @@ class ViolationView(QWidget):
         self.exhibits.setVisible(not page.row.hidden)
         self.known.setVisible(not page.row.hidden)
         self.incident.show_violation(page)
+        self.incident.setVisible(not page.row.hidden)
+        self.history.setVisible(not page.row.hidden)
         self.forum.show_violation(page, decides=may(self._context.desk.actor.role, Permission.CASE_ORDERS))
         self.history.show_entries(shown.history)
 
