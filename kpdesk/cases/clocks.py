@@ -1,17 +1,21 @@
-"""What is due in a case and when: counted from service where it is on record, else from the day of the step."""
+"""What is due in a case and when: counted from service where it is on record, else from the day of the step.
+
+A last day that falls on a holiday moves only where the rule's own row says so; time that was given in writing adds to
+a term and never takes from it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
 from kpdesk.cases.facts import CaseFacts, StepFact
 from kpdesk.cases.schedule import Schedule, Term
-from kpdesk.cases.states import BEFORE_ORDER, ENDED, State, Step
+from kpdesk.cases.states import BEFORE_ORDER, ENDED, Outcome, State, Step
 
 FROM_APPOINTMENT: Final = "appointment"
 """The word of the reference data for a term that runs from the appointment of the Enquiry Officer."""
@@ -26,14 +30,19 @@ class What(StrEnum):
     HEARING = "hearing_due"
     FINDINGS = "findings_due"
     FINAL_REPLY = "final_reply_due"
+    ANEW = "anew_due"
     APPEAL_ENDS = "appeal_ends"
+    APPEAL_DECISION = "appeal_decision_due"
     REVISION_ENDS = "revision_ends"
     TRIBUNAL_ENDS = "tribunal_ends"
     TRIBUNAL_OPENS = "tribunal_opens"
+    COURT_ENDS = "court_ends"
     SUSPENSION_REVIEW = "suspension_review_due"
+    ENTRY = "entry_due"
+    ENTRY_CANCEL = "entry_cancel_due"
 
 
-RIGHTS = frozenset({What.APPEAL_ENDS, What.REVISION_ENDS, What.TRIBUNAL_ENDS, What.TRIBUNAL_OPENS})
+RIGHTS = frozenset({What.APPEAL_ENDS, What.REVISION_ENDS, What.TRIBUNAL_ENDS, What.TRIBUNAL_OPENS, What.COURT_ENDS})
 """Dates that belong to the official: past them a right has lapsed or opened, and nobody is late."""
 
 
@@ -53,18 +62,18 @@ class Due:
 
 def due(case: CaseFacts, schedule: Schedule) -> tuple[Due, ...]:
     """Returns every date that runs in the case now, the nearest first."""
-    running = [*_main(case, schedule), *_adjourned(case), *_suspension(case, schedule)]
+    running = [*_main(case, schedule), *_hearing(case), *_suspension(case, schedule), *_anew(case)]
     return tuple(sorted(running, key=lambda entry: entry.on))
+
+
+def first_to_watch(running: tuple[Due, ...]) -> Due | None:
+    """Returns the date that a list shows of several: the office's own before a right of the official."""
+    return next((entry for entry in running if entry.what not in RIGHTS), running[0] if running else None)
 
 
 def reply_ends(case: CaseFacts, notice: StepFact, schedule: Schedule) -> date | None:
     """Returns the last day for the reply to that notice, or None when the term is not on record."""
-    term = {
-        Step.SHOW_CAUSE_ISSUED: Term.SHOW_CAUSE_REPLY,
-        Step.CHARGE_SHEET_ISSUED: Term.DEFENCE,
-        Step.FINAL_SHOW_CAUSE_ISSUED: Term.FINAL_REPLY,
-    }[notice.step]
-    return _last_day(case, notice, schedule, term)
+    return _last_day(case, notice, schedule, _REPLY_TERMS[notice.step])
 
 
 def appeal_ends(case: CaseFacts, order: StepFact, schedule: Schedule) -> date | None:
@@ -74,8 +83,22 @@ def appeal_ends(case: CaseFacts, order: StepFact, schedule: Schedule) -> date | 
 
 def ends(start: StepFact | None, schedule: Schedule, term: Term) -> date | None:
     """Returns the day on which a term that runs from the step's own date ends; None where either is missing."""
-    days = schedule.days(term)
-    return start.on + timedelta(days=days) if start and days is not None else None
+    return schedule.last_day(term, start.on) if start else None
+
+
+def complete_by(case: CaseFacts) -> date | None:
+    """Returns the day by which a remand wants the proceedings anew to be over; None where it set none."""
+    remand = next((fact for fact in reversed(case.steps) if fact.outcome == Outcome.REMANDED), None)
+    return remand.day("complete_by") if remand else None
+
+
+_REPLY_TERMS: Final[Mapping[Step, Term]] = MappingProxyType(
+    {
+        Step.SHOW_CAUSE_ISSUED: Term.SHOW_CAUSE_REPLY,
+        Step.CHARGE_SHEET_ISSUED: Term.DEFENCE,
+        Step.FINAL_SHOW_CAUSE_ISSUED: Term.FINAL_REPLY,
+    }
+)
 
 
 def _main(case: CaseFacts, schedule: Schedule) -> Iterator[Due]:
@@ -94,12 +117,16 @@ _CLOCKS: Final[Mapping[State, tuple[tuple[What, Step, Term], ...]]] = MappingPro
         State.SHOW_CAUSE_ISSUED: ((What.REPLY, Step.SHOW_CAUSE_ISSUED, Term.SHOW_CAUSE_REPLY),),
         State.CHARGED: ((What.REPLY, Step.CHARGE_SHEET_ISSUED, Term.DEFENCE),),
         State.FINAL_SHOW_CAUSE_ISSUED: ((What.FINAL_REPLY, Step.FINAL_SHOW_CAUSE_ISSUED, Term.FINAL_REPLY),),
-        State.APPEAL_PENDING: ((What.TRIBUNAL_OPENS, Step.APPEAL_FILED, Term.TRIBUNAL_WAIT),),
+        State.APPEAL_PENDING: (
+            (What.APPEAL_DECISION, Step.APPEAL_FILED, Term.APPEAL_DECISION),
+            (What.TRIBUNAL_OPENS, Step.APPEAL_FILED, Term.TRIBUNAL_WAIT),
+        ),
         State.APPEAL_DECIDED: (
             (What.REVISION_ENDS, Step.APPEAL_DECIDED, Term.REVISION),
             (What.TRIBUNAL_ENDS, Step.APPEAL_DECIDED, Term.TRIBUNAL),
         ),
         State.REVISION_DECIDED: ((What.TRIBUNAL_ENDS, Step.REVISION_DECIDED, Term.TRIBUNAL),),
+        State.TRIBUNAL_DECIDED: ((What.COURT_ENDS, Step.TRIBUNAL_DECIDED, Term.COURT),),
     }
 )
 """Which term runs from which step while the case stands in a state."""
@@ -116,34 +143,61 @@ def _from(case: CaseFacts, schedule: Schedule, step: Step, term: Term, what: Wha
 
 
 def _last_day(case: CaseFacts, start: StepFact, schedule: Schedule, term: Term) -> date | None:
-    days = schedule.days(term)
-    return None if days is None else (case.served_on(start) or start.on) + timedelta(days=days)
+    days = start.fields.get("reply_days")
+    given = days if isinstance(days, int) and not isinstance(days, bool) else None
+    return _extended(case, start, schedule.last_day(term, case.served_on(start) or start.on, given))
+
+
+def _extended(case: CaseFacts, start: StepFact, last: date | None) -> date | None:
+    """A written extension after the start lengthens a term; an earlier day in it changes nothing."""
+    given = [fact.day("until") for fact in case.since(start) if fact.step is Step.TIME_EXTENDED]
+    return max([day for day in (last, *given) if day is not None], default=None)
 
 
 def _findings(case: CaseFacts, schedule: Schedule) -> Iterator[Due]:
     """By the day that the appointment names; else from the appointment or the last hearing, as the regime counts."""
     officer, heard = case.last(Step.ENQUIRY_OFFICER_APPOINTED), case.last(Step.HEARING_HELD)
     fixed = officer.day("report_by") if officer else None
-    if officer and fixed:
-        yield Due(What.FINDINGS, fixed, officer.on)
-        return
-    start = officer if schedule.runs_from(Term.FINDINGS) == FROM_APPOINTMENT else heard
-    last = ends(start, schedule, Term.FINDINGS)
-    if start and last:
-        yield Due(What.FINDINGS, last, start.on)
+    start = officer if fixed or schedule.runs_from(Term.FINDINGS) == FROM_APPOINTMENT else heard
+    # Time may be given before the first hearing: then it counts from the reply that opened the inquiry.
+    opened = case.last(Step.REPLY_RECEIVED, Step.REPLY_NOT_RECEIVED) or start
+    last = _extended(case, opened, fixed or ends(start, schedule, Term.FINDINGS)) if opened else None
+    running = start or opened
+    if last and running:
+        yield Due(What.FINDINGS, last, running.on)
 
 
-def _adjourned(case: CaseFacts) -> Iterator[Due]:
-    hearings = (Step.HEARING_HELD, Step.PERSONAL_HEARING_HELD, Step.ORDERLY_ROOM_HELD, Step.HEARING_ADJOURNED)
-    last = case.last(*hearings)
-    until = last.day("adjourned_to") if last and last.step is Step.HEARING_ADJOURNED else None
+_HEARINGS: Final = (
+    Step.HEARING_HELD,
+    Step.PERSONAL_HEARING_HELD,
+    Step.ORDERLY_ROOM_HELD,
+    Step.HEARING_ADJOURNED,
+    Step.HEARING_CALLED,
+)
+
+
+def _hearing(case: CaseFacts) -> Iterator[Due]:
+    """The day that he was called to, or that the last hearing was put off to, until one is held."""
+    last = case.last(*_HEARINGS)
+    until = (last.day("adjourned_to") or last.day("hearing_on")) if last and last.step in _HEARINGS[3:] else None
     if last and until and case.state in BEFORE_ORDER:
         yield Due(What.HEARING, until, last.on)
 
 
 def _suspension(case: CaseFacts, schedule: Schedule) -> Iterator[Due]:
-    """A suspension outlives a remand: it is looked for in the whole case."""
-    latest = next((fact for fact in reversed(case.steps) if fact.step in (Step.SUSPENDED, Step.REINSTATED)), None)
-    last = ends(latest, schedule, Term.SUSPENSION_REVIEW)
-    if latest and last and latest.step is Step.SUSPENDED and case.state not in ENDED:
+    """A suspension outlives a remand: it is looked for in the whole case; each review sets the term running anew."""
+    turns = (Step.SUSPENDED, Step.REINSTATED, Step.SUSPENSION_REVIEWED)
+    latest = next((fact for fact in reversed(case.steps) if fact.step in turns), None)
+    if latest is None or latest.step is Step.REINSTATED or case.state in ENDED:
+        return
+    last = latest.day("review_by") or ends(latest, schedule, Term.SUSPENSION_REVIEW)
+    if last:
         yield Due(What.SUSPENSION_REVIEW, last, latest.on)
+
+
+def _anew(case: CaseFacts) -> Iterator[Due]:
+    """The day that a remand sets for the proceedings anew, until there is a new order."""
+    by = complete_by(case)
+    if by and case.state in BEFORE_ORDER:
+        remand = next(fact for fact in reversed(case.steps) if fact.outcome == Outcome.REMANDED)
+        yield Due(What.ANEW, by, remand.on)

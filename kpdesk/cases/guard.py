@@ -18,6 +18,8 @@ from kpdesk.cases import guard_interest, guard_order, guard_review
 from kpdesk.cases.clocks import reply_ends
 from kpdesk.cases.facts import CaseFacts, StepFact
 from kpdesk.cases.findings import Warning, warn
+from kpdesk.cases.guard_terms import terms
+from kpdesk.cases.regimes import unknown_step
 from kpdesk.cases.schedule import Schedule, Term
 from kpdesk.cases.states import BEFORE_ORDER, Step
 from kpdesk.violations.rules import FIRST_BAN
@@ -33,7 +35,7 @@ def warnings_for(case: CaseFacts, step: StepFact, schedule: Schedule, today: dat
 
     Raises Refused ``punishment_unknown`` when an order names a punishment that the schedule does not have.
     """
-    found = [*_dates(case, step, today)]
+    found = [*_dates(case, step, today), *unknown_step(case, step, schedule), *terms(case, step, schedule)]
     for check in _CHECKS.get(step.step, ()):
         found.extend(check(case, step, schedule))
     return tuple(found)

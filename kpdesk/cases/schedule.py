@@ -119,6 +119,11 @@ class Schedule:
             known = ", ".join(self.punishments)
             raise Refused("punishment_unknown", field="punishment", value=code, known=known) from None
 
+    def ends_service(self, code: str) -> str:
+        """Returns the state in the roster that the punishment brings, empty where he stays in service."""
+        row = self.punishments.get(code)
+        return (row.service_state or "") if row else ""
+
     def is_major(self, code: str) -> bool:
         """Returns whether it is a major punishment (rule 4)."""
         return self.punishment(code).punishment_class is PunishmentClass.MAJOR

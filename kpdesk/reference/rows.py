@@ -163,7 +163,8 @@ class Holiday(Row):
 class Punishment(Row):
     """A punishment; ``limit`` in ``unit`` is the most that may be given (None: no limit on record).
 
-    ``ranks`` are the rank groups it may be given to (empty: all under the regime), ``states`` what its order must say.
+    ``ranks`` are the rank groups it may be given to (empty: all under the regime), ``states`` what its order must say;
+    ``service_state`` is the state in the roster that it brings where it ends the service.
     """
 
     regime: str
@@ -174,6 +175,7 @@ class Punishment(Row):
     states: tuple[Detail, ...] = ()
     appealable: bool = True
     bars_future_employment: bool | None = None
+    service_state: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,6 +103,7 @@ def _of_rules() -> dict[str, str]:
         "unit": translate("Lists", "Limit counted in"),
         "states": translate("Lists", "The order must state, one per line"),
         "appealable": translate("Lists", "Can be appealed"),
+        "service_state": translate("Lists", "State in the roster that it brings"),
         "bars_future_employment": translate("Lists", "Bars future employment"),
         "punishments": translate("Lists", "Punishments, one code per line"),
         "designations": translate("Lists", "Posts, one code per line"),
