@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, LargeBinary, String
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, LargeBinary, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kpdesk.store.schema import Base, Record
+
+_IMPORTED = text("import_batch IS NOT NULL")
+_KEYED = text("import_key IS NOT NULL")
 
 
 class ViolationRecord(Record):
@@ -27,6 +30,9 @@ class ViolationRecord(Record):
         # With all that a count by weeks asks for, so that it is answered from the index alone.
         Index("ix_violation_week", "seen_on", "disposed_on", "kind", "withdrawn_at", "protected"),
         Index("ix_violation_person", "person_id", "seen_on"),
+        # Only of those that were imported: what is logged by hand writes into neither.
+        Index("ix_violation_import_batch", "import_batch", sqlite_where=_IMPORTED, postgresql_where=_IMPORTED),
+        Index("uq_violation_import_key", "import_key", unique=True, sqlite_where=_KEYED, postgresql_where=_KEYED),
     )
 
     number: Mapped[str] = mapped_column(String(30), unique=True)
@@ -37,7 +43,7 @@ class ViolationRecord(Record):
     rank_then: Mapped[str] = mapped_column(String(20), default="")
     posting_then: Mapped[str] = mapped_column(default="")
     supervisor_then: Mapped[str] = mapped_column(default="")
-    kind: Mapped[str] = mapped_column(String(10), index=True)
+    kind: Mapped[str] = mapped_column(String(10))
     platform: Mapped[str] = mapped_column(String(30), default="")
     handle: Mapped[str] = mapped_column(default="")
     url: Mapped[str] = mapped_column(default="")
@@ -69,8 +75,8 @@ class ViolationRecord(Record):
     disposal: Mapped[str | None] = mapped_column(String(30))
     reopened_on: Mapped[date | None]
     case_number: Mapped[str | None] = mapped_column(String(30))
-    import_batch: Mapped[str | None] = mapped_column(String(36), index=True)
-    import_key: Mapped[str | None] = mapped_column(String(64), unique=True)
+    import_batch: Mapped[str | None] = mapped_column(String(36))
+    import_key: Mapped[str | None] = mapped_column(String(64))
 
 
 class ViolationDirectiveRecord(Base):

@@ -881,16 +881,29 @@ def upgrade(op: Any) -> None:
         sa.Column("withdrawn_reason", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_violation_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_violation")),
-        sa.UniqueConstraint("import_key", name=op.f("uq_violation_import_key")),
         sa.UniqueConstraint("number", name=op.f("uq_violation_number")),
         sa.UniqueConstraint("uid", name=op.f("uq_violation_uid")),
     )
-    op.create_index(op.f("ix_violation_import_batch"), "violation", ["import_batch"], unique=False)
+    op.create_index(
+        "ix_violation_import_batch",
+        "violation",
+        ["import_batch"],
+        unique=False,
+        sqlite_where=sa.text("import_batch IS NOT NULL"),
+        postgresql_where=sa.text("import_batch IS NOT NULL"),
+    )
     op.create_index(op.f("ix_violation_incident"), "violation", ["incident"], unique=False)
-    op.create_index(op.f("ix_violation_kind"), "violation", ["kind"], unique=False)
     op.create_index("ix_violation_person", "violation", ["person_id", "seen_on"], unique=False)
     op.create_index(
         "ix_violation_week", "violation", ["seen_on", "disposed_on", "kind", "withdrawn_at", "protected"], unique=False
+    )
+    op.create_index(
+        "uq_violation_import_key",
+        "violation",
+        ["import_key"],
+        unique=True,
+        sqlite_where=sa.text("import_key IS NOT NULL"),
+        postgresql_where=sa.text("import_key IS NOT NULL"),
     )
     op.create_table(
         "account_person",
