@@ -87,7 +87,7 @@ class MonitoringDesk:
     def relapse_counts(self, first: date | None = None, last: date | None = None) -> RelapseCounts:
         """Returns closures and relapses of a period, with those within 7, 30 and 90 days."""
         with self._at.reading() as session:
-            return count_relapses(queries.accounts(session), first, last)
+            return count_relapses(queries.accounts(session, bare=True), first, last)
 
     def closure_chart(self, weeks: int = CHART_WEEKS, language: str = "en") -> Chart:
         """Returns closures and relapses of the last weeks, this one included, with the directives marked."""
@@ -96,7 +96,8 @@ class MonitoringDesk:
             shown = [Week.of(self._today, first_weekday)]
             while len(shown) < weeks:
                 shown.insert(0, shown[0].previous())
-            return closure_chart(count_weeks(queries.accounts(session), shown), directives(session), language)
+            rows = queries.accounts(session, bare=True)
+            return closure_chart(count_weeks(rows, shown), directives(session), language)
 
     def notify_unit(self, draft: UnitDraft, uid: str | None = None) -> Changes:
         """Puts a unit on record or corrects one; raises as :func:`kpdesk.monitoring.units.notify_unit`."""

@@ -47,10 +47,12 @@ def accounts(
     day: date | None = None,
     after: int | None = None,
     limit: int | None = None,
+    bare: bool = False,
 ) -> tuple[AccountRow, ...]:
     """Returns accounts and groups, latest entered first; ``after`` is the ``key`` of the last row before.
 
     ``standing`` on ``day`` narrows the list after it was read: a stretch may then be shorter than ``limit``.
+    ``bare`` leaves out how they were last seen and who is in them, for counting.
     """
     later = aliased(AccountRecord)
     before = aliased(AccountRecord)
@@ -70,7 +72,8 @@ def accounts(
     if limit is not None:
         chosen = chosen.limit(limit)
     found = session.execute(chosen).all()
-    beside = Beside.of(session, [row[0].id for row in found] if len(found) <= _FEW else None)
+    keys = [row[0].id for row in found] if len(found) <= _FEW else None
+    beside = Beside({}, {}) if bare else Beside.of(session, keys)
     rows = (_account_row(row, beside) for row in found)
     return tuple(row for row in rows if standing is None or day is None or row.standing_on(day) is standing)
 
@@ -85,7 +88,7 @@ def account(session: Session, uid: str) -> AccountRow:
 
 def groups_until(session: Session, day: date) -> tuple[AccountRow, ...]:
     """Returns the groups, pages and channels found by that day, in the order of finding: Part C of the return."""
-    found = accounts(session, AccountFilter(groups=True, found_last=day))
+    found = accounts(session, AccountFilter(groups=True, found_last=day), bare=True)
     return tuple(sorted(found, key=lambda row: (row.found_on, row.key)))
 
 
@@ -130,6 +133,12 @@ def _kept(kept: AccountFilter) -> list[ColumnElement[bool]]:
         found.append(AccountRecord.closed_on <= kept.closed_last)
     if kept.relapses:
         found.append(AccountRecord.relapse_of.is_not(None))
+    if kept.term_before:
+        open_terms = (AccountRecord.undertaking_until < kept.term_before, AccountRecord.closed_on.is_(None))
+        found += open_terms
+    if kept.text:
+        told = func.lower(AccountRecord.name + " " + AccountRecord.handle + " " + AccountRecord.url)
+        found.append(told.contains(kept.text.strip().lower(), autoescape=True))
     if kept.uid:
         found.append(AccountRecord.uid == kept.uid)
     return found

@@ -208,7 +208,11 @@ class WeekCount:
 
 @dataclass(frozen=True, slots=True)
 class AccountFilter:
-    """What a list keeps; empty fields keep everything."""
+    """What a list keeps; empty fields keep everything.
+
+    ``text`` stands in name, handle or link; ``term_before`` keeps open ones whose owner undertook to close them by an
+    earlier day.
+    """
 
     groups: bool = False
     platform: str | None = None
@@ -219,6 +223,8 @@ class AccountFilter:
     closed_last: date | None = None
     relapses: bool = False
     uid: str | None = None
+    text: str = ""
+    term_before: date | None = None
 
 
 EVERY_ACCOUNT = AccountFilter()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from kpdesk.base.letters import fold
 from kpdesk.desk import Desk
 from kpdesk.monitoring.draft import SightingDraft
+from kpdesk.monitoring.rows import AccountFilter
 from kpdesk.monitoring.rules import Seen
 from ui.context import Context
 from ui.monitoring.names import seen_name
@@ -40,15 +40,11 @@ class SightingsField(PickedField):
 
 
 def _found(desk: Desk, text: str) -> Sequence[Found]:
-    wanted = fold(text)
-    rows = (
-        row
-        for row in desk.monitoring.accounts()
-        if row.relapsed_on is None and wanted in fold(f"{row.name} {row.handle} {row.url} {row.admin}")
-    )
+    rows = desk.monitoring.accounts(AccountFilter(text=text), limit=_SHOWN)
     return [
         Found(row.uid, row.name, " · ".join(part for part in (row.handle, row.admin) if part), "link")
-        for row, _ in zip(rows, range(_SHOWN), strict=False)
+        for row in rows
+        if row.relapsed_on is None
     ]
 
 

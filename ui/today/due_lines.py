@@ -13,6 +13,7 @@ from kpdesk.base.clock import local
 from kpdesk.base.clock import today as today_of
 from kpdesk.cases.rows import CasesWanted
 from kpdesk.desk import Desk
+from kpdesk.monitoring.rows import AccountFilter
 from kpdesk.monitoring.rules import UNIT_QUIET_AFTER_DAYS
 from kpdesk.reference.rules import Asked
 from kpdesk.violations.rows import ViolationFilter
@@ -115,7 +116,7 @@ def _monitoring(desk: Desk, today: date) -> Iterator[DueLine]:
             what = QCoreApplication.translate("Today", "No check for 14 days: the unit is on paper only")
             due = since + timedelta(days=UNIT_QUIET_AFTER_DAYS) if since else None
             yield DueLine(due, what, unit.name, "monitoring", "units", (today - due).days if due else 0)
-    for account in desk.monitoring.accounts():
+    for account in desk.monitoring.accounts(AccountFilter(term_before=today)):
         if late := account.late_on(today):
             what = QCoreApplication.translate("Today", "Undertaking to close not kept")
             yield DueLine(account.undertaking_until, what, account.name, "monitoring", account.uid, late)

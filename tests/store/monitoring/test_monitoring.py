@@ -12,7 +12,7 @@ from kpdesk.base.actor import Actor, Role
 from kpdesk.base.errors import Refused
 from kpdesk.desk import Desk
 from kpdesk.desk.monitoring import MonitoringDesk
-from kpdesk.monitoring.draft import AccountDraft, CheckDraft, UnitDraft
+from kpdesk.monitoring.draft import AccountDraft, CheckDraft, UndertakingDraft, UnitDraft
 from kpdesk.monitoring.rows import AccountFilter
 from kpdesk.monitoring.rules import AccountKind, Owner, Standing
 from kpdesk.roster.draft import PersonDraft
@@ -193,3 +193,17 @@ def test_an_auditor_changes_nothing(desk: Desk) -> None:
     with pytest.raises(Refused, match="not_permitted"):
         auditor.add_account(GROUP)
     assert desk.monitoring.accounts() == ()
+
+
+def test_the_register_is_kept_by_text_and_by_terms_that_are_over(desk: Desk, group: str) -> None:
+    other = desk.monitoring.add_account(replace(GROUP, name="Lines", handle="@Mardan_Jawan")).uid
+    desk.monitoring.undertake(other, UndertakingDraft(date(2026, 11, 2), True, date(2026, 11, 9)))
+
+    def kept(**wanted: object) -> list[str]:
+        return [row.uid for row in desk.monitoring.accounts(AccountFilter(**wanted))]  # type: ignore[arg-type]
+
+    assert kept(text="mardan") == [other, group]
+    assert kept(text="_JAWAN") == [other] and kept(text="%") == []
+    assert kept(term_before=date(2026, 11, 9)) == [] and kept(term_before=date(2026, 11, 10)) == [other]
+    desk.monitoring.close_account(other, TODAY, "seen")
+    assert kept(term_before=TODAY) == []
