@@ -28,15 +28,15 @@ class Tone(StrEnum):
 
 
 class Hatch(StrEnum):
-    """How a bar is filled, so that series differ without colour."""
+    """How a bar is filled, so that series differ without colour; in the order in which series take them."""
 
     SOLID = "solid"
     RISING = "rising"
-    FALLING = "falling"
+    OPEN = "open"
+    CROSSED = "crossed"
     LEVEL = "level"
     UPRIGHT = "upright"
-    CROSSED = "crossed"
-    OPEN = "open"
+    FALLING = "falling"
 
 
 HATCHES = tuple(Hatch)
