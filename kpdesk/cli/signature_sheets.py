@@ -27,6 +27,7 @@ def add_verbs(group: Verbs) -> None:
     gone = add_verb(group, "withdraw-scan", withdraw_scan, "takes a scan that was attached by mistake off the record")
     gone.add_argument("scan")
     gone.add_argument("--reason", required=True)
+    add_verb(group, "verify-scans", verify_scans, "hashes every scan again and names what changed")
     add_verb(group, "sheets", list_sheets, "lists the pages of a letter's signature sheets").add_argument("directive")
     _add_printing(group)
     signed = add_verb(group, "attach-signed", attach_signed, "keeps scans of signed sheets, matched by their codes")
@@ -124,6 +125,13 @@ def withdraw_scan(call: Call) -> Outcome:
     """Takes a scan off the record."""
     call.desk().signatures.withdraw_scan(call.arguments.scan, call.arguments.reason)
     return Outcome({"withdrawn": call.arguments.scan})
+
+
+def verify_scans(call: Call) -> Outcome:
+    """Hashes every scan again; one that is not as it was needs attention."""
+    checked, found = call.desk().signatures.verify_scans(call.progress)
+    items = [{"uid": row.uid, "file": row.file_name, "sha256": row.sha256} for row in found]
+    return Outcome({"checked": checked, "damaged": items}, attention=bool(items))
 
 
 def list_sheets(call: Call) -> Outcome:

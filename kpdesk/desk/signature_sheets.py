@@ -53,7 +53,7 @@ class AttachedScan:
     file: str
     matched: tuple[Matched, ...]
     not_matched: tuple[int, ...]
-    changes: Changes = Changes()
+    changes: Changes
 
 
 class SignatureSheetsDesk:
@@ -146,6 +146,11 @@ class SignatureSheetsDesk:
             written = write_file(target, data, force=force)
             uow.commit()
         return written
+
+    def verify_scans(self, progress: Progress | None = None) -> tuple[int, tuple[ScanRow, ...]]:
+        """Returns how many scans were hashed again, and those that are missing or were changed."""
+        with self._at.reading() as session:
+            return scans.damaged(session, self._folder, progress)
 
     def withdraw_scan(self, uid: str, reason: str) -> Changes:
         """Takes a scan off the record; raises as :func:`kpdesk.directives.scans.withdraw`."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from sqlalchemy import select, update
+from sqlalchemy.orm import Session
 
 from kpdesk.access.rules import Permission, allow
 from kpdesk.base.canonical import sha256_hex
 from kpdesk.base.changes import Changes
-from kpdesk.base.errors import Refused
+from kpdesk.base.errors import Broken, Refused
 from kpdesk.base.letters import control_at, tidy
+from kpdesk.base.progress import Progress, silent
 from kpdesk.directives.queries import record_of
 from kpdesk.directives.records import DirectiveRecord, DirectiveScanRecord, SignaturePageRecord
 from kpdesk.directives.rows import ScanRow
@@ -79,6 +81,20 @@ def look_at(uow: UnitOfWork, uid: str, folder: Path, *, exported: bool = False) 
     action = "scan_exported" if exported else "scan_opened"
     uow.note(action, "directive", letter.uid, code=letter.code, scan=record.uid, file=record.file_name)
     return scan_row(record), data
+
+
+def damaged(session: Session, folder: Path, progress: Progress | None = None) -> tuple[int, tuple[ScanRow, ...]]:
+    """Returns how many scans were hashed again, and those that are missing or no longer what they were."""
+    watched = progress or silent()
+    records = session.scalars(select(DirectiveScanRecord).where(DirectiveScanRecord.withdrawn_at.is_(None))).all()
+    found = []
+    for done, record in enumerate(records):
+        watched.step("verifying_scans", done, len(records))
+        try:
+            open_paper(session, folder, record.stored_as, record.sha256)
+        except Broken:
+            found.append(scan_row(record))
+    return len(records), tuple(found)
 
 
 def withdraw(uow: UnitOfWork, uid: str, reason: str) -> Changes:

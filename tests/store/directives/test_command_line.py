@@ -86,6 +86,7 @@ def test_scans_of_a_letter_are_kept_copied_and_withdrawn(run: Run, tmp_path: Pat
     assert run("save-scan", row["uid"], "--out", str(tmp_path / "copy.pdf"))[0] == 0
     assert (tmp_path / "copy.pdf").read_bytes() == letter.read_bytes()
     assert run("save-scan", row["uid"], "--out", str(letter))[1]["error"]["code"] == "file_exists"
+    assert run("verify-scans") == (0, {"checked": 1, "damaged": []})
     assert run("withdraw-scan", row["uid"], "--reason", "another letter")[0] == 0
     assert run("scans", "D9")[1]["items"] == []
 

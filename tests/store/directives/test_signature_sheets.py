@@ -184,8 +184,10 @@ def test_a_scan_lies_encrypted_is_opened_with_a_note_and_a_flipped_bit_is_found(
     actions = [entry.action for entry in desk.audit.latest(6)]
     assert {"scan_attached", "scan_opened", "scan_exported"} <= set(actions)
     data = bytearray(sealed.read_bytes())
+    assert desk.signatures.verify_scans() == (1, ())
     data[200] ^= 1
     sealed.write_bytes(data)
+    assert desk.signatures.verify_scans() == (1, (row,))
     with pytest.raises(Broken, match="scan_damaged"):
         desk.signatures.open_scan(row.uid)
 
