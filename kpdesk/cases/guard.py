@@ -173,7 +173,7 @@ _CHECKS: Final[Mapping[Step, tuple[Check, ...]]] = MappingProxyType(
         Step.FACT_FINDING_ORDERED: (guard_interest.officer,),
         Step.REPLY_NOT_RECEIVED: (_no_reply,),
         Step.FINAL_REPLY_NOT_RECEIVED: (_no_reply,),
-        Step.HEARING_HELD: (_enquiry_step,),
+        Step.HEARING_HELD: (_enquiry_step, guard_interest.heard_by),
         Step.FINDINGS_RECEIVED: (_enquiry_step, _findings),
         Step.HEARING_ADJOURNED: (guard_review.adjournment,),
         Step.FINAL_SHOW_CAUSE_ISSUED: (guard_order.final_notice,),

@@ -36,6 +36,15 @@ def officer(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[War
         yield warn("enquiry_officer_is_authority", officer=name)
 
 
+def heard_by(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
+    """Yields an Enquiry Officer who appears as a witness at his own hearing."""
+    appointed, given = case.last(Step.ENQUIRY_OFFICER_APPOINTED), step.fields.get("witnesses")
+    if appointed and isinstance(given, list | tuple):
+        name = appointed.text("officer")
+        if bare_name(name, schedule) in _names((str(one) for one in given), schedule):
+            yield warn("enquiry_officer_is_witness", officer=name)
+
+
 def decides(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
     """Yields why the authority of that order may not decide; only for the head of this office, whom it knows."""
     if step.text("authority") != case.office_head:

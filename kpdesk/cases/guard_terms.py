@@ -39,7 +39,7 @@ def _reply_days(step: StepFact, schedule: Schedule) -> Iterator[Warning]:
     if given < least or (most is not None and given > most):
         yield warn(
             "reply_days_outside",
-            confirm=schedule.to_confirm(term),
+            schedule.to_confirm(term),
             given=given,
             least=least,
             most="…" if most is None else most,

@@ -45,7 +45,7 @@ def refuse_track(schedule: Schedule, track: Track) -> None:
 def unknown_step(_case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
     """Yields a step that the regime's list, not yet checked, does not have."""
     if not knows(schedule, step.step) and schedule.regime:
-        yield warn("step_not_in_regime", confirm=True, step=step.step.value, regime=schedule.regime.title)
+        yield warn("step_not_in_regime", True, step=step.step.value, regime=schedule.regime.title)
 
 
 def fields_of(step: Step, schedule: Schedule) -> tuple[Field, ...]:

@@ -10,16 +10,16 @@ from kpdesk.base.clock import today
 from kpdesk.base.errors import Refused
 from kpdesk.base.files import read_file, write_file
 from kpdesk.base.json_text import parsed
-from kpdesk.base.sentences import sentence
 from kpdesk.cases.bulk import BulkDraft
 from kpdesk.cases.draft import CaseDraft, step_from_file, track_named
-from kpdesk.cases.findings import Warning
 from kpdesk.cases.letters import paper_named
 from kpdesk.cases.rows import CaseRow, CasesWanted, CaseView
 from kpdesk.cases.states import State, Track
 from kpdesk.cases.table import step_named
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
+from kpdesk.cli.case_guard import add_guard_verbs
 from kpdesk.cli.days import day
+from kpdesk.cli.finding_objects import finding_object
 from kpdesk.cli.numbers import number
 from kpdesk.documents.paper import Size
 
@@ -55,6 +55,7 @@ def add_verbs(verbs: Verbs) -> None:
     due.add_argument("--ahead", type=number, default=7, metavar="DAYS")
     _add_on(due)
     _add_print_verbs(cases)
+    add_guard_verbs(cases)
 
 
 def _add_print_verbs(cases: Verbs) -> None:
@@ -94,7 +95,7 @@ def take_step(call: Call) -> Outcome:
     draft = step_from_file(given.case, given.step, given.on, _json_of(given.fields))
     cases = call.desk().cases
     if given.dry_run:
-        found = [_warning(entry) for entry in cases.judge(draft)]
+        found = [finding_object(entry) for entry in cases.judge(draft)]
         return Outcome(_view(cases.show(draft.case)) | {"warnings": found}, attention=bool(found))
     uid = cases.step(draft).uid
     view = cases.show(uid)
@@ -215,15 +216,11 @@ def _view(view: CaseView) -> dict[str, object]:
         "track": view.row.track,
         "person": f"{view.row.rank} {view.row.name}".strip(),
         "allowed": [entry.step for entry in view.allowed if entry.permitted],
-        "warnings": [_warning(entry) for entry in view.warnings],
+        "warnings": [finding_object(entry) for entry in view.warnings],
         "due": [
             {"what": entry.what, "on": entry.on, "since": entry.since, "served": entry.served} for entry in view.due
         ],
     }
-
-
-def _warning(entry: Warning) -> dict[str, object]:
-    return {"code": entry.code, "rule": sentence(entry.rule), "message": sentence(entry.code, entry.values)}
 
 
 def _row(row: CaseRow) -> dict[str, object]:

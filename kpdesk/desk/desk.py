@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kpdesk.crypto.passphrase import Argon2Cost
     from kpdesk.desk.audit_trail import AuditDesk
     from kpdesk.desk.backups import BackupDesk
+    from kpdesk.desk.case_guard import CaseGuardDesk
     from kpdesk.desk.cases import CasesDesk
     from kpdesk.desk.charts import ChartsDesk
     from kpdesk.desk.directives import DirectivesDesk
@@ -207,6 +208,13 @@ class Desk:
         from kpdesk.desk.violation_figures import ViolationFiguresDesk
 
         return ViolationFiguresDesk(self.workplace)
+
+    @cached_property
+    def case_guard(self) -> CaseGuardDesk:
+        """What a tribunal would ask of the cases, and what similar ones came to."""
+        from kpdesk.desk.case_guard import CaseGuardDesk
+
+        return CaseGuardDesk(self.workplace)
 
     @cached_property
     def cases(self) -> CasesDesk:
