@@ -110,7 +110,7 @@ def what_was_counted(row: CountedRow, names: Names) -> str:
         case CountedKind.GROUP:
             return name_of(names.platforms, row.number)
         case CountedKind.DEBT:
-            return code_words(f"asked_{row.what}")
+            return code_words(f"directive_asks_{row.what}")
 
 
 def number_of(row: CountedRow) -> str:
