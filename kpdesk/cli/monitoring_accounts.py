@@ -65,6 +65,12 @@ def undertake(call: Call) -> Outcome:
     return Outcome({"uid": given.account, "undertaking_on": draft.on})
 
 
+def withdraw_account(call: Call) -> Outcome:
+    """Takes one off the register that was put on it by mistake."""
+    call.desk().monitoring.withdraw_account(call.arguments.account, call.arguments.reason)
+    return Outcome({"uid": call.arguments.account, "withdrawn": True})
+
+
 def see_account(call: Call) -> Outcome:
     """Records how an account was seen; one that was closed and is active becomes a relapse."""
     given, desk = call.arguments, call.desk()
@@ -181,6 +187,8 @@ def add_account_verbs(group: Verbs) -> None:
     keep.add_argument("--reason", required=True)
     again = add_verb(group, "relapse", relapse, "records that a closed one was found active again")
     again.add_argument("--note", default="")
+    off = add_verb(group, "withdraw", withdraw_account, "takes one off the register that was put on it by mistake")
+    off.add_argument("--reason", required=True)
     promise = add_verb(group, "undertake", undertake, "records that the owner undertook to close it")
     promise.add_argument("--until", metavar="D", type=day, help="the day by which he will")
     promise.add_argument("--unsigned", action="store_true", help="not signed on paper")
@@ -193,7 +201,7 @@ def add_account_verbs(group: Verbs) -> None:
     show = add_verb(group, "show", show_account, "everything about one account or group")
     add_verb(group, "verify", verify_proofs, "hashes every proof again")
     add_verb(group, "board", board, "found, undertaking, closed, confirmed, relapsed, with ages")
-    for parser in (close, confirm, keep, again, promise, see, copy, show):
+    for parser in (close, confirm, keep, again, off, promise, see, copy, show):
         parser.add_argument("account", metavar="UID")
     for parser in (close, confirm, again, promise, see):
         parser.add_argument("--on", metavar="D", type=day, help="default: today")

@@ -131,6 +131,10 @@ class MonitoringDesk:
         """Corrects an account or group; raises as :func:`kpdesk.monitoring.accounts.correct_account`."""
         return self._done(lambda uow: accounts.correct_account(uow, uid, draft))
 
+    def withdraw_account(self, uid: str, reason: str) -> Changes:
+        """Takes one off the register; raises as :func:`kpdesk.monitoring.accounts.withdraw_account`."""
+        return self._done(lambda uow: accounts.withdraw_account(uow, uid, reason))
+
     def undertake(self, uid: str, draft: UndertakingDraft) -> Changes:
         """Records an undertaking to close; raises as :func:`kpdesk.monitoring.closures.undertake`."""
         return self._done(lambda uow: closures.undertake(uow, uid, draft))

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
+from kpdesk.base.errors import Refused
 from kpdesk.base.problems import Problem, refuse_if_any
 from kpdesk.monitoring.draft import AccountDraft
 from kpdesk.monitoring.lookups import FEATURE, account_for, account_record, person_id, platform_problems
@@ -55,6 +56,20 @@ def correct_account(uow: UnitOfWork, uid: str, draft: AccountDraft) -> Changes:
     uow.flush()
     _name_people(uow, record, draft)
     uow.note("account_corrected", "account", record.uid, name=record.name, was=before, authorised=record.authorised)
+    return Changes.of(FEATURE, uids=(record.uid,))
+
+
+def withdraw_account(uow: UnitOfWork, uid: str, reason: str) -> Changes:
+    """Takes one off the register that was put on it by mistake, such as that of a family member; with the reason.
+
+    Raises Refused ``not_permitted``, ``reason_missing``, ``account_unknown``, ``account_superseded``.
+    """
+    allow(uow.actor, Permission.LOG)
+    if not reason.strip():
+        raise Refused("reason_missing", field="reason")
+    record = account_for(uow, uid, Step.WITHDRAW)
+    record.withdrawn_at, record.withdrawn_reason = uow.now, reason.strip()
+    uow.note("account_withdrawn", "account", record.uid, name=record.name, reason=reason.strip())
     return Changes.of(FEATURE, uids=(record.uid,))
 
 

@@ -34,12 +34,13 @@ class Step(StrEnum):
     PROVE = "prove"
     CONFIRM = "confirm"
     RELAPSE = "relapse"
+    WITHDRAW = "withdraw"
 
 
 BOARD: tuple[Stage, ...] = (Stage.FOUND, Stage.UNDERTAKEN, Stage.CLOSED, Stage.CONFIRMED, Stage.RELAPSED)
 """The columns of the closure board; what is kept open with a reason stands under FOUND."""
 
-_OPEN = frozenset({Step.CORRECT, Step.SEE, Step.UNDERTAKE, Step.EXCEPT, Step.CLOSE})
+_OPEN = frozenset({Step.CORRECT, Step.SEE, Step.UNDERTAKE, Step.EXCEPT, Step.CLOSE, Step.WITHDRAW})
 
 STEPS: Mapping[Stage, frozenset[Step]] = MappingProxyType(
     {
@@ -47,9 +48,9 @@ STEPS: Mapping[Stage, frozenset[Step]] = MappingProxyType(
         Stage.UNDERTAKEN: _OPEN,
         Stage.RELAPSED: _OPEN,
         Stage.EXCEPTED: _OPEN,
-        Stage.CLOSED: frozenset({Step.CORRECT, Step.SEE, Step.PROVE, Step.CONFIRM, Step.RELAPSE}),
-        Stage.CONFIRMED: frozenset({Step.CORRECT, Step.SEE, Step.RELAPSE}),
-        Stage.AUTHORISED: frozenset({Step.CORRECT, Step.SEE}),
+        Stage.CLOSED: frozenset({Step.CORRECT, Step.SEE, Step.PROVE, Step.CONFIRM, Step.RELAPSE, Step.WITHDRAW}),
+        Stage.CONFIRMED: frozenset({Step.CORRECT, Step.SEE, Step.RELAPSE, Step.WITHDRAW}),
+        Stage.AUTHORISED: frozenset({Step.CORRECT, Step.SEE, Step.WITHDRAW}),
         Stage.SUPERSEDED: frozenset({Step.SEE}),
     }
 )

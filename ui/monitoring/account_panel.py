@@ -38,6 +38,7 @@ _BUTTONS: Final = (
     (Step.PROVE.value, QT_TRANSLATE_NOOP("AccountPanel", "Attach proof…"), "paperclip", "plain"),
     (SAVE_PROOF, QT_TRANSLATE_NOOP("AccountPanel", "Save the proof…"), "save", "plain"),
     (Step.CORRECT.value, QT_TRANSLATE_NOOP("AccountPanel", "Correct…"), "pencil", "plain"),
+    (Step.WITHDRAW.value, QT_TRANSLATE_NOOP("AccountPanel", "Off the register…"), "x", "danger"),
     (Step.RELAPSE.value, QT_TRANSLATE_NOOP("AccountPanel", "Active again…"), "refresh-cw", "danger"),
 )
 _IN_A_ROW = 2

@@ -142,6 +142,10 @@ class AccountsTab(SideTab):
 
     def _on_read(self, accounts: tuple[AccountRow, ...]) -> None:
         self.model.set_rows(accounts)
+        if self._shown and all(account.uid != self._shown for account in accounts):
+            self._shown = ""
+            if self.shows(self.panel):
+                self.close_side()
         place = next((at for at, account in enumerate(self.model.rows) if account.uid == self._shown), None)
         if place is not None:
             self.table.choose(place)
@@ -166,6 +170,11 @@ class AccountsTab(SideTab):
             question = self.tr("Why does it stay open?")
             detail = self.tr("The reason stands in the compliance certificate as an exception.")
             ask_reason(self, question, detail, self.tr("Keep it open"), self._except)
+            return
+        if what == Step.WITHDRAW:
+            question = self.tr("Why does it go off the register?")
+            detail = self.tr("For one that was entered by mistake, such as a family member's. The history keeps it.")
+            ask_reason(self, question, detail, self.tr("Take it off"), self._withdraw)
             return
         account = self.table.current_row
         if what == Step.PROVE:
@@ -206,6 +215,10 @@ class AccountsTab(SideTab):
     def _except(self, reason: str) -> None:
         uid = self._shown
         self._do(None, lambda desk: desk.monitoring.except_account(uid, reason), self.tr("The reason is on record."))
+
+    def _withdraw(self, reason: str) -> None:
+        uid, said = self._shown, self.tr("It is off the register.")
+        self._do(None, lambda desk: desk.monitoring.withdraw_account(uid, reason), said)
 
     def _do(self, form: Form[Any] | None, verb: Any, said: str) -> None:
         def work(desk: Desk, _progress: Progress) -> Changes:

@@ -187,8 +187,19 @@ def test_one_that_stays_open_wants_its_reason(group, page, qtbot, settle, desk):
     assert page.accounts.panel.findChild(QLabel, "accountStanding").text() == "Kept open"
 
 
+def test_one_entered_by_mistake_goes_off_the_register_and_the_screen(group, page, qtbot, settle, desk):
+    qtbot.mouseClick(page.accounts.panel.findChild(object, "accountWithdraw"), Qt.MouseButton.LeftButton)
+    dialog = page.accounts.findChild(object, "askReason")
+    qtbot.keyClicks(dialog.findChild(object, "reason"), "his brother's group")
+    qtbot.mouseClick(dialog.findChild(object, "reasonYes"), Qt.MouseButton.LeftButton)
+    settle()
+
+    assert desk.monitoring.accounts() == ()
+    assert not page.accounts.shows(page.accounts.panel)
+
+
 def test_only_what_is_possible_is_offered(group, page):
-    assert page.accounts.panel.offered == {"close", "except", "undertake", "see", "correct"}
+    assert page.accounts.panel.offered == {"close", "except", "undertake", "see", "correct", "withdraw"}
 
 
 def test_cancel_of_a_closure_leaves_the_account_as_it_was(group, page, qtbot, settle, desk):

@@ -55,6 +55,7 @@ def take(desk: MonitoringDesk, step: Step, uid: str, proof: Path) -> object:
         Step.PROVE: lambda: desk.attach_proof(uid, proof),
         Step.CONFIRM: lambda: desk.confirm_closure(uid, TODAY),
         Step.RELAPSE: lambda: desk.relapse(uid, TODAY),
+        Step.WITHDRAW: lambda: desk.withdraw_account(uid, "a mistake"),
     }
     return steps[step]()
 
@@ -97,6 +98,7 @@ def test_each_verb_asks_who_is_at_work(desk: Desk, as_role: Callable[[Role], Mon
         lambda: face.add_account(replace(GROUP, admin="nowhere")),
         lambda: face.correct_account("nowhere", GROUP),
         lambda: face.undertake("nowhere", PROMISE),
+        lambda: face.withdraw_account("nowhere", "a mistake"),
         lambda: face.close_account("nowhere", TODAY, "seen"),
         lambda: face.attach_proof("nowhere", Path("nowhere.png")),
         lambda: face.export_proof("nowhere", Path("nowhere.png")),
@@ -282,3 +284,17 @@ def test_without_a_file_there_is_none_to_save(desk: Desk, second: MonitoringDesk
 
     with pytest.raises(Refused, match="proof_file_missing"):
         desk.monitoring.export_proof(uid, tmp_path / "copy.png")
+
+
+def test_what_was_entered_by_mistake_goes_off_the_register_and_out_of_the_counts(
+    desk: Desk, second: MonitoringDesk
+) -> None:
+    uid, again = at_stage(desk, second, Stage.FOUND), at_stage(desk, second, Stage.RELAPSED)
+    with pytest.raises(Refused, match="reason_missing"):
+        desk.monitoring.withdraw_account(uid, " ")
+
+    desk.monitoring.withdraw_account(uid, "his wife's account")
+    desk.monitoring.withdraw_account(again, "it was another group")
+
+    (row,) = desk.monitoring.accounts()
+    assert (row.stage_on(TODAY), desk.monitoring.group_counts().found) == (Stage.CLOSED, 1)

@@ -56,6 +56,7 @@ POSSIBLE = {
     Step.CLOSE: {Stage.FOUND, Stage.UNDERTAKEN, Stage.RELAPSED, Stage.EXCEPTED},
     Step.PROVE: {Stage.CLOSED},
     Step.CONFIRM: {Stage.CLOSED},
+    Step.WITHDRAW: set(Stage) - {Stage.SUPERSEDED},
     Step.RELAPSE: {Stage.CLOSED, Stage.CONFIRMED},
 }
 
