@@ -16,6 +16,7 @@ from typing import Final
 from kpdesk.cases.facts import CaseFacts, StepFact
 from kpdesk.cases.schedule import Schedule, Term
 from kpdesk.cases.states import BEFORE_ORDER, ENDED, Outcome, State, Step
+from kpdesk.cases.turns import suspended_since
 
 FROM_APPOINTMENT: Final = "appointment"
 """The word of the reference data for a term that runs from the appointment of the Enquiry Officer."""
@@ -186,10 +187,10 @@ def _hearing(case: CaseFacts) -> Iterator[Due]:
 
 def _suspension(case: CaseFacts, schedule: Schedule) -> Iterator[Due]:
     """A suspension outlives a remand: it is looked for in the whole case; each review sets the term running anew."""
-    turns = (Step.SUSPENDED, Step.REINSTATED, Step.SUSPENSION_REVIEWED)
-    latest = next((fact for fact in reversed(case.steps) if fact.step in turns), None)
-    if latest is None or latest.step is Step.REINSTATED or case.state in ENDED:
+    if suspended_since(case, schedule) is None or case.state in ENDED:
         return
+    turns = (Step.SUSPENDED, Step.SUSPENSION_REVIEWED)
+    latest = next(fact for fact in reversed(case.steps) if fact.step in turns)
     last = latest.day("review_by") or ends(latest, schedule, Term.SUSPENSION_REVIEW)
     if last:
         yield Due(What.SUSPENSION_REVIEW, last, latest.on)

@@ -9,62 +9,55 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from sqlalchemy import select
-
 from kpdesk.base.clock import on_paper
 from kpdesk.base.sentences import sentence
-from kpdesk.cases.clocks import appeal_ends, due
-from kpdesk.cases.facts import Award, CaseFacts, StepFact
-from kpdesk.cases.loading import STANDING, LoadedCase
-from kpdesk.cases.records import CaseRecord, PunishmentRecord
-from kpdesk.cases.states import ENDED, Outcome, State, Step
-from kpdesk.roster.history import Turn, turn
-from kpdesk.roster.records import PersonRecord
-from kpdesk.roster.rules import DutyState, ServiceState
+from kpdesk.cases.award_effects import CONCERNED, apply_to_awards
+from kpdesk.cases.clocks import due
+from kpdesk.cases.dates import write_dates
+from kpdesk.cases.facts import CaseFacts, StepFact
+from kpdesk.cases.loading import LoadedCase
+from kpdesk.cases.person_effects import apply_to_person
+from kpdesk.cases.records import CaseRecord
+from kpdesk.cases.states import ENDED, REVIEWS, Outcome, State, Step
+from kpdesk.cases.turns import suspended_since
 from kpdesk.store.unit_of_work import UnitOfWork
 from kpdesk.violations.records import ViolationRecord
 from kpdesk.violations.rules import Disposal
 from kpdesk.violations.service import attach_case, dispose, refer, reopen
 
-LEAVES_SERVICE: Final[Mapping[str, ServiceState]] = MappingProxyType(
-    {
-        "DISMISSAL": ServiceState.DISMISSED,
-        "REMOVAL": ServiceState.REMOVED,
-        "COMPULSORY_RETIREMENT": ServiceState.COMPULSORILY_RETIRED,
-        "ED_DISMISSAL": ServiceState.DISMISSED,
-        "ED_REMOVAL": ServiceState.REMOVED,
-        "ED_COMPULSORY_RETIREMENT": ServiceState.COMPULSORILY_RETIRED,
-    }
-)
-"""Punishments that end the service, and the state in the roster that they bring (rule 4; E&D Rules 2011)."""
-
-_REVIEWS: Final = frozenset({Step.APPEAL_DECIDED, Step.REVISION_DECIDED, Step.TRIBUNAL_DECIDED})
 _NOT_PUNISHED: Final[Mapping[str, Disposal]] = MappingProxyType(
     {
         Outcome.FILED: Disposal.FILED,
         Outcome.EXONERATED: Disposal.EXONERATED,
         Outcome.WARNED: Disposal.WARNED,
+        Outcome.DISPLEASURE: Disposal.FILED,
+        Outcome.PUNISHED: Disposal.REFERRED,
         Outcome.SET_ASIDE: Disposal.EXONERATED,
     }
 )
 
 
-def apply_step(uow: UnitOfWork, case: LoadedCase, after: CaseFacts, step: StepFact) -> frozenset[str]:
+_DISPOSING: Final = frozenset({Step.ORDER_ISSUED, Step.WITHDRAWN, Step.REFERRED_UPWARD, Step.REFERRAL_ANSWERED})
+"""Steps that say what becomes of the violations; the reviews do so too."""
+
+
+def apply_step(uow: UnitOfWork, case: LoadedCase, after: CaseFacts, step: StepFact, step_uid: str) -> frozenset[str]:
     """Writes what follows from the step; returns the names of the other features that changed.
 
-    ``after`` is the case with the step taken.
+    ``after`` is the case with the step taken, ``step_uid`` names its record.
     """
     _case_line(case.record, case, after, step)
+    write_dates(uow.session, case.record, due(after, case.schedule))
     touched: set[str] = set()
-    if step.step is Step.ORDER_ISSUED or step.step in _REVIEWS or step.step is Step.APPEAL_FILED:
-        _punishments(uow, case, after, step)
-    if step.step is Step.ORDER_ISSUED or step.step in _REVIEWS or step.step is Step.WITHDRAWN:
+    if step.step in CONCERNED:
+        apply_to_awards(uow, case, after, step, step_uid)
+    if step.step in _DISPOSING or step.step in REVIEWS:
         _violations(uow, case, after, step)
         touched.add("violations")
     if step.step is Step.LEGAL_ACTION_RECORDED:
         _legal_action(uow, case, step)
         touched.add("violations")
-    if _person(uow, case, after, step):
+    if apply_to_person(uow, case, after, step):
         touched.add("roster")
     return frozenset(touched)
 
@@ -80,50 +73,12 @@ def _case_line(record: CaseRecord, case: LoadedCase, after: CaseFacts, step: Ste
         record.outcome = step.outcome
     elif step.step is Step.WITHDRAWN:
         record.outcome = step.step.value
-    if step.step is Step.SUSPENDED:
-        record.suspended_on = step.on
-    elif step.step is Step.REINSTATED:
-        record.suspended_on = None
+    suspended = suspended_since(after, case.schedule)
+    record.suspended_on = suspended.on if suspended else None
     if after.state not in ENDED:
         record.closed_on = None
     elif case.facts.state not in ENDED:
         record.closed_on = step.on
-    running = due(after, case.schedule)
-    record.due_on = running[0].on if running else None
-    record.due_what = running[0].what.value if running else None
-
-
-def _punishments(uow: UnitOfWork, case: LoadedCase, after: CaseFacts, step: StepFact) -> None:
-    present = uow.session.scalars(
-        select(PunishmentRecord).where(PunishmentRecord.case_id == case.record.id, PunishmentRecord.state.in_(STANDING))
-    ).all()
-    new_state = {
-        Outcome.UPHELD.value: "in_force",
-        Outcome.MODIFIED.value: "modified",
-        Outcome.SET_ASIDE.value: "set_aside",
-        Outcome.REMANDED.value: "set_aside",
-    }.get(step.outcome, "under_appeal" if step.step is Step.APPEAL_FILED else None)
-    for record in present:
-        record.state = new_state or record.state
-    if step.outcome in (Outcome.PUNISHED, Outcome.MODIFIED):
-        uow.session.add_all(_punishment(case, after, step, award) for award in after.awards)
-
-
-def _punishment(case: LoadedCase, after: CaseFacts, step: StepFact, award: Award) -> PunishmentRecord:
-    row = case.schedule.punishment(award.punishment)
-    first = step.step is Step.ORDER_ISSUED
-    return PunishmentRecord(
-        case_id=case.record.id,
-        person_id=case.person.id,
-        punishment=row.code,
-        grade=row.punishment_class.value,
-        amount=award.amount,
-        unit=row.unit.value if row.unit else "",
-        cumulative=award.cumulative,
-        ordered_on=step.on,
-        ob_no=step.text("ob_number") or step.text("number"),
-        appeal_until=appeal_ends(after, step, case.schedule) if first and row.appealable else None,
-    )
 
 
 def _violations(uow: UnitOfWork, case: LoadedCase, after: CaseFacts, step: StepFact) -> None:
@@ -161,33 +116,6 @@ def _disposal(case: LoadedCase, after: CaseFacts, step: StepFact) -> Disposal:
     if after.awards:
         major = any(case.schedule.is_major(award.punishment) for award in after.awards)
         return Disposal.PUNISHED_MAJOR if major else Disposal.PUNISHED_MINOR
+    if step.step is Step.REFERRED_UPWARD:
+        return Disposal.REFERRED
     return _NOT_PUNISHED.get(step.outcome, Disposal.FILED)
-
-
-def _person(uow: UnitOfWork, case: LoadedCase, after: CaseFacts, step: StepFact) -> bool:
-    """Brings the roster up to date; returns whether it changed."""
-    person = case.person
-    before = {"service_state": person.service_state, "duty_state": person.duty_state}
-    if step.step is Step.CLOSED_TO_LINES:
-        wanted = {"duty_state": DutyState.CLOSED_TO_LINES.value}
-    else:
-        wanted = {"service_state": _service_state(person, case, after, step)}
-    if not turn(uow, person, wanted, Turn(step.on, step.text("ob_number") or step.text("number"))):
-        return False
-    changed = {"service_state": person.service_state, "duty_state": person.duty_state}
-    uow.note("person_changed", "person", person.uid, before=before, after=changed, case=case.record.number)
-    return True
-
-
-def _service_state(person: PersonRecord, case: LoadedCase, after: CaseFacts, step: StepFact) -> str:
-    if step.step is Step.SUSPENDED:
-        return ServiceState.SUSPENDED.value
-    if step.step is Step.REINSTATED:
-        return ServiceState.REINSTATED.value
-    if step.step is not Step.ORDER_ISSUED and step.step not in _REVIEWS:
-        return person.service_state
-    leaving = [LEAVES_SERVICE[award.punishment] for award in after.awards if award.punishment in LEAVES_SERVICE]
-    if leaving:
-        return leaving[-1].value
-    had_left = any(award.punishment in LEAVES_SERVICE for award in case.facts.awards)
-    return ServiceState.REINSTATED.value if had_left else person.service_state

@@ -12,11 +12,12 @@ from sqlalchemy.orm import Session
 from kpdesk.base.actor import Role
 from kpdesk.base.letters import fold
 from kpdesk.cases.clocks import RIGHTS, due
-from kpdesk.cases.fields import FIELDS
 from kpdesk.cases.findings import warn
 from kpdesk.cases.guard import standing
 from kpdesk.cases.loading import LoadedCase, find_case, load_case
+from kpdesk.cases.proofs import proofs_of
 from kpdesk.cases.records import CaseRecord, CaseStepRecord, PunishmentRecord
+from kpdesk.cases.regimes import fields_of, keeps_out
 from kpdesk.cases.rows import (
     AllowedRow,
     AwardRow,
@@ -25,12 +26,13 @@ from kpdesk.cases.rows import (
     CasesWanted,
     CaseView,
     CaseViolation,
-    DueRow,
     Override,
     StepRow,
 )
+from kpdesk.cases.scans import scans_of
 from kpdesk.cases.states import ENDED, State, Step, Track
 from kpdesk.cases.table import allowed_in
+from kpdesk.cases.turns import why_not
 from kpdesk.reference.reference import Reference
 from kpdesk.roster.records import PersonRecord
 from kpdesk.store import search
@@ -77,14 +79,17 @@ def case_view(session: Session, text: str, reference: Reference, today: date, ro
         due(case.facts, case.schedule),
         tuple(_violation_row(violation) for violation in case.violations),
         awards(session, case.record.id),
+        proofs_of(case.facts),
+        scans_of(session, case.record.id),
     )
 
 
 def allowed_rows(case: LoadedCase, role: Role) -> tuple[AllowedRow, ...]:
     """Returns the steps that may follow, those that this role may not take included."""
     return tuple(
-        AllowedRow(entry.step, FIELDS[entry.step], entry.papers, role in entry.roles)
+        AllowedRow(entry.step, fields_of(entry.step, case.schedule), entry.papers, role in entry.roles)
         for entry in allowed_in(case.facts.track, case.facts.state)
+        if not keeps_out(case.schedule, entry.step) and not why_not(case.facts, entry.step, case.schedule)
     )
 
 
@@ -94,28 +99,11 @@ def awards(session: Session, case_id: int) -> tuple[AwardRow, ...]:
     return tuple(
         AwardRow(
             record.uid, record.punishment, record.grade, record.amount, record.unit, record.cumulative,
-            record.ordered_on, record.ob_no, record.appeal_until, record.state,
+            record.ordered_on, record.ob_no, record.appeal_until, record.state, record.entry_due_on, record.entered_on,
+            record.entry_cancelled_on, record.undone_on,
         )
         for record in found
     )  # fmt: skip
-
-
-def due_by(session: Session, last: date, today: date) -> tuple[DueRow, ...]:
-    """Returns the nearest date of every open case up to ``last``, the earliest first."""
-    found = session.execute(
-        select(
-            CaseRecord.uid, CaseRecord.number, PersonRecord.name, PersonRecord.rank, CaseRecord.state,
-            CaseRecord.due_what, CaseRecord.due_on,
-        )
-        .join(PersonRecord, PersonRecord.id == CaseRecord.person_id)
-        .where(CaseRecord.withdrawn_at.is_(None), CaseRecord.due_on <= last)
-        .order_by(CaseRecord.due_on, CaseRecord.id)
-    )  # fmt: skip
-    return tuple(
-        DueRow(uid, number, name, rank, State(state), what, on, 0 if what in RIGHTS else max(0, (today - on).days))
-        for uid, number, name, rank, state, what, on in found
-        if what is not None and on is not None
-    )
 
 
 def _conditions(session: Session, wanted: CasesWanted) -> list[ColumnElement[bool]]:

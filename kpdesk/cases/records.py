@@ -58,7 +58,12 @@ class CaseStepRecord(Record):
 
 
 class PunishmentRecord(Record):
-    """A punishment awarded by an order; ``state`` follows appeals: in_force, under_appeal, modified, set_aside."""
+    """A punishment awarded by an order; ``state`` follows appeals: in_force, under_appeal, modified, set_aside.
+
+    ``undone_on`` is the day on which it was modified or set aside, ``undone_by`` the uid of the step that did it.
+    ``entry_due_on`` is the day from which it is to be written into the character roll (null: not yet, or not at all),
+    ``entered_on`` the day on which it was, ``entry_cancelled_on`` the day on which that entry was struck out again.
+    """
 
     __tablename__ = "punishment"
 
@@ -73,3 +78,37 @@ class PunishmentRecord(Record):
     ob_no: Mapped[str] = mapped_column(default="")
     appeal_until: Mapped[date | None]
     state: Mapped[str] = mapped_column(String(20), default="in_force")
+    undone_on: Mapped[date | None] = mapped_column(index=True)
+    undone_by: Mapped[str] = mapped_column(String(36), default="")
+    entry_due_on: Mapped[date | None] = mapped_column(index=True)
+    entered_on: Mapped[date | None] = mapped_column(index=True)
+    entered_by: Mapped[str] = mapped_column(default="")
+    entry_page: Mapped[str] = mapped_column(default="")
+    entry_cancelled_on: Mapped[date | None]
+
+
+class CaseDueRecord(Base):
+    """A date that runs in a case, written anew with every step: what :func:`kpdesk.cases.clocks.due` makes of it."""
+
+    __tablename__ = "case_due"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("disciplinary_case.id"), index=True)
+    what: Mapped[str] = mapped_column(String(40))
+    on_date: Mapped[date] = mapped_column(index=True)
+    since: Mapped[date]
+    served: Mapped[bool] = mapped_column(default=True)
+
+
+class CaseScanRecord(Record):
+    """A scanned paper that proves a step, sealed in the store's folder: the receipt, the report of the bearer."""
+
+    __tablename__ = "case_scan"
+
+    case_id: Mapped[int] = mapped_column(ForeignKey("disciplinary_case.id"), index=True)
+    step_uid: Mapped[str] = mapped_column(String(36), index=True)
+    file_name: Mapped[str]
+    media_type: Mapped[str] = mapped_column(String(40))
+    size_bytes: Mapped[int]
+    sha256: Mapped[str] = mapped_column(String(64), index=True)
+    stored_as: Mapped[str] = mapped_column(String(60))

@@ -9,6 +9,8 @@ from datetime import date, datetime
 from kpdesk.cases.clocks import Due
 from kpdesk.cases.fields import Field
 from kpdesk.cases.findings import Warning
+from kpdesk.cases.proofs import Proof
+from kpdesk.cases.scan_rows import ScanRow
 from kpdesk.cases.states import Paper, State, Step, Track
 
 
@@ -108,11 +110,15 @@ class AwardRow:
     ob_no: str
     appeal_until: date | None
     state: str
+    entry_due_on: date | None = None
+    entered_on: date | None = None
+    entry_cancelled_on: date | None = None
+    undone_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """A date that runs in a case; ``overdue_days`` is 0 while nobody is late."""
+    """A date that runs in a case; ``overdue_days`` is 0 while nobody is late, ``since`` the day it is counted from."""
 
     case_uid: str
     number: str
@@ -122,6 +128,8 @@ class DueRow:
     what: str
     on: date
     overdue_days: int
+    since: date | None = None
+    served: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +144,8 @@ class CaseView:
     due: tuple[Due, ...]
     violations: tuple[CaseViolation, ...]
     awards: tuple[AwardRow, ...]
+    proofs: tuple[Proof, ...] = ()
+    scans: tuple[ScanRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

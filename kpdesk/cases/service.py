@@ -23,9 +23,11 @@ from kpdesk.cases.interest import refuse_user_interest
 from kpdesk.cases.loading import LoadedCase, find_case, load_case, others
 from kpdesk.cases.numbering import next_number
 from kpdesk.cases.records import CaseRecord, CaseStepRecord, CaseViolationRecord
+from kpdesk.cases.regimes import refuse_unknown
 from kpdesk.cases.search_words import search_words
 from kpdesk.cases.states import State, Step
 from kpdesk.cases.table import entry_for
+from kpdesk.cases.turns import refuse_out_of_turn
 from kpdesk.reference.reference import Reference
 from kpdesk.roster.records import PersonRecord
 from kpdesk.store import search
@@ -73,7 +75,8 @@ def take_step(uow: UnitOfWork, draft: StepDraft, reference: Reference) -> Change
     record = _record(case, step, state, _answered(warnings, reasons))
     uow.session.add(record)
     after = replace(case.facts, track=entry.to_track or case.facts.track, state=state, steps=(*case.facts.steps, step))
-    features = apply_step(uow, case, after, step)
+    uow.flush()
+    features = apply_step(uow, case, after, step, record.uid)
     letters = [taken.letter_no for taken in (*case.steps, record)]
     search.put(uow.session, "case", [(case.record.id, search_words(case.record, case.person, letters))])
     uow.note(
@@ -155,6 +158,8 @@ def _judged(
 ) -> tuple[LoadedCase, StepFact, tuple[Warning, ...]]:
     case = load_case(session, find_case(session, draft.case), reference, day)
     entry_for(case.facts.track, case.facts.state, draft.step, role)
+    refuse_unknown(case.schedule, draft.step)
+    refuse_out_of_turn(case.facts, draft.step, case.schedule)
     refuse_if_any(draft.check())
     step = StepFact(draft.step, day, _named(case, draft.step, draft.clean(), reference))
     return case, step, warnings_for(case.facts, step, case.schedule, today)

@@ -10,7 +10,8 @@ from types import MappingProxyType
 from typing import Final
 
 from kpdesk.base.errors import Refused
-from kpdesk.cases.facts import CaseFacts, StepFact
+from kpdesk.cases.facts import CaseFacts, StepFact, awards_in
+from kpdesk.cases.schedule import Schedule
 from kpdesk.cases.states import Step
 
 _WANTS: Final[Mapping[Step, tuple[tuple[Step, Step], bool, str]]] = MappingProxyType(
@@ -30,16 +31,33 @@ def since_when(case: CaseFacts, begins: Step, ends: Step) -> StepFact | None:
     return last if last and last.step is begins else None
 
 
-def why_not(case: CaseFacts, step: Step) -> str:
+def suspended_since(case: CaseFacts, schedule: Schedule) -> StepFact | None:
+    """Returns the suspension that lasts, or None; an order that treats it or ends the service is its end too."""
+    start = since_when(case, Step.SUSPENDED, Step.REINSTATED)
+    if start is None:
+        return None
+    later = case.steps[next(place for place, fact in enumerate(case.steps) if fact is start) :]
+    return None if any(_settles(fact, schedule) for fact in later) else start
+
+
+def why_not(case: CaseFacts, step: Step, schedule: Schedule) -> str:
     """Returns why the step cannot be taken now, as a code's ending; empty where it can."""
     if step not in _WANTS:
         return ""
     pair, wanted, reason = _WANTS[step]
-    return "" if (since_when(case, *pair) is not None) is wanted else reason
+    start = suspended_since(case, schedule) if pair[0] is Step.SUSPENDED else since_when(case, *pair)
+    return "" if (start is not None) is wanted else reason
 
 
-def refuse_out_of_turn(case: CaseFacts, step: Step) -> None:
+def refuse_out_of_turn(case: CaseFacts, step: Step, schedule: Schedule) -> None:
     """Returns when the step can be taken now; raises Refused ``step_not_now``."""
-    reason = why_not(case, step)
+    reason = why_not(case, step, schedule)
     if reason:
         raise Refused("step_not_now", field="step", step=step.value, why=reason)
+
+
+def _settles(fact: StepFact, schedule: Schedule) -> bool:
+    if fact.step is not Step.ORDER_ISSUED:
+        return False
+    leaves = any(schedule.ends_service(award.punishment) for award in awards_in(fact.fields))
+    return leaves or bool(fact.text("suspension_treated_as"))

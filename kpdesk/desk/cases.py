@@ -17,6 +17,7 @@ from kpdesk.base.progress import Progress, silent
 from kpdesk.cases import queries, service
 from kpdesk.cases.bulk import NOTICES, BulkDraft, issue_notices
 from kpdesk.cases.draft import CaseDraft, StepDraft
+from kpdesk.cases.due_list import due_by
 from kpdesk.cases.findings import Warning
 from kpdesk.cases.loading import find_case, load_case
 from kpdesk.cases.paper_values import Writer
@@ -130,7 +131,7 @@ class CasesDesk:
         """Returns what is due by ``ahead_days`` after that day (today), the earliest first."""
         day = on or today(self._at.clock)
         with self._at.reading() as session:
-            return queries.due_by(session, day + timedelta(days=ahead_days), day)
+            return due_by(session, day + timedelta(days=ahead_days), day)
 
 
 def _size(text: str) -> Size:

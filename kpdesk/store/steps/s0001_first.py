@@ -926,6 +926,43 @@ def upgrade(op: Any) -> None:
     op.create_index(op.f("ix_account_person_account_id"), "account_person", ["account_id"], unique=False)
     op.create_index(op.f("ix_account_person_person_id"), "account_person", ["person_id"], unique=False)
     op.create_table(
+        "case_due",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("what", sa.String(length=40), nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("served", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["disciplinary_case.id"], name=op.f("fk_case_due_case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_case_due")),
+    )
+    op.create_index(op.f("ix_case_due_case_id"), "case_due", ["case_id"], unique=False)
+    op.create_index(op.f("ix_case_due_on_date"), "case_due", ["on_date"], unique=False)
+    op.create_table(
+        "case_scan",
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("step_uid", sa.String(length=36), nullable=False),
+        sa.Column("file_name", sa.String(), nullable=False),
+        sa.Column("media_type", sa.String(length=40), nullable=False),
+        sa.Column("size_bytes", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("stored_as", sa.String(length=60), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("office", sa.String(length=8), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
+        sa.Column("withdrawn_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("withdrawn_reason", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(["case_id"], ["disciplinary_case.id"], name=op.f("fk_case_scan_case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_case_scan")),
+        sa.UniqueConstraint("uid", name=op.f("uq_case_scan_uid")),
+    )
+    op.create_index(op.f("ix_case_scan_case_id"), "case_scan", ["case_id"], unique=False)
+    op.create_index(op.f("ix_case_scan_sha256"), "case_scan", ["sha256"], unique=False)
+    op.create_index(op.f("ix_case_scan_step_uid"), "case_scan", ["step_uid"], unique=False)
+    op.create_table(
         "case_step",
         sa.Column("case_id", sa.Integer(), nullable=False),
         sa.Column("seq", sa.Integer(), nullable=False),
@@ -1072,6 +1109,13 @@ def upgrade(op: Any) -> None:
         sa.Column("ob_no", sa.String(), nullable=False),
         sa.Column("appeal_until", sa.Date(), nullable=True),
         sa.Column("state", sa.String(length=20), nullable=False),
+        sa.Column("undone_on", sa.Date(), nullable=True),
+        sa.Column("undone_by", sa.String(length=36), nullable=False),
+        sa.Column("entry_due_on", sa.Date(), nullable=True),
+        sa.Column("entered_on", sa.Date(), nullable=True),
+        sa.Column("entered_by", sa.String(), nullable=False),
+        sa.Column("entry_page", sa.String(), nullable=False),
+        sa.Column("entry_cancelled_on", sa.Date(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(length=36), nullable=False),
         sa.Column("office", sa.String(length=8), nullable=False),
@@ -1086,8 +1130,11 @@ def upgrade(op: Any) -> None:
         sa.UniqueConstraint("uid", name=op.f("uq_punishment_uid")),
     )
     op.create_index(op.f("ix_punishment_case_id"), "punishment", ["case_id"], unique=False)
+    op.create_index(op.f("ix_punishment_entered_on"), "punishment", ["entered_on"], unique=False)
+    op.create_index(op.f("ix_punishment_entry_due_on"), "punishment", ["entry_due_on"], unique=False)
     op.create_index(op.f("ix_punishment_ordered_on"), "punishment", ["ordered_on"], unique=False)
     op.create_index(op.f("ix_punishment_person_id"), "punishment", ["person_id"], unique=False)
+    op.create_index(op.f("ix_punishment_undone_on"), "punishment", ["undone_on"], unique=False)
     op.create_table(
         "signature_page",
         sa.Column("sheet_id", sa.Integer(), nullable=False),
