@@ -98,7 +98,10 @@ def _judged(before: CaseFacts, step: StepFact, schedule: Schedule, today: date) 
     except Refused as refused:
         if refused.code != "punishment_unknown":
             raise
-        return (warn("punishment_not_in_schedule", punishment=refused.values["value"]),)
+        known = [award for award in awards_in(step.fields) if award.punishment in schedule.punishments]
+        fields = {**step.fields, "awards": [dataclasses.asdict(award) for award in known], "punishment": ""}
+        rest = warnings_for(before, dataclasses.replace(step, fields=fields), schedule, today)
+        return (warn("punishment_not_in_schedule", punishment=refused.values["value"]), *rest)
 
 
 def _road(case: CaseFacts) -> Iterator[tuple[int, CaseFacts, StepFact]]:

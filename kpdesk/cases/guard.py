@@ -22,7 +22,6 @@ from kpdesk.cases.guard_terms import terms
 from kpdesk.cases.regimes import unknown_step
 from kpdesk.cases.schedule import Schedule, Term
 from kpdesk.cases.states import BEFORE_ORDER, Step
-from kpdesk.violations.rules import FIRST_BAN
 
 CRITICISM: Final = "V07"
 NOTICES: Final = (Step.SHOW_CAUSE_ISSUED, Step.CHARGE_SHEET_ISSUED)
@@ -97,9 +96,8 @@ def _notice(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[War
 
 
 def _time_bar(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
-    """What was put out before the first ban broke no ban; a limitation counts only where the office keeps its days."""
-    if case.posted_on and max(case.posted_on) < FIRST_BAN:
-        yield warn("act_before_ban", posted=on_paper(max(case.posted_on)), ban=on_paper(FIRST_BAN))
+    """A limitation counts only where the office keeps its days."""
+    yield from guard_order.before_ban(case)
     days = schedule.days(Term.LIMITATION)
     if days is not None and case.seen_on and (step.on - max(case.seen_on)).days > days:
         seen = on_paper(max(case.seen_on))

@@ -15,6 +15,7 @@ from kpdesk.cases.facts import PERSONAL_HEARINGS, Award, CaseFacts, StepFact, aw
 from kpdesk.cases.findings import Warning, warn
 from kpdesk.cases.schedule import Schedule
 from kpdesk.cases.states import Outcome, Step, Track
+from kpdesk.violations.rules import FIRST_BAN
 
 REPLIES = (Step.EXPLANATION_RECEIVED, Step.REPLY_RECEIVED, Step.FINAL_REPLY_RECEIVED)
 
@@ -68,15 +69,22 @@ def authority(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[W
 
 
 def merits(case: CaseFacts, step: StepFact, _schedule: Schedule) -> Iterator[Warning]:
-    """Yields a punishment for what is protected or was not his doing, and a reply that was not weighed."""
+    """Yields a punishment for what is protected, not his doing or older than the ban, and a reply not weighed."""
     if step.outcome != Outcome.PUNISHED:
         return
     if case.protected:
         yield warn("protected_disclosure")
     if case.cleared:
         yield warn("not_his_doing")
+    yield from before_ban(case)
     if case.last(*REPLIES) and step.fields.get("reply_considered") is False:
         yield warn("reply_not_considered")
+
+
+def before_ban(case: CaseFacts) -> Iterator[Warning]:
+    """Yields an item that was put out before the first ban: it broke none."""
+    if case.posted_on and max(case.posted_on) < FIRST_BAN:
+        yield warn("act_before_ban", posted=on_paper(max(case.posted_on)), ban=on_paper(FIRST_BAN))
 
 
 def procedure(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
