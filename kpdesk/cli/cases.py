@@ -17,6 +17,7 @@ from kpdesk.cases.rows import CaseRow, CasesWanted, CaseView
 from kpdesk.cases.states import State, Track
 from kpdesk.cases.table import step_named
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
+from kpdesk.cli.case_dates import add_date_verbs
 from kpdesk.cli.case_guard import add_guard_verbs
 from kpdesk.cli.days import day
 from kpdesk.cli.finding_objects import finding_object
@@ -56,6 +57,7 @@ def add_verbs(verbs: Verbs) -> None:
     _add_on(due)
     _add_print_verbs(cases)
     add_guard_verbs(cases)
+    add_date_verbs(cases)
 
 
 def _add_print_verbs(cases: Verbs) -> None:

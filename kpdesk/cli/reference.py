@@ -21,6 +21,9 @@ LISTED = {
     Table.PLATFORMS: "platforms",
     Table.PUNISHMENTS: "punishments with their limits",
     Table.AUTHORITIES: "who may punish whom",
+    Table.REGIMES: "disciplinary rules, with the steps that each knows",
+    Table.CLOCKS: "terms in days",
+    Table.HOLIDAYS: "holidays that the office keeps",
 }
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kpdesk.crypto.passphrase import Argon2Cost
     from kpdesk.desk.audit_trail import AuditDesk
     from kpdesk.desk.backups import BackupDesk
+    from kpdesk.desk.case_dates import CaseDatesDesk
     from kpdesk.desk.case_guard import CaseGuardDesk
     from kpdesk.desk.cases import CasesDesk
     from kpdesk.desk.charts import ChartsDesk
@@ -215,6 +216,13 @@ class Desk:
         from kpdesk.desk.case_guard import CaseGuardDesk
 
         return CaseGuardDesk(self.workplace)
+
+    @cached_property
+    def case_dates(self) -> CaseDatesDesk:
+        """What is due in cases, the character roll, service with its scans."""
+        from kpdesk.desk.case_dates import CaseDatesDesk
+
+        return CaseDatesDesk(self.workplace)
 
     @cached_property
     def cases(self) -> CasesDesk:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kpdesk.base.changes import Changes
+from kpdesk.cases.dates import renew_dates
 from kpdesk.reference import queries, service
 from kpdesk.reference.draft import ItemDraft
 from kpdesk.reference.items import Item
@@ -11,6 +12,10 @@ from kpdesk.reference.reference import Reference
 from kpdesk.reference.rows import Office
 from kpdesk.reference.rules import Table
 from kpdesk.store.store import Workplace
+from kpdesk.store.unit_of_work import UnitOfWork
+
+COUNTED_BY = frozenset({Table.CLOCKS, Table.HOLIDAYS, Table.RANKS, Table.PUNISHMENTS})
+"""Lists that the dates of cases are counted by."""
 
 
 class ReferenceDesk:
@@ -37,13 +42,19 @@ class ReferenceDesk:
     def edit(self, draft: ItemDraft) -> Changes:
         """Changes or adds a row; raises as :func:`kpdesk.reference.service.edit`."""
         with self._at.writing() as uow:
-            changes = service.edit(uow, draft)
+            changes = service.edit(uow, draft) | _dates_anew(uow, draft.table)
             uow.commit()
         return changes
 
     def withdraw(self, uid: str, reason: str) -> Changes:
         """Takes a row out with a reason; raises as :func:`kpdesk.reference.service.withdraw`."""
         with self._at.writing() as uow:
-            changes = service.withdraw(uow, uid, reason)
+            table = queries.table_of(uow.session, uid)
+            changes = service.withdraw(uow, uid, reason) | _dates_anew(uow, table)
             uow.commit()
         return changes
+
+
+def _dates_anew(uow: UnitOfWork, table: Table | None) -> Changes:
+    """What is due is counted by these lists: a change of theirs reaches the open cases at once."""
+    return renew_dates(uow, queries.load(uow.session)) if table in COUNTED_BY else Changes()

@@ -6,7 +6,9 @@ from kpdesk.access import queries, service
 from kpdesk.access.draft import UserDraft
 from kpdesk.access.rows import UserRow
 from kpdesk.base.changes import Changes
+from kpdesk.cases.dates import renew_dates
 from kpdesk.crypto.passphrase import DEFAULT_COST, Argon2Cost
+from kpdesk.reference import queries as reference
 from kpdesk.roster.queries import person
 from kpdesk.store.store import Workplace
 
@@ -66,5 +68,8 @@ class UsersDesk:
         """Sets one setting; raises as :func:`kpdesk.access.service.set_setting`."""
         with self._at.writing() as uow:
             changes = service.set_setting(uow, key, value)
+            if key == "weekly_days_off":
+                uow.flush()
+                changes |= renew_dates(uow, reference.load(uow.session))
             uow.commit()
         return changes

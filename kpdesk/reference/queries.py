@@ -42,6 +42,12 @@ def items(session: Session, table: Table) -> tuple[Item, ...]:
     return tuple(_items(session, table)[table])
 
 
+def table_of(session: Session, uid: str) -> Table | None:
+    """Returns the table in which that row stands, or None when there is no such row."""
+    name = session.scalar(select(ReferenceRecord.table_name).where(ReferenceRecord.uid == uid))
+    return Table(name) if name else None
+
+
 def _items(session: Session, *tables: Table) -> dict[Table, list[Item]]:
     """Asks once for all tables; a code keeps the place of its first record when a later period is added."""
     wanted = tables or tuple(Table)

@@ -78,9 +78,10 @@ def test_due_tells_who_is_late_and_what_comes_next(office, three) -> None:
 def test_a_lapsed_right_is_listed_but_nobody_is_late(office, punished) -> None:
     punished()
 
-    (row,) = office.desk.cases.due(date(2027, 3, 1))
+    lapsed, entry = office.desk.cases.due(date(2027, 3, 1))
 
-    assert (row.what, row.overdue_days) == ("appeal_ends", 0)
+    assert (lapsed.what, lapsed.overdue_days) == ("appeal_ends", 0)
+    assert (entry.what, entry.on, entry.overdue_days) == ("entry_due", date(2026, 12, 27), 64)
 
 
 def test_the_timeline_of_a_person_holds_opening_and_steps(office, three) -> None:
