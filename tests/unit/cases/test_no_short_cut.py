@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kpdesk.base.errors import Refused
 from kpdesk.cases.facts import CaseFacts, StepFact
-from kpdesk.cases.guard import warnings_for
+from kpdesk.cases.guard import refuse_without_reasons, warnings_for
 from kpdesk.cases.schedule import Schedule
 from kpdesk.cases.states import State, Step
 from kpdesk.cases.table import TABLE
@@ -118,6 +119,7 @@ def _safeguards(case: CaseFacts, order: StepFact) -> dict[str, bool]:
         "inquiry": Step.FINDINGS_RECEIVED in at,
         "cross-examination": {"cross_examined": True} in [dict(fact.fields) for fact in steps],
         "final notice": final is not None and final > at.get(Step.FINDINGS_RECEIVED, 999),
+        "report": final is not None and steps[final].fields.get("report_enclosed") is True,
     }
 
 
@@ -145,6 +147,62 @@ def test_a_major_punishment_without_warnings_has_every_safeguard(
 
     walk()
     assert len(reached) > 50
+
+
+REASONS = {
+    "notice": {"no_notice", "notice_not_served"},
+    "time": {"no_notice", "no_final_show_cause", "no_reply_time", "no_final_reply_time"},
+    "hearing": {"no_hearing"},
+    "inquiry": {"no_findings", "no_inquiry_for_major"},
+    "cross-examination": {"no_cross_examination", "no_findings", "no_inquiry_for_major"},
+    "final notice": {"no_final_show_cause", "final_notice_without_inquiry"},
+    "report": {"report_not_supplied", "no_final_show_cause", "final_notice_without_inquiry"},
+}
+"""The findings whose recorded reason stands for a safeguard that was passed by."""
+
+
+def _walk_with_reasons(
+    case: CaseFacts, tried: list[Way], schedule: Schedule, after: Callable[[CaseFacts, StepFact], CaseFacts]
+) -> list[tuple[CaseFacts, StepFact, set[str]]]:
+    """Takes allowed steps, giving reasons now and then; returns the major punishments with all reasons on record."""
+    on, majors, recorded = case.seen_on[0], [], set()
+    for step, days, dice in tried:
+        on += timedelta(days=days)
+        fact = StepFact(step, on, _fields(step, on, dice))
+        if step not in TABLE[case.track, case.state]:
+            continue
+        found = warnings_for(case, fact, schedule, FAR)
+        reasons = {entry.code: "as ordered" for entry in found} if dice % 3 else {}
+        try:
+            refuse_without_reasons(found, reasons)
+        except Refused:
+            continue
+        recorded |= set(reasons)
+        if step is Step.ORDER_ISSUED and fact.fields["awards"] == [{"punishment": "DISMISSAL"}]:
+            majors.append((case, fact, set(recorded)))
+        case = after(case, fact)
+        recorded = set() if fact.outcome == "remanded" else recorded
+    return majors
+
+
+def test_a_major_punishment_has_every_safeguard_or_the_reason_why_not(
+    schedule: Schedule,
+    case_of: Callable[..., CaseFacts],
+    after: Callable[[CaseFacts, StepFact], CaseFacts],
+) -> None:
+    start, missing = case_of("general"), []
+
+    @settings(max_examples=600, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+    @given(ways())
+    def walk(tried: list[Way]) -> None:
+        for case, order, recorded in _walk_with_reasons(start, tried, schedule, after):
+            for name, kept in _safeguards(case, order).items():
+                if not kept:
+                    missing.append(name)
+                    assert recorded & REASONS[name], (name, recorded, case.steps)
+
+    walk()
+    assert set(missing) == set(REASONS)
 
 
 def test_after_a_remand_the_old_notice_no_longer_counts(
