@@ -128,6 +128,8 @@ class Application(QObject):
             return
         self._closing = True
         self._stop_idle_watch()
+        if self.main is not None:
+            self.main.stop_building_ahead()
         self.jobs.stop_all()
         desks = [self._context.desk if self._context is not None else None, self._founded()]
 
@@ -159,9 +161,8 @@ class Application(QObject):
             recover_desk=partial(Desk.recover, clock=self._clock),
             hint=hint if practice else "",
         )
-        window.restore_button.setHidden(
-            practice
-        )  # an office's records never come to lie in a folder marked as practice
+        # An office's records never come to lie in a folder marked as practice.
+        window.restore_button.setHidden(practice)
         window.opened.connect(self._on_opened)
         window.restore_asked.connect(self._ask_restore)
         window.closed.connect(self.close)
@@ -255,6 +256,7 @@ class Application(QObject):
             self.entrance.deleteLater()
             self.entrance = None
         self._start_idle_watch()
+        self.main.build_ahead(self._app)
 
     def _on_changed(self, changes: Changes) -> None:
         """Takes over what the user changed in the settings."""

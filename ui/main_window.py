@@ -1,10 +1,10 @@
-"""The window: navigation, search, pages built when they are first opened, and the quiet bar."""
+"""The window: navigation, search, pages built while nobody types or when first opened, and the quiet bar."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import KpDeskError
@@ -14,6 +14,7 @@ from ui.support.dialogs import confirm
 from ui.support.page import Page
 from ui.support.progress_strip import ProgressStrip
 from ui.support.widgets import column, shortcut
+from ui.window.building_ahead import BuildingAhead
 from ui.window.frame import Frame
 from ui.window.help_window import HelpWindow
 from ui.window.hits import Hit
@@ -27,7 +28,10 @@ from ui.window.top_bar import TopBar
 
 
 class MainWindow(QMainWindow):
-    """``lock_asked()``: the person leaves the desk; ``closed()``: the window was closed for good."""
+    """``lock_asked()``: the person leaves the desk; ``closed()``: the window was closed for good.
+
+    ``building_ahead`` builds the pages that were not opened yet; None until :meth:`build_ahead`.
+    """
 
     lock_asked = Signal()
     closed = Signal()
@@ -43,6 +47,7 @@ class MainWindow(QMainWindow):
         self._frames: dict[str, PageFrame] = {}
         self._current = ""
         self._may_close = False
+        self.building_ahead: BuildingAhead | None = None
         self.navigation = Navigation(frame.entries, frame.office)
         self.top_bar = TopBar(context, frame.find, looks)
         self.banner = Banner("windowBanner")
@@ -65,15 +70,33 @@ class MainWindow(QMainWindow):
 
         Raises KeyError for a page that the navigation does not have.
         """
-        if name not in self._pages:
-            self._pages[name] = self._built(self._entries[name])
-        page = self._pages[name]
+        page = self.build(name)
         self._current = name
         self.navigation.show_current(name)
         self.stack.setCurrentWidget(self._frames[name])
         self.banner.clear()
         if target is not None:
             page.open_target(target)
+
+    def build(self, name: str) -> Page:
+        """Returns a page, built now if it was not before; what is shown stays. Raises KeyError as :meth:`go_to`."""
+        if name not in self._pages:
+            self._pages[name] = self._built(self._entries[name])
+        return self._pages[name]
+
+    def entries_to_build(self) -> tuple[PageEntry, ...]:
+        """The pages that were not opened yet, in the order of the navigation."""
+        return tuple(entry for entry in self._frame.entries if entry.name not in self._pages)
+
+    def build_ahead(self, app: QApplication) -> None:
+        """Begins to build the other pages while nobody types; once is enough."""
+        if self.building_ahead is None:
+            self.building_ahead = BuildingAhead(app, self, self._context.jobs)
+
+    def stop_building_ahead(self) -> None:
+        """Builds no page any more but those that are opened."""
+        if self.building_ahead is not None:
+            self.building_ahead.stop()
 
     def refresh(self) -> None:
         """Reads counters and quiet bar again."""

@@ -73,15 +73,24 @@ def _hints(kind: type) -> dict[str, Any]:
 
 
 def _value(hint: Any, value: object) -> object:
-    if get_origin(hint) in (Union, types.UnionType):
-        return None if value is None else _value(next(a for a in get_args(hint) if a is not type(None)), value)
-    if get_origin(hint) is tuple:
+    shape, inner = _shape(hint)
+    if shape == "optional":
+        return None if value is None else _value(inner, value)
+    if shape == "list":
         if not isinstance(value, (list, tuple)):
             raise _Unfit("list")
-        return tuple(_value(get_args(hint)[0], item) for item in value)
-    if dataclasses.is_dataclass(hint):
-        return _nested(hint, value)
-    return _single(hint, value)
+        return tuple(_value(inner, item) for item in value)
+    return _nested(inner, value) if shape == "object" else _single(inner, value)
+
+
+# Taking a hint apart is slow, and the same few hints stand at thousands of values.
+@cache
+def _shape(hint: Any) -> tuple[str, Any]:
+    if get_origin(hint) in (Union, types.UnionType):
+        return "optional", next(a for a in get_args(hint) if a is not type(None))
+    if get_origin(hint) is tuple:
+        return "list", get_args(hint)[0]
+    return ("object" if dataclasses.is_dataclass(hint) else "single"), hint
 
 
 def _nested(hint: Any, value: object) -> object:
