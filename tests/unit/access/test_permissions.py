@@ -26,6 +26,8 @@ settings         - - H - D -
 backup           C S H P D -
 restore          - - - - D -
 complainants     - - H - D -
+evidence_export  - S H - D -
+evidence_view    C S H P D -
 patterns         - - H P D -
 """
 COLUMNS = (Role.CLERK, Role.SUPERVISOR, Role.HEAD, Role.CPO_DESK, Role.ADMINISTRATOR, Role.AUDITOR)
