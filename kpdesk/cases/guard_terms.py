@@ -53,4 +53,4 @@ def _period(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[War
     had_left = any(schedule.ends_service(award.punishment) for award in case.awards)
     stays_out = step.outcome == Outcome.MODIFIED and schedule.ends_service(step.text("punishment"))
     if had_left and not stays_out and not step.text("period_treated_as"):
-        yield warn("period_not_treated", confirm=True)
+        yield warn("period_not_treated", True)

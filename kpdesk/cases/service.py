@@ -23,11 +23,13 @@ from kpdesk.cases.interest import refuse_user_interest
 from kpdesk.cases.loading import LoadedCase, find_case, load_case, others
 from kpdesk.cases.numbering import next_number
 from kpdesk.cases.records import CaseRecord, CaseStepRecord, CaseViolationRecord
-from kpdesk.cases.regimes import refuse_unknown
+from kpdesk.cases.regimes import refuse_track, refuse_unknown
+from kpdesk.cases.schedule import schedule_for
 from kpdesk.cases.search_words import search_words
 from kpdesk.cases.states import State, Step
 from kpdesk.cases.table import entry_for
 from kpdesk.cases.turns import refuse_out_of_turn
+from kpdesk.reference.queries import load
 from kpdesk.reference.reference import Reference
 from kpdesk.roster.records import PersonRecord
 from kpdesk.store import search
@@ -46,6 +48,7 @@ def open_cases(uow: UnitOfWork, draft: CaseDraft) -> Changes:
     allow(uow.actor, Permission.CASE_STEPS)
     refuse_if_any(draft.check())
     found = list(dict.fromkeys(_violation(uow, name) for name in draft.violations if name.strip()))
+    _refuse_tracks(uow, draft, found)
     warnings = _on_opening(uow, found)
     refuse_without_reasons(warnings, draft.overrides)
     reasons = _used(draft.overrides, warnings)
@@ -101,6 +104,14 @@ def _violation(uow: UnitOfWork, name: str) -> ViolationRecord:
     if record.person_id is None:
         raise Refused("case_person_unknown", field="violations", violation=record.number)
     return record
+
+
+def _refuse_tracks(uow: UnitOfWork, draft: CaseDraft, violations: list[ViolationRecord]) -> None:
+    """Summary proceedings are opened only against those whose rules know them."""
+    rules = load(uow.session)
+    persons = select(PersonRecord.rank).where(PersonRecord.id.in_([violation.person_id for violation in violations]))
+    for rank in set(uow.session.scalars(persons)):
+        refuse_track(schedule_for(rules, rank, draft.opened_on or uow.today, uow.office), draft.track)
 
 
 def _on_opening(uow: UnitOfWork, violations: list[ViolationRecord]) -> tuple[Warning, ...]:

@@ -64,5 +64,8 @@ def _falls_in(row: Holiday, day: date) -> bool:
 
 
 def _in_year(day: date, year: int) -> date:
-    """29 February is kept on 28 February of other years."""
-    return day.replace(year=year, day=min(day.day, 28)) if (day.month, day.day) == (2, 29) else day.replace(year=year)
+    """29 February is kept on 28 February of a year without one."""
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return day.replace(year=year, day=28)
