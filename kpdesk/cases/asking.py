@@ -110,8 +110,7 @@ def _road(case: CaseFacts) -> Iterator[tuple[int, CaseFacts, StepFact]]:
     track, state = _start(case), State.INFORMATION
     for place, step in enumerate(case.steps):
         if place >= first:
-            before = dataclasses.replace(case, steps=case.steps[:place], track=track, state=state, serves=True)
-            yield place + 1, before, step
+            yield place + 1, case.before(place, track, state), step
         entry = TABLE.get((track, state), {}).get(step.step)
         if entry is not None:
             track, state = entry.to_track or track, entry.next_state(step.outcome)

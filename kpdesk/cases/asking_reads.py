@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,11 +12,12 @@ from sqlalchemy.orm import Session
 from kpdesk.cases.asking import Asked, GuardList, as_it_stands, guard_list
 from kpdesk.cases.gathering import gather
 from kpdesk.cases.loading import find_case
-from kpdesk.cases.paper_values import MADE_BY
 from kpdesk.cases.records import CaseRecord, CaseStepRecord
 from kpdesk.cases.rulebook import Rulebook
 from kpdesk.cases.states import ENDED, Paper, State, Step
+from kpdesk.cases.table import TABLE
 from kpdesk.reference.reference import Reference
+from kpdesk.roster.bulk import without_collector
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,17 @@ def case_guard(
         for seq, (overrides,) in enumerate(rows, 1)
         for code, answered in overrides.items()
     }
-    found = guard_list(
-        case.facts, lambda day: book.on(rank, day, case.office), today, _made_by(case.facts.steps, paper), reasons
-    )
+    found = guard_list(case.facts, lambda day: book.on(rank, day, case.office), today, step_of(paper), reasons)
     return case.number, found
 
 
 def open_cases_guard(session: Session, reference: Reference, today: date) -> tuple[tuple[OpenCase, ...], int]:
     """Returns the open cases that have findings, the oldest first, and how many cases were looked at."""
+    with without_collector():
+        return _guarded(session, reference, today)
+
+
+def _guarded(session: Session, reference: Reference, today: date) -> tuple[tuple[OpenCase, ...], int]:
     ended = [state.value for state in ENDED]
     wanted = select(CaseRecord.id).where(CaseRecord.withdrawn_at.is_(None), CaseRecord.state.not_in(ended))
     book = Rulebook(reference)
@@ -67,6 +72,15 @@ def open_cases_guard(session: Session, reference: Reference, today: date) -> tup
     return tuple(found), len(cases)
 
 
-def _made_by(steps: tuple[object, ...], paper: Paper | None) -> Step | None:
+def step_of(paper: Paper | None) -> Step | None:
     """Returns the step that makes the paper; None for the whole case, and for a receipt slip, which goes with any."""
-    return MADE_BY.get(paper) if paper is not None else None
+    return _STEPS.get(paper) if paper is not None else None
+
+
+_STEPS: Final[dict[Paper, Step]] = {
+    paper: step
+    for entries in TABLE.values()
+    for step, entry in entries.items()
+    for paper in entry.papers
+    if paper is not Paper.RECEIPT
+}

@@ -13,6 +13,7 @@ from kpdesk.cases.states import Outcome, State, Step, Track
 NO_FIELDS: Final[Mapping[str, object]] = MappingProxyType({})
 PERSONAL_HEARINGS: Final = (Step.PERSONAL_HEARING_HELD, Step.ORDERLY_ROOM_HELD)
 """The steps at which the authority itself hears him; an Enquiry Officer's hearing is none of them."""
+_REMANDED: Final = Outcome.REMANDED.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +128,17 @@ class CaseFacts:
     def round(self) -> tuple[StepFact, ...]:
         """The steps since the case was last sent back: a de novo inquiry starts with clean hands."""
         for place in range(len(self.steps), 0, -1):
-            if self.steps[place - 1].outcome == Outcome.REMANDED:
+            if self.steps[place - 1].fields.get("outcome") == _REMANDED:
                 return self.steps[place:]
         return self.steps
+
+    def before(self, place: int, track: Track, state: State) -> CaseFacts:
+        """Returns the case as it stood before the step at that place from 0; he served then."""
+        return CaseFacts(
+            track, state, self.accused, self.steps[:place], self.kinds, self.seen_on, self.others, self.protected,
+            self.cleared, self.seen_by, self.posted_on, self.named, self.witnesses, self.authority, self.office_head,
+            self.heads,
+        )  # fmt: skip
 
     def last(self, *steps: Step) -> StepFact | None:
         """Returns the latest of those steps in this round, or None."""

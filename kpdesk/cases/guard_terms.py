@@ -25,8 +25,8 @@ def terms(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warni
     """Yields days for a reply outside the rule's span, a return without treatment of the period, a late new order."""
     yield from _reply_days(step, schedule)
     yield from _period(case, step, schedule)
-    by = complete_by(case)
-    if step.step is Step.ORDER_ISSUED and by and step.on > by and case.state in BEFORE_ORDER:
+    by = complete_by(case) if step.step is Step.ORDER_ISSUED else None
+    if by and step.on > by and case.state in BEFORE_ORDER:
         yield warn("anew_too_late", by=on_paper(by))
 
 
