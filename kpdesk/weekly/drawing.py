@@ -10,7 +10,7 @@ from kpdesk.base.problems import Problem
 from kpdesk.weekly.account import draw_account, problems_of
 from kpdesk.weekly.certificate import certify
 from kpdesk.weekly.facts import WeekFacts
-from kpdesk.weekly.figures import figures_of
+from kpdesk.weekly.figures import corrections_of, figures_of
 from kpdesk.weekly.parts import draw_parts
 
 
@@ -37,6 +37,9 @@ def draw(facts: WeekFacts) -> Drawn:
     parts = draw_parts(facts, account)
     certificate = certify(facts, account, parts)
     figures, counted = figures_of(facts, account)
+    corrections = corrections_of(facts)
+    if corrections:
+        figures["corrections"] = corrections
     figures["strength_by_rank"] = dict(sorted(facts.strength.items()))
     nothing = not account.touched() and not parts.c and not parts.d
     problems = [*problems_of(account, facts.week, facts.violations, facts.carried), *_sums(figures)]

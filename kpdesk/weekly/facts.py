@@ -23,7 +23,10 @@ class StepFact:
 
 @dataclass(frozen=True, slots=True)
 class AwardFact:
-    """A punishment awarded; ``grade`` is minor or major."""
+    """A punishment awarded; ``grade`` is minor or major.
+
+    ``undone_on`` is the day on which it was modified or set aside, by which step, letter and for which reason.
+    """
 
     uid: str
     case_uid: str
@@ -34,6 +37,10 @@ class AwardFact:
     ordered_on: date
     ob_no: str
     state: str
+    undone_on: date | None = None
+    undone_step: str = ""
+    undone_letter: str = ""
+    undone_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,11 +21,13 @@ STEPS_COUNTED = {
     "final_show_cause_notices": ("final_show_cause_issued",),
     "suspended": ("suspended",),
     "closed_to_lines": ("closed_to_lines",),
-    "appeals_filed": ("appeal_filed", "revision_filed", "tribunal_filed"),
-    "appeals_decided": ("appeal_decided", "revision_decided", "tribunal_decided"),
+    "transferred": ("transferred",),
+    "reinstated": ("reinstated",),
+    "appeals_filed": ("appeal_filed", "revision_filed", "tribunal_filed", "court_filed"),
+    "appeals_decided": ("appeal_decided", "revision_decided", "tribunal_decided", "court_decided"),
     "legal_actions": ("legal_action_recorded",),
 }
-"""Figure -> steps of a case; suspension, closing to Lines and explanations are no punishments (domain 1.3)."""
+"""Figure -> steps of a case; suspension, Lines, transfer and explanations are no punishments (domain 1.3)."""
 
 
 def figures_of(facts: WeekFacts, account: Account) -> tuple[dict[str, Any], dict[str, list[str]]]:
@@ -65,17 +67,51 @@ def _actions(facts: WeekFacts) -> dict[str, list[str]]:
     steps = [step for case in facts.cases for step in case.steps if step.on in facts.week]
     found = {name: [step.uid for step in steps if step.step in wanted] for name, wanted in STEPS_COUNTED.items()}
     orders = [step for step in steps if step.step == "order_issued" or _orderly_decision(step)]
-    for outcome in ("filed", "exonerated", "warned"):
+    for outcome in ("filed", "exonerated", "warned", "displeasure"):
         found[outcome] = [step.uid for step in orders if step.outcome == outcome]
     awards = [award for case in facts.cases for award in case.awards if _stands(award, facts)]
     for grade in ("minor", "major"):
         found[f"{grade}_punishments"] = [award.uid for award in awards if award.grade == grade]
+    found["punishments_undone"] = [award.uid for case, award in undone_in(facts)]
     return found
 
 
+def undone_in(facts: WeekFacts) -> list[tuple[CaseFact, AwardFact]]:
+    """Returns what an earlier week counted and this one takes back: the corrections of the week, with their case."""
+    return [
+        (case, award)
+        for case in facts.cases
+        for award in case.awards
+        if award.undone_on is not None and award.undone_on in facts.week and award.ordered_on < facts.week.first
+    ]
+
+
+def corrections_of(facts: WeekFacts) -> dict[str, dict[str, str]]:
+    """Returns the corrections of the week by the uid of the punishment, each with its reason, as they are printed."""
+    return {
+        award.uid: {
+            "case": case.number,
+            "punishment": award.punishment,
+            "grade": award.grade,
+            "ordered_on": award.ordered_on.isoformat(),
+            "ob_no": award.ob_no,
+            "now": award.state,
+            "undone_on": award.undone_on.isoformat() if award.undone_on else "",
+            "step": award.undone_step,
+            "letter_no": award.undone_letter,
+            "reason": award.undone_reason,
+        }
+        for case, award in undone_in(facts)
+    }
+
+
 def _stands(award: AwardFact, facts: WeekFacts) -> bool:
-    """A punishment that was set aside by the time of counting is in no adverse total (domain 7)."""
-    return award.ordered_on in facts.week and award.state != "set_aside"
+    """A punishment that was set aside or modified by the week's end is in no adverse total (domain 7)."""
+    if award.ordered_on not in facts.week:
+        return False
+    if award.undone_on is not None:
+        return award.undone_on > facts.week.last
+    return award.state != "set_aside"
 
 
 def _orderly_decision(step: StepFact) -> bool:

@@ -122,7 +122,7 @@ def _cases(session: Session, week: Week) -> tuple[CaseFact, ...]:
             due_what=case.due_what,
             suspended_on=case.suspended_on,
             steps=tuple(_step(step, uids[case.id]) for step in steps[case.id]),
-            awards=tuple(_award(award, uids[case.id]) for award in awards[case.id]),
+            awards=tuple(_award(award, uids[case.id], steps[case.id]) for award in awards[case.id]),
         )
         for case in cases
     )
@@ -142,10 +142,13 @@ def _step(step: CaseStepRecord, case_uid: str) -> StepFact:
     return StepFact(step.uid, case_uid, step.step, step.on_date, step.letter_no, str(outcome) if outcome else None)
 
 
-def _award(award: PunishmentRecord, case_uid: str) -> AwardFact:
+def _award(award: PunishmentRecord, case_uid: str, steps: list[CaseStepRecord]) -> AwardFact:
+    undoing = next((step for step in steps if step.uid == award.undone_by), None)
+    fields: dict[str, Any] = undoing.fields if undoing else {}
+    reason = " · ".join(str(fields[name]) for name in ("by", "reasons") if fields.get(name))
     return AwardFact(
         award.uid, case_uid, award.punishment, award.grade, award.amount, award.unit, award.ordered_on, award.ob_no,
-        award.state,
+        award.state, award.undone_on, undoing.step if undoing else "", undoing.letter_no if undoing else "", reason,
     )  # fmt: skip
 
 

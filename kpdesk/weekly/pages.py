@@ -18,6 +18,7 @@ from kpdesk.documents.rich_paragraph import RichParagraph
 from kpdesk.documents.signature_block import signed
 from kpdesk.documents.tables import long_table
 from kpdesk.documents.text_style import ENGLISH, Align
+from kpdesk.weekly.corrections import corrections_table
 from kpdesk.weekly.paper_code import code_text
 from kpdesk.weekly.papers import (
     Letterhead,
@@ -98,6 +99,9 @@ def _parts(view: ReturnView, head: Letterhead) -> list[Flowable]:
     story: list[Flowable] = [RichParagraph(_week_line(view, head), _LINE)]
     for code, table in part_tables(view, head):
         story += [RichParagraph(sentence(code), _PART), long_table(table)]
+    corrected = corrections_table(view, head.punishments)
+    if corrected:
+        story += [RichParagraph(sentence("weekly_corrections"), _PART), long_table(corrected)]
     return signed(story, head.signatory)
 
 

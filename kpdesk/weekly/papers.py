@@ -31,6 +31,7 @@ class Letterhead:
     kinds: dict[str, str] = field(default_factory=dict)
     platforms: dict[str, str] = field(default_factory=dict)
     ranks: dict[str, str] = field(default_factory=dict)
+    punishments: dict[str, str] = field(default_factory=dict)
 
 
 def letterhead_of(reference: Reference, office: str, settings: dict[str, bool | int | str]) -> Letterhead:
@@ -51,6 +52,7 @@ def letterhead_of(reference: Reference, office: str, settings: dict[str, bool | 
         kinds={row.code: row.name for row in reference.kinds},
         platforms={row.code: row.name for row in reference.platforms},
         ranks={row.code: row.name for row in reference.ranks},
+        punishments={row.code: row.name for row in reference.punishments},
     )
 
 

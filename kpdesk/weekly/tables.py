@@ -23,8 +23,9 @@ _POSTING_WORD = "Investigation0"
 COLUMNS_OF_ACCOUNT = tuple(column.value for column in Balance)
 FIGURES_SHOWN = (
     "strength", "checks", "accounts_checked", "cumulative", "late_entries", "explanations", "show_cause_notices",
-    "charge_sheets", "final_show_cause_notices", "suspended", "closed_to_lines", "minor_punishments",
-    "major_punishments", "warned", "filed", "exonerated", "appeals_filed", "appeals_decided", "legal_actions",
+    "charge_sheets", "final_show_cause_notices", "suspended", "closed_to_lines", "transferred",
+    "reinstated", "minor_punishments", "major_punishments", "punishments_undone", "warned", "displeasure", "filed",
+    "exonerated", "appeals_filed", "appeals_decided", "legal_actions",
     "groups_found", "groups_closed", "groups_open", "groups_authorised", "custody", "pending_over_30_days",
     "pending_over_60_days", "pending_over_90_days", "pending_without_action", "steps_overdue",
     "directives_owed", "directives_late",

@@ -15,10 +15,11 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "watch": ("strength", "checks", "accounts_checked", "cumulative", "late_entries", "custody"),
     "action": (
         "explanations", "show_cause_notices", "charge_sheets", "final_show_cause_notices", "suspended",
-        "closed_to_lines", "legal_actions",
+        "closed_to_lines", "transferred", "reinstated", "legal_actions",
     ),
     "results": (
-        "minor_punishments", "major_punishments", "warned", "filed", "exonerated", "appeals_filed", "appeals_decided",
+        "minor_punishments", "major_punishments", "punishments_undone", "warned", "displeasure", "filed", "exonerated",
+        "appeals_filed", "appeals_decided",
     ),
     "groups": ("groups_found", "groups_closed", "groups_open", "groups_authorised"),
     "arrears": (

@@ -111,3 +111,42 @@ def test_what_is_owed_under_directives_is_counted_with_its_rows(facts: Facts) ->
 
     assert (drawn.figures["directives_owed"], drawn.figures["directives_late"]) == (2, 1)
     assert drawn.counted["directives_late"] == ["letter:read_out"]
+
+
+def test_a_punishment_of_an_earlier_week_that_falls_is_a_correction_with_its_reason(
+    facts: Facts, violation: Make, week: Week
+) -> None:
+    before = week.first - timedelta(days=20)
+    undone = AwardFact(
+        "a1", "k1", "DISMISSAL", "major", None, "", before, "OB 4", "set_aside", week.first, "appeal_decided", "9",
+        "RPO · no report was supplied",
+    )  # fmt: skip
+    same_week = AwardFact("a2", "k1", "CENSURE", "minor", None, "", week.first, "", "modified", week.last)
+    case = CaseFact("k1", "C1", ("v1",), "general", "closed", before, None, None, None, (), (undone, same_week))
+
+    figures = draw(facts(violation(), cases=(case,))).figures
+
+    assert (figures["punishments_undone"], figures["major_punishments"], figures["minor_punishments"]) == (1, 0, 0)
+    correction = figures["corrections"]["a1"]
+    assert (correction["now"], correction["step"], correction["reason"]) == (
+        "set_aside",
+        "appeal_decided",
+        "RPO · no report was supplied",
+    )
+
+
+def test_transfer_displeasure_and_reinstatement_are_counted_and_are_no_punishments(
+    facts: Facts, violation: Make, week: Week
+) -> None:
+    steps = (
+        StepFact("s1", "k1", "transferred", week.first, "", None),
+        StepFact("s2", "k1", "reinstated", week.first, "", None),
+        StepFact("s3", "k1", "order_issued", week.last, "9", "displeasure"),
+    )
+    case = CaseFact("k1", "C1", ("v1",), "general", "filed", week.first, None, None, None, steps, ())
+
+    figures = draw(facts(violation(), cases=(case,))).figures
+
+    assert (figures["transferred"], figures["reinstated"], figures["displeasure"]) == (1, 1, 1)
+    assert (figures["minor_punishments"], figures["major_punishments"], figures["warned"]) == (0, 0, 0)
+    assert "corrections" not in figures

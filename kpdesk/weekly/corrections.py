@@ -1,0 +1,45 @@
+"""The corrections of a week: punishments of earlier weeks that were modified or set aside, each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from kpdesk.base.clock import on_paper
+from kpdesk.base.sentences import sentence
+from kpdesk.documents.table_rows import Column, Table
+from kpdesk.weekly.rows import ReturnView
+
+_DATE = "00.00.0000"
+
+
+def corrections_table(view: ReturnView, punishments: Mapping[str, str]) -> Table | None:
+    """Returns the table that follows Part F, or None where nothing is corrected; names by the codes."""
+    rows = view.figures.get("corrections")
+    if not rows:
+        return None
+    columns = (
+        Column(sentence("heading_case"), 2),
+        Column(sentence("heading_punishment"), 2.4),
+        Column(sentence("heading_ordered"), 1.8, fits=_DATE),
+        Column(sentence("heading_now"), 2),
+        Column(sentence("heading_undone"), 2, fits=_DATE),
+        Column(sentence("heading_reason"), 3.6),
+    )
+    return Table(columns, [_line(row, punishments) for row in rows.values()], size=8)
+
+
+def _line(row: Mapping[str, str], punishments: Mapping[str, str]) -> tuple[str, ...]:
+    decision = sentence(f"case_step_{row['step']}") if row["step"] else ""
+    return (
+        row["case"],
+        punishments.get(row["punishment"], row["punishment"]),
+        " ".join(part for part in (_day(row["ordered_on"]), f"OB {row['ob_no']}" if row["ob_no"] else "") if part),
+        sentence(f"correction_{row['now']}"),
+        " ".join(part for part in (decision, row["letter_no"], _day(row["undone_on"])) if part),
+        row["reason"],
+    )
+
+
+def _day(iso: str) -> str:
+    return on_paper(date.fromisoformat(iso)) if iso else ""
