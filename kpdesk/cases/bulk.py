@@ -33,7 +33,8 @@ NOTICES: Mapping[Step, Paper] = {
 class BulkDraft:
     """Notices on these violations (uids or numbers); ``first_number`` starts the range of letter numbers.
 
-    Where it is None the numbers are left blank for ink. ``fields`` and ``overrides`` go to every step alike.
+    Where it is None the numbers are left blank for ink; ``date_in_ink`` leaves the date blank until despatch.
+    ``fields`` and ``overrides`` go to every step alike.
     """
 
     violations: tuple[str, ...]
@@ -44,6 +45,7 @@ class BulkDraft:
     suffix: str = ""
     fields: Mapping[str, object] = field(default_factory=dict)
     overrides: Mapping[str, str] = field(default_factory=dict)
+    date_in_ink: bool = False
 
     def check(self) -> list[Problem]:
         """Returns what is wrong with it."""

@@ -39,6 +39,7 @@ HOW_SERVED: Final = ("in_person", "by_station", "pasted", "by_post")
 PERIOD_TREATED_AS: Final = ("on_duty", "leave_due", "without_pay")
 FINDINGS: Final = ("proved", "partly_proved", "not_proved")
 LEGAL_ACTIONS: Final = ("fir", "nccia_referral", "removal_request")
+LEGAL_STATUSES: Final = ("sent", "acknowledged", "under_investigation", "declined", "challan", "decided", "removed")
 COURT_MOVED_BY: Final = ("accused", "department")
 SERVED_STEPS: Final = (
     Step.EXPLANATION_CALLED,
@@ -120,6 +121,7 @@ FIELDS: Final[Mapping[Step, tuple[Field, ...]]] = MappingProxyType(
         Step.TIME_EXTENDED: (Field("until", Kind.DATE, required=True), _REASON, _NUMBER),
         Step.HEARING_CALLED: (
             Field("hearing_on", Kind.DATE, required=True),
+            Field("time"),
             Field("place"),
             *_PAPER,
         ),
@@ -191,8 +193,12 @@ FIELDS: Final[Mapping[Step, tuple[Field, ...]]] = MappingProxyType(
         Step.LEGAL_ACTION_RECORDED: (
             Field("action", Kind.CHOICE, required=True, choices=LEGAL_ACTIONS),
             _NUMBER,
+            Field("dated", Kind.DATE),
             Field("station"),
             Field("sections"),
+            Field("to"),
+            Field("status", Kind.CHOICE, choices=LEGAL_STATUSES),
+            Field("gist"),
         ),
     }
 )

@@ -36,7 +36,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """The text of one paper in one language; ``under`` stands below the title, ``copies`` goes to whom they name."""
+    """The text of one paper in one language; ``under`` stands below the title, ``copies`` goes to whom they name.
+
+    With ``to`` it is a letter: its title is then the subject. ``of_office``: written by the office itself.
+    """
 
     title: str
     under: str
@@ -44,6 +47,8 @@ class Template:
     copies: tuple[str, ...]
     language: str
     version: int
+    to: tuple[str, ...] = ()
+    of_office: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,7 @@ class Filled:
     paragraphs: tuple[str, ...]
     items: frozenset[int]
     copies: tuple[str, ...]
+    to: tuple[str, ...] = ()
 
 
 def paper_named(text: str) -> Paper:
@@ -67,7 +73,7 @@ def paper_named(text: str) -> Paper:
 
 @cache
 def template(paper: Paper, language: str) -> Template:
-    """Returns the template of a paper; raises Refused ``language_not_possible``."""
+    """Returns the built-in template of a paper; raises Refused ``language_not_possible``."""
     if language not in LANGUAGES:
         raise Refused("language_not_possible", field="language", value=language)
     kept = json.loads(resource("letters", f"{paper.value}.json").read_text(encoding="utf-8"))
@@ -78,7 +84,8 @@ def template(paper: Paper, language: str) -> Template:
         else Paragraph(entry["text"], entry.get("if", ""), entry.get("unless", ""), entry.get("each", ""))
         for entry in text["paragraphs"]
     )
-    return Template(text["title"], text["under"], paragraphs, tuple(text["copies"]), language, kept["version"])
+    copies, to = tuple(text["copies"]), tuple(text.get("to", ()))
+    return Template(text["title"], text["under"], paragraphs, copies, language, kept["version"], to)
 
 
 def fill(letter: Template, values: Mapping[str, str], lists: Mapping[str, Sequence[str]]) -> Filled:
@@ -94,13 +101,13 @@ def fill(letter: Template, values: Mapping[str, str], lists: Mapping[str, Sequen
                 items.add(len(paragraphs))
             paragraphs.append(text)
     under = _filled(letter.under, values) if letter.under else ""
-    copies = tuple(_filled(line, values) for line in letter.copies)
-    return Filled(letter.title, under, tuple(paragraphs), frozenset(items), copies)
+    copies, to = (tuple(_filled(line, values) for line in lines) for lines in (letter.copies, letter.to))
+    return Filled(_filled(letter.title, values), under, tuple(paragraphs), frozenset(items), copies, to)
 
 
 def fields_of(letter: Template) -> frozenset[str]:
     """Returns every field that the template names, conditions included."""
-    texts = [letter.under, *letter.copies, *(entry.text for entry in letter.paragraphs)]
+    texts = [letter.title, letter.under, *letter.copies, *letter.to, *(entry.text for entry in letter.paragraphs)]
     named = {name for text in texts for _, name, _, _ in string.Formatter().parse(text) if name}
     conditions = {name for entry in letter.paragraphs for name in (entry.when, entry.unless) if name}
     return frozenset(named | conditions) - {"letter", "item"}

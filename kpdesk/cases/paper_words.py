@@ -58,6 +58,16 @@ def charge_words(violation: ViolationRecord, reference: Reference, language: str
     return sentence(code, values, language)
 
 
+def link_words(violations: Iterable[ViolationRecord], reference: Reference, language: str) -> str:
+    """Returns where the items stand: their addresses, or platform and account."""
+
+    def where(violation: ViolationRecord) -> str:
+        platform = name_in(reference.platforms.get(violation.platform), language) or violation.platform
+        return violation.url or f"{platform} {violation.handle}".strip()
+
+    return listed(dict.fromkeys(text for text in map(where, violations) if text), language)
+
+
 def basis_words(violations: Iterable[ViolationRecord], reference: Reference, language: str) -> str:
     """Returns the rules that the kinds of violation break, each once."""
     rows = [reference.kinds.get(violation.kind) for violation in violations]

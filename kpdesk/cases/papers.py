@@ -6,15 +6,17 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 import pypdfium2
 from reportlab.platypus.flowables import Flowable, KeepTogether, Spacer
 
 from kpdesk.base.progress import Progress, silent
 from kpdesk.base.sentences import sentence
-from kpdesk.cases.letters import Filled, fill, template
+from kpdesk.cases.letters import template
 from kpdesk.cases.loading import LoadedCase
-from kpdesk.cases.paper_values import PaperValues, Writer, values_for
+from kpdesk.cases.paper_content import WITH_SLIP, PaperContent, compose
+from kpdesk.cases.paper_writer import Writer
 from kpdesk.cases.states import Paper
 from kpdesk.documents.document import Document, Section, draw_document
 from kpdesk.documents.letterhead import (
@@ -23,8 +25,10 @@ from kpdesk.documents.letterhead import (
     Reference,
     Rule,
     endorsement,
+    labelled,
     office_heading,
     reference_line,
+    subject_line,
 )
 from kpdesk.documents.page_furniture import Furniture
 from kpdesk.documents.paper import Paper as Sheet
@@ -32,17 +36,7 @@ from kpdesk.documents.rich_paragraph import RichParagraph
 from kpdesk.documents.signature_block import Signatory, signed
 from kpdesk.documents.text_style import URDU_NASKH, Align, TextStyle, body
 
-WITH_SLIP = frozenset(
-    {
-        Paper.EXPLANATION,
-        Paper.SHOW_CAUSE,
-        Paper.CHARGE_SHEET,
-        Paper.FINAL_SHOW_CAUSE,
-        Paper.ORDER,
-        Paper.SUSPENSION,
-    }
-)
-"""Papers that the official signs for."""
+__all__ = ["WITH_SLIP", "Printed", "draw_paper", "joined", "print_paper"]
 
 _NUMBER_ROOM = 24.0
 _ITEM_INDENT = 42.0
@@ -57,26 +51,28 @@ class Printed:
     papers: tuple[str, ...]
 
 
-def print_paper(case: LoadedCase, paper: Paper, writer: Writer, sheet: Sheet, moment: datetime) -> Printed:
-    """Returns one paper of a case, with its receipt slip; raises Refused ``paper_not_ready``."""
-    filled = values_for(case, paper, writer)
-    office = writer.reference.office(case.record.office)
-    letter = fill(template(paper, writer.language), filled.values, {"charges": filled.charges})
-    heading = Office(_heading(office.letterhead, filled, writer), writer.setting("phone"))
-    story = [Spacer(0, 0)] if paper is Paper.RECEIPT else _story(letter, heading, filled, writer)
-    if paper in WITH_SLIP or paper is Paper.RECEIPT:
-        story.append(_slip(paper, filled, writer.language))
-    name = sentence(f"paper_{paper.value}", language="en")
+def draw_paper(paper: PaperContent, sheet: Sheet) -> Printed:
+    """Returns the paper as PDF with its receipt slip; the same words on the same sheet give the same bytes."""
+    story: list[Flowable] = [Spacer(0, 0)] if paper.paper == Paper.RECEIPT else _story(paper)
+    if paper.slip:
+        story.append(_slip(paper))
+    name = sentence(f"paper_{paper.paper}", language="en")
     document = Document(
-        title=f"{name} {case.record.number}",
-        author=office.head_designation,
-        moment=moment,
+        title=f"{name} {paper.case}",
+        author=paper.author,
+        moment=paper.drawn_up,
         sections=[Section(story, sheet)],
-        furniture=Furniture(office=heading.name, document_id=case.record.number, language=writer.language),
+        furniture=Furniture(office=paper.heading, document_id=paper.case, language=paper.language),
         subject=name,
     )
     pdf = draw_document(document)
-    return Printed(pdf, _pages(pdf), (f"{case.record.number} {paper.value}",))
+    return Printed(pdf, _pages(pdf), (f"{paper.case} {paper.paper}",))
+
+
+def print_paper(case: LoadedCase, paper: Paper, writer: Writer, sheet: Sheet, moment: datetime) -> Printed:
+    """Returns one paper of a case as it reads today, by the built-in template; raises Refused ``paper_not_ready``."""
+    built_in = partial(template, language=writer.language)
+    return draw_paper(compose(case, paper, writer, built_in, moment), sheet)
 
 
 def joined(parts: Sequence[Printed], progress: Progress | None = None) -> Printed:
@@ -97,37 +93,49 @@ def joined(parts: Sequence[Printed], progress: Progress | None = None) -> Printe
     )
 
 
-def _story(letter: Filled, heading: Office, filled: PaperValues, writer: Writer) -> list[Flowable]:
-    values, language = filled.values, writer.language
-    number = values["number"] or f"{'_' * 8}/{writer.setting('letter_suffix')}"
-    centred = replace(body(language), align=Align.CENTRE, keep_with_next=True)
-    title = replace(centred, size=centred.size + 2, bold=True, underline=True, space_before=4, space_after=2)
+def _story(paper: PaperContent) -> list[Flowable]:
+    language = paper.language
+    number = Reference(paper.number, paper.place, paper.on)
     story: list[Flowable] = [
-        *office_heading(heading, language),
-        reference_line(Reference(number, values["station"], values["on"]), language),
-        RichParagraph(letter.title, title),
+        *office_heading(Office(paper.heading, paper.contact), language),
+        reference_line(number, language),
     ]
-    if letter.under:
-        story.append(RichParagraph(letter.under, replace(centred, space_after=8)))
-    signatory = Signatory(values["head"] or "_" * 20, values["designation"], values["station"])
-    story += signed(_paragraphs(letter, language), signatory, language)
-    if letter.copies:
-        story += endorsement(Endorsement(letter.copies, signatory), language)
+    if paper.to:
+        story += [*labelled("paper_to", paper.to, language), subject_line(paper.title, language)]
+    else:
+        story += _title(paper)
+    story += signed(_paragraphs(paper), _signatory(paper.signs), language)
+    if paper.copies:
+        story += endorsement(Endorsement(paper.copies, _signatory(paper.endorses)), language)
     return story
 
 
-def _paragraphs(letter: Filled, language: str) -> list[Flowable]:
+def _title(paper: PaperContent) -> list[Flowable]:
+    centred = replace(body(paper.language), align=Align.CENTRE, keep_with_next=True)
+    title = replace(centred, size=centred.size + 2, bold=True, underline=True, space_before=4, space_after=2)
+    lines: list[Flowable] = [RichParagraph(paper.title, title)]
+    if paper.under:
+        lines.append(RichParagraph(paper.under, replace(centred, space_after=8)))
+    return lines
+
+
+def _signatory(lines: tuple[str, ...]) -> Signatory:
+    name, designation, place, signs_for = lines
+    return Signatory(name, designation, place, for_designation=signs_for)
+
+
+def _paragraphs(paper: PaperContent) -> list[Flowable]:
     """Returns the paragraphs: numbered from the second on, the parts of a list indented under theirs."""
-    style = replace(_text(language), first_indent=_NUMBER_ROOM)
+    style = replace(_text(paper.language), first_indent=_NUMBER_ROOM)
     item = replace(style, first_indent=0, indent=_ITEM_INDENT, align=Align.START)
     story: list[Flowable] = []
     number = 0
-    for place, text in enumerate(letter.paragraphs):
-        if place in letter.items:
+    for place, text in enumerate(paper.paragraphs):
+        if place in paper.items:
             story.append(RichParagraph(text, item))
             continue
         number += 1
-        label = sentence("paper_paragraph_number", {"number": number}, language) if number > 1 else ""
+        label = sentence("paper_paragraph_number", {"number": number}, paper.language) if number > 1 else ""
         story.append(RichParagraph(text, style, label=label))
     return story
 
@@ -139,21 +147,14 @@ def _text(language: str) -> TextStyle:
     return replace(body(language), align=Align.JUSTIFY, space_after=7)
 
 
-def _slip(paper: Paper, filled: PaperValues, language: str) -> Flowable:
+def _slip(paper: PaperContent) -> Flowable:
     """Returns the slip that the official signs and the bearer brings back; it is never torn across two pages."""
-    name = sentence(f"paper_{paper.value}", language=language)
-    letter = fill(template(Paper.RECEIPT, language), {**filled.values, "paper_name": name}, {})
-    style = replace(URDU_NASKH, size=10) if language == "ur" else body(language)
+    title, under, *texts = paper.slip
+    style = replace(URDU_NASKH, size=10) if paper.language == "ur" else body(paper.language)
     centred = replace(style, align=Align.CENTRE, space_after=3)
-    lines = [RichParagraph(text, replace(style, space_after=6)) for text in letter.paragraphs]
-    heading = [RichParagraph(letter.title, replace(centred, bold=True)), RichParagraph(letter.under, centred)]
+    lines = [RichParagraph(text, replace(style, space_after=6)) for text in texts]
+    heading = [RichParagraph(title, replace(centred, bold=True)), RichParagraph(under, centred)]
     return KeepTogether([Rule(), *heading, *lines])
-
-
-def _heading(letterhead: str, filled: PaperValues, writer: Writer) -> str:
-    if writer.language == "en":
-        return letterhead
-    return sentence("case_letterhead", filled.values, writer.language)
 
 
 def _pages(pdf: bytes) -> int:

@@ -119,6 +119,14 @@ class Paper(StrEnum):
     FINAL_SHOW_CAUSE = "final_show_cause"
     ORDER = "order"
     SUSPENSION = "suspension"
+    SUSPENSION_REVIEW = "suspension_review"
+    REINSTATEMENT = "reinstatement"
+    HEARING_NOTICE = "hearing_notice"
+    FILE_TRANSFER = "file_transfer"
+    FORWARDING = "forwarding"
+    NCCIA_REFERRAL = "nccia_referral"
+    REMOVAL_REQUEST = "removal_request"
+    ENDORSEMENT = "endorsement"
     RECEIPT = "receipt"
 
 

@@ -54,8 +54,17 @@ _PAPERS: Final[Mapping[Step, tuple[Paper, ...]]] = MappingProxyType(
         Step.FINAL_SHOW_CAUSE_ISSUED: (Paper.FINAL_SHOW_CAUSE, Paper.RECEIPT),
         Step.ORDER_ISSUED: (Paper.ORDER, Paper.RECEIPT),
         Step.SUSPENDED: (Paper.SUSPENSION, Paper.RECEIPT),
+        Step.SUSPENSION_REVIEWED: (Paper.SUSPENSION_REVIEW, Paper.RECEIPT),
+        Step.REINSTATED: (Paper.REINSTATEMENT, Paper.RECEIPT),
+        Step.HEARING_CALLED: (Paper.HEARING_NOTICE, Paper.RECEIPT),
+        Step.TRANSFERRED: (Paper.FILE_TRANSFER,),
+        Step.REFERRED_UPWARD: (Paper.FORWARDING,),
+        Step.APPEAL_FILED: (Paper.FORWARDING,),
+        Step.REVISION_FILED: (Paper.FORWARDING,),
+        Step.LEGAL_ACTION_RECORDED: (Paper.NCCIA_REFERRAL, Paper.REMOVAL_REQUEST),
     }
 )
+"""The papers of each step; which of them a legal action makes, :mod:`kpdesk.cases.paper_steps` tells."""
 
 _ORDERS: Final = frozenset(
     {

@@ -6,12 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy.orm import Session
-
-from kpdesk.access.queries import settings
 from kpdesk.base.changes import Changes
-from kpdesk.base.clock import local, today
-from kpdesk.base.errors import Refused
+from kpdesk.base.clock import today
 from kpdesk.base.problems import refuse_if_any
 from kpdesk.base.progress import Progress, silent
 from kpdesk.cases import queries, service
@@ -19,16 +15,15 @@ from kpdesk.cases.bulk import NOTICES, BulkDraft, issue_notices
 from kpdesk.cases.draft import CaseDraft, StepDraft
 from kpdesk.cases.due_list import due_by
 from kpdesk.cases.findings import Warning
-from kpdesk.cases.loading import find_case, load_case
-from kpdesk.cases.paper_values import Writer
-from kpdesk.cases.papers import Printed, joined, print_paper
+from kpdesk.cases.issued import PaperWanted
+from kpdesk.cases.loading import find_case
+from kpdesk.cases.papers import Printed, joined
 from kpdesk.cases.queries import PAGE_ROWS
 from kpdesk.cases.rows import CasePage, CasesWanted, CaseView, DueRow
 from kpdesk.cases.states import Paper
-from kpdesk.documents.paper import Paper as Sheet
+from kpdesk.desk.paper_maker import PaperMaker
 from kpdesk.documents.paper import Size
 from kpdesk.reference import queries as reference
-from kpdesk.reference.reference import Reference
 from kpdesk.store.store import Workplace
 
 __all__ = ["CasesDesk", "Issued", "Printed", "Size"]
@@ -96,10 +91,12 @@ class CasesDesk:
     def print(self, case: str, paper: Paper, language: str = "en", size: str = Size.A4) -> Printed:
         """Returns a paper of the case as PDF, ``size`` a4 or legal, ``language`` en or ur.
 
-        Raises Refused ``case_unknown``, ``paper_not_ready``, ``paper_size_unknown``, ``language_not_possible``.
+        As it was issued, else as it would be issued now. Raises Refused ``case_unknown``, ``paper_not_ready``,
+        ``paper_size_unknown``, ``language_not_possible``.
         """
         with self._at.reading() as session:
-            return self._printed(session, reference.load(session), case, paper, language, size)
+            maker = PaperMaker(session, self._at.actor.name, self._at.clock.now())
+            return maker.look(case, PaperWanted(paper, language), size).printed
 
     def bulk_notice(
         self, draft: BulkDraft, language: str = "en", size: str = Size.A4, progress: Progress | None = None
@@ -109,33 +106,24 @@ class CasesDesk:
         Raises ProblemsFound, Cancelled, and as :func:`kpdesk.cases.bulk.issue_notices`.
         """
         refuse_if_any(draft.check())
+        progress = progress or silent()
         with self._at.writing() as uow:
             rules = reference.load(uow.session)
             changes, uids = issue_notices(uow, draft, rules, progress)
             uow.flush()
-            paper = NOTICES[draft.step]
-            printed = joined([self._printed(uow.session, rules, uid, paper, language, size) for uid in uids], progress)
+            maker = PaperMaker(uow.session, self._at.actor.name, uow.now, rules)
+            wanted = PaperWanted(NOTICES[draft.step], language, date_in_ink=draft.date_in_ink)
+            parts = []
+            for done, uid in enumerate(uids):
+                progress.step("notices_printing", done, len(uids))
+                parts.append(maker.issue(uow, uid, wanted, size).printed)
+            printed = joined(parts, progress)
             numbers = tuple(find_case(uow.session, uid).number for uid in uids)
             uow.commit()
         return Issued(changes, printed, numbers)
-
-    def _printed(
-        self, session: Session, rules: Reference, text: str, paper: Paper, language: str, size: str
-    ) -> Printed:
-        writer = Writer(session, rules, settings(session, self._at.actor.name), language)
-        moment = self._at.clock.now()
-        case = load_case(session, find_case(session, text), rules, local(moment).date())
-        return print_paper(case, paper, writer, Sheet(_size(size)), moment)
 
     def due(self, on: date | None = None, ahead_days: int = DUE_AHEAD_DAYS) -> tuple[DueRow, ...]:
         """Returns what is due by ``ahead_days`` after that day (today), the earliest first."""
         day = on or today(self._at.clock)
         with self._at.reading() as session:
             return due_by(session, day + timedelta(days=ahead_days), day)
-
-
-def _size(text: str) -> Size:
-    try:
-        return Size(text)
-    except ValueError:
-        raise Refused("paper_size_unknown", field="paper", value=text) from None

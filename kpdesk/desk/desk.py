@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kpdesk.desk.backups import BackupDesk
     from kpdesk.desk.case_dates import CaseDatesDesk
     from kpdesk.desk.case_guard import CaseGuardDesk
+    from kpdesk.desk.case_papers import CasePapersDesk
     from kpdesk.desk.cases import CasesDesk
     from kpdesk.desk.charts import ChartsDesk
     from kpdesk.desk.directives import DirectivesDesk
@@ -223,6 +224,13 @@ class Desk:
         from kpdesk.desk.case_dates import CaseDatesDesk
 
         return CaseDatesDesk(self.workplace)
+
+    @cached_property
+    def case_papers(self) -> CasePapersDesk:
+        """Papers of cases, issued and kept, and the templates that they are made from."""
+        from kpdesk.desk.case_papers import CasePapersDesk
+
+        return CasePapersDesk(self.workplace)
 
     @cached_property
     def cases(self) -> CasesDesk:

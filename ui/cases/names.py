@@ -50,6 +50,8 @@ _FIELDS: Final[Mapping[str, object]] = MappingProxyType(
         "punishment": QT_TRANSLATE_NOOP("cases", "Punishment now"),
         "amount": QT_TRANSLATE_NOOP("cases", "Days, years or rupees"),
         "cumulative": QT_TRANSLATE_NOOP("cases", "With cumulative effect"),
+        "reply_considered": QT_TRANSLATE_NOOP("cases", "Reply weighed in the reasons"),
+        "heard": QT_TRANSLATE_NOOP("cases", "Heard before it was raised"),
         "show_cause_given": QT_TRANSLATE_NOOP("cases", "Show-cause given before"),
         "paper": QT_TRANSLATE_NOOP("cases", "Paper served"),
         "how": QT_TRANSLATE_NOOP("cases", "How"),
@@ -68,6 +70,9 @@ _FIELDS: Final[Mapping[str, object]] = MappingProxyType(
         "complete_by": QT_TRANSLATE_NOOP("cases", "Anew, to be completed by"),
         "review_by": QT_TRANSLATE_NOOP("cases", "Next review by"),
         "moved_by": QT_TRANSLATE_NOOP("cases", "Moved by"),
+        "time": QT_TRANSLATE_NOOP("cases", "Time"),
+        "dated": QT_TRANSLATE_NOOP("cases", "Dated"),
+        "status": QT_TRANSLATE_NOOP("cases", "Where it stands"),
     }
 )
 _CHOICES: Final[Mapping[str, object]] = MappingProxyType(
@@ -85,6 +90,13 @@ _CHOICES: Final[Mapping[str, object]] = MappingProxyType(
         "fir": QT_TRANSLATE_NOOP("cases", "FIR registered"),
         "nccia_referral": QT_TRANSLATE_NOOP("cases", "Referred to NCCIA"),
         "removal_request": QT_TRANSLATE_NOOP("cases", "Removal requested"),
+        "sent": QT_TRANSLATE_NOOP("cases", "Sent"),
+        "acknowledged": QT_TRANSLATE_NOOP("cases", "Acknowledged"),
+        "under_investigation": QT_TRANSLATE_NOOP("cases", "Under investigation"),
+        "declined": QT_TRANSLATE_NOOP("cases", "Declined"),
+        "challan": QT_TRANSLATE_NOOP("cases", "Challan in court"),
+        "decided": QT_TRANSLATE_NOOP("cases", "Decided by the court"),
+        "removed": QT_TRANSLATE_NOOP("cases", "Content removed"),
         "accused": QT_TRANSLATE_NOOP("cases", "The official"),
         "department": QT_TRANSLATE_NOOP("cases", "The department"),
     }
@@ -101,6 +113,8 @@ _HINTS: Final[Mapping[str, object]] = MappingProxyType(
         "members": QT_TRANSLATE_NOOP("cases", "A committee: rank and name, one in each line."),
         "complete_by": QT_TRANSLATE_NOOP("cases", "The day that the remand sets, if it sets one."),
         "review_by": QT_TRANSLATE_NOOP("cases", "Empty: counted by the term of the rules."),
+        "dated": QT_TRANSLATE_NOOP("cases", "Of the FIR or the letter; empty: the day of this step."),
+        "status": QT_TRANSLATE_NOOP("cases", "News of an action: the same number again with where it stands now."),
     }
 )
 LONG_TEXTS: Final = frozenset(

@@ -14,6 +14,25 @@ def setting_words() -> dict[str, tuple[str, str]]:
             translate("Settings", "As the signature block shows it"),
         ),
         "head_designation": (translate("Settings", "Designation"), translate("Settings", "Under the signature")),
+        "head_name_urdu": (translate("Settings", "Head of office, in Urdu"), translate("Settings", "On Urdu papers")),
+        "signs_for_name": (
+            translate("Settings", "Signs for the head"),
+            translate("Settings", "On letters, endorsements and hearing notices; empty: the head signs himself"),
+        ),
+        "signs_for_name_urdu": (translate("Settings", "Signs for the head, in Urdu"), ""),
+        "signs_for_designation": (
+            translate("Settings", "His designation"),
+            translate("Settings", "Such as DSP Headquarters"),
+        ),
+        "signs_for_designation_urdu": (translate("Settings", "His designation, in Urdu"), ""),
+        "letterhead": (
+            translate("Settings", "Letterhead"),
+            translate("Settings", "Empty: as the list of offices has it"),
+        ),
+        "letterhead_urdu": (
+            translate("Settings", "Letterhead in Urdu"),
+            translate("Settings", "Empty: made from the list of offices"),
+        ),
         "station": (translate("Settings", "Station"), translate("Settings", "The place that letters are dated at")),
         "phone": (translate("Settings", "Telephone"), translate("Settings", "On the letterhead")),
         "letter_suffix": (

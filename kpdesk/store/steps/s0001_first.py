@@ -102,6 +102,25 @@ def upgrade(op: Any) -> None:
     op.create_index(op.f("ix_inbox_sender"), "inbox", ["sender"], unique=False)
     op.create_index(op.f("ix_inbox_sha256"), "inbox", ["sha256"], unique=False)
     op.create_table(
+        "letter_template",
+        sa.Column("paper", sa.String(length=40), nullable=False),
+        sa.Column("language", sa.String(length=2), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("office", sa.String(length=8), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
+        sa.Column("withdrawn_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("withdrawn_reason", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_letter_template")),
+        sa.UniqueConstraint("paper", "language", "version", name=op.f("uq_letter_template_paper_language_version")),
+        sa.UniqueConstraint("uid", name=op.f("uq_letter_template_uid")),
+    )
+    op.create_table(
         "office_head",
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("rank", sa.String(length=20), nullable=False),
@@ -1052,6 +1071,33 @@ def upgrade(op: Any) -> None:
     )
     op.create_index(op.f("ix_evidence_sha256"), "evidence", ["sha256"], unique=False)
     op.create_index(op.f("ix_evidence_violation_id"), "evidence", ["violation_id"], unique=False)
+    op.create_table(
+        "issued_paper",
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("step_uid", sa.String(length=36), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("paper", sa.String(length=40), nullable=False),
+        sa.Column("language", sa.String(length=2), nullable=False),
+        sa.Column("edition", sa.Integer(), nullable=False),
+        sa.Column("template", sa.String(length=40), nullable=False),
+        sa.Column("content", sa.JSON(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("office", sa.String(length=8), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
+        sa.Column("withdrawn_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("withdrawn_reason", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(["case_id"], ["disciplinary_case.id"], name=op.f("fk_issued_paper_case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_issued_paper")),
+        sa.UniqueConstraint(
+            "step_uid", "paper", "language", "edition", name=op.f("uq_issued_paper_step_uid_paper_language_edition")
+        ),
+        sa.UniqueConstraint("uid", name=op.f("uq_issued_paper_uid")),
+    )
+    op.create_index(op.f("ix_issued_paper_case_id"), "issued_paper", ["case_id"], unique=False)
     op.create_table(
         "monitoring_check",
         sa.Column("on_date", sa.Date(), nullable=False),

@@ -151,7 +151,15 @@ def test_an_order_without_punishment_says_so(office, outcome: str, words: str) -
 def test_every_paper_of_a_full_case_prints_in_both_languages_and_sizes(office, punished, language, size) -> None:
     case = punished()
 
-    for paper in set(Paper) - {Paper.EXPLANATION, Paper.SHOW_CAUSE, Paper.SUSPENSION}:
+    for paper in (
+        Paper.CHARGE_SHEET,
+        Paper.STATEMENT_OF_ALLEGATIONS,
+        Paper.ENQUIRY_OFFICER,
+        Paper.FINAL_SHOW_CAUSE,
+        Paper.ORDER,
+        Paper.ENDORSEMENT,
+        Paper.RECEIPT,
+    ):
         printed = office.desk.cases.print(case, paper, language, size)
         assert sizes(printed.pdf) == {(595, 841) if size is Size.A4 else (612, 1008)}
         assert printed.pages == len(PdfReader(io.BytesIO(printed.pdf)).pages)
