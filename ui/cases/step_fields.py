@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from kpdesk.base.clock import Clock
-from kpdesk.cases.fields import Field, Kind
+from kpdesk.cases.fields import FINDINGS, Field, Kind
+from kpdesk.cases.rows import CaseView
 from kpdesk.reference.reference import Reference
 from ui.cases.awards_field import AwardsField
+from ui.cases.charges_field import ChargesField
 from ui.cases.names import LONG_TEXTS, choice_name
 from ui.support.fields import ChoiceField, DateField, LinesField, TextField
 
-StepField = TextField | LinesField | DateField | ChoiceField | AwardsField
+StepField = TextField | LinesField | DateField | ChoiceField | AwardsField | ChargesField
 Choices = list[tuple[object, str]]
 
 
@@ -28,10 +31,18 @@ class TextsField(LinesField):
         self.setPlainText("\n".join(str(text) for text in texts))
 
 
-def field_for(field: Field, reference: Reference, rank: str, day: date, clock: Clock, yes_no: Choices) -> StepField:
+def field_for(
+    field: Field,
+    reference: Reference,
+    rank: str,
+    day: date,
+    clock: Clock,
+    yes_no: Choices,
+    charges: Sequence[str] = (),
+) -> StepField:
     """Returns the widget for a field in a case against an official of that rank (its code) on that day.
 
-    ``yes_no`` are the two choices of a question, in the window's language.
+    ``yes_no`` are the two choices of a question, in the window's language; ``charges`` the words of each charge.
     """
     listed = choices_for(field, reference, rank, day)
     if listed:
@@ -47,8 +58,19 @@ def field_for(field: Field, reference: Reference, rank: str, day: date, clock: C
             return TextsField(lines=3)
         case Kind.AWARDS:
             return AwardsField([(row.code, row.name) for row in reference.punishments_for(rank, day)])
+        case Kind.CHARGE_FINDINGS:
+            return ChargesField([(result, choice_name(result)) for result in FINDINGS], charges)
         case _:
             return LinesField(lines=3) if field.name in LONG_TEXTS else TextField()
+
+
+def charges_of(view: CaseView) -> tuple[str, ...]:
+    """Returns the charges as the last charge sheet has them, else what each violation of the case was."""
+    for step in reversed(view.steps):
+        charges = step.fields.get("charges")
+        if isinstance(charges, list | tuple) and charges:
+            return tuple(str(charge) for charge in charges)
+    return tuple(violation.what or violation.kind for violation in view.violations)
 
 
 def choices_for(field: Field, reference: Reference, rank: str, day: date) -> Choices:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 
 from kpdesk.base.clock import today
@@ -19,7 +19,7 @@ from kpdesk.cases.rows import AllowedRow, CaseView
 from kpdesk.reference.reference import Reference
 from ui.cases.names import field_hint, field_title, step_name
 from ui.cases.overrides_box import OverridesBox
-from ui.cases.step_fields import field_for
+from ui.cases.step_fields import charges_of, field_for
 from ui.context import Context
 from ui.support.fields import DateField
 from ui.support.form import Form
@@ -40,7 +40,10 @@ class StepForm(Form[Any]):
     """Edits one step of one case; ``submitted(entry)`` as every form, :meth:`step_draft` is what the desk takes.
 
     The guard is asked again whenever the person has paused: its findings come with a line for the reason each.
+    ``step_asked(Step)``: another step is to be taken first.
     """
+
+    step_asked = Signal(object)
 
     def __init__(self, context: Context, view: CaseView, allowed: AllowedRow, reference: Reference) -> None:
         super().__init__("stepForm", step_name(allowed.step), self._problems)
@@ -49,9 +52,12 @@ class StepForm(Form[Any]):
         yes_no = [(True, self.tr("Yes")), (False, self.tr("No"))]
         self.add(DAY, self.tr("Date"), DateField(clock=context.clock, latest=day))
         for field in allowed.fields:
-            widget = field_for(field, reference, view.row.rank, day, context.clock, list(yes_no))
+            widget = field_for(field, reference, view.row.rank, day, context.clock, list(yes_no), charges_of(view))
             self.add(field.name, field_title(field.name), widget, field_hint(field.name))
-        self.overrides = OverridesBox()
+        possible = {entry.step for entry in view.allowed if entry.permitted} - {allowed.step}
+        self.overrides = OverridesBox(possible, {DAY, *(field.name for field in allowed.fields)})
+        self.overrides.step_asked.connect(self.step_asked)
+        self.overrides.field_asked.connect(lambda name: self.fields[name].setFocus())
         self.add_widget(self.overrides)
         self._soon = QTimer(self, singleShot=True, interval=_JUDGED_AFTER_MS)
         self._soon.timeout.connect(self._judge)
@@ -75,7 +81,7 @@ class StepForm(Form[Any]):
     def show_error(self, error: KpDeskError) -> None:
         """Shows what the desk refused; findings without a reason get a line for it."""
         bare = error.values.get("warnings")
-        if error.code == "override_reason_needed" and isinstance(bare, tuple):
+        if error.code in ("override_reason_needed", "conflict_of_interest") and isinstance(bare, tuple):
             self.overrides.add_warnings(bare)
             self._ask_for_reasons()
             return
@@ -96,7 +102,7 @@ class StepForm(Form[Any]):
     def _ask_for_reasons(self) -> None:
         self.show_problems(())
         self.overrides.go_to_missing()
-        missing = [code for code, text in self.overrides.value().items() if not text.strip()]
+        missing = self.overrides.missing
         self.banner.say(
             "warning",
             self.tr("Write beside each finding why the step is taken all the same ({0} left).").format(len(missing)),

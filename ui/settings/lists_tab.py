@@ -1,4 +1,4 @@
-"""The reference data: offices, ranks, kinds and the other lists, each row corrected in a form."""
+"""The reference data: offices, ranks, terms, holidays and the other lists; rows corrected, added and taken out."""
 
 from __future__ import annotations
 
@@ -15,15 +15,16 @@ from kpdesk.base.errors import Refused
 from kpdesk.reference.items import Item
 from kpdesk.reference.rules import Table
 from ui.context import Context
-from ui.settings.list_entry import draft_of, entry_of, problems_of_entry
+from ui.settings.list_entry import blank_entry, can_be_added, draft_of, entry_of, problems_of_entry
 from ui.settings.list_fields import field_for, lock, shapes_of
 from ui.settings.list_words import field_words, table_words
 from ui.support.banner import Banner
 from ui.support.columns import Column
+from ui.support.dialogs import ask_reason
 from ui.support.form import Form
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
-from ui.support.widgets import card, column, label, named, row
+from ui.support.widgets import button, card, column, label, named, row
 from ui.support.words import error_words
 
 
@@ -51,7 +52,10 @@ class ListsTab(QWidget):
         self._cards: dict[Table, QWidget] = {}
         self.side = QStackedWidget()
         self.side.hide()
+        self.add_button = button("listAdd", self.tr("New row"), self.begin_new, icon="plus")
+        self.withdraw_button = button("listWithdraw", self.tr("Take out…"), self.ask_withdrawal, look="quiet")
         self._lay_out()
+        self._offer()
         self.chooser.currentIndexChanged.connect(lambda _place: self._on_list_chosen())
         self.table.opened.connect(self.begin)
 
@@ -88,24 +92,42 @@ class ListsTab(QWidget):
 
     def begin(self, item: Item) -> None:
         """Shows the form of a row, unless another one is half-typed."""
+        self._open(entry_of(item), f"{item.row.code} · {item.row.name}", "name")
+
+    def begin_new(self) -> None:
+        """Shows the empty form of a row that is to be added."""
+        self._open(blank_entry(self.chosen), self.tr("A new row"), "code")
+
+    def ask_withdrawal(self) -> None:
+        """Asks for the reason for which the chosen row is taken out of the list."""
+        item = self.table.current_row
+        if not isinstance(item, Item) or self._refusal:
+            return
+        detail = self.tr("It stays on record with the reason; papers that were printed with it stay as they are.")
+        question = self.tr("Take “{0}” out of the list?").format(item.row.name)
+        ask_reason(self, question, detail, self.tr("Take it out"), lambda reason: self._withdraw(item, reason))
+
+    def _open(self, entry: Any, heading: str, first: str) -> None:
         if self.is_changed:
             self.banner.say("warning", self.tr("Save what you changed, or cancel it, before you open another row."))
             return
         self.banner.clear()
-        form = self.form
-        form.edit(entry_of(item))
-        self._headings[item.table].setText(f"{item.row.code} · {item.row.name}")
-        self.side.setCurrentWidget(self._cards[item.table])
+        table, form = self.chosen, self.form
+        code = form.fields["code"]
+        # Records refer to a row by its code: only that of a new row is typed.
+        code.setReadOnly(bool(self._refusal) or entry.item is not None)
+        form.edit(entry)
+        self._headings[table].setText(heading)
+        self.side.setCurrentWidget(self._cards[table])
         self.side.show()
-        form.go_to("name")
+        form.go_to(first)
 
     def _form(self, table: Table) -> Form[Any]:
         form: Form[Any] = Form(f"{table.value}Form", self.tr("Save"), problems_of_entry)
         words = field_words()
         for name, shape in shapes_of(table).items():
             field = form.add(name, words[name], field_for(name, shape, self._context.clock))
-            # records refer to a row by its code
-            if self._refusal or shape.nested or name == "code":
+            if self._refusal or shape.nested:
                 lock(field)
         form.verb_button.setEnabled(not self._refusal)
         form.edited.connect(lambda: self.chooser.setEnabled(not self.is_changed))
@@ -119,7 +141,7 @@ class ListsTab(QWidget):
         left = column(gap=3)
         left.addLayout(row(heading, self.chooser, None))
         left.addWidget(self.table, 1)
-        left.addWidget(label(self.tr("Enter opens a row."), "small"))
+        left.addLayout(row(label(self.tr("Enter opens a row."), "small"), None, self.add_button, self.withdraw_button))
         across = row(gap=5)
         across.addLayout(left, 4)
         across.addWidget(self.side, 3)
@@ -155,8 +177,13 @@ class ListsTab(QWidget):
             self.model.set_rows(items)
             self.table.choose(max(place, 0))
 
+    def _offer(self) -> None:
+        self.add_button.setEnabled(not self._refusal and can_be_added(self.chosen))
+        self.withdraw_button.setEnabled(not self._refusal)
+
     def _on_list_chosen(self) -> None:
         self.side.hide()
+        self._offer()
         self.banner.clear()
         self.model.set_rows(())
         self.reload()
@@ -167,14 +194,22 @@ class ListsTab(QWidget):
         self.table.setFocus()
 
     def _save(self, entry: Any) -> None:
-        form, item = self.form, entry.item
+        form = self.form
 
         def done(_changes: Changes) -> None:
             self._hide_side()
-            self.said.emit(self.tr("{0} is saved.").format(item.row.code))
+            self.said.emit(self.tr("{0} is saved.").format(draft.values["code"]))
 
         draft = draft_of(entry)
         self._context.act(lambda desk, _progress: desk.reference.edit(draft), done, form.show_error, owner=self)
+
+    def _withdraw(self, item: Item, reason: str) -> None:
+        def done(_changes: Changes) -> None:
+            self.said.emit(self.tr("{0} is taken out.").format(item.row.code))
+
+        self._context.act(
+            lambda desk, _progress: desk.reference.withdraw(item.uid, reason), done, self.banner.show_error, owner=self
+        )
 
 
 def _refusal(context: Context) -> str:

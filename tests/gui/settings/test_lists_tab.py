@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QWidget
 
 from kpdesk.access.draft import UserDraft
 from kpdesk.base.actor import Role
@@ -170,3 +172,65 @@ def test_a_clerk_reads_the_lists_and_the_reason(qtbot, desk, jobs, settle, clock
         assert form.banner.text in tab.findChild(object, "listsRefusal").text()
         assert form.banner.text
         assert office(opened).row.station == form.fields["station"].value()
+
+
+def show_list(lists, settle, table):
+    lists.chooser.setCurrentIndex(lists.chooser.findData(table.value))
+    settle()
+
+
+def test_a_holiday_is_added_in_the_window_and_taken_out_with_its_reason(lists, desk, qtbot, settle):
+    show_list(lists, settle, Table.HOLIDAYS)
+    lists.add_button.click()
+    form = lists.form
+    for name, value in (("code", "EID_2027"), ("name", "Eid-ul-Fitr"), ("source", "Notification of 2027")):
+        form.fields[name].setText(value)
+    form.fields["first"].set_value(date(2027, 3, 10))
+    form.fields["last"].set_value(date(2027, 3, 12))
+
+    form.submit()
+    settle()
+
+    added = {item.row.code: item for item in desk.reference.items(Table.HOLIDAYS)}["EID_2027"]
+    assert (added.row.first, added.row.last, added.row.every_year, added.built_in) == (
+        date(2027, 3, 10),
+        date(2027, 3, 12),
+        False,
+        False,
+    )
+    lists.table.choose([item.row.code for item in lists.model.rows].index("EID_2027"))
+    lists.ask_withdrawal()
+    dialog = lists.findChild(QDialog, "askReason")
+    dialog.findChild(QWidget, "reason").insertPlainText("moved by the moon")
+    dialog.findChild(QPushButton, "reasonYes").click()
+    settle()
+    assert "EID_2027" not in {item.row.code for item in desk.reference.items(Table.HOLIDAYS)}
+
+
+def test_an_empty_new_row_marks_what_is_missing_and_is_not_saved(lists, desk, settle):
+    show_list(lists, settle, Table.CLOCKS)
+    before = len(desk.reference.items(Table.CLOCKS))
+    lists.begin_new()
+
+    lists.form.submit()
+    settle()
+
+    assert not lists.side.isHidden()
+    assert len(desk.reference.items(Table.CLOCKS)) == before
+    assert not lists.form.fields["code"].isReadOnly()
+
+
+@pytest.mark.parametrize("table", Table)
+def test_a_row_can_be_added_to_every_list_but_those_with_a_page_of_their_own(lists, settle, table):
+    show_list(lists, settle, table)
+
+    assert lists.add_button.isEnabled() is (table is not Table.DIRECTIVES)
+
+
+def test_the_code_of_a_row_that_is_there_stays_as_it_is(lists, settle):
+    show_list(lists, settle, Table.REGIMES)
+    lists.begin_new()
+    lists.form.cancelled.emit()
+    lists.begin(lists.model.rows[0])
+
+    assert lists.form.fields["code"].isReadOnly()
