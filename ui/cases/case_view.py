@@ -12,9 +12,11 @@ from kpdesk.cases.states import Paper, Step
 from kpdesk.desk import Desk
 from kpdesk.reference.reference import Reference
 from ui.cases.case_panels import DuePanel, HistoryPanel, ViolationsPanel
+from ui.cases.guard_panel import GuardPanel
 from ui.cases.names import state_name, state_tone, step_name
 from ui.cases.next_step import NextStep
 from ui.cases.papers_panel import PapersPanel, makes_paper
+from ui.cases.parity_panel import ParityPanel
 from ui.cases.road import road_of
 from ui.cases.road_strip import RoadStrip
 from ui.context import Context
@@ -24,25 +26,30 @@ from ui.support.widgets import clear_layout, column, label, pill, row
 from ui.support.words import code_words
 
 _LEFT, _RIGHT = 5, 4
+_GUARD_WIDTH = 340
 
 
 class CaseView(QWidget):
-    """Signals: ``violation_asked(uid)``; ``said(tone, text)``."""
+    """Signals: ``violation_asked(uid)``; ``case_asked(uid)``; ``page_asked(name, target)``; ``said(tone, text)``."""
 
     violation_asked = Signal(str)
+    case_asked = Signal(str)
+    page_asked = Signal(str, object)
     said = Signal(str, str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("caseView")
         self._context = context
-        self.uid = self._number = ""
+        self.uid = self._number = self._person_uid = self._violation = ""
         self._title = label(look="heading", name="caseTitle")
         self._person = label(look="muted", name="casePerson")
         self._pills = row()
         self.road = RoadStrip("caseRoad")
         self.next_step = NextStep(context)
         self.due = DuePanel()
+        self.guard = GuardPanel(context)
+        self.parity = ParityPanel(context)
         self.papers = PapersPanel()
         self.violations = ViolationsPanel()
         self.history = HistoryPanel()
@@ -52,6 +59,10 @@ class CaseView(QWidget):
         self.next_step.taken.connect(self._on_taken)
         self.papers.asked.connect(self.open_paper)
         self.violations.asked.connect(self.violation_asked)
+        self.guard.step_asked.connect(self.next_step.go_to_step)
+        self.guard.page_asked.connect(self._on_page_asked)
+        self.parity.asked.connect(self.case_asked)
+        self.next_step.form_opened.connect(self._on_form)
 
     def show_case(self, view: CaseFile, reference: Reference) -> None:
         """Shows one case."""
@@ -70,6 +81,10 @@ class CaseView(QWidget):
         self.road.set_stops(road_of(view))
         self.next_step.show_case(view, reference)
         self.due.show_case(view, reference, today(self._context.clock))
+        self.guard.show_case(case.uid)
+        self.parity.show_case(case.uid, reference)
+        self._person_uid = case.person_uid
+        self._violation = view.violations[0].uid if view.violations else ""
         self.papers.show_case(view)
         self.violations.show_case(view, reference)
         self.history.show_case(view)
@@ -83,9 +98,38 @@ class CaseView(QWidget):
 
         name = f"{self._number} {paper.value}"
         window = PaperWindow(self._context, f"{self._number} · {title}", name, draw, self)
+        window.stand_beside(self._asked_of(window, paper), _GUARD_WIDTH)
         window.open()
         window.draw()
         return window
+
+    def _asked_of(self, window: PaperWindow, paper: Paper) -> GuardPanel:
+        """Returns the guard's list for a paper, to stand beside its preview; its buttons close the window."""
+        panel = GuardPanel(self._context, "paperGuard")
+        panel.show_case(self.uid, paper)
+
+        def to_step(step: Step) -> None:
+            window.reject()
+            self.next_step.go_to_step(step)
+
+        def to_page(page: str) -> None:
+            window.reject()
+            self._on_page_asked(page)
+
+        panel.step_asked.connect(to_step)
+        panel.page_asked.connect(to_page)
+        return panel
+
+    def _on_page_asked(self, page: str) -> None:
+        if page == "violations":
+            self.violation_asked.emit(self._violation)
+        else:
+            self.page_asked.emit(page, self._person_uid if page == "roster" else None)
+
+    def _on_form(self, opened: bool) -> None:
+        """An order is weighed beside what was given in similar cases."""
+        if opened and self.next_step.step is Step.ORDER_ISSUED:
+            self.tabs.setCurrentWidget(self.parity)
 
     def may_leave(self) -> bool:
         """Tells whether no step is half-typed."""
@@ -103,9 +147,11 @@ class CaseView(QWidget):
         top.addLayout(words, 1)
         top.addLayout(self._pills)
         for panel, title in (
-            (self.due, self.tr("Dates and findings")),
+            (self.due, self.tr("Dates")),
+            (self.guard, self.tr("Checks")),
             (self.papers, self.tr("Papers")),
-            (self.violations, self.tr("Violations")),
+            (self.violations, self.tr("Facts")),
+            (self.parity, self.tr("Similar")),
             (self.history, self.tr("History")),
         ):
             self.tabs.addTab(panel, title)

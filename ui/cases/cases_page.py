@@ -51,6 +51,8 @@ class CasesPage(Page):
         self.action_row.addWidget(self.back_button)
         self.list.opened.connect(self.open_target)
         self.view.said.connect(self.said)
+        self.view.case_asked.connect(self.open_target)
+        self.view.page_asked.connect(self.page_asked)
         self.view.violation_asked.connect(lambda uid: self.page_asked.emit("violations", uid))
         self.opening.opened.connect(self._on_opened)
         self.opening.cancelled.connect(self._show_list)

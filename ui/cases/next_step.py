@@ -13,6 +13,7 @@ from kpdesk.reference.reference import Reference
 from ui.cases.names import step_name
 from ui.cases.step_form import StepForm
 from ui.context import Context
+from ui.support.dialogs import confirm
 from ui.support.theme import SPACE
 from ui.support.widgets import button, clear_layout, column, label, line
 
@@ -33,8 +34,14 @@ class NextStep(QFrame):
         self._context = context
         self._view: CaseView | None = None
         self._reference: Reference | None = None
+        self._step: Step | None = None
         self.form: StepForm | None = None
         self._column = column(self, margin=4, gap=2)
+
+    @property
+    def step(self) -> Step | None:
+        """The step whose form is open."""
+        return self._step if self.form is not None else None
 
     def show_case(self, view: CaseView, reference: Reference) -> None:
         """Offers what this case allows now; a form with something typed in it stays."""
@@ -62,11 +69,21 @@ class NextStep(QFrame):
         form = StepForm(self._context, self._view, allowed, self._reference)
         form.submitted.connect(lambda _entry: self._take(form, step))
         form.cancelled.connect(self._on_cancelled)
+        form.step_asked.connect(self.go_to_step)
         self._column.addWidget(label(step_name(step), "heading", name="stepTitle"))
         self._column.addWidget(form)
-        self.form = form
+        self.form, self._step = form, step
         form.fields["on"].setFocus()
         self.form_opened.emit(True)
+
+    def go_to_step(self, step: Step) -> None:
+        """Opens another step's form, after a question where this one is half-typed."""
+        if self.may_leave():
+            self.open_step(step)
+            return
+        detail = self.tr("Nothing of it was kept yet.")
+        verb = self.tr("Discard it")
+        confirm(self, self.tr("Discard what is half-typed?"), detail, verb, lambda: self.open_step(step), danger=True)
 
     def _take(self, form: StepForm, step: Step) -> None:
         draft = form.step_draft()

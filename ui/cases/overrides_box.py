@@ -1,30 +1,39 @@
-"""What the guard finds in a step, each with its rule and a line for the reason to go on."""
+"""What the guard finds in a step, each with its rule, the button that mends it, and a line for the reason to go on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from kpdesk.base.problems import Problem
 from kpdesk.cases.findings import Warning
+from kpdesk.cases.states import Step
+from ui.cases.names import field_title, step_name
 from ui.support.fields import TextField, mark
 from ui.support.icons import pixmap
-from ui.support.widgets import clear_layout, column, label, named, paragraph, restyle, row
+from ui.support.widgets import button, clear_layout, column, label, named, paragraph, restyle, row
 from ui.support.words import code_words, problem_words
 
 
 class OverridesBox(QFrame):
-    """Hidden while there is nothing to find. ``edited``: a reason was typed.
+    """Hidden while there is nothing to find. ``edited``: a reason was typed; ``step_asked(Step)``,
+    ``field_asked(name)``: the person wants to put a finding right.
 
-    A reason stays while its finding comes and goes with what is typed above.
+    A reason stays while its finding comes and goes with what is typed above. ``possible`` are the steps that this
+    person may take in the case now, ``fields`` those of the form above.
     """
 
     edited = Signal()
+    step_asked = Signal(object)
+    field_asked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, possible: Container[Step] = (), fields: Container[str] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._possible, self._fields = possible, fields
         self.setObjectName("overrides")
         self.setProperty("look", "banner")
         self.setProperty("tone", "warning")
@@ -43,6 +52,14 @@ class OverridesBox(QFrame):
     def is_changed(self) -> bool:
         """Whether a reason was typed."""
         return any(self.value().values())
+
+    @property
+    def missing(self) -> list[str]:
+        """The findings that block and have no reason yet, nor can have one."""
+        reasons = self.value()
+        return [
+            entry.code for entry in self._warnings if entry.stops or (entry.blocks and not reasons[entry.code].strip())
+        ]
 
     def value(self) -> dict[str, str]:
         """Returns the reasons by the findings' codes, those shown only."""
@@ -69,11 +86,11 @@ class OverridesBox(QFrame):
 
     def go_to_missing(self) -> bool:
         """Marks the findings without a reason, puts the cursor into the first; tells whether there was one."""
-        missing = [code for code, reason in self.value().items() if not reason.strip()]
+        missing = self.missing
         for code, field in self._lines.items():
             mark(field, code in missing)
         if missing:
-            self._lines[missing[0]].setFocus()
+            next((self._lines[code].setFocus() for code in missing if code in self._lines), None)
         return bool(missing)
 
     def _heading(self, count: int) -> QHBoxLayout:
@@ -92,6 +109,16 @@ class OverridesBox(QFrame):
         lines = column(frame, gap=1)
         lines.addWidget(paragraph(words.joined, name=f"finding_{entry.code}"))
         lines.addWidget(paragraph(code_words(entry.rule), "small"))
+        remedy = self._remedy(entry)
+        if remedy is not None:
+            lines.addLayout(row(remedy, None))
+        if entry.stops:
+            lines.addWidget(paragraph(self.tr("No reason helps here: choose another officer."), "problem"))
+            return frame
+        if entry.confirm:
+            lines.addWidget(
+                paragraph(self.tr("To be confirmed on paper: a reason may be given, none is needed."), "small")
+            )
         field = TextField(hint=self.tr("Reason for going on, as it shall stand in the file"), longest=2000)
         named(field, f"reason_{entry.code}", self.tr("Reason: {0}").format(words.what))
         field.set_value(self._reasons.get(entry.code, ""))
@@ -99,6 +126,24 @@ class OverridesBox(QFrame):
         self._lines[entry.code] = field
         lines.addWidget(field)
         return frame
+
+    def _remedy(self, entry: Warning) -> QPushButton | None:
+        """Returns the button that leads to what mends the finding: another step, or a field of this form."""
+        step = next((step for step in entry.law.steps if step in self._possible), None)
+        if entry.law.field and entry.law.field in self._fields:
+            field = entry.law.field
+            made = button(
+                f"mend_{entry.code}",
+                self.tr("Change: {0}").format(self.tr("Date") if field == "on" else field_title(field)),
+                icon="pencil",
+            )
+            made.clicked.connect(lambda _checked=False: self.field_asked.emit(field))
+        elif step is not None:
+            made = button(f"mend_{entry.code}", self.tr("First: {0}").format(step_name(step)), icon="arrow-right")
+            made.clicked.connect(lambda _checked=False: self.step_asked.emit(step))
+        else:
+            return None
+        return made
 
     def _on_edited(self, code: str) -> None:
         self._reasons[code] = self._lines[code].value()

@@ -78,11 +78,19 @@ class PaperWindow(QDialog):
         self.note = label(look="muted", name="paperNote")
         whole = column(self, margin=4, gap=3)
         whole.addWidget(self.banner)
-        whole.addWidget(self.preview, 1)
+        self._across = row(gap=3)
+        self._across.addWidget(self.preview, 1)
+        whole.addLayout(self._across, 1)
         close = button("paperClose", self.tr("Close"), self.reject)
         whole.addLayout(row(self.print_button, self.save_button, self.note, None, close))
         self.resize(900, 700)
         self._allow(ready=False)
+
+    def stand_beside(self, widget: QWidget, width: int) -> None:
+        """Puts a widget of that width beside the preview."""
+        widget.setFixedWidth(width)
+        self._across.addWidget(widget)
+        self.resize(self.width() + width, self.height())
 
     @property
     def look(self) -> Look:
