@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
     def build_ahead(self, app: QApplication) -> None:
         """Begins to build the other pages while nobody types; once is enough."""
         if self.building_ahead is None:
-            self.building_ahead = BuildingAhead(app, self, self._context.jobs)
+            self.building_ahead = BuildingAhead(app, self, self._context.jobs, self)
 
     def stop_building_ahead(self) -> None:
         """Builds no page any more but those that are opened."""

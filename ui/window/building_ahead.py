@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
@@ -14,10 +14,21 @@ from ui.window.page_entry import PageEntry
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from ui.main_window import MainWindow
-
 QUIET_MS: Final = 500
 _INPUT: Final = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
+
+
+class PagedWindow(Protocol):
+    """What has pages: the main window."""
+
+    def isVisible(self) -> bool:
+        """Tells whether somebody can see it."""
+
+    def entries_to_build(self) -> Sequence[PageEntry]:
+        """Returns the pages that are not built yet."""
+
+    def build(self, name: str) -> object:
+        """Builds a page; what is shown stays."""
 
 
 class BuildingAhead(QObject):
@@ -29,8 +40,10 @@ class BuildingAhead(QObject):
 
     finished = Signal()
 
-    def __init__(self, app: QApplication, window: MainWindow, jobs: Jobs, quiet_ms: int = QUIET_MS) -> None:
-        super().__init__(window)
+    def __init__(
+        self, app: QApplication, window: PagedWindow, jobs: Jobs, parent: QObject, quiet_ms: int = QUIET_MS
+    ) -> None:
+        super().__init__(parent)
         self._app, self._window, self._jobs = app, window, jobs
         self._quiet_ms = quiet_ms
         self._loaded: set[str] = set()
@@ -68,7 +81,7 @@ class BuildingAhead(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Starts the wait anew at every sign of life and when the window is seen again; stops no event."""
-        if event.type() in _INPUT or (watched is self._window and event.type() is QEvent.Type.Show):
+        if event.type() in _INPUT or (watched is self.parent() and event.type() is QEvent.Type.Show):
             self._wait()
         return False
 

@@ -15,7 +15,7 @@ from ui.window.page_entry import LazyPage, PageEntry
 
 @pytest.fixture
 def ahead(window, context, qapp):
-    made = BuildingAhead(qapp, window, context.jobs, quiet_ms=1)
+    made = BuildingAhead(qapp, window, context.jobs, window, quiet_ms=1)
     yield made
     made.stop()
 
@@ -42,7 +42,7 @@ def test_a_page_built_ahead_is_read_only_when_it_is_opened(window, ahead, qtbot)
 
 
 def test_a_key_makes_the_building_wait_anew(window, context, qapp, qtbot):
-    slow = BuildingAhead(qapp, window, context.jobs, quiet_ms=60_000)
+    slow = BuildingAhead(qapp, window, context.jobs, window, quiet_ms=60_000)
     slow._quiet.start(30_000)
     qtbot.keyClick(window, Qt.Key.Key_Shift)
 
