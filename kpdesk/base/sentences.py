@@ -2,7 +2,8 @@
 
 Both heads read them here; ``resources/messages/<feature>.json`` maps a code to
 ``{"en": ..., "ur": ..., "remedy_en": ..., "remedy_ur": ...}``, with ``{field}`` for the values. A value that is itself
-a code is told in words by ``{field:=prefix}``: ``{state:=choice_state_}`` is the sentence of ``choice_state_retired``.
+a code is told in words by ``{field:=prefix}``: ``{state:=choice_state_}`` is the sentence of ``choice_state_retired``;
+codes joined by commas are told one by one.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Final
 from kpdesk.base.resources import resource
 
 LANGUAGES: Final = ("en", "ur")
+_COMMAS: Final = {"ur": "، "}
 _ISOLATES: Final = "\u2066\u2067\u2068\u2069"
 
 
@@ -61,7 +63,10 @@ class _Lenient(string.Formatter):
         if not format_spec.startswith("="):
             return str(super().format_field(value, format_spec))
         plain = format(value, "").strip(_ISOLATES)
-        code = format_spec[1:] + plain
+        words = [self._word(format_spec[1:] + part, part) for part in plain.split(", ")]
+        return _COMMAS.get(self._language, ", ").join(words)
+
+    def _word(self, code: str, plain: str) -> str:
         return sentence(code, language=self._language) if code in _catalogue() else plain
 
 

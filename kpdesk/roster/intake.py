@@ -19,8 +19,8 @@ from kpdesk.roster.flaws import Flaw
 from kpdesk.roster.names import is_urdu, read_father_name, read_name
 from kpdesk.roster.numbers import read_belt_no, read_bps, read_personnel_no
 from kpdesk.roster.phones import read_mobile
-from kpdesk.roster.places import place_of_section, place_of_sheet
 from kpdesk.roster.ranks import RankNames
+from kpdesk.roster.section_postings import with_blanks_filled, without_column
 from kpdesk.roster.states import read_duty_state, read_service_state
 from kpdesk.roster.table import People
 from kpdesk.roster.taking_apart import Cells, TwoWays, take_apart
@@ -87,7 +87,8 @@ class Intake:
     ) -> tuple[list[IncomingRow], list[Problem]]:
         """Returns the rows as drafts, and findings that concern whole columns; ``told`` gets the place in rows.
 
-        These are ``dates_mixed``, ``dates_swapped``, ``column_taken_apart`` and ``posting_from_sheet``.
+        These are ``dates_mixed``, ``dates_swapped``, ``column_taken_apart``, ``posting_from_sheet`` and
+        ``posting_from_section``.
         """
         notes: list[Problem] = []
         found = _Found({}, {})
@@ -108,8 +109,7 @@ class Intake:
         for field, source in sources.items():
             notes.append(_Place(sheet, people, field, columns[source]).of_all("column_taken_apart"))
         _add_conflicts(conflicts, sheet, people, columns, found)
-        if Field.POSTING not in values:
-            values.update(_postings(sheet, people, notes, self._ranks))
+        self._fill_postings(sheet, people, values, found, notes)
         _split_scripts(values, Field.NAME, Field.NAME_URDU)
         _split_scripts(values, Field.FATHER_NAME, Field.FATHER_NAME_URDU)
         rows: list[IncomingRow] = []
@@ -118,6 +118,22 @@ class Intake:
                 told((count * (parts - 1) + index) // parts)
             rows.append(self._row(sheet, number, draft, index, found))
         return rows, notes
+
+    def _fill_postings(
+        self, sheet: Sheet, people: People, values: dict[Field, Sequence[Any]], found: _Found, notes: list[Problem]
+    ) -> None:
+        written = values.get(Field.POSTING)
+        postings: Sequence[str | None] | None
+        if written is None:
+            postings = without_column(sheet, people, self._ranks, notes)
+        elif all(written):
+            return
+        else:
+            left = {index for index, fields in found.cleared.items() if Field.POSTING in fields}
+            left |= {index for index, own in found.problems.items() if any(p.field == Field.POSTING for p in own)}
+            postings = with_blanks_filled(sheet, people, written, left, notes)
+        if postings is not None:
+            values[Field.POSTING] = postings
 
     def _row(self, sheet: Sheet, number: int, draft: PersonDraft, index: int, found: _Found) -> IncomingRow:
         if draft.is_plain(self._today) and index not in found.problems and index not in found.cleared:
@@ -190,27 +206,6 @@ def _add_conflicts(conflicts: Sequence[TwoWays], sheet: Sheet, people: People, c
         flaw = Flaw("said_two_ways", Severity.DOUBTFUL, values={"text": conflict.text})
         place = _Place(sheet, people, conflict.field, columns[conflict.field])
         found.problems.setdefault(conflict.index, []).append(place.problem(conflict.index, flaw))
-
-
-def _postings(sheet: Sheet, people: People, notes: list[Problem], ranks: RankNames) -> dict[Field, Sequence[str]]:
-    """Where no column has the posting: the section that a person stands in, or the sheet, if it is named as a place.
-
-    A section such as ``HEAD CONSTABLES`` is a rank and no place.
-    """
-    places = {section: "" if _is_rank(section, ranks) else place_of_section(section) for section in {*people.sections}}
-    if any(places.values()):
-        return {Field.POSTING: [places[section] for section in people.sections]}
-    place = place_of_sheet(sheet.name)
-    if place is None:
-        return {}
-    values = {"posting": place}
-    notes.append(Problem("posting_from_sheet", Field.POSTING.value, Severity.NOTE, sheet.name, None, None, values))
-    return {Field.POSTING: [place] * len(people.rows)}
-
-
-def _is_rank(section: str, ranks: RankNames) -> bool:
-    bare = section.partition("(")[0].strip()
-    return any(ranks.exact(text) for text in (section, bare, bare.rstrip("sS")) if text)
 
 
 def _split_scripts(values: dict[Field, Sequence[Any]], plain: Field, urdu: Field) -> None:

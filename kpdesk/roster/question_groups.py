@@ -11,6 +11,12 @@ from kpdesk.roster.questions import About, Answers, Choice, Question, Recall
 MOST_SINGLE = 2
 """Questions of one kind that are asked one by one; more of them are one question."""
 
+MOST_ONE_BY_ONE = 200
+"""Questions of one kind that can be asked one by one when somebody wants that; a window cannot hold thousands."""
+
+EACH = "each"
+"""The answer to a question about many: no answer for all, but one for each."""
+
 FIRST, LAST = "first", "last"
 SAME, OTHER, DROP, LEAVE, NOBODY = "same", "other", "drop", "leave", "nobody"
 
@@ -44,6 +50,9 @@ GROUPS: Mapping[str, Group] = MappingProxyType(
             "number:personnel_differs", About.NUMBER, "ask_all_personnel_differs",
             ((SAME, "choice_rows_right"), (DROP, "choice_drop_numbers")),
         ),
+        "ask_personnel_held": Group(
+            "number:personnel_held", About.NUMBER, "ask_all_personnel_held", ((DROP, "choice_drop_numbers"),),
+        ),
         "ask_two_rows": Group(
             "two_rows", About.TWO_ROWS, "ask_all_two_rows",
             ((FIRST, "choice_first_rows"), (LAST, "choice_last_rows")),
@@ -72,21 +81,31 @@ def effective(question: Question, answers: Answers) -> str | None:
         return question.answer
     group = GROUPS.get(question.code)
     said = answers.get(group.id) if group else None
-    return _for_one(question, said) if said is not None else None
+    return None if said is None or said == EACH else _for_one(question, said)
 
 
 def grouped(questions: Sequence[Question], answers: Answers) -> tuple[Question, ...]:
-    """Returns the questions, those without an answer of their own as one of each kind where they are many."""
+    """Returns the questions, those without an answer of their own as one of each kind where they are many.
+
+    A kind that was answered with ``EACH`` stands before its single questions, so that this can be taken back.
+    """
     kinds: dict[str, list[Question]] = {}
     for question in questions:
-        if question.is_open and question.code in GROUPS:
+        group = GROUPS.get(question.code)
+        if group is not None and (question.is_open or answers.get(group.id) == EACH):
             kinds.setdefault(question.code, []).append(question)
-    many = {code: found for code, found in kinds.items() if len(found) > MOST_SINGLE or GROUPS[code].id in answers}
-    if not many:
-        return tuple(questions)
+    each = {code: found for code, found in kinds.items() if answers.get(GROUPS[code].id) == EACH}
+    many = {
+        code: found
+        for code, found in kinds.items()
+        if code not in each and (len(found) > MOST_SINGLE or GROUPS[code].id in answers)
+    }
     gone = {question.id for found in many.values() for question in found}
-    singles = tuple(question for question in questions if question.id not in gone)
-    return (*singles, *(_whole(GROUPS[code], found, answers) for code, found in many.items()))
+    return (
+        *(_whole(GROUPS[code], found, answers) for code, found in each.items()),
+        *(question for question in questions if question.id not in gone),
+        *(_whole(GROUPS[code], found, answers) for code, found in many.items()),
+    )
 
 
 def _whole(group: Group, found: Sequence[Question], answers: Answers) -> Question:
@@ -98,9 +117,11 @@ def _whole(group: Group, found: Sequence[Question], answers: Answers) -> Questio
         for q in found
         for r in q.recalls
     )
+    choices = [Choice(key, code, values) for key, code in group.choices]
+    if len(found) <= MOST_ONE_BY_ONE:
+        choices.append(Choice(EACH, "choice_one_by_one", values))
     return Question(
-        group.id, group.about, group.code, values,
-        tuple(Choice(key, code, values) for key, code in group.choices),
+        group.id, group.about, group.code, values, tuple(choices),
         tuple(place for question in found for place in question.rows),
         group.proposed, answers.get(group.id), recalls,
     )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 from kpdesk.roster.fields import Field
@@ -34,7 +36,7 @@ def field_words() -> dict[str, str]:
     }
 
 
-def named_fields(text: str) -> str:
-    """Returns a list of field names, separated by commas, in the screen's words."""
+def named_fields(names: Iterable[str]) -> str:
+    """Returns field names in the screen's words, separated by commas."""
     words = field_words()
-    return ", ".join(words.get(name.strip(), name.strip()) for name in text.split(",") if name.strip())
+    return ", ".join(words.get(name, name) for name in names)

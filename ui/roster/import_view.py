@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QWidget
 
 from kpdesk.base.errors import KpDeskError
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
 from kpdesk.roster.accepting import Accepted
 from kpdesk.roster.importing import ImportOptions
+from kpdesk.roster.plan import Verdict
 from kpdesk.roster.preview import RollPreview
 from kpdesk.roster.questions import Answers
 from kpdesk.roster.rows import BatchRow
@@ -26,7 +27,7 @@ from ui.roster.plan_step import PlanStep
 from ui.roster.result_step import ResultStep
 from ui.support.banner import Banner
 from ui.support.dialogs import ask_new_file, confirm
-from ui.support.jobs import Job
+from ui.support.jobs import Job, is_gone
 from ui.support.widgets import column, label, restyle, row
 
 T = TypeVar("T")
@@ -48,6 +49,7 @@ class ImportView(QWidget):
         self._path: Path | None = None
         self._plan: PlanView | None = None
         self._job: Job | None = None
+        self._cursor: tuple[QWidget | None, QWidget | None] = (None, None)
         self.banner = Banner("importBanner")
         self.file_step, self.mapping_step = FileStep(), MappingStep()
         self.plan_step, self.result_step = PlanStep(context.jobs), ResultStep()
@@ -166,7 +168,9 @@ class ImportView(QWidget):
                 plan.proposal, take_doubtful=take_doubtful, whole_roll=whole_roll, progress=progress
             )
 
-        self._run(work, self._on_accepted)
+        rows = plan.rows
+        left_out = rows[Verdict.REFUSED] + (0 if take_doubtful else rows[Verdict.DOUBTFUL])
+        self._run(work, lambda accepted: self._on_accepted(accepted, left_out))
 
     def _ask_undo(self, batch: BatchRow) -> None:
         confirm(
@@ -186,13 +190,23 @@ class ImportView(QWidget):
         if self._job is not None:
             return
         self.banner.clear()
+        before = QApplication.focusWidget()
         self.steps.setEnabled(False)
+        self._cursor = (before, QApplication.focusWidget())
         self._job = self._context.act(work, done, self._on_failed, "working", self)
 
     def _on_ended(self, job: Job) -> None:
         if job is self._job:
             self._job = None
             self.steps.setEnabled(True)
+            self._put_cursor_back()
+
+    def _put_cursor_back(self) -> None:
+        """A disabled step loses the cursor to some other widget; unless the person has moved on, it gets it back."""
+        before, fled_to = self._cursor
+        self._cursor = (None, None)
+        if before is not None and not is_gone(before) and QApplication.focusWidget() is fled_to:
+            before.setFocus()
 
     def _on_failed(self, error: KpDeskError) -> None:
         self.banner.show_error(error)
@@ -209,9 +223,9 @@ class ImportView(QWidget):
         self.steps.setEnabled(True)  # the job is about to end; a disabled widget takes no cursor
         self.plan_step.focus_first()
 
-    def _on_accepted(self, accepted: Accepted) -> None:
+    def _on_accepted(self, accepted: Accepted, left_out: int) -> None:
         self._plan = None
-        self.result_step.show_accepted(accepted)
+        self.result_step.show_accepted(accepted, left_out)
         self._go(self.result_step)
 
     def _on_undone(self, undone: Undone) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from kpdesk.roster.rows import PersonRow
+from kpdesk.roster.state_steps import duties_of
 from ui.roster.masks import masked_cnic, shown_cnic
 from ui.roster.state_words import duty_words, service_words, tone_of_state
 from ui.support.columns import Column
@@ -18,11 +21,11 @@ def people_columns(numbers_shown: bool) -> tuple[Column[PersonRow], ...]:
     return (
         Column(translate("PeopleList", "Name"), lambda person: person.name, 22, sort="name"),
         Column(translate("PeopleList", "Father's name"), lambda person: person.father_name, 22),
-        Column(translate("PeopleList", "Rank"), lambda person: person.rank_name, 18, sort="rank"),
+        Column(translate("PeopleList", "Rank"), lambda person: person.rank_name, 22, sort="rank"),
         Column(translate("PeopleList", "Belt No."), lambda person: person.belt_no, 9, sort="belt_no"),
         Column(translate("PeopleList", "Posting"), lambda person: person.posting, 0, sort="posting"),
         Column(translate("PeopleList", "CNIC"), lambda person: cnic(person.cnic), 18),
-        Column(translate("PeopleList", "Duty"), lambda person: duty.get(person.duty_state, person.duty_state), 13),
+        Column(translate("PeopleList", "Duty"), lambda person: _duty(person, duty), 13),
         Column(
             translate("PeopleList", "Service"),
             lambda person: service.get(person.service_state, person.service_state),
@@ -30,3 +33,8 @@ def people_columns(numbers_shown: bool) -> tuple[Column[PersonRow], ...]:
             tone=lambda person: tone_of_state(person.service_state),
         ),
     )
+
+
+def _duty(person: PersonRow, words: Mapping[str, str]) -> str:
+    """Who has left the force is neither present nor on leave."""
+    return words.get(person.duty_state, person.duty_state) if duties_of(person.service_state) else ""

@@ -13,7 +13,6 @@ from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.rows import PersonRow, PresentPerson
 from kpdesk.violations.rows import ViolationFilter
 from kpdesk.violations.rules import State
-from ui.roster.field_words import named_fields
 from ui.roster.record_tab import RecordPicture, record_picture
 from ui.support.words import code_words
 
@@ -65,7 +64,8 @@ def picture_of(desk: Desk, uid: str) -> PersonPicture:
     """Returns the person's picture; raises Refused ``person_not_found``."""
     person = desk.roster.person(uid)
     history = tuple(
-        HistoryLine(entry.on, _told(entry.kind, entry.values)) for entry in reversed(desk.roster.timeline(person))
+        HistoryLine(entry.on, code_words(entry.kind, **entry.values))
+        for entry in reversed(desk.roster.timeline(person))
     )
     return PersonPicture(
         person,
@@ -83,13 +83,6 @@ def choices_of(desk: Desk) -> FormChoices:
     reference = desk.reference.load()
     rank_choices = tuple(dict.fromkeys((rank.code, rank.name) for rank in reference.ranks))
     return FormChoices(desk.roster.ranks(), rank_choices, desk.roster.values_of("posting"))
-
-
-def _told(kind: str, values: dict[str, object]) -> str:
-    words = dict(values)
-    if words.get("fields"):
-        words["fields"] = named_fields(str(words["fields"]))
-    return code_words(kind, **words)
 
 
 def _violations(desk: Desk, person: PresentPerson) -> tuple[LinkedLine, ...]:

@@ -152,7 +152,7 @@ class PersonView(QWidget):
         clashes = self.form.rebase(draft)
         if clashes:
             words = self.tr("Changed on the record meanwhile: {0}. What you typed stands in the form; Save keeps it.")
-            self.banner.say("warning", words.format(named_fields(", ".join(clashes))))
+            self.banner.say("warning", words.format(named_fields(clashes)))
 
     def _show_empty(self, choices: FormChoices) -> None:
         self._offer(choices)

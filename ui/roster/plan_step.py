@@ -179,15 +179,22 @@ class PlanStep(QWidget):
             ),
             Verdict.UNCHANGED: self.tr("These stand on record exactly so; nothing happens to them."),
             Verdict.DOUBTFUL: self.tr("These are left out unless you take them: each line says what is unclear."),
-            Verdict.REFUSED: self.tr(
-                "These cannot be taken so. Answer the question above, or correct the cell and import the file again."
-            ),
+            Verdict.REFUSED: self._meaning_of_refused(),
             MISSING: self.tr(
                 "Nobody is removed by an import. Of a whole roll these wait on the roster page until somebody says"
                 " whether they were transferred, retired, died, were dismissed, or are left out by mistake."
             ),
             LEFT_OUT: self.tr("These rows of the file were not taken for persons."),
         }
+
+    def _meaning_of_refused(self) -> str:
+        if self._view is not None and self._view.proposal.questions:
+            return self.tr(
+                "These cannot be taken so. Answer the question above, or correct the cell and import the file again."
+            )
+        return self.tr(
+            "These cannot be taken so. Correct the cell and import the file again; the others need not wait."
+        )
 
     def _on_row_changed(self, line: PlanLine | None) -> None:
         """The list may cut a long sentence short; below it the current one stands whole."""

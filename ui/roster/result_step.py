@@ -51,8 +51,8 @@ class ResultStep(QWidget):
         whole.addWidget(frame)
         whole.addStretch(1)
 
-    def show_accepted(self, accepted: Accepted) -> None:
-        """Shows what an import did."""
+    def show_accepted(self, accepted: Accepted, left_out: int = 0) -> None:
+        """Shows what an import did, and how many rows of the file it did not take."""
         self._batch = accepted.batch or ""
         detail = self.tr("Undo takes the whole import back as one. What people change afterwards is kept.")
         if not self._batch:
@@ -62,10 +62,19 @@ class ResultStep(QWidget):
         elif accepted.queued:
             words = self.tr("{0} persons on record are not in this roll: say what became of them.")
             detail += "\n" + words.format(f"{accepted.queued:,}")
+        if left_out == 1:
+            detail += "\n" + self.tr(
+                "1 refused or doubtful row was not taken in; correct it and import the file again."
+            )
+        elif left_out:
+            words = self.tr("{0} refused or doubtful rows were not taken in; correct them and import the file again.")
+            detail += "\n" + words.format(f"{left_out:,}")
         entered = self.tr("1 person entered") if accepted.added == 1 else self.tr("{0} persons entered")
         if accepted.added == accepted.changed == 0:
             entered = self.tr("Nobody entered")
-        what = self.tr("{0}, {1} changed").format(entered.format(f"{accepted.added:,}"), f"{accepted.changed:,}")
+        what = entered.format(f"{accepted.added:,}")
+        if accepted.changed:
+            what = self.tr("{0}, {1} changed").format(what, f"{accepted.changed:,}")
         self._show(what, detail)
         self.missing_button.setVisible(accepted.queued > 0)
         self.undo_button.setVisible(bool(self._batch))

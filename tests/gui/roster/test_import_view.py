@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from kpdesk.roster import entering, search
 from kpdesk.roster.fields import Field
@@ -100,6 +100,26 @@ def test_the_plan_opens_at_the_refused_rows_with_place_and_sentence(planned):
     assert planned.plan_step.groups["refused"].isChecked()
     assert (first.row, first.column) == (5, "E")
     assert "1.63E+12" in first.text
+
+
+def test_refused_rows_without_a_question_point_to_no_question(planned):
+    assert "question" not in planned.plan_step._meaning.text()
+
+
+def test_the_last_step_says_how_many_rows_were_not_taken_in(planned, settle):
+    planned.plan_step.accept_button.click()
+    settle()
+
+    assert planned.findChild(object, "resultWhat").text() == "225 persons entered"
+    assert "25 refused or doubtful rows were not taken in" in planned.findChild(object, "resultDetail").text()
+
+
+def test_the_cursor_comes_back_when_the_marked_sheet_is_written(planned, settle, tmp_path):
+    planned.plan_step.mark_button.setFocus()
+    planned.mark_to(tmp_path / "marked.xlsx")
+    settle()
+
+    assert QApplication.focusWidget() is planned.plan_step.mark_button
 
 
 def test_every_count_opens_its_rows(planned, settle):

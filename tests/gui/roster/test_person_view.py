@@ -47,7 +47,7 @@ def test_a_change_is_saved_by_keyboard(view, qtbot, desk, settle):
 
     assert desk.roster.person("2044").draft.name == "Asad Khan"
     assert not view.form.is_changed
-    assert "Belt No." in view.history.rows[0].text
+    assert "belt No." in view.history.rows[0].text
 
 
 def test_cancel_after_edits_leaves_every_row_as_it_was(view, page, qtbot, desk, settle, asad):
