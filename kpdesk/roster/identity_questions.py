@@ -12,6 +12,7 @@ from kpdesk.roster.rows import PresentPerson
 from kpdesk.roster.twins import place_of
 
 _PERHAPS = "perhaps_known"
+_HELD = "personnel_held"
 
 
 def identity_question(row: IncomingRow, doubt: Problem, person: PresentPerson, answers: Answers) -> Question:
@@ -23,11 +24,15 @@ def identity_question(row: IncomingRow, doubt: Problem, person: PresentPerson, a
         "name": old.name, "father_name": old.father_name, "belt_no": old.belt_no, "cnic": written(old.cnic),
         "personnel_no": old.personnel_no or "",
     }  # fmt: skip
-    perhaps = doubt.code == _PERHAPS
-    second = Choice(OTHER, "choice_other_person", values) if perhaps else Choice(DROP, "choice_drop_number", values)
-    about = About.SAME_PERSON if perhaps else About.NUMBER
-    choices = (Choice(SAME, "choice_same_person", values), second)
-    identifier = question_id(about, place_of(row))
+    same, drop = Choice(SAME, "choice_same_person", values), Choice(DROP, "choice_drop_number", values)
+    choices: tuple[Choice, ...]
+    if doubt.code == _PERHAPS:
+        about, choices = About.SAME_PERSON, (same, Choice(OTHER, "choice_other_person", values))
+    elif doubt.code == _HELD:
+        about, choices = About.NUMBER, (drop,)
+    else:
+        about, choices = About.NUMBER, (same, drop)
+    identifier = question_id(about, *(("held",) if doubt.code == _HELD else ()), place_of(row))
     data = data_key(doubt.code, person.uid, who(new), new.cnic or "", new.personnel_no or "")
     recall = Recall(data, {choice.key: choice.key for choice in choices})
     answer = answers.get(identifier) or recalled(answers, recall)

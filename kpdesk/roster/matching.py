@@ -22,7 +22,12 @@ from kpdesk.roster.rows import PresentPerson
 from kpdesk.roster.twins import findings_on, twins_in
 
 ABOUT_IDENTITY = ("somebody_else", "perhaps_known", "cnic_differs", "personnel_differs")
-"""Doubts that an answer settles, the gravest first; ``personnel_held`` concerns another person's record."""
+"""Doubts about whom a row means that an answer settles, the gravest first."""
+
+_HELD = "personnel_held"
+"""The row's personnel number is another person's on record: it stands at nobody else until that is answered."""
+
+_OF_THE_NUMBER = (_HELD, "personnel_differs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,8 @@ class Matcher:
         doubts = tuple(found)
         if doubts and person is not None:
             row, person, doubts = self._as_answered(row, person, doubts)
+        if any(doubt.code == _HELD for doubt in doubts):
+            row, person, doubts = self._without_held(row, person, doubts)
         repeated = self._repeated.get((row.sheet, row.row))
         problems = [repeated, *doubts] if repeated else [*doubts]
         if person is not None:
@@ -108,16 +115,30 @@ class Matcher:
             return row, other, tuple(found)
         return row, person, doubts
 
+    def _without_held(
+        self, row: IncomingRow, person: PresentPerson | None, doubts: tuple[Problem, ...]
+    ) -> tuple[IncomingRow, PresentPerson | None, tuple[Problem, ...]]:
+        """A number that stands at another person is not stored twice: it waits, or is left out as a slip."""
+        holder = next(other for other in self._by_personnel[row.draft.personnel_no or ""] if other is not person)
+        held = next(doubt for doubt in doubts if doubt.code == _HELD)
+        question = identity_question(row, held, holder, self._answers)
+        self.questions.append(question)
+        if effective(question, self._answers) != DROP:
+            return row, person, doubts
+        row = redrafted(row, self._today, (), **{Field.PERSONNEL_NO.value: None})
+        if person is None:
+            other, found = self._person_of(row)
+            return row, other, tuple(found)
+        return row, person, tuple(doubt for doubt in doubts if doubt.code not in _OF_THE_NUMBER)
+
     def _person_of(self, row: IncomingRow) -> tuple[PresentPerson | None, Iterable[Problem]]:
         draft = row.draft
         holders = self._by_personnel.get(draft.personnel_no, []) if draft.personnel_no else []
         person = self._by_cnic.get(draft.cnic) if draft.cnic else None
         if person is not None:
-            others = [holder for holder in holders if holder is not person] if not person.draft.personnel_no else []
-            return person, [
-                *_doubts(row, person),
-                *(_odd(row, "personnel_held", Field.PERSONNEL_NO, o) for o in others),
-            ]
+            stands = person.draft.personnel_no == draft.personnel_no
+            others = [] if stands else [holder for holder in holders if holder is not person]
+            return person, [*_doubts(row, person), *(_held(row, other) for other in others[:1])]
         if holders:
             return self._by_personnel_no(row, holders)
         person = self._by_likeness(draft) if self._present else None
@@ -164,7 +185,7 @@ def _is_somebody_else(new: PersonDraft, old: PersonDraft) -> bool:
 
 def _held(row: IncomingRow, holder: PresentPerson) -> Problem:
     """The CNIC tells the two apart; one of them bears the other's personnel number by a slip."""
-    return _odd(row, "personnel_held", Field.PERSONNEL_NO, holder, Severity.NOTE)
+    return _odd(row, _HELD, Field.PERSONNEL_NO, holder, Severity.REFUSED)
 
 
 def _odd(

@@ -25,11 +25,12 @@ from kpdesk.store.unit_of_work import UnitOfWork
 
 
 def register(uow: UnitOfWork, draft: PersonDraft, ranks: RankNames) -> Changes:
-    """Enters one person; raises ProblemsFound, Refused ``not_permitted``, ``cnic_on_record``."""
+    """Enters one person; raises ProblemsFound, Refused ``not_permitted``, ``cnic_on_record``, ``personnel_held``."""
     allow(uow.actor, Permission.ROSTER)
     draft = completed(_checked(uow, draft), ranks)
     record = _withdrawn_with(uow, draft) or PersonRecord(sort_name=fold(draft.name))
     _refuse_same_cnic(uow, draft, record.id)
+    _refuse_same_personnel_no(uow, draft, record.id)
     record.withdrawn_at = record.withdrawn_reason = None
     if record.id is not None:
         _turn(uow, record, draft)
@@ -46,7 +47,7 @@ def change(uow: UnitOfWork, uid: str, revision: int, draft: PersonDraft) -> Chan
 
     Raises ProblemsFound, also where the new service state may not follow the present one; Refused ``not_permitted``,
     ``person_not_found``, ``changed_meanwhile`` when the record is no longer at the revision that the form was opened
-    on, ``cnic_on_record``.
+    on, ``cnic_on_record``, ``personnel_held``.
     """
     allow(uow.actor, Permission.ROSTER)
     draft = _with_states(_checked(uow, draft))
@@ -54,6 +55,8 @@ def change(uow: UnitOfWork, uid: str, revision: int, draft: PersonDraft) -> Chan
     if record.revision != revision:
         raise Refused("changed_meanwhile")
     _refuse_same_cnic(uow, draft, record.id)
+    if draft.personnel_no != record.personnel_no:
+        _refuse_same_personnel_no(uow, draft, record.id)
     refuse_if_any([*owned(uow, record), *_state_step(record, draft)])
     before = draft_of(record)
     changed = {f.value: getattr(draft, f.value) for f in FIELDS if getattr(draft, f.value) != getattr(before, f.value)}
@@ -154,3 +157,17 @@ def _refuse_same_cnic(uow: UnitOfWork, draft: PersonDraft, own_id: int | None) -
     holder = uow.session.scalar(select(PersonRecord).where(PersonRecord.cnic == draft.cnic))
     if holder is not None and holder.id != own_id:
         raise Refused("cnic_on_record", field="cnic", name=holder.name, father_name=holder.father_name)
+
+
+def _refuse_same_personnel_no(uow: UnitOfWork, draft: PersonDraft, own_id: int | None) -> None:
+    if not draft.personnel_no:
+        return
+    same = select(PersonRecord).where(
+        PersonRecord.personnel_no == draft.personnel_no,
+        PersonRecord.withdrawn_at.is_(None),
+        PersonRecord.id != (own_id or 0),
+    )
+    holder = uow.session.scalars(same).first()
+    if holder is not None:
+        values = {"name": holder.name, "father_name": holder.father_name, "belt_no": holder.belt_no}
+        raise Refused("personnel_held", field="personnel_no", **values)

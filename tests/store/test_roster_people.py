@@ -86,6 +86,18 @@ def test_a_cnic_is_nobody_else_s(roster):
     assert (caught.value.code, caught.value.values["name"]) == ("cnic_on_record", "Gul Zaman")
 
 
+def test_a_personnel_number_stands_at_one_person(roster):
+    roster.register(dataclasses.replace(GUL, personnel_no="00467023"))
+    other = dataclasses.replace(GUL, name="Amir Shah", cnic="1610176543213")
+
+    with pytest.raises(Refused) as caught:
+        roster.register(dataclasses.replace(other, personnel_no="00467023"))
+
+    assert (caught.value.code, caught.value.field) == ("personnel_held", "personnel_no")
+    roster.register(dataclasses.replace(other, personnel_no=None))
+    assert roster.count() == 2
+
+
 def test_a_change_is_told_field_by_field_in_the_history(desk, roster):
     uid = roster.register(GUL).uid
     person = roster.person(uid)

@@ -9,13 +9,14 @@ import pytest
 from kpdesk.base.problems import Problem, Severity
 from kpdesk.roster.fields import Field
 from kpdesk.roster.plan import Verdict, make_plan
+from kpdesk.roster.questions import NO_ANSWERS
 
 OTHER = {"cnic": "1610176543213", "personnel_no": "00111111", "name": "Amir Shah", "father_name": "Wali Khan"}
 
 
 @pytest.fixture
 def plan(ranks):
-    return lambda incoming, present=(): make_plan(incoming, present, ranks)
+    return lambda incoming, present=(), answers=NO_ANSWERS: make_plan(incoming, present, ranks, answers, date(2026, 11, 22))
 
 
 def test_somebody_who_is_not_on_record_is_new(plan, incoming):
@@ -107,11 +108,36 @@ def test_another_spelling_of_the_name_is_a_change_and_no_doubt(plan, incoming, p
     assert row.verdict is Verdict.CHANGED
 
 
-def test_a_personnel_number_that_somebody_else_holds_is_noted(plan, incoming, present):
-    row = plan([incoming(**OTHER | {"personnel_no": "00467023"})], [present()]).rows[0]
+def test_a_personnel_number_that_somebody_else_holds_is_never_stored_twice(plan, incoming, present):
+    found = plan([incoming(**OTHER | {"personnel_no": "00467023"})], [present()])
 
-    assert row.verdict is Verdict.NEW
-    assert [(problem.code, problem.severity) for problem in row.problems] == [("personnel_held", Severity.NOTE)]
+    assert [row.verdict for row in found.rows] == [Verdict.REFUSED]
+    assert [problem.code for problem in found.rows[0].problems] == ["personnel_held"]
+    assert [(question.code, question.values["name"]) for question in found.questions] == [
+        ("ask_personnel_held", present().draft.name)
+    ]
+
+
+def test_a_person_whose_new_number_is_another_ones_waits_even_when_his_own_question_is_answered(
+    plan, incoming, present
+):
+    record = [present(1), present(2, **OTHER | {"personnel_no": "00999999"})]
+    first = plan([incoming(personnel_no="00999999")], record)
+    differs = next(question.id for question in first.questions if question.code == "ask_personnel_differs")
+
+    again = plan([incoming(personnel_no="00999999")], record, {differs: "same"})
+
+    assert [problem.code for problem in again.rows[0].problems] == ["personnel_held"]
+    assert again.rows[0].verdict is Verdict.REFUSED
+
+
+def test_a_row_without_the_number_of_another_is_taken_once_answered(plan, incoming, present):
+    rows, record = [incoming(**OTHER | {"personnel_no": "00467023"})], [present()]
+    question = plan(rows, record).questions[0]
+
+    row = plan(rows, record, {question.id: "drop"}).rows[0]
+
+    assert (row.verdict, row.incoming.draft.personnel_no) == (Verdict.NEW, None)
 
 
 def test_a_personnel_number_of_two_persons_names_neither(plan, incoming, present):
