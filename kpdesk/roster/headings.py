@@ -26,21 +26,22 @@ _HEADINGS: dict[Field, tuple[str, ...]] = {
         "name rank", "rank name", "rank no name", "name rank no", "name with rank", "name no",
         "name belt no", "name and belt no", "name const no",
         "name parentage", "name with parentage", "name father name", "name fathers name", "name with father name",
-        "name s o", "name so", "rank name no", "name rank belt no", "name of official with rank",
+        "name s o", "name so", "name father", "first name", "particulars of official", "particulars of officials",
+        "particulars", "rank name no", "name rank belt no", "name of official with rank",
         "نام", "نام اہلکار", "اہلکار کا نام", "نام ملازم", "نام و ولدیت",
         "نام مع ولدیت", "نام ولدیت", "عہدہ و نام", "نام و عہدہ",
     ),
     Field.NAME_URDU: ("name urdu", "name in urdu", "urdu name", "نام اردو", "اردو نام"),
     Field.FATHER_NAME: (
-        "father name", "fathers name", "father s name", "f name", "fname", "so", "s o", "son of", "father",
+        "father name", "fathers name", "father s name", "fn", "f name", "fname", "so", "s o", "son of", "father",
         "father husband name", "name of father", "parentage", "d o", "w o", "fathers husbands name",
         "ولدیت", "والد کا نام", "ولد", "والد", "نام والد", "باپ کا نام",
     ),
     Field.FATHER_NAME_URDU: ("father name urdu", "father name in urdu", "ولدیت اردو", "fathers name urdu"),
     Field.RANK: (
         "rank", "designation", "desig", "present rank", "rank designation", "post", "substantive rank",
-        "rnk", "rank no", "rank belt no", "rank with no", "rank const no", "rank and no",
-        "عہدہ", "رینک", "موجودہ عہدہ", "منصب",
+        "rnk", "rank number", "rank no", "rank belt no", "rank with no", "rank const no", "rank and no",
+        "عہدہ", "رینک", "موجودہ عہدہ", "منصب", "عہدہ نمبر", "عہدہ و نمبر", "عہدہ مع نمبر",
     ),
     Field.BELT_NO: (
         "belt no", "belt", "belt number", "bno", "b no", "const no", "constable no", "const number", "constabulary no",
@@ -76,7 +77,8 @@ _HEADINGS: dict[Field, tuple[str, ...]] = {
     Field.POSTING: (
         "present posting", "posting", "place of posting", "present place of posting", "posted at", "present place",
         "station", "police station", "ps", "current posting", "place of duty", "present duty", "duty place", "ps post",
-        "branch", "place", "posting place", "unit", "ps branch", "deployment",
+        "branch", "place", "pp", "pop", "now posted at", "deployed at", "posting place", "unit", "ps branch",
+        "deployment",
         "موجودہ تعیناتی", "تعیناتی", "جائے تعیناتی", "تھانہ", "مقام تعیناتی", "موجودہ جائے تعیناتی", "چوکی تھانہ",
     ),
     Field.POSTED_ON: (
@@ -156,12 +158,32 @@ def name_score(heading: str, field: Field) -> float:
     return best if best >= _ALIKE_FROM else best * 0.4
 
 
+@lru_cache(maxsize=4096)
 def known_field(heading: str) -> Field | None:
-    """Returns the field of a heading whose spelling is known, as a whole or without a hint in brackets; or None."""
-    known = _EXACT.get(heading_key(heading))
-    if known is None and _BRACKETS.search(heading) and _OTHER_MATTERS.isdisjoint(heading_key(heading).split()):
-        known = _EXACT.get(heading_key(_BRACKETS.sub("", heading)))
-    return known
+    """Returns the field of a heading whose spelling is known, or None.
+
+    It is known as a whole, without a hint in brackets, or in two languages (``Name / نام``) that say the same.
+    """
+    key = heading_key(heading)
+    known = _EXACT.get(key)
+    if known is not None or not _OTHER_MATTERS.isdisjoint(key.split()):
+        return known
+    if _BRACKETS.search(heading) and (known := _EXACT.get(heading_key(_BRACKETS.sub("", heading)))) is not None:
+        return known
+    return _field_in_two_languages(key)
+
+
+def _field_in_two_languages(key: str) -> Field | None:
+    """One language may say what is not known; two that name different fields name none."""
+    words = key.split()
+    urdu = " ".join(word for word in words if not word.isascii())
+    latin = " ".join(word for word in words if word.isascii())
+    if not urdu or not latin:
+        return None
+    named = {field for text in (latin, urdu) if (field := _EXACT.get(text)) is not None}
+    if named == {Field.NAME, Field.FATHER_NAME}:
+        return Field.NAME
+    return named.pop() if len(named) == 1 else None
 
 
 def surest_field(heading: str) -> tuple[Field, float]:
