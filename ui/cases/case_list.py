@@ -1,4 +1,4 @@
-"""The list of cases, nearest due date first, and the list of what is due."""
+"""The list of cases, nearest due date first; what is due as list and calendar; the character roll."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from kpdesk.base.clock import today
-from kpdesk.cases.rows import CaseRow, CasesWanted, DueRow
+from kpdesk.cases.rows import CaseRow, CasesWanted
 from kpdesk.desk import Desk
 from kpdesk.reference.reference import Reference
 from ui.cases.case_filter import CaseFilter
-from ui.cases.columns import case_columns, due_columns
+from ui.cases.columns import case_columns
+from ui.cases.due_view import DueView
+from ui.cases.roll_view import RollView
 from ui.context import Context
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
@@ -23,9 +25,10 @@ _FAR = date.max
 
 
 class CaseList(QTabWidget):
-    """``opened(uid)``: the person wants to see a case."""
+    """Signals: ``opened(uid)``: the person wants to see a case; ``said(tone, text)``: what was done."""
 
     opened = Signal(str)
+    said = Signal(str, str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -33,37 +36,38 @@ class CaseList(QTabWidget):
         self._context = context
         self.filter = CaseFilter()
         self.table = TableView("caseTable", self.tr("Cases"))
-        self.due_table = TableView("dueTable", self.tr("What is due"))
+        self.due_view = DueView(context)
+        self.due_table = self.due_view.table
+        self.roll_view = RollView(context)
         self.table.set_empty_text(
             self.tr("No case here"),
             self.tr("Cases are opened from violations: mark them in the list of violations and press “Open case”."),
         )
-        self.due_table.set_empty_text(
-            self.tr("Nothing is due"), self.tr("Nothing is late, and nothing falls due within 7 days.")
-        )
         self._model: RowsTableModel[CaseRow] | None = None
-        self._due_model: RowsTableModel[DueRow] | None = None
         first = QWidget()
         whole = column(first, gap=3)
         whole.setContentsMargins(0, 8, 0, 0)
         whole.addWidget(self.filter)
         whole.addWidget(self.table, 1)
-        second = QWidget()
-        column(second, gap=3).addWidget(self.due_table)
         self.addTab(first, self.tr("Cases"))
-        self.addTab(second, self.tr("What is due"))
+        self.addTab(self.due_view, self.tr("What is due"))
+        self.addTab(self.roll_view, self.tr("Character roll"))
         self.filter.changed.connect(self.reload)
         self.table.opened.connect(lambda case: self.opened.emit(case.uid))
-        self.due_table.opened.connect(lambda due: self.opened.emit(due.case_uid))
+        self.due_view.opened.connect(self.opened)
+        self.due_view.counted.connect(lambda count: self._count_in(self.due_view, self.tr("What is due"), count))
+        self.roll_view.opened.connect(self.opened)
+        self.roll_view.said.connect(self.said)
+        self.roll_view.counted.connect(lambda count: self._count_in(self.roll_view, self.tr("Character roll"), count))
 
     def show_with(self, reference: Reference) -> None:
         """Makes the columns, whose ranks are named by the reference data, and reads both lists."""
-        if self._model is None or self._due_model is None:
+        self.due_view.show_with(reference)
+        self.roll_view.show_with(reference)
+        if self._model is None:
             ranks = {rank.code: rank.abbreviation for rank in reference.ranks}
             self._model = RowsTableModel(case_columns(ranks, today(self._context.clock)), parent=self)
-            self._due_model = RowsTableModel(due_columns(ranks), parent=self)
             self.table.set_model(self._model)
-            self.due_table.set_model(self._due_model)
             self._model.loaded.connect(self._on_loaded)
         self.reload()
 
@@ -71,17 +75,15 @@ class CaseList(QTabWidget):
         """Reads the lists again, as they are filtered."""
         wanted = self.filter.wanted(today(self._context.clock))
         self._context.ask(lambda desk: _cases(desk, wanted), self._on_cases, owner=self)
-        self._context.ask(lambda desk: desk.cases.due(), self._on_due, owner=self)
+        self.due_view.reload()
+        self.roll_view.reload()
 
     def _on_cases(self, cases: tuple[CaseRow, ...]) -> None:
         if self._model is not None:
             self._model.set_rows(cases)
 
-    def _on_due(self, due: tuple[DueRow, ...]) -> None:
-        if self._due_model is not None:
-            self._due_model.set_rows(due)
-            title = self.tr("What is due")
-            self.setTabText(1, f"{title} ({len(due)})" if due else title)
+    def _count_in(self, tab: QWidget, title: str, count: int) -> None:
+        self.setTabText(self.indexOf(tab), f"{title} ({count})" if count else title)
 
     def _on_loaded(self, count: int) -> None:
         more = "+" if count >= MOST_LISTED else ""

@@ -46,7 +46,10 @@ def field_for(
     """
     listed = choices_for(field, reference, rank, day)
     if listed:
-        return ChoiceField(listed)
+        choice = ChoiceField(listed)
+        # The longest choice must not make the form wider than its room.
+        choice.setMinimumContentsLength(8)
+        return choice
     match field.kind:
         case Kind.DATE:
             return DateField(clock=clock)

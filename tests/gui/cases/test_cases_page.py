@@ -52,7 +52,7 @@ def test_cases_are_found_by_name_while_typing(three, page, qtbot, settle):
 
 
 def test_what_is_due_names_case_and_days_late(three, page):
-    rows = page.list._due_model.rows
+    rows = page.list.due_view.model.rows
 
     assert [row.number for row in rows] == ["MRD-C-2026-0003", "MRD-C-2026-0002"]
     assert rows[0].overdue_days > 0
