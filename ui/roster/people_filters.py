@@ -15,6 +15,7 @@ from kpdesk.roster.rows import PeopleWanted
 from ui.roster.filter_chips import FilterChips
 from ui.roster.filter_choice import FilterChoice
 from ui.roster.search_field import SearchField
+from ui.roster.search_line import SearchLine
 from ui.roster.state_words import duty_words, service_words
 from ui.roster.years_filter import YearsFilter
 from ui.support.widgets import button, column, row
@@ -69,12 +70,9 @@ class PeopleFilters(QWidget):
         )
         self.chips = FilterChips()
         self.chips.removed.connect(self.remove)
-        first = row(gap=3)
-        first.addWidget(self.search, 1)
-        for item in (self.rank, self.posting, self.service, self.more_button, self.clear_button):
-            first.addWidget(item)
+        self.line = SearchLine(self.search, self.rank, self.posting, self.service, self.more_button, self.clear_button)
         self._whole = column(self, gap=2)
-        self._whole.addLayout(first)
+        self._whole.addWidget(self.line)
         self._whole.addWidget(self.chips)
         self.search.textChanged.connect(lambda _text: self._tell())
         self.more_button.toggled.connect(self._show_more)

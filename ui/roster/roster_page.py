@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class RosterPage(Page):
     """Targets of :meth:`open_target`: a person's uid, "import", "add", "missing", or the path of a roll."""
 
-    features: ClassVar[frozenset[str]] = frozenset({"roster", "violations", "cases"})
+    features: ClassVar[frozenset[str]] = frozenset({"roster", "violations", "cases", "monitoring"})
 
     def __init__(self, context: Context) -> None:
         super().__init__("roster", QCoreApplication.translate("RosterPage", "Roster"))

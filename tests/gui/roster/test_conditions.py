@@ -158,3 +158,14 @@ def test_conditions_that_are_folded_away_still_hold_and_are_said(filters, more, 
     assert filters.more.isHidden()
     assert shown() == []
     assert [chip.text() for chip in chips(filters)] == ["no longer serving"]
+
+
+def test_the_search_takes_a_line_of_its_own_where_the_conditions_leave_too_little(page):
+    line, search = page.list.filters.line, page.list.search
+    line.resize(1400, 40)
+    assert not line.is_broken
+
+    line.resize(line._conditions.sizeHint().width() + 60, 80)
+
+    assert line.is_broken
+    assert search.minimumWidth() <= line.width()
