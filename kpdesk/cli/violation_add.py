@@ -12,7 +12,7 @@ from kpdesk.cli.violation_objects import registered_object
 from kpdesk.desk import Desk
 from kpdesk.monitoring.rules import Obtained
 from kpdesk.reference.reference import Reference
-from kpdesk.violations.capture import Capture, EvidenceDraft
+from kpdesk.violations.capture import EvidenceDraft
 from kpdesk.violations.draft import Involved, ViolationDraft
 from kpdesk.violations.rules import Factor, Forum, Part, Place
 
@@ -61,10 +61,7 @@ def add_violation(call: Call) -> Outcome:
     draft = _draft(desk, call)
     if given.draft:
         return Outcome({"draft": desk.violation_figures.keep_draft(draft)})
-    files = tuple(
-        EvidenceDraft(Path(path), Capture(url=draft.url, handle=draft.handle, captured_by=draft.seen_by))
-        for path in given.evidence
-    )
+    files = tuple(EvidenceDraft(Path(path), draft.capture()) for path in given.evidence)
     made, taken = desk.violations.register(draft, files, call.progress)
     items = [registered_object(item) for item in made]
     return Outcome({**items[0], "items": items, "evidence": [taken_object(item) for item in taken]})

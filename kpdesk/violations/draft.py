@@ -8,6 +8,7 @@ from datetime import date
 from kpdesk.base.letters import control_at
 from kpdesk.base.problems import Problem
 from kpdesk.monitoring.rules import Obtained
+from kpdesk.violations.capture import Capture
 from kpdesk.violations.initials import is_initials
 from kpdesk.violations.rules import Attribution, Factor, Forum, Part, Place
 
@@ -91,6 +92,10 @@ class ViolationDraft:
     def involved(self) -> tuple[Involved, ...]:
         """Returns everybody who is named, in his part."""
         return (*(Involved(uid, self.part) for uid in dict.fromkeys(self.persons)), *self.also)
+
+    def capture(self) -> Capture:
+        """Returns what this says of its own evidence; the rest of a capture sheet is completed with the exhibit."""
+        return Capture(url=self.url, handle=self.handle, captured_by=self.seen_by, obtained=self.obtained)
 
     def _text_problems(self) -> list[Problem]:
         problems = []

@@ -3,29 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import bindparam, func, insert, or_, select
+from sqlalchemy import insert, or_, select
 
 from kpdesk.base.errors import Refused
 from kpdesk.base.problems import Problem, refuse_if_any
 from kpdesk.directives.rows import DirectiveRow
-from kpdesk.reference.records import ReferenceRecord
 from kpdesk.reference.rules import Table
-from kpdesk.roster.aspects import Aspect
-from kpdesk.roster.history_records import ServiceHistoryRecord
-from kpdesk.roster.records import PersonRecord
 from kpdesk.store import search
 from kpdesk.store.schema import new_uid
 from kpdesk.store.unit_of_work import UnitOfWork
+from kpdesk.violations.codes import Codes
 from kpdesk.violations.draft import Involved, ViolationDraft
 from kpdesk.violations.interest import refuse_interest
 from kpdesk.violations.known_rules import acknowledged_by, directives_attaching
 from kpdesk.violations.numbering import Numbers
+from kpdesk.violations.official import Official, as_he_stood, official_of
 from kpdesk.violations.records import ViolationDirectiveRecord, ViolationRecord
 from kpdesk.violations.rows import DirectiveKnown, Registered
 from kpdesk.violations.rules import Disposal, State
 from kpdesk.violations.search_words import search_words
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A violation that stands in the store: its key, names and day, and whom it concerns."""
+
+    id: int
+    uid: str
+    number: str
+    kind: str
+    seen_on: date
+    official: Official | None
 
 
 class Registrar:
@@ -33,19 +45,24 @@ class Registrar:
 
     def __init__(self, uow: UnitOfWork) -> None:
         self._uow = uow
-        self._codes: dict[tuple[Table, str, date | None], str | None] = {}
+        self._codes = Codes(uow.session)
         self._by_day: dict[date, tuple[tuple[int, DirectiveRow], ...]] = {}
 
     def check(self, draft: ViolationDraft) -> list[Problem]:
         """Returns everything that is wrong with the draft, codes included."""
-        problems = draft.check(self._uow.today)
-        if draft.kind and self._code(Table.KINDS, draft.kind, draft.seen_on) is None:
+        problems, day = draft.check(self._uow.today), draft.seen_on
+        kinds = [draft.kind, *(one.kind for one in draft.also)]
+        self._codes.read([*((Table.KINDS, kind) for kind in kinds), (Table.PLATFORMS, draft.platform)], day)
+        if draft.kind and self._codes.find(Table.KINDS, draft.kind, day) is None:
             problems.append(Problem("kind_unknown", "kind", values={"kind": draft.kind}))
         for one in draft.also:
-            if one.kind and self._code(Table.KINDS, one.kind, draft.seen_on) is None:
+            if one.kind and self._codes.find(Table.KINDS, one.kind, day) is None:
                 problems.append(Problem("kind_unknown", "person", values={"kind": one.kind}))
-        if draft.platform and self._code(Table.PLATFORMS, draft.platform, draft.seen_on) is None:
+        if draft.platform and self._codes.find(Table.PLATFORMS, draft.platform, day) is None:
             problems.append(Problem("platform_unknown", "platform", values={"platform": draft.platform}))
+        found = [self._codes.find(Table.KINDS, kind, day) for kind in kinds if kind]
+        if draft.forum and all(found) and not any(kind.asks_forum for kind in found if kind):
+            problems.append(Problem("forum_not_asked", "forum", values={"kind": draft.kind}))
         return problems
 
     def register(
@@ -57,42 +74,45 @@ class Registrar:
         Refused ``person_not_on_roll``, ``violation_unknown``, ``own_violation``, ``violation_of_officer_supported``.
         """
         refuse_if_any(self.check(draft))
-        assert draft.seen_on is not None
         refuse_interest(self._uow, tuple(one.person for one in draft.involved()))
-        parts: list[tuple[PersonRecord | None, Involved]] = [
-            (person_of(self._uow, one.person), one) for one in draft.involved()
+        parts: list[tuple[Official | None, Involved]] = [
+            (official_of(self._uow, one.person), one) for one in draft.involved()
         ]
         if draft.unidentified.strip():
             parts.append((None, Involved("", draft.part)))
-        incident = self._incident(draft.incident)
-        pairs = []
-        numbers = Numbers(self._uow).take(len(parts))
-        for number, (person, part) in zip(numbers, parts, strict=True):
-            record = self._record(draft, person, part, incident)
-            record.number = number
-            record.import_batch, record.import_key = batch, import_key
-            pairs.append((record, person))
-        self._uow.session.add_all(record for record, _person in pairs)
+        shared = {
+            **self._shared(draft),
+            "incident": self._incident(draft.incident),
+            "import_batch": batch,
+            "import_key": import_key,
+            **self._uow.stamp(),
+        }
         self._uow.flush()
-        search.put(self._uow.session, "violation", [(r.id, search_words(r, p)) for r, p in pairs])
-        return self.attach_directives(pairs)
+        written, words = [], []
+        for number, (official, part) in zip(Numbers(self._uow).take(len(parts)), parts, strict=True):
+            columns = {**shared, **self._own(draft, official, part), "number": number, "uid": new_uid()}
+            one = self._write(columns, official)
+            written.append(one)
+            words.append((one.id, search_words(columns, official)))
+        search.add(self._uow.session, "violation", words)
+        return self.attach_directives(written)
 
-    def attach_directives(self, pairs: Sequence[tuple[ViolationRecord, PersonRecord | None]]) -> tuple[Registered, ...]:
+    def attach_directives(self, written: Sequence[Written]) -> tuple[Registered, ...]:
         """Attaches to each violation the directives in force on its day, with its person's acknowledgement."""
-        known = acknowledged_by(self._uow.session, [person.id for _record, person in pairs if person])
+        known = acknowledged_by(self._uow.session, [one.official.id for one in written if one.official])
         made, links = [], []
-        for record, person in pairs:
-            attached = []
-            for key, row in self._directives_on(record.seen_on):
-                if person and not row.binds_rank(person.rank):
+        for one in written:
+            attached, official = [], one.official
+            for key, row in self._directives_on(one.seen_on):
+                if official and not row.binds_rank(official.rank):
                     continue
-                state, on = known.get((person.id, key), (None, None)) if person else (None, None)
-                link = {"violation_id": record.id, "directive_id": key, "acknowledged": state, "acknowledged_on": on}
+                state, on = known.get((official.id, key), (None, None)) if official else (None, None)
+                link = {"violation_id": one.id, "directive_id": key, "acknowledged": state, "acknowledged_on": on}
                 links.append(link)
                 attached.append(
                     DirectiveKnown(row.code, row.letter_no, row.dated_iso(), row.title, state, on, state, on)
                 )
-            made.append(Registered(record.uid, record.number, person.uid if person else None, tuple(attached)))
+            made.append(Registered(one.uid, one.number, official.uid if official else None, one.kind, tuple(attached)))
         if links:
             self._uow.session.connection().execute(_LINK, links)
         return tuple(made)
@@ -101,15 +121,6 @@ class Registrar:
         if day not in self._by_day:
             self._by_day[day] = directives_attaching(self._uow.session, day, self._uow.office)
         return self._by_day[day]
-
-    def _code(self, table: Table, text: str, day: date | None) -> str | None:
-        """Returns the code as the reference data writes it, or None when no row of it holds on that day."""
-        place = (table, text.strip().casefold(), day)
-        if place not in self._codes:
-            asked = {"wanted": table.value, "text": place[1], **({"day": day} if day else {})}
-            found = self._uow.session.connection().execute(_CODE_ON if day is not None else _CODE, asked)
-            self._codes[place] = found.scalar()
-        return self._codes[place]
 
     def _incident(self, known: str) -> str:
         """Returns the incident of a violation on record, or a new one; raises Refused ``violation_unknown``."""
@@ -123,45 +134,42 @@ class Registrar:
             raise Refused("violation_unknown", field="incident", violation=text)
         return found
 
-    def _record(
-        self, draft: ViolationDraft, person: PersonRecord | None, part: Involved, incident: str
-    ) -> ViolationRecord:
-        record = ViolationRecord(
-            incident=incident,
-            person_id=person.id if person else None,
-            unidentified="" if person else draft.unidentified.strip(),
-            kind=self._code(Table.KINDS, part.kind or draft.kind, draft.seen_on),
-            platform=self._code(Table.PLATFORMS, draft.platform, draft.seen_on) or "",
-            factors=[factor.value for factor in draft.factors],
-            places=[place.value for place in draft.places],
-            attribution=draft.attribution.value,
-            part=part.part.value,
-            forum=draft.forum.value if draft.forum else "",
+    def _shared(self, draft: ViolationDraft) -> dict[str, Any]:
+        """Returns the columns that everybody's violation of the incident has."""
+        platform = self._codes.find(Table.PLATFORMS, draft.platform, draft.seen_on)
+        return {
+            "platform": platform.code if platform else "",
+            "factors": [factor.value for factor in draft.factors],
+            "places": [place.value for place in draft.places],
+            "attribution": draft.attribution.value,
             **{name: getattr(draft, name) for name in _AS_THEY_ARE},
             **{name: getattr(draft, name).strip() for name in _TEXTS},
-        )
-        if person:
-            as_he_stood(self._uow, record, person)
-        if draft.forum and draft.forum.protects:
-            record.protected, record.state = True, State.DISPOSED.value
-            record.disposed_on, record.disposal = self._uow.today, Disposal.PROTECTED.value
-        return record
+        }
+
+    def _own(self, draft: ViolationDraft, official: Official | None, part: Involved) -> dict[str, Any]:
+        """Returns the columns that one person's violation has; a forum answers only for a kind that asks for it."""
+        kind = self._codes.find(Table.KINDS, part.kind or draft.kind, draft.seen_on)
+        assert kind is not None
+        assert draft.seen_on is not None
+        forum = draft.forum if kind.asks_forum else None
+        columns: dict[str, Any] = {"kind": kind.code, "part": part.part.value, "forum": forum.value if forum else ""}
+        if official:
+            columns |= as_he_stood(self._uow, official, draft.seen_on)
+        else:
+            columns["unidentified"] = draft.unidentified.strip()
+        if forum and forum.protects:
+            columns |= {"protected": True, "state": State.DISPOSED.value}
+            columns |= {"disposed_on": self._uow.today, "disposal": Disposal.PROTECTED.value}
+        return columns
+
+    def _write(self, columns: dict[str, Any], official: Official | None) -> Written:
+        """Returns it as written, straight to the table: a record's way through the session costs three times that."""
+        key = self._uow.session.connection().execute(_VIOLATION, columns).inserted_primary_key
+        assert key is not None
+        return Written(key[0], columns["uid"], columns["number"], columns["kind"], columns["seen_on"], official)
 
 
-_REFERENCE = ReferenceRecord.__table__.c
-_CODE = (
-    select(_REFERENCE.code)
-    .where(
-        _REFERENCE.table_name == bindparam("wanted"),
-        func.lower(_REFERENCE.code) == bindparam("text"),
-        _REFERENCE.withdrawn_at.is_(None),
-    )
-    .limit(1)
-)
-_CODE_ON = _CODE.where(
-    or_(_REFERENCE.valid_from.is_(None), _REFERENCE.valid_from <= bindparam("day")),
-    or_(_REFERENCE.valid_to.is_(None), _REFERENCE.valid_to >= bindparam("day")),
-)
+_VIOLATION = insert(ViolationRecord.__table__)  # type: ignore[arg-type]
 _LINK = insert(ViolationDirectiveRecord.__table__)  # type: ignore[arg-type]
 
 _AS_THEY_ARE = ("seen_on", "posted_on", "obtained", "on_duty", "fir_date")
@@ -169,35 +177,3 @@ _TEXTS = (
     "seen_by", "handle", "url", "what", "note", "station", "fir_no", "accused", "outlet", "permitted_by",
     "custody_action",
 )  # fmt: skip
-
-
-def as_he_stood(uow: UnitOfWork, record: ViolationRecord, person: PersonRecord) -> None:
-    """Returns after the violation holds the person, with posting and supervisor as they were on the day it was seen."""
-    record.person_id, record.rank_then = person.id, person.rank
-    record.posting_then, record.supervisor_then = person.posting, person.posting_supervisor or ""
-    if person.posted_on is not None and person.posted_on <= record.seen_on:
-        return
-    past = ServiceHistoryRecord
-    then = uow.session.execute(
-        select(past.value, past.supervisor)
-        .where(
-            past.person_id == person.id,
-            past.aspect == Aspect.POSTING.value,
-            past.held_until > record.seen_on,
-            or_(past.held_from.is_(None), past.held_from <= record.seen_on),
-        )
-        .order_by(past.held_until, past.id)
-        .limit(1)
-    ).one_or_none()
-    if then is not None:
-        record.posting_then, record.supervisor_then = then
-
-
-def person_of(uow: UnitOfWork, uid: str) -> PersonRecord:
-    """Returns a person of the roll by uid; raises Refused ``person_not_on_roll``."""
-    person = uow.session.scalar(
-        select(PersonRecord).where(PersonRecord.uid == uid, PersonRecord.withdrawn_at.is_(None))
-    )
-    if person is None:
-        raise Refused("person_not_on_roll", field="person", person=uid)
-    return person

@@ -151,6 +151,7 @@ class Registered:
     uid: str
     number: str
     person_uid: str | None
+    kind: str
     directives: tuple[DirectiveKnown, ...]
 
 

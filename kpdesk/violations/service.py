@@ -15,11 +15,12 @@ from kpdesk.store import search
 from kpdesk.store.unit_of_work import UnitOfWork
 from kpdesk.violations.draft import ViolationDraft
 from kpdesk.violations.interest import refuse_interest, refuse_interest_in
+from kpdesk.violations.official import as_he_stood, official_of
 from kpdesk.violations.records import ViolationDirectiveRecord, ViolationRecord
-from kpdesk.violations.registrar import Registrar, as_he_stood, person_of
+from kpdesk.violations.registrar import Registrar, Written
 from kpdesk.violations.rows import Registered
 from kpdesk.violations.rules import Attribution, Disposal, Forum, State, may_become
-from kpdesk.violations.search_words import search_words
+from kpdesk.violations.search_words import SEARCHED, search_words
 
 FEATURE = "violations"
 
@@ -38,7 +39,7 @@ def register(uow: UnitOfWork, draft: ViolationDraft) -> tuple[Changes, tuple[Reg
             item.uid,
             number=item.number,
             person=item.person_uid,
-            violation_kind=draft.kind,
+            violation_kind=item.kind,
             seen_on=draft.seen_on,
             directives=[known.code for known in item.directives],
         )
@@ -56,12 +57,16 @@ def identify(uow: UnitOfWork, uid: str, person_uid: str) -> Changes:
     if record.person_id is not None:
         raise Refused("violation_identified", field="person", number=record.number)
     refuse_interest(uow, (person_uid,))
-    person = person_of(uow, person_uid)
-    as_he_stood(uow, record, person)
+    official = official_of(uow, person_uid)
+    for name, value in as_he_stood(uow, official, record.seen_on).items():
+        setattr(record, name, value)
     uow.session.execute(delete(ViolationDirectiveRecord).where(ViolationDirectiveRecord.violation_id == record.id))
-    Registrar(uow).attach_directives([(record, person)])
-    search.put(uow.session, "violation", [(record.id, search_words(record, person))])
-    uow.note("violation_identified", "violation", record.uid, number=record.number, person=person.uid)
+    Registrar(uow).attach_directives(
+        [Written(record.id, record.uid, record.number, record.kind, record.seen_on, official)]
+    )
+    words = search_words({name: getattr(record, name) for name in SEARCHED}, official)
+    search.put(uow.session, "violation", [(record.id, words)])
+    uow.note("violation_identified", "violation", record.uid, number=record.number, person=official.uid)
     return Changes.of(FEATURE, uids=(record.uid,))
 
 
