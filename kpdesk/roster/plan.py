@@ -30,6 +30,7 @@ from kpdesk.roster.table import LeftOut
 
 LABEL = "roster_comparing"
 _DOUBTS_ABOUT_IDENTITY = frozenset({"identity_missing", "perhaps_known"})
+_GONE = ServiceState.TRANSFERRED.value
 _FIRST_ROLL_TIMES = 10
 _STATES = frozenset({Field.SERVICE_STATE, Field.DUTY_STATE})
 _VALUES = attrgetter(*(field.value for field in FIELDS))
@@ -155,6 +156,8 @@ def _loses_day(present: PersonDraft, incoming: PersonDraft, cleared: frozenset[F
 def _planned(match: Match, ranks: RankNames, steps: IncomingSteps, left: dict[Place, LeftOut]) -> PlannedRow:
     row, person = match.row, match.person
     problems = (*row.problems, *match.problems)
+    if person is None and row.draft.service_state == _GONE:
+        problems = (*problems, _new_though_gone(row))
     if not problems and person is None:
         return PlannedRow(Verdict.NEW, row)
     changes: tuple[FieldChange, ...] = ()
@@ -171,6 +174,11 @@ def _planned(match: Match, ranks: RankNames, steps: IncomingSteps, left: dict[Pl
     if Severity.REFUSED in worst:
         changes = ()
     return PlannedRow(_verdict(worst, person, changes), row, person, changes, problems)
+
+
+def _new_though_gone(row: IncomingRow) -> Problem:
+    """Who was transferred before he ever stood on this roster serves elsewhere: that is looked at, not just entered."""
+    return Problem("new_though_transferred", Field.SERVICE_STATE.value, Severity.DOUBTFUL, row.sheet, row.row)
 
 
 def _concerns_state(row: IncomingRow, person: PresentPerson, changes: Sequence[FieldChange]) -> bool:

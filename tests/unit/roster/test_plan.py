@@ -16,7 +16,9 @@ OTHER = {"cnic": "1610176543213", "personnel_no": "00111111", "name": "Amir Shah
 
 @pytest.fixture
 def plan(ranks):
-    return lambda incoming, present=(), answers=NO_ANSWERS: make_plan(incoming, present, ranks, answers, date(2026, 11, 22))
+    return lambda incoming, present=(), answers=NO_ANSWERS: make_plan(
+        incoming, present, ranks, answers, date(2026, 11, 22)
+    )
 
 
 def test_somebody_who_is_not_on_record_is_new(plan, incoming):
@@ -242,3 +244,10 @@ def test_a_file_is_the_whole_roll_unless_it_names_fewer_than_it_leaves_out(plan,
     assert not plan([incoming()], [present(1), *others]).seems_whole
     assert not plan(recruits[:20], [present(1), *others]).seems_whole
     assert plan(recruits, [present(1)]).seems_whole
+
+
+def test_a_new_person_who_was_transferred_is_looked_at_before_he_is_entered(plan, incoming):
+    found = plan([incoming(service_state="transferred"), incoming(3, **OTHER | {"service_state": "retired"})], [])
+
+    assert [row.verdict for row in found.rows] == [Verdict.DOUBTFUL, Verdict.NEW]
+    assert [problem.code for problem in found.rows[0].problems] == ["new_though_transferred"]
