@@ -137,6 +137,8 @@ def _canvas_maker(document: Document) -> Callable[..., Canvas]:
 
     def make(*positional: Any, **named: Any) -> Canvas:
         canvas = Canvas(*positional, **named)
+        # reportlab's preamble names a font that no paper uses, and that is lost when papers are bound together.
+        canvas._preamble = "1 0 0 1 0 0 cm"
         canvas.setDateFormatter(lambda *_: stamp)
         canvas.setViewerPreference("PrintScaling", "None")
         canvas.setViewerPreference("DisplayDocTitle", "true")

@@ -22,7 +22,8 @@ _DRAFT_GREY = 0.87
 @dataclass(frozen=True, slots=True)
 class Furniture:
     """What each page repeats. ``tags`` are distribution tags such as CONFIDENTIAL; ``qr`` gives a page's code text
-    from its number and the number of pages; ``mark`` is the draft watermark's words, empty for none.
+    from its number and the number of pages; ``mark`` is the draft watermark's words, empty for none. Without
+    ``numbered`` the pages carry no number of their own: they are bound into a larger whole.
     """
 
     office: str = ""
@@ -32,6 +33,7 @@ class Furniture:
     mark: str = ""
     qr: Callable[[int, int], str] | None = None
     language: str = "en"
+    numbered: bool = True
 
 
 def small_style(language: str) -> TextStyle:
@@ -55,7 +57,8 @@ def draw_furniture(canvas: Canvas, furniture: Furniture, paper: Paper, page: int
     _line(canvas, tags, replace(style, bold=True, align=Align.CENTRE), left, foot - 11, room)
     identity = "   ".join(text for text in (furniture.document_id, furniture.revision) if text)
     _line(canvas, identity, style, left, foot, room)
-    _line(canvas, number, replace(style, align=Align.END), left, foot, room)
+    if furniture.numbered:
+        _line(canvas, number, replace(style, align=Align.END), left, foot, room)
     if furniture.qr is not None:
         draw_qr(canvas, furniture.qr(page, pages), mm(_QR_FROM_EDGE_MM), mm(_QR_FROM_EDGE_MM), mm(SIDE_MM))
 
