@@ -1,32 +1,29 @@
-"""``kpdesk cases``: open, step, show, list, due, print, bulk-notice."""
+"""``kpdesk cases``: open, step, show, list, due."""
 
 from __future__ import annotations
 
 import argparse
 from datetime import timedelta
-from pathlib import Path
 
 from kpdesk.base.clock import today
-from kpdesk.base.errors import Refused
-from kpdesk.base.files import read_file, write_file
-from kpdesk.base.json_text import parsed
-from kpdesk.cases.bulk import BulkDraft
 from kpdesk.cases.draft import CaseDraft, step_from_file, track_named
-from kpdesk.cases.letters import paper_named
 from kpdesk.cases.rows import CaseRow, CasesWanted, CaseView
 from kpdesk.cases.states import State, Track
-from kpdesk.cases.table import step_named
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
 from kpdesk.cli.case_dates import add_date_verbs
+from kpdesk.cli.case_file import add_file_verbs
+from kpdesk.cli.case_grid import add_grid_verbs
 from kpdesk.cli.case_guard import add_guard_verbs
+from kpdesk.cli.case_papers import add_paper_verbs
 from kpdesk.cli.days import day
+from kpdesk.cli.fields_file import fields_in
 from kpdesk.cli.finding_objects import finding_object
+from kpdesk.cli.handover import add_handover_verbs
 from kpdesk.cli.numbers import number
-from kpdesk.documents.paper import Size
 
 
 def add_verbs(verbs: Verbs) -> None:
-    """Adds ``cases open|step|show|list|due|print|bulk-notice``."""
+    """Adds ``cases open|step|show|list|due`` and the verbs on dates, guard, papers and the case file."""
     cases = add_group(verbs, "cases", "disciplinary proceedings")
     opening = add_verb(cases, "open", open_cases, "opens a case for each person among the violations")
     opening.add_argument("--violation", nargs="+", required=True, metavar="V", help="numbers or uids of violations")
@@ -55,35 +52,18 @@ def add_verbs(verbs: Verbs) -> None:
     due = add_verb(cases, "due", list_due, "lists what is due")
     due.add_argument("--ahead", type=number, default=7, metavar="DAYS")
     _add_on(due)
-    _add_print_verbs(cases)
+    add_paper_verbs(cases)
+    add_grid_verbs(cases)
     add_guard_verbs(cases)
+    add_handover_verbs(cases)
+    add_file_verbs(cases)
     add_date_verbs(cases)
-
-
-def _add_print_verbs(cases: Verbs) -> None:
-    single = add_verb(cases, "print", print_paper, "prints a paper of a case")
-    single.add_argument("case")
-    single.add_argument("paper_name", metavar="PAPER", help="such as show_cause, charge_sheet, order")
-    _add_target(single)
-    bulk = add_verb(cases, "bulk-notice", bulk_notice, "issues a notice to each person and prints all in one PDF")
-    chosen = bulk.add_mutually_exclusive_group(required=True)
-    chosen.add_argument("--violations", metavar="FILE", help="a number or uid on each line, or a JSON list")
-    chosen.add_argument("--ids", nargs="+", metavar="V")
-    bulk.add_argument(
-        "--step", default="show_cause_issued", help="show_cause_issued, explanation_called, charge_sheet_issued"
-    )
-    bulk.add_argument(
-        "--first-number", type=number, metavar="N", help="first letter number of the range; blank for ink if left out"
-    )
-    bulk.add_argument("--fields", metavar="FILE.json")
-    _add_on(bulk)
-    _add_target(bulk)
 
 
 def open_cases(call: Call) -> Outcome:
     """Opens cases; with one person the case itself is shown, with several a list under ``cases``."""
     given = call.arguments
-    reasons = step_from_file("", "closed", None, _json_of(given.fields)).overrides
+    reasons = step_from_file("", "closed", None, fields_in(given.fields)).overrides
     draft = CaseDraft(tuple(given.violation), track_named(given.track), given.on, given.authority, reasons)
     cases = call.desk().cases
     views = [cases.show(uid) for uid in cases.open(draft).uids]
@@ -94,7 +74,7 @@ def open_cases(call: Call) -> Outcome:
 def take_step(call: Call) -> Outcome:
     """Takes a step; exit code 1 when it was, or would be, taken against warnings."""
     given = call.arguments
-    draft = step_from_file(given.case, given.step, given.on, _json_of(given.fields))
+    draft = step_from_file(given.case, given.step, given.on, fields_in(given.fields))
     cases = call.desk().cases
     if given.dry_run:
         found = [finding_object(entry) for entry in cases.judge(draft)]
@@ -178,38 +158,6 @@ def list_due(call: Call) -> Outcome:
     return Outcome({"due": items, "overdue": overdue}, attention=overdue > 0)
 
 
-def print_paper(call: Call) -> Outcome:
-    """Writes a paper of a case as PDF."""
-    given = call.arguments
-    paper = paper_named(given.paper_name)
-    printed = call.desk().cases.print(given.case, paper, given.language, Size(given.paper))
-    write_file(Path(given.pdf), printed.pdf, force=given.force)
-    return Outcome({"written": given.pdf, "pages": printed.pages, "papers": list(printed.papers)})
-
-
-def bulk_notice(call: Call) -> Outcome:
-    """Issues the notices and writes them as one PDF; the target is looked at before anything is issued."""
-    given = call.arguments
-    target = Path(given.pdf)
-    if target.exists() and not given.force:
-        raise Refused("file_exists", field="pdf", path=str(target))
-    untrusted = step_from_file("", given.step, given.on, _json_of(given.fields))
-    desk = call.desk()
-    draft = BulkDraft(
-        tuple(given.ids or _names_in(Path(given.violations))),
-        step_named(given.step),
-        on=given.on,
-        first_number=given.first_number,
-        suffix=str(desk.users.settings()["letter_suffix"]),
-        fields=untrusted.fields,
-        overrides=untrusted.overrides,
-    )
-    issued = desk.cases.bulk_notice(draft, given.language, Size(given.paper), call.progress)
-    write_file(target, issued.printed.pdf, force=given.force)
-    papers = list(issued.printed.papers)
-    return Outcome({"written": given.pdf, "pages": issued.printed.pages, "papers": papers, "cases": list(issued.cases)})
-
-
 def _view(view: CaseView) -> dict[str, object]:
     return {
         "case": view.row.number,
@@ -242,33 +190,5 @@ def _row(row: CaseRow) -> dict[str, object]:
     }
 
 
-def _json_of(path: str | None) -> object:
-    """Returns what the file holds, an empty object without one; raises Refused ``step_fields_not_understood``."""
-    if path is None:
-        return {}
-    try:
-        found: object = parsed(read_file(Path(path)).decode("utf-8-sig"))
-    except ValueError:
-        raise Refused("step_fields_not_understood", field="fields") from None
-    return found
-
-
-def _names_in(path: Path) -> tuple[str, ...]:
-    """Returns the violations that a file names: a JSON list, or one to a line."""
-    text = read_file(path).decode("utf-8-sig", errors="replace").strip()
-    try:
-        found = parsed(text) if text.startswith("[") else text.split()
-    except ValueError:
-        raise Refused("step_fields_not_understood", field="violations") from None
-    return tuple(str(name) for name in found)
-
-
 def _add_on(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--on", type=day, metavar="DATE", help="the day of it, by default today")
-
-
-def _add_target(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--pdf", required=True, metavar="FILE")
-    parser.add_argument("--language", default="en", choices=["en", "ur"])
-    parser.add_argument("--paper", default=Size.A4.value, choices=[size.value for size in Size])
-    parser.add_argument("--force", action="store_true", help="replaces a file that is there")

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from kpdesk.desk.audit_trail import AuditDesk
     from kpdesk.desk.backups import BackupDesk
     from kpdesk.desk.case_dates import CaseDatesDesk
+    from kpdesk.desk.case_file import CaseFileDesk
+    from kpdesk.desk.case_grid import CaseGridDesk
     from kpdesk.desk.case_guard import CaseGuardDesk
     from kpdesk.desk.case_papers import CasePapersDesk
     from kpdesk.desk.cases import CasesDesk
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from kpdesk.desk.directives import DirectivesDesk
     from kpdesk.desk.evidence import EvidenceDesk
     from kpdesk.desk.exchange import ExchangeDesk
+    from kpdesk.desk.handover import HandOverDesk
     from kpdesk.desk.health import HealthDesk
     from kpdesk.desk.missing_people import MissingPeopleDesk
     from kpdesk.desk.monitoring import MonitoringDesk
@@ -212,6 +215,13 @@ class Desk:
         return ViolationFiguresDesk(self.workplace)
 
     @cached_property
+    def case_file(self) -> CaseFileDesk:
+        """Case files, copies for who asks for information, and the board of cases."""
+        from kpdesk.desk.case_file import CaseFileDesk
+
+        return CaseFileDesk(self.workplace)
+
+    @cached_property
     def case_guard(self) -> CaseGuardDesk:
         """What a tribunal would ask of the cases, and what similar ones came to."""
         from kpdesk.desk.case_guard import CaseGuardDesk
@@ -226,11 +236,25 @@ class Desk:
         return CaseDatesDesk(self.workplace)
 
     @cached_property
+    def case_grid(self) -> CaseGridDesk:
+        """Replies and orders of many cases at once."""
+        from kpdesk.desk.case_grid import CaseGridDesk
+
+        return CaseGridDesk(self.workplace)
+
+    @cached_property
     def case_papers(self) -> CasePapersDesk:
         """Papers of cases, issued and kept, and the templates that they are made from."""
         from kpdesk.desk.case_papers import CasePapersDesk
 
         return CasePapersDesk(self.workplace)
+
+    @cached_property
+    def handover(self) -> HandOverDesk:
+        """Who heads the office, and what he takes over."""
+        from kpdesk.desk.handover import HandOverDesk
+
+        return HandOverDesk(self.workplace)
 
     @cached_property
     def cases(self) -> CasesDesk:

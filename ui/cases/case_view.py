@@ -19,6 +19,7 @@ from ui.cases.papers_panel import PapersPanel, makes_paper
 from ui.cases.parity_panel import ParityPanel
 from ui.cases.road import road_of
 from ui.cases.road_strip import RoadStrip
+from ui.cases.service_panel import ServicePanel
 from ui.context import Context
 from ui.support.language import ltr
 from ui.support.paper_window import Look, PaperWindow
@@ -51,14 +52,18 @@ class CaseView(QWidget):
         self.guard = GuardPanel(context)
         self.parity = ParityPanel(context)
         self.papers = PapersPanel()
+        self.service = ServicePanel(context)
         self.violations = ViolationsPanel()
         self.history = HistoryPanel()
         self.tabs = QTabWidget()
         self.tabs.setObjectName("caseSides")
+        self.tabs.setUsesScrollButtons(False)
         self._lay_out()
         self.next_step.taken.connect(self._on_taken)
         self.papers.asked.connect(self.open_paper)
         self.violations.asked.connect(self.violation_asked)
+        self.service.said.connect(self.said)
+        self.service.service_asked.connect(lambda: self.next_step.go_to_step(Step.SERVICE_RECORDED))
         self.guard.step_asked.connect(self.next_step.go_to_step)
         self.guard.page_asked.connect(self._on_page_asked)
         self.parity.asked.connect(self.case_asked)
@@ -86,6 +91,7 @@ class CaseView(QWidget):
         self._person_uid = case.person_uid
         self._violation = view.violations[0].uid if view.violations else ""
         self.papers.show_case(view)
+        self.service.show_case(view)
         self.violations.show_case(view, reference)
         self.history.show_case(view)
 
@@ -150,6 +156,7 @@ class CaseView(QWidget):
             (self.due, self.tr("Dates")),
             (self.guard, self.tr("Checks")),
             (self.papers, self.tr("Papers")),
+            (self.service, self.tr("Service")),
             (self.violations, self.tr("Facts")),
             (self.parity, self.tr("Similar")),
             (self.history, self.tr("History")),
