@@ -114,6 +114,8 @@ def _batch(uow: UnitOfWork, plan: RosterPlan, source: RollSource, added: int, ch
         mapping=dict(source.mapping),
         answers=dict(source.answers),
         counts=counts,
+        accepted_at=uow.now,
+        accepted_by=uow.actor.name,
     )
     uow.session.add(batch)
     uow.flush()

@@ -121,7 +121,7 @@ def batches(session: Session) -> tuple[BatchRow, ...]:
     records = session.scalars(select(ImportBatchRecord).order_by(ImportBatchRecord.id.desc()))
     return tuple(
         BatchRow(
-            record.uid, record.file_name, iso_utc(record.changed_at), record.changed_by, record.counts,
+            record.uid, record.file_name, iso_utc(record.accepted_at), record.accepted_by, record.counts,
             record.undone_at is not None,
         )
         for record in records

@@ -62,7 +62,10 @@ class PersonRecord(Record):
 
 
 class ImportBatchRecord(Record):
-    """One accepted roll: its file, the mapping that was used, the answers that were given, the counts of its plan."""
+    """One accepted roll: its file, the mapping that was used, the answers that were given, the counts of its plan.
+
+    ``changed_at`` moves when the import is taken back; ``accepted_at`` never does.
+    """
 
     __tablename__ = "roster_import"
 
@@ -71,6 +74,8 @@ class ImportBatchRecord(Record):
     mapping: Mapped[dict[str, Any]] = mapped_column(JSON)
     answers: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     counts: Mapped[dict[str, Any]] = mapped_column(JSON)
+    accepted_at: Mapped[datetime]
+    accepted_by: Mapped[str]
     undone_at: Mapped[datetime | None]
     undone_by: Mapped[str | None]
 

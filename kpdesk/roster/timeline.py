@@ -39,8 +39,11 @@ def _imports(session: Session, person: PresentPerson) -> Iterator[TimelineEntry]
     for change, batch in session.execute(done.where(ImportChangeRecord.person_id == person.id)):
         kind = "timeline_imported" if change.before is None else "timeline_import_changed"
         fields = ", ".join(change.before or ())
-        values: dict[str, object] = {"file": batch.file_name, "fields": fields, "by": batch.changed_by}
-        yield TimelineEntry(batch.changed_at.astimezone(PKT).date(), kind, SOURCE, values, batch.uid)
+        values: dict[str, object] = {"file": batch.file_name, "fields": fields, "by": batch.accepted_by}
+        yield TimelineEntry(batch.accepted_at.astimezone(PKT).date(), kind, SOURCE, values, batch.uid)
+        if batch.undone_at is not None:
+            back: dict[str, object] = {"file": batch.file_name, "by": batch.undone_by or ""}
+            yield TimelineEntry(batch.undone_at.astimezone(PKT).date(), "timeline_import_undone", SOURCE, back, batch.uid)
 
 
 def _by_hand(session: Session, person: PresentPerson) -> Iterator[TimelineEntry]:

@@ -33,7 +33,9 @@ def test_rows_come_back_in_the_types_of_their_columns(workplace):
 
 def test_plain_values_are_kept_as_json(workplace):
     with workplace.writing() as uow:
-        batch = ImportBatchRecord(file_name="a.csv", file_sha256="0" * 64, mapping={}, counts={})
+        batch = ImportBatchRecord(
+            file_name="a.csv", file_sha256="0" * 64, mapping={}, counts={}, accepted_at=uow.now, accepted_by="khan"
+        )
         person = PersonRecord(name="Gul", sort_name="gul")
         uow.session.add_all([batch, person])
         uow.flush()

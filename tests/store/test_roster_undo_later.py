@@ -148,3 +148,15 @@ def test_the_number_of_a_withdrawn_record_is_given_to_nobody_else(take, desk, tm
 
     assert [problem.code for problem in proposal.plan.rows[0].problems] == ["cnic_of_withdrawn"]
     assert desk.roster.accept(proposal, take_doubtful=True).changed == 0
+
+
+def test_the_timeline_tells_when_an_import_came_and_when_it_was_taken_back(take, desk, clock):
+    take(line(0))
+    batch = take(line(0, mobile="0300-1234567"))
+    came = clock.now().date()
+    clock.advance(days=30)
+    desk.roster.undo(batch)
+
+    told = {(entry.on, entry.kind) for entry in desk.roster.timeline(desk.roster.person("Gul Khan"))}
+
+    assert {(came, "timeline_import_changed"), (came + timedelta(days=30), "timeline_import_undone")} <= told
