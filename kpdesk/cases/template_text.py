@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from kpdesk.base.letters import control_at, tidy
+from kpdesk.base.letters import control_at
 from kpdesk.base.problems import Problem
 from kpdesk.base.sentences import LANGUAGES
 from kpdesk.cases.letters import Paragraph, Template, fields_of, template
@@ -31,6 +31,9 @@ from kpdesk.cases.states import Paper
 
 LISTS: Final = ("charges",)
 MAX_SIGNS: Final = 20_000
+_ALWAYS: Final = frozenset(
+    {"station", "office", "head", "designation", "superior", "number", "on", "case", "served_on"}
+)
 _SECTIONS: Final = ("title", "under", "to", "text", "copies")
 _CONDITIONS: Final = ("if", "unless", "each")
 
@@ -57,7 +60,7 @@ def read_text(untrusted_text: str, language: str, version: int) -> tuple[Templat
     if control_at("".join(untrusted_text.replace("\t", " ").splitlines())) is not None:
         problems.append(Problem("step_control_in_text", field="text"))
     sections = _sections(untrusted_text, problems)
-    lines = {name: [tidy(text) for _, text in sections[name] if tidy(text)] for name in _SECTIONS}
+    lines = {name: [text.strip() for _, text in sections[name] if text.strip()] for name in _SECTIONS}
     paragraphs = tuple(_paragraphs(sections["text"], problems))
     title, under = (" ".join(lines[name]) for name in ("title", "under"))
     letter = Template(title, under, paragraphs, tuple(lines["copies"]), language, version, tuple(lines["to"]), True)
@@ -72,8 +75,8 @@ def read_text(untrusted_text: str, language: str, version: int) -> tuple[Templat
 
 @cache
 def known_fields() -> frozenset[str]:
-    """Returns every field that a template may name: those of all built-in ones, in either language."""
-    return frozenset().union(*(fields_of(template(paper, language)) for paper in Paper for language in LANGUAGES))
+    """Returns every field that a template may name: those of the built-in ones, and the office's own."""
+    return _ALWAYS.union(*(fields_of(template(paper, language)) for paper in Paper for language in LANGUAGES))
 
 
 def left_out(paper: Paper, letter: Template) -> tuple[str, ...]:
@@ -108,7 +111,7 @@ def _paragraphs(lines: list[tuple[int, str]], problems: list[Problem]) -> Iterat
     block: list[str] = []
     marks: dict[str, str] = {}
     for number, line in [*lines, (0, "")]:
-        text = tidy(line)
+        text = line.strip()
         if text.startswith("@"):
             if block:
                 yield _paragraph(block, marks)
