@@ -93,6 +93,18 @@ class DuePanel(CasePanel):
         self.rows.addLayout(_line(paragraph(name + amount), pill(states.get(award.state, award.state), tone)))
         if award.appeal_until:
             self.rows.addWidget(label(self.tr("Appeal until {0}").format(ltr(on_screen(award.appeal_until))), "small"))
+        entry = self._entry(award)
+        if entry:
+            self.rows.addWidget(label(entry, "small"))
+
+    def _entry(self, award: AwardRow) -> str:
+        if award.entry_cancelled_on:
+            return self.tr("Character roll: struck out {0}").format(ltr(on_screen(award.entry_cancelled_on)))
+        if award.entered_on:
+            return self.tr("Character roll: entered {0}").format(ltr(on_screen(award.entered_on)))
+        if award.entry_due_on:
+            return self.tr("Character roll: entry due on {0}").format(ltr(on_screen(award.entry_due_on)))
+        return ""
 
 
 class ViolationsPanel(CasePanel):
@@ -162,7 +174,16 @@ class HistoryPanel(CasePanel):
         if isinstance(value, dict):
             return " ".join(str(part) for part in value.values() if not isinstance(part, bool))
         text = str(value)
-        if name in {"outcome", "paper", "how", "result", "action", "period_treated_as", "suspension_treated_as"}:
+        if name in {
+            "outcome",
+            "paper",
+            "how",
+            "result",
+            "action",
+            "period_treated_as",
+            "suspension_treated_as",
+            "moved_by",
+        }:
             return choice_name(text)
         try:
             return ltr(on_screen(date.fromisoformat(text)))

@@ -8,11 +8,13 @@ from typing import ClassVar
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from kpdesk.access.rules import Permission, may
 from kpdesk.cases.rows import CaseView as CaseFile
 from kpdesk.desk.cases import Issued
 from kpdesk.reference.reference import Reference
 from ui.cases.case_list import CaseList
 from ui.cases.case_view import CaseView
+from ui.cases.handover_window import HandOverWindow
 from ui.cases.notices_form import NoticesForm
 from ui.cases.open_case import OpenCase
 from ui.context import Context
@@ -49,7 +51,10 @@ class CasesPage(Page):
             "casesBack", self.tr("All cases"), self.leave, icon="arrow-left", look="quiet", keys="Alt+Left"
         )
         self.action_row.addWidget(self.back_button)
+        self.handover_button = button("handOver", self.tr("Hand-over…"), self.open_handover, icon="users", look="quiet")
+        self.action_row.addWidget(self.handover_button)
         self.list.opened.connect(self.open_target)
+        self.list.said.connect(self.said)
         self.view.said.connect(self.said)
         self.view.case_asked.connect(self.open_target)
         self.view.page_asked.connect(self.page_asked)
@@ -73,6 +78,15 @@ class CasesPage(Page):
             self._leaving(lambda: self._ask_for(part, uids))
         elif isinstance(target, str):
             self._leaving(lambda: self._read(target))
+
+    def open_handover(self) -> HandOverWindow | None:
+        """Returns the window with the charge of the office, already shown; None while the reference is being read."""
+        if self._reference is None:
+            return None
+        window = HandOverWindow(self._context, self._reference, self)
+        window.case_asked.connect(self.open_target)
+        window.open()
+        return window
 
     def leave(self) -> None:
         """Goes back to the list, after a question where something is half-typed."""
@@ -105,6 +119,8 @@ class CasesPage(Page):
     def _go(self, part: QWidget) -> None:
         self.stack.setCurrentWidget(part)
         self.back_button.setVisible(part is not self.list)
+        may_hand_over = may(self._context.desk.actor.role, Permission.SETTINGS)
+        self.handover_button.setVisible(part is self.list and may_hand_over)
 
     def _read(self, case: str) -> None:
         self._context.ask(

@@ -44,7 +44,11 @@ _AFTER_ORDER: Final[Mapping[State, tuple[State, ...]]] = MappingProxyType(
         State.APPEAL_DECIDED: (State.CLOSED,),
         State.REVISION_PENDING: (State.REVISION_DECIDED, State.CLOSED),
         State.REVISION_DECIDED: (State.CLOSED,),
-        State.TRIBUNAL_PENDING: (State.CLOSED,),
+        State.TRIBUNAL_PENDING: (State.TRIBUNAL_DECIDED, State.CLOSED),
+        State.TRIBUNAL_DECIDED: (State.CLOSED,),
+        State.COURT_PENDING: (State.COURT_DECIDED, State.CLOSED),
+        State.COURT_DECIDED: (State.CLOSED,),
+        State.REFERRED: (State.CLOSED,),
     }
 )
 
