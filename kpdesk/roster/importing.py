@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,8 @@ from kpdesk.roster.headings import heading_key, known_field
 from kpdesk.roster.intake import YOUNGEST_YEARS, IncomingRow, Intake
 from kpdesk.roster.questions import Answers
 from kpdesk.roster.ranks import RankNames
-from kpdesk.roster.table import LeftOut, people_in
+from kpdesk.roster.standing import remarks_among
+from kpdesk.roster.table import LeftOut, Reason, people_in
 from kpdesk.workbooks.grid import Sheet, Workbook, column_letter
 from kpdesk.workbooks.reading import read_workbook
 
@@ -30,7 +31,7 @@ class ImportOptions:
     """What the person chose: one sheet (None: all that are rolls), columns by field, hidden rows and sheets too.
 
     ``answers`` are those to questions of an earlier plan of the file. ``remembered`` holds earlier choices by the
-    digest of the headings they were made for.
+    digest of the headings they were made for, ``places`` the office's postings as :func:`place_key` gives them.
     """
 
     sheet: str | None = None
@@ -38,6 +39,7 @@ class ImportOptions:
     include_hidden: bool = False
     remembered: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     answers: Answers = field(default_factory=dict)
+    places: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def read_roll_of(
 ) -> RollReading:
     """Returns the people of a workbook that was read already; raises as :func:`read_roll`."""
     options, progress = options or ImportOptions(), progress or silent()
-    intake = Intake(ranks, today)
+    intake = Intake(ranks, today, options.places)
     readings: list[SheetReading] = []
     rows: list[IncomingRow] = []
     left_out: list[LeftOut] = []
@@ -128,7 +130,8 @@ def read_roll_of(
         taken, found = intake.read(sheet, columns, people, told)
         readings.append(SheetReading(sheet.name, header, columns, len(taken)))
         rows.extend(taken)
-        left_out.extend(people.left_out)
+        remarks = remarks_among(people, ranks, options.places)
+        left_out.extend(_named_remark(row) if row.row in remarks else row for row in people.left_out)
         notes.extend((*found, *_said_twice(sheet, header, columns)))
     if not readings:
         raise not_recognised(workbook, sheets)
@@ -148,6 +151,10 @@ def not_recognised(workbook: Workbook, sheets: Sequence[Sheet]) -> Refused:
     if lost is not None:
         return Refused("csv_letters_lost", field="file", row=lost.row, column=lost.column, **lost.values)
     return Refused("headings_not_recognised", field="file", sheets=", ".join(sheet.name for sheet in sheets))
+
+
+def _named_remark(row: LeftOut) -> LeftOut:
+    return replace(row, reason=Reason.REMARK) if row.reason is Reason.SECTION else row
 
 
 def _tell(progress: Progress, total: int, before: int, done: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,11 +16,12 @@ from kpdesk.roster.dates import DateHabit, Order, habit_of, read_date
 from kpdesk.roster.draft import FIELDS, PersonDraft, drafts_of
 from kpdesk.roster.fields import DATES, Field
 from kpdesk.roster.flaws import Flaw
+from kpdesk.roster.found import Found
 from kpdesk.roster.names import is_urdu, read_father_name, read_name
 from kpdesk.roster.numbers import read_belt_no, read_bps, read_personnel_no
 from kpdesk.roster.phones import read_mobile
 from kpdesk.roster.ranks import RankNames
-from kpdesk.roster.section_postings import with_blanks_filled, without_column
+from kpdesk.roster.section_values import SectionValues
 from kpdesk.roster.states import read_duty_state, read_service_state
 from kpdesk.roster.table import People
 from kpdesk.roster.taking_apart import Cells, TwoWays, take_apart
@@ -75,9 +76,10 @@ class Converted(dict[Any, Any]):
 class Intake:
     """Reads sheets of one file; ``today`` decides what a two-digit year can mean."""
 
-    def __init__(self, ranks: RankNames, today: date) -> None:
+    def __init__(self, ranks: RankNames, today: date, places: Collection[str] = ()) -> None:
         self._ranks = ranks
         self._today = today
+        self._places = places
         self._readers: dict[Field, Converted] = {
             field: Converted(read) for field, read in {**_READERS, Field.RANK: ranks.read}.items()
         }
@@ -87,11 +89,10 @@ class Intake:
     ) -> tuple[list[IncomingRow], list[Problem]]:
         """Returns the rows as drafts, and findings that concern whole columns; ``told`` gets the place in rows.
 
-        These are ``dates_mixed``, ``dates_swapped``, ``column_taken_apart``, ``posting_from_sheet`` and
-        ``posting_from_section``.
+        These are ``dates_mixed``, ``dates_swapped``, ``column_taken_apart`` and those of :class:`SectionValues`.
         """
         notes: list[Problem] = []
-        found = _Found({}, {})
+        found = Found()
         cells: Cells = {}
         count, parts = len(people.rows), 2 * len(columns) + 1
         for done, (field, column) in enumerate(columns.items()):
@@ -109,7 +110,7 @@ class Intake:
         for field, source in sources.items():
             notes.append(_Place(sheet, people, field, columns[source]).of_all("column_taken_apart"))
         _add_conflicts(conflicts, sheet, people, columns, found)
-        self._fill_postings(sheet, people, values, found, notes)
+        SectionValues(sheet, people, self._ranks, self._places).fill(values, found, notes)
         _split_scripts(values, Field.NAME, Field.NAME_URDU)
         _split_scripts(values, Field.FATHER_NAME, Field.FATHER_NAME_URDU)
         rows: list[IncomingRow] = []
@@ -119,23 +120,7 @@ class Intake:
             rows.append(self._row(sheet, number, draft, index, found))
         return rows, notes
 
-    def _fill_postings(
-        self, sheet: Sheet, people: People, values: dict[Field, Sequence[Any]], found: _Found, notes: list[Problem]
-    ) -> None:
-        written = values.get(Field.POSTING)
-        postings: Sequence[str | None] | None
-        if written is None:
-            postings = without_column(sheet, people, self._ranks, notes)
-        elif all(written):
-            return
-        else:
-            left = {index for index, fields in found.cleared.items() if Field.POSTING in fields}
-            left |= {index for index, own in found.problems.items() if any(p.field == Field.POSTING for p in own)}
-            postings = with_blanks_filled(sheet, people, written, left, notes)
-        if postings is not None:
-            values[Field.POSTING] = postings
-
-    def _row(self, sheet: Sheet, number: int, draft: PersonDraft, index: int, found: _Found) -> IncomingRow:
+    def _row(self, sheet: Sheet, number: int, draft: PersonDraft, index: int, found: Found) -> IncomingRow:
         if draft.is_plain(self._today) and index not in found.problems and index not in found.cleared:
             return IncomingRow(sheet.name, number, draft)
         own, cleared = found.problems.get(index, ()), frozenset(found.cleared.get(index, ()))
@@ -154,14 +139,6 @@ class Intake:
             if applies:
                 notes.append(place.of_all(code))
         return Converted(_date_reader(habit))
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What was found in single rows, by their index: problems, and the fields that are emptied."""
-
-    problems: dict[int, list[Problem]]
-    cleared: dict[int, list[Field]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +162,7 @@ class _Place:
         return Problem(code, self.field.value, Severity.NOTE, self.sheet.name, None, self.column.letter, values)
 
 
-def _read_column(reader: Converted, cells: Sequence[Cell], place: _Place, found: _Found) -> Sequence[Any]:
+def _read_column(reader: Converted, cells: Sequence[Cell], place: _Place, found: Found) -> Sequence[Any]:
     values = list(map(reader.__getitem__, cells))
     if reader.flawed:
         for index, value in enumerate(values):
@@ -201,7 +178,7 @@ def _read_column(reader: Converted, cells: Sequence[Cell], place: _Place, found:
     return values
 
 
-def _add_conflicts(conflicts: Sequence[TwoWays], sheet: Sheet, people: People, columns: Columns, found: _Found) -> None:
+def _add_conflicts(conflicts: Sequence[TwoWays], sheet: Sheet, people: People, columns: Columns, found: Found) -> None:
     for conflict in conflicts:
         flaw = Flaw("said_two_ways", Severity.DOUBTFUL, values={"text": conflict.text})
         place = _Place(sheet, people, conflict.field, columns[conflict.field])

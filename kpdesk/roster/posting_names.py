@@ -10,11 +10,10 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from kpdesk.base.letters import fold
 from kpdesk.base.problems import Problem, Severity
-from kpdesk.reference.register import spelling
 from kpdesk.roster.fields import Field
 from kpdesk.roster.intake import IncomingRow
+from kpdesk.roster.places import place_key
 
 LIKE, UNKNOWN = "posting_like", "posting_unknown"
 KNOWS_ITS_PLACES = 5
@@ -25,8 +24,6 @@ _SHORTEST = 5
 _RARE, _TIMES = 2, 10
 """A spelling of at most two rows is a slip of one that stands in ten times as many rows."""
 
-_STATION = re.compile(r"^(?:p\.?\s?s\b\.?|police station\b|thana\b|تھانہ)\s*[:\-]?\s*")
-_POST = re.compile(r"^(?:p\.?\s?p\b\.?|police post\b|chow?ki\b|چوکی)\s*[:\-]?\s*")
 _DIGIT = re.compile(r"\d+")
 
 
@@ -37,16 +34,6 @@ class _Reading:
     name: str
     code: str = ""
     like: str = ""
-
-
-def place_key(text: str) -> str:
-    """Returns a posting as it is compared: ``P.S. City``, ``Police Station City`` and ``تھانہ`` with its name alike."""
-    plain = fold(text)
-    for pattern, short in ((_STATION, "ps "), (_POST, "pp ")):
-        plain, found = pattern.subn(short, plain)
-        if found:
-            break
-    return spelling(plain)
 
 
 def judge_postings(rows: Sequence[IncomingRow], on_record: Mapping[str, int]) -> tuple[IncomingRow, ...]:

@@ -21,6 +21,7 @@ from kpdesk.roster.comparing import held_elsewhere, postings_of, present_persons
 from kpdesk.roster.elsewhere import Elsewhere
 from kpdesk.roster.identity_memory import LONGEST_MEANING, as_answers, by_data
 from kpdesk.roster.importing import ImportOptions, RollReading, read_roll
+from kpdesk.roster.places import place_key
 from kpdesk.roster.plan import LABEL, RosterPlan, make_plan
 from kpdesk.roster.queries import roster_stamp
 from kpdesk.roster.questions import Answers, Question, check_answers
@@ -107,14 +108,17 @@ def propose(
     Raises as :func:`kpdesk.roster.importing.read_roll` and :func:`kpdesk.roster.questions.check_answers`.
     """
     options, progress = options or ImportOptions(), progress or silent()
-    known = dataclasses.replace(options, remembered=remembered_mappings(session))
+    postings = postings_of(session, office)
+    known = dataclasses.replace(
+        options, remembered=remembered_mappings(session), places=frozenset(map(place_key, postings)) - {""}
+    )
     with without_collector():
         reading = read_roll(path, ranks, today, known, progress)
         stamp = roster_stamp(session)
         present = present_persons(session, office, progress, stamp[0] + len(reading.rows))
         remembered = {**remembered_answers(session), **remembered_identities(session)}
         compared = Compared(
-            present, held_elsewhere(session, office), postings_of(session, office), remembered, today,
+            present, held_elsewhere(session, office), postings, remembered, today,
             withdrawn_numbers(session, office),
         )  # fmt: skip
         chosen = options.choice is not None

@@ -33,11 +33,13 @@ class About(StrEnum):
     SAME_PEOPLE = "same_people"
     NUMBER = "number"
     STATE_STEP = "state_step"
+    SECTION = "section"
+    STATE_SAID = "state_said"
 
     @property
     def is_value(self) -> bool:
         """Whether the answer holds for later rolls too."""
-        return self in {About.RANK, About.POSTING, About.STATE}
+        return self in {About.RANK, About.POSTING, About.STATE, About.SECTION, About.STATE_SAID}
 
 
 @dataclass(frozen=True, slots=True)

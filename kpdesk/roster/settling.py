@@ -14,6 +14,7 @@ from kpdesk.roster.question_groups import grouped
 from kpdesk.roster.questions import Answers, Question
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.rows_alike import settle_alike
+from kpdesk.roster.said_questions import settle_said
 from kpdesk.roster.settled import Settled
 from kpdesk.roster.twins import settle_twins
 from kpdesk.roster.value_questions import settle_values
@@ -29,16 +30,19 @@ def settle(
     elsewhere: Elsewhere,
     today: date,
 ) -> Settled:
-    """Returns the rows with every answer put to them: values, dates, people of other offices, rows of one person.
+    """Returns the rows with every answer put to them.
+
+    The order is: lines between them, values, dates, people of other offices, rows of one person.
 
     ``postings`` counts the office's people by posting. Who is who on record is asked by the plan itself.
     """
-    values = settle_values(judge_postings(rows, postings), answers, ranks, tuple(postings), today)
+    said = settle_said(rows, answers, today)
+    values = settle_values(judge_postings(said.rows, postings), answers, ranks, tuple(postings), today)
     dates = settle_dates(values.rows, answers, today)
     others = settle_elsewhere(dates.rows, elsewhere, answers, today)
     twins = settle_twins(others.rows, answers, today)
     alike = settle_alike(twins.rows, answers)
-    stages = (values, dates, others, twins, alike)
+    stages = (said, values, dates, others, twins, alike)
     return Settled(
         alike.rows,
         grouped(tuple(question for stage in stages for question in stage.questions), answers),

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from kpdesk.base.letters import fold
 from kpdesk.base.problems import Severity
+from kpdesk.roster.fields import Field
 from kpdesk.roster.flaws import Flaw, shown
 from kpdesk.roster.rules import DutyState, ServiceState
 from kpdesk.roster.texts import read_text
@@ -35,7 +36,7 @@ _SERVICE_WORDS: dict[ServiceState, tuple[str, ...]] = {
 _DUTY_WORDS: dict[DutyState, tuple[str, ...]] = {
     DutyState.PRESENT: ("present", "on duty", "حاضر"),
     DutyState.CASUAL_LEAVE: ("casual leave", "cl", "c/leave", "رخصت اتفاقیہ"),
-    DutyState.EARNED_LEAVE: ("earned leave", "el", "long leave", "leave", "رخصت"),
+    DutyState.EARNED_LEAVE: ("earned leave", "el", "long leave", "leave", "on leave", "رخصت", "رخصت پر"),
     DutyState.MEDICAL_LEAVE: ("medical leave", "ml", "m/leave", "medical rest", "رخصت بیماری"),
     DutyState.MATERNITY_LEAVE: ("maternity leave", "رخصت زچگی"),
     DutyState.ABSENT: ("absent", "absent without leave", "awol", "غیر حاضر"),
@@ -57,6 +58,14 @@ def read_service_state(cell: Cell) -> str | Flaw | None:
 def read_duty_state(cell: Cell) -> str | Flaw | None:
     """Returns the duty state's name, None for a blank, or the doubt ``state_unknown``."""
     return _read(cell, _DUTY)
+
+
+def state_meant(text: str) -> tuple[Field, str] | None:
+    """Returns the field and the state that the whole text is a known word for, or None."""
+    key = _key(text)
+    if key in _SERVICE and key not in _DUTY:
+        return Field.SERVICE_STATE, _SERVICE[key]
+    return (Field.DUTY_STATE, _DUTY[key]) if key in _DUTY else None
 
 
 def _by_word(words: dict[State, tuple[str, ...]]) -> dict[str, str]:

@@ -23,7 +23,6 @@ _SIGNED = re.compile(
 _FATHER_LINE = re.compile(r"^(?:[sdw]\s*[/\\.]\s*o\b|(?:son|daughter|wife) of\b|ولد\b|بنت\b|زوجہ\b)", re.IGNORECASE)
 """A line of its own below the name that it belongs to."""
 
-_STRENGTH = re.compile(r"\s*[(\[]?\s*\d+\s*[)\]]?\s*$")
 _NUMBER = re.compile(r"\d.{2,}\d")
 _IDENTITY = re.compile(r"\d.{2,}\d|^[\d\W]*\d[\d\W]*$")
 """Digits that can be a number of a person, and not the count behind a section's name."""
@@ -46,6 +45,7 @@ class Reason(StrEnum):
     NUMBER_ONLY = "number_only"
     HIDDEN = "hidden"
     ANSWERED = "answered"
+    REMARK = "remark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +58,28 @@ class LeftOut:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class SectionLine:
+    """A text alone in its row: where it stands and the whole of it, counts and all."""
+
+    row: int
+    column: int
+    text: str
+
+
 @dataclass(slots=True)
 class People:
-    """The rows that are people, their numbers and the section each stands in; ``left_out`` are the others."""
+    """The rows that are people and their numbers; ``left_out`` are the others.
+
+    ``lines`` are the section lines in their order, the first ``titles`` of them above the headings; ``above`` counts
+    for each person the lines that stand above him.
+    """
 
     rows: list[Row] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
-    sections: list[str] = field(default_factory=list)
+    above: list[int] = field(default_factory=list)
+    lines: list[SectionLine] = field(default_factory=list)
+    titles: int = 0
     left_out: list[LeftOut] = field(default_factory=list)
 
 
@@ -73,9 +88,10 @@ def people_in(sheet: Sheet, header: Header, columns: Columns, *, include_hidden:
 
     A single text between people is a section (``PS CITY (42)``), after the last one a signature.
     """
-    found = People()
+    titles = titles_of(sheet, header)
+    found = People(lines=titles, titles=len(titles))
     table = _Shape(columns, _heading_cells(sheet, header))
-    section, trailing = "", 0
+    trailing = 0
     for index in range(header.last + 1, len(sheet.rows)):
         row = sheet.rows[index]
         number = sheet.row_number(index)
@@ -92,14 +108,29 @@ def people_in(sheet: Sheet, header: Header, columns: Columns, *, include_hidden:
         if isinstance(reason, Reason):
             found.left_out.append(LeftOut(sheet.name, number, reason, _first_text(row)))
             if reason is Reason.SECTION:
-                section = _STRENGTH.sub("", _first_text(row))
+                found.lines.append(_line(number, row))
             continue
         found.rows.append(row)
         found.numbers.append(number)
-        found.sections.append(section)
+        found.above.append(len(found.lines))
         trailing = len(found.left_out)
     found.left_out[trailing:] = [_closing(row) for row in found.left_out[trailing:]]
     return found
+
+
+def titles_of(sheet: Sheet, header: Header) -> list[SectionLine]:
+    """Returns the single texts above the headings: the last may name the station of the first people."""
+    lines = []
+    for index in range(max(header.first, 0)):
+        row = sheet.rows[index]
+        if sum(not is_blank(cell) for cell in row) == 1 and any(isinstance(cell, str) for cell in row):
+            lines.append(_line(sheet.row_number(index), row))
+    return lines
+
+
+def _line(number: int, row: Row) -> SectionLine:
+    column = next(index for index, cell in enumerate(row) if isinstance(cell, str) and not is_blank(cell))
+    return SectionLine(number, column, text_of(row[column]))
 
 
 class Judgement(StrEnum):

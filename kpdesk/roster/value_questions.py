@@ -13,7 +13,8 @@ from kpdesk.base.problems import Problem, Severity
 from kpdesk.reference.register import spelling
 from kpdesk.roster.fields import Field
 from kpdesk.roster.intake import IncomingRow
-from kpdesk.roster.posting_names import LIKE, UNKNOWN, place_key
+from kpdesk.roster.places import place_key
+from kpdesk.roster.posting_names import LIKE, UNKNOWN
 from kpdesk.roster.questions import About, Answers, Choice, Place, Question, question_id
 from kpdesk.roster.ranks import LONGEST_RANK, RankNames
 from kpdesk.roster.redrafting import redrafted

@@ -124,6 +124,7 @@ def _person(name: str, belt_no: str) -> str:
 def _left_out(reason: Reason, text: str) -> str:
     words = {
         Reason.HEADING: QCoreApplication.translate("PlanLines", "a heading repeated"),
+        Reason.REMARK: QCoreApplication.translate("PlanLines", "a remark"),
         Reason.SECTION: QCoreApplication.translate("PlanLines", "a section heading"),
         Reason.TOTAL: QCoreApplication.translate("PlanLines", "a total"),
         Reason.SIGNATURE: QCoreApplication.translate("PlanLines", "a signature or closing line"),
