@@ -35,6 +35,8 @@ IMPORTED = "roster_imported"
 _PERSON = cast(Table, PersonRecord.__table__)
 _CHANGE = cast(Table, ImportChangeRecord.__table__)
 _NAMES = tuple(field.value for field in FIELDS)
+_ONLY_ANSWERED = frozenset({"date_maybe_swapped", "date_order_unclear"})
+"""Doubts that taking the row as it stands would make a guess of: nobody would see the wrong date again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ def accept(
 ) -> Accepted:
     """Enters new persons and changes of a plan, doubtful rows only when told to; refused rows never.
 
+    A row whose day and month are in question waits for the answer all the same.
     Of a whole roll (None: where it looks like one) those whom it does not name go into the queue.
     Raises Refused ``not_permitted`` and ``plan_outdated`` when the roster is no longer at the stamp of the plan;
     Cancelled when stopped, and then nothing was written.
@@ -82,7 +85,7 @@ def accept(
     if roster_stamp(uow.session) != stamp:
         raise Refused("plan_outdated")
     progress = progress or silent()
-    taken = [row for row in plan.rows if _is_taken(row, take_doubtful)]
+    taken = [row for row in plan.rows if is_taken(row, take_doubtful)]
     added = [row.incoming.draft for row in taken if row.person is None]
     changed = [row for row in taken if row.person is not None and row.changes]
     whole = plan.seems_whole if whole_roll is None else whole_roll
@@ -102,8 +105,12 @@ def accept(
     return Accepted(batch.uid, len(added), len(changed), Changes.of("roster", uids=(batch.uid,)), queued)
 
 
-def _is_taken(row: PlannedRow, take_doubtful: bool) -> bool:
-    return row.verdict in {Verdict.NEW, Verdict.CHANGED} or (take_doubtful and row.verdict is Verdict.DOUBTFUL)
+def is_taken(row: PlannedRow, take_doubtful: bool) -> bool:
+    """Returns whether accepting enters the row: never a refused one, and none whose dates wait for an answer."""
+    if row.verdict in {Verdict.NEW, Verdict.CHANGED}:
+        return True
+    guessed = any(problem.code in _ONLY_ANSWERED for problem in row.problems)
+    return take_doubtful and row.verdict is Verdict.DOUBTFUL and not guessed
 
 
 def _batch(uow: UnitOfWork, plan: RosterPlan, source: RollSource, added: int, changed: int) -> ImportBatchRecord:

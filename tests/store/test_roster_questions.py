@@ -307,6 +307,15 @@ def test_dates_that_excel_swapped_on_some_rows_are_one_question_with_the_answer_
     assert found == {f"16101{n:07}1": day for n, day in enumerate(DAYS)}
 
 
+def test_taking_doubtful_rows_takes_none_whose_day_and_month_are_in_question(roster, swapped):
+    proposal = roster.plan(swapped(DAYS))
+
+    roster.accept(proposal, take_doubtful=True)
+
+    stored = {row.cnic: person_of(roster, row.cnic).born_on for row in roster.page()}
+    assert stored == {f"16101{n:07}1": d for n, d in enumerate(DAYS) if d.day > 12 or d.day == d.month}
+
+
 def test_only_the_rows_that_can_be_wrong_wait_for_the_answer(roster, swapped):
     counts = roster.plan(swapped(DAYS)).plan.counts
 
