@@ -34,10 +34,8 @@ def due_columns(ranks: Mapping[str, str]) -> list[Column[DueRow]]:
         Column(_tr("Due on"), lambda row: row.on, 12, tone=lambda row: "danger" if row.overdue_days else "info"),
         Column(_tr("What"), lambda row: due_name(row.what), 22),
         Column(_tr("Days late"), lambda row: row.overdue_days or "", 9, END),
+        Column(_tr("Official"), lambda row: f"{ranks.get(row.rank, row.rank)} {row.person}".strip(), 0),
         Column(_tr("Case"), lambda row: row.number, 17),
-        Column(_tr("Official"), lambda row: row.person, 0),
-        Column(_tr("Rank"), lambda row: ranks.get(row.rank, row.rank), 14),
-        Column(_tr("Stands at"), lambda row: state_name(row.state), 24, tone=lambda row: state_tone(row.state)),
     ]
 
 

@@ -27,6 +27,10 @@ class DueCalendar(QCalendarWidget):
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.setGridVisible(True)
+        # Which days are off is the office's setting, told by the shading; Qt paints the West's weekend red.
+        plain = self.weekdayTextFormat(Qt.DayOfWeek.Monday)
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.setWeekdayTextFormat(weekday, plain)
         self._days: Mapping[date, Day] = {}
         self.currentPageChanged.connect(lambda _year, _month: self.ask())
         self.clicked.connect(lambda day: self.day_chosen.emit(_plain(day)))

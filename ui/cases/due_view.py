@@ -19,7 +19,8 @@ from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, column, label, row
 
-_CALENDAR_WIDTH = 400
+_CALENDAR_WIDTH = 380
+_CALENDAR_HEIGHT = 320
 
 
 class DueView(QWidget):
@@ -43,7 +44,7 @@ class DueView(QWidget):
         )
         self.calendar = DueCalendar()
         self.calendar.setFixedWidth(_CALENDAR_WIDTH)
-        self.calendar.setMaximumHeight(380)
+        self.calendar.setFixedHeight(_CALENDAR_HEIGHT)
         self._holidays = label(look="muted", name="dueHolidays", wrap=True)
         self._lay_out()
         self.table.opened.connect(lambda due: self.opened.emit(due.case_uid))

@@ -137,7 +137,7 @@ class RollView(QWidget):
                 tone=lambda entry: _TONES.get(entry.state, "muted"),
             ),
             Column(self.tr("Official"), lambda entry: f"{ranks.get(entry.rank, entry.rank)} {entry.person}", 0),
-            Column(self.tr("Punishment"), lambda entry: names.get(entry.punishment, entry.punishment), 24),
+            Column(self.tr("Punishment"), lambda entry: names.get(entry.punishment, entry.punishment), 20),
             Column(self.tr("Ordered on"), lambda entry: entry.ordered_on, 12),
             Column(self.tr("Appeal until"), lambda entry: entry.appeal_until, 12),
             Column(self.tr("Entered on"), lambda entry: entry.entered_on, 12),
