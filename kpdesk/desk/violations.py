@@ -13,7 +13,7 @@ from kpdesk.base.progress import Progress
 from kpdesk.store.sealed_files import Intake
 from kpdesk.store.store import Workplace
 from kpdesk.store.unit_of_work import UnitOfWork
-from kpdesk.violations import evidence, fact_queries, queries, service
+from kpdesk.violations import drafts, evidence, fact_queries, queries, service
 from kpdesk.violations.capture import EvidenceDraft
 from kpdesk.violations.draft import ViolationDraft
 from kpdesk.violations.evidence_rows import EvidenceTaken
@@ -62,15 +62,22 @@ class ViolationsDesk:
             return person_meant(session, text)
 
     def register(
-        self, draft: ViolationDraft, files: tuple[EvidenceDraft, ...] = (), progress: Progress | None = None
+        self,
+        draft: ViolationDraft,
+        files: tuple[EvidenceDraft, ...] = (),
+        progress: Progress | None = None,
+        *,
+        from_draft: str | None = None,
     ) -> tuple[tuple[Registered, ...], tuple[EvidenceTaken, ...]]:
-        """Logs an incident with its evidence, all or nothing.
+        """Logs an incident with its evidence, all or nothing; the draft from which it was typed goes with it.
 
         Raises as :func:`kpdesk.violations.service.register` and :func:`kpdesk.violations.evidence.take_in`.
         """
         with self._at.writing() as uow, self._intake() as intake:
             changes, made = service.register(uow, draft)
             _changes, taken = evidence.take_in(uow, changes.uids, files, intake, progress) if files else (None, ())
+            if from_draft is not None:
+                drafts.use_up(uow, from_draft)
             uow.commit()
             intake.keep()
         return made, taken

@@ -39,6 +39,8 @@ def keep_draft(uow: UnitOfWork, draft: ViolationDraft, uid: str | None = None) -
     entry, title = as_plain(draft), " · ".join(text for text in (draft.kind, draft.handle, draft.what) if text)[:120]
     if uid is not None:
         record = _own(uow, uid)
+        if record is None:
+            raise Refused("violation_draft_unknown", field="draft", draft=uid)
         record.entry, record.title = entry, title
         return uid
     record = ViolationDraftRecord(entry=entry, title=title)
@@ -52,9 +54,17 @@ def discard_draft(uow: UnitOfWork, uid: str) -> Changes:
     """Takes a draft away, as when it was logged; raises Refused ``not_permitted``, ``violation_draft_unknown``."""
     allow(uow.actor, Permission.LOG)
     record = _own(uow, uid)
-    record.withdrawn_at, record.entry = uow.now, {}
-    uow.note("violation_draft_discarded", "violation_draft", uid)
+    if record is None:
+        raise Refused("violation_draft_unknown", field="draft", draft=uid)
+    _take_away(uow, record)
     return Changes.of("violations")
+
+
+def use_up(uow: UnitOfWork, uid: str) -> None:
+    """Takes away the draft that was just logged; one that is gone already is no reason not to log."""
+    record = _own(uow, uid)
+    if record is not None:
+        _take_away(uow, record)
 
 
 def drafts_of(session: Session, user: str) -> tuple[KeptDraft, ...]:
@@ -106,14 +116,16 @@ def _as_it_is(value: Any) -> Any:
     return value
 
 
-def _own(uow: UnitOfWork, uid: str) -> ViolationDraftRecord:
-    record = uow.session.scalar(
+def _take_away(uow: UnitOfWork, record: ViolationDraftRecord) -> None:
+    record.withdrawn_at, record.entry = uow.now, {}
+    uow.note("violation_draft_discarded", "violation_draft", record.uid)
+
+
+def _own(uow: UnitOfWork, uid: str) -> ViolationDraftRecord | None:
+    return uow.session.scalar(
         select(ViolationDraftRecord).where(
             ViolationDraftRecord.uid == uid,
             ViolationDraftRecord.changed_by == uow.actor.name,
             ViolationDraftRecord.withdrawn_at.is_(None),
         )
     )
-    if record is None:
-        raise Refused("violation_draft_unknown", field="draft", draft=uid)
-    return record

@@ -10,7 +10,7 @@ from kpdesk.reference.reference import Reference
 from kpdesk.violations.rows import ViolationRow
 from kpdesk.violations.rules import Attribution
 from ui.support.columns import Column
-from ui.violations.names import state_name, state_tone, word
+from ui.violations.names import state_name, state_tone
 
 
 def violation_columns(reference: Reference) -> list[Column[ViolationRow]]:
@@ -23,10 +23,10 @@ def violation_columns(reference: Reference) -> list[Column[ViolationRow]]:
         Column(_tr("Seen on"), lambda row: row.seen_on, 11),
         Column(_tr("Official"), _who, 0, tone=lambda row: "" if row.person_uid else "warning"),
         Column(_tr("Rank, belt"), lambda row: f"{ranks.get(row.rank, row.rank)} {row.belt_no}".strip(), 11),
-        Column(_tr("Kind"), lambda row: f"{row.kind} {kinds.get(row.kind, '')}", 22),
+        Column(_tr("Kind"), lambda row: f"{row.kind} {kinds.get(row.kind, '')}", 21),
         Column(_tr("Platform"), lambda row: _named(platforms, row.platform), 9),
-        Column(_tr("Whose doing"), _doing, 14),
-        Column(_tr("Stands"), _stands, 18, tone=state_tone),
+        Column(_tr("Whose doing"), _doing, 15),
+        Column(_tr("Stands"), _stands, 20, tone=state_tone),
     ]
 
 
@@ -39,7 +39,18 @@ def _who(row: ViolationRow) -> str:
 
 
 def _doing(row: ViolationRow) -> str:
-    return "" if row.attribution is Attribution.UNDECIDED else word(row.attribution)
+    """In a word or two: the full ones of the page are cut off in a column."""
+    short = {
+        Attribution.UNDECIDED: "",
+        Attribution.CONFIRMED: _tr("Confirmed"),
+        Attribution.ADMITTED: _tr("Admitted"),
+        Attribution.DENIED: _tr("Denied"),
+        Attribution.FAKE: _tr("Fake, namesake"),
+        Attribution.HACKED: _tr("Hacked"),
+        Attribution.THIRD_PARTY: _tr("Third party"),
+        Attribution.OFFICIAL_PAGE: _tr("Official page"),
+    }
+    return short[Attribution(row.attribution)]
 
 
 def _stands(row: ViolationRow) -> str:

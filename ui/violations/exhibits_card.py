@@ -113,6 +113,7 @@ class ExhibitsCard(QFrame):
             self._rows.addWidget(self._line(exhibit))
         left = len(exhibits) - len(self.lines)
         self.more_button.setText(self.tr("Show the other {0}").format(left))
+        self.more_button.setAccessibleName(self.more_button.text())
         self.more_button.setVisible(left > 0)
 
     def _show_rest(self) -> None:

@@ -12,12 +12,11 @@ from kpdesk.base.errors import KpDeskError
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
 from kpdesk.reference.reference import Reference
-from kpdesk.violations.capture import Capture
-from kpdesk.violations.draft import ViolationDraft
 from kpdesk.violations.drafts import KeptDraft
 from ui.context import Context
 from ui.support.dialogs import confirm
 from ui.support.widgets import column, row
+from ui.violations.draft_keeper import DraftKeeper
 from ui.violations.drafts_card import DraftsCard
 from ui.violations.entry import Entry, Logged
 from ui.violations.kind_card import KindCard
@@ -39,7 +38,7 @@ class LoggingView(QWidget):
         self._context = context
         self.form = ViolationForm(context, reference)
         card, self.drafts = KindCard(), DraftsCard()
-        self._draft: str | None = None
+        self.keeper = DraftKeeper(context, self.form, self)
         frame = QFrame()
         frame.setProperty("look", "card")
         column(frame, margin=3).addWidget(self.form)
@@ -65,10 +64,11 @@ class LoggingView(QWidget):
         self.form.kind_changed.connect(card.show_kind)
         self.form.submitted.connect(self._log)
         self.form.cancelled.connect(self._on_cancelled)
+        self.keeper.failed.connect(self.form.show_error)
 
     def start(self, entry: Entry | None = None) -> None:
         """Shows an empty form, or one that is begun; who sees it is likely the user himself."""
-        self._draft = None
+        self.keeper.begin()
         self.form.edit(entry or Entry(seen_by=self._context.desk.actor.full_name))
         if entry is not None and entry.incident:
             self.form.banner.say("info", self.tr("He is added to the incident of {0}.").format(entry.incident))
@@ -79,38 +79,43 @@ class LoggingView(QWidget):
         """Tells whether nothing is half-typed."""
         return not self.form.is_changed
 
+    def give_up(self) -> None:
+        """Forgets what is half-typed; the drafts are as they were before."""
+        self.keeper.give_up()
+
+    def go_on_with(self, kept: KeptDraft) -> None:
+        """Shows a draft in the form."""
+        self.form.edit(Entry.of(kept.draft))
+        self.keeper.begin(kept)
+
     def _read_drafts(self) -> None:
         self._context.ask(lambda desk: desk.violation_figures.drafts(), self.drafts.show_drafts, owner=self)
 
     def _keep(self) -> None:
-        draft, uid = self.form.draft().draft(), self._draft
+        typed, slot = self.form.draft().draft(), self.keeper.slot
+        self.keeper.hold()
 
-        def done(kept: str) -> None:
-            self._draft = kept
+        def done(_nothing: None) -> None:
+            self.keeper.was_kept(typed)
             self.form.edit(self.form.draft())
             self.kept.emit()
             self._read_drafts()
 
-        self._context.act(
-            lambda desk, _progress: desk.violation_figures.keep_draft(draft, uid),
-            done,
-            self.form.show_error,
-            owner=self,
-        )
+        self._context.act(lambda desk, _progress: slot.keep(desk, typed), done, self.form.show_error, owner=self)
 
     def _go_on(self, kept: KeptDraft) -> None:
         def go() -> None:
-            self.form.edit(Entry.of(kept.draft))
-            self._draft = kept.uid
+            self.keeper.give_up()
+            self.go_on_with(kept)
 
         if self.may_leave():
-            go()
-            return
-        detail = self.tr("What is typed now is not kept.")
-        confirm(self, self.tr("Go on with the draft?"), detail, self.tr("Go on with the draft"), go, danger=True)
+            self.go_on_with(kept)
+        elif self.keeper.slot.uid != kept.uid:
+            detail = self.tr("What is typed now is not kept.")
+            confirm(self, self.tr("Go on with the draft?"), detail, self.tr("Go on with the draft"), go, danger=True)
 
     def _discard(self, uid: str) -> None:
-        self._draft = None if self._draft == uid else self._draft
+        self.keeper.forget(uid)
         self._context.act(
             lambda desk, _progress: desk.violation_figures.discard_draft(uid),
             lambda _changes: self._read_drafts(),
@@ -119,21 +124,20 @@ class LoggingView(QWidget):
         )
 
     def _log(self, entry: Entry) -> None:
-        draft, kept = entry.draft(), self._draft
-        files = tuple(replace(one, capture=_capture(draft)) for one in entry.evidence)
+        draft, slot = entry.draft(), self.keeper.slot
+        files = tuple(replace(one, capture=draft.capture()) for one in entry.evidence)
         self.form.verb_button.setEnabled(False)
+        self.keeper.hold()
 
         def work(desk: Desk, progress: Progress) -> Logged:
-            made, taken = desk.violations.register(draft, files, progress)
-            if kept is not None:
-                desk.violation_figures.discard_draft(kept)
+            made, taken = desk.violations.register(draft, files, progress, from_draft=slot.uid)
             return Logged(Changes.of("violations", uids=tuple(one.uid for one in made)), made, taken)
 
         self._context.act(work, self._on_logged, self._on_failed, label="logging_violation", owner=self)
 
     def _on_logged(self, logged: Logged) -> None:
         self.form.verb_button.setEnabled(True)
-        self._draft = None
+        self.keeper.begin()
         self.form.edit(Entry())
         self.logged.emit(logged)
 
@@ -142,9 +146,5 @@ class LoggingView(QWidget):
         self.form.show_error(error)
 
     def _on_cancelled(self) -> None:
+        self.keeper.give_up()
         self.cancelled.emit()
-
-
-def _capture(draft: ViolationDraft) -> Capture:
-    """Returns what the form says of its files; the rest of a capture sheet is completed with the exhibit."""
-    return Capture(url=draft.url, handle=draft.handle, captured_by=draft.seen_by, obtained=draft.obtained)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from kpdesk.desk import Desk
 from ui.context import Context
+from ui.support.fields import ChoiceField
 from ui.support.finder import Finder, Found
 from ui.support.widgets import button, clear_layout, column, label, named, row
 from ui.violations.person_words import finder_of, person_found
@@ -66,8 +67,13 @@ class PersonPicker(QWidget):
 
     def _show(self) -> None:
         clear_layout(self._lines)
+        before: QWidget = self.finder
         for place, (uid, found) in enumerate(self._chosen.items()):
-            self._lines.addWidget(self._line(place, uid, found))
+            line = self._line(place, uid, found)
+            self._lines.addWidget(line)
+            for control in _controls(line):  # made later than the fields below, yet reached before them
+                QWidget.setTabOrder(before, control)
+                before = control
 
     def _line(self, place: int, uid: str, found: Found) -> QWidget:
         frame = QFrame()
@@ -86,6 +92,12 @@ class PersonPicker(QWidget):
         tip = self.tr("Take {0} out").format(found.title)
         across.addWidget(button(f"removePerson{place}", "", lambda: self._remove(uid), icon="x", look="quiet", tip=tip))
         return frame
+
+
+def _controls(line: QWidget) -> list[QWidget]:
+    """Returns what of a line the keyboard reaches, as it stands from its beginning to its end."""
+    found = [*line.findChildren(ChoiceField), *line.findChildren(QPushButton)]
+    return [control for control in found if control.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
 def _named(desk: Desk, uids: list[str]) -> list[Found]:

@@ -64,16 +64,18 @@ class ViolationForm(Form[Entry]):
         return entry.problems(self._day)
 
     def _add_who(self) -> None:
-        everybody = self.tr("Everybody in the incident, each in his part.")
-        self.add("persons", self.tr("Officials"), InvolvedField(self._context), everybody)
+        everybody = self.tr("Everybody in the incident, each in his part, with a kind of his own where it differs.")
+        self.add("persons", self.tr("Officials"), InvolvedField(self._context, self._kinds()), everybody)
         known = self.tr("He can be identified later.")
         self.add("unidentified", self.tr("Not identified"), TextField(hint=self.tr("What is known of him")), known)
         self.add("part", self.tr("His part"), ChoiceField([(part, word(part)) for part in Part]))
         self.fields["unidentified"].edited.connect(self._on_unidentified)
 
+    def _kinds(self) -> list[tuple[str, str]]:
+        return [(kind.code, f"{kind.code}  {kind.name}") for kind in self._reference.kinds.on(self._day)]
+
     def _add_what(self) -> None:
-        kinds = [(kind.code, f"{kind.code}  {kind.name}") for kind in self._reference.kinds.on(self._day)]
-        self.add("kind", self.tr("Kind"), ChoiceField(kinds, hint=self.tr("Code or a part of the name")))
+        self.add("kind", self.tr("Kind"), ChoiceField(self._kinds(), hint=self.tr("Code or a part of the name")))
         forums = [(forum, word(forum)) for forum in Forum]
         asked = self.tr("A complaint to a forum of the law is no violation; then only the authority sees who made it.")
         self.add("forum", self.tr("Was it a complaint?"), ChoiceField(forums), asked)

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from kpdesk.access.rules import Permission, may
 from kpdesk.reference.reference import Reference
+from kpdesk.violations.drafts import KeptDraft
 from kpdesk.violations.log_import import LogAccepted
 from kpdesk.violations.rows import ViolationFilter
 from ui.context import Context
+from ui.support.dates import moment_on_screen
 from ui.support.dialogs import confirm
 from ui.support.page import Page
 from ui.support.parts import Parts
@@ -36,6 +38,7 @@ class ViolationsPage(Page):
         super().__init__("violations", QCoreApplication.translate("ViolationsPage", "Violations"))
         self._context = context
         self._waiting: object = None
+        self._offered = False
         self._reference: Reference | None = None
         self.list = ViolationList(context)
         self.view = ViolationView(context)
@@ -73,6 +76,9 @@ class ViolationsPage(Page):
     def reload(self) -> None:
         """Reads the list and the violation that is open; what is half-typed is left alone."""
         self._context.ask(lambda desk: desk.reference.load(), self._on_reference, owner=self)
+        if not self._offered:
+            self._offered = True
+            self._context.ask(lambda desk: desk.violation_figures.drafts(), self._offer, owner=self)
         if self.stack.currentWidget() is self.patterns:
             self.patterns.reload()
         if self.figures is not None and self.stack.currentWidget() is self.figures:
@@ -101,6 +107,19 @@ class ViolationsPage(Page):
             )
             self.logging.cancelled.connect(self._show_list)
         self._start(self.logging)
+
+    def _offer(self, drafts: tuple[KeptDraft, ...]) -> None:
+        """Tells of what was left half-typed, once a sitting."""
+        if drafts and self.stack.currentWidget() is self.list:
+            latest = drafts[0]
+            what = self.tr("A violation is half-typed, as a draft of {0}.").format(moment_on_screen(latest.kept_at))
+            title = latest.title or self.tr("No kind and no text yet.")
+            self.banner.say("info", what, title, (self.tr("Go on with the draft"), lambda: self._go_on(latest)))
+
+    def _go_on(self, draft: KeptDraft) -> None:
+        self.open_new()
+        if self.logging is not None and self.stack.currentWidget() is self.logging:
+            self.logging.go_on_with(draft)
 
     def open_import(self) -> None:
         """Begins an import."""
@@ -156,9 +175,16 @@ class ViolationsPage(Page):
         if self.may_leave():
             go()
             return
+        typing = self.stack.currentWidget() is self.logging
+
+        def discard() -> None:
+            if typing and self.logging is not None:
+                self.logging.give_up()
+            go()
+
         question = self.tr("Discard what is half-typed?")
-        detail = self.tr("Nothing of it was kept yet.")
-        confirm(self, question, detail, self.tr("Discard it"), go, danger=True)
+        detail = self.tr("Ctrl+D keeps it as a draft.") if typing else self.tr("Nothing of it was kept yet.")
+        confirm(self, question, detail, self.tr("Discard it"), discard, danger=True)
 
     def _go(self, part: QWidget) -> None:
         at_list = part is self.list

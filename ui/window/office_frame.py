@@ -41,13 +41,19 @@ def counters(desk: Desk) -> Mapping[str, int]:
 
 
 def facts(desk: Desk) -> Sequence[Fact]:
-    """Returns what the quiet bar always shows: the last backup."""
+    """Returns what the quiet bar always shows: what the user left half-typed, and the last backup."""
+    drafts = desk.violation_figures.drafts()
+    waiting = [Fact(_tr("Half-typed violations: {0}").format(len(drafts)), "warning")] if drafts else []
+    return [*waiting, _backup_fact(desk)]
+
+
+def _backup_fact(desk: Desk) -> Fact:
     backups = desk.backups.items()
     if not backups:
-        return [Fact(_tr("No backup yet"), "warning")]
+        return Fact(_tr("No backup yet"), "warning")
     made = datetime.fromisoformat(backups[0].manifest.created_at)
     old = desk.clock.now() - made > BACKUP_OLD_AFTER
-    return [Fact(_tr("Last backup {0}").format(moment_on_screen(made)), "warning" if old else "muted")]
+    return Fact(_tr("Last backup {0}").format(moment_on_screen(made)), "warning" if old else "muted")
 
 
 def _persons(desk: Desk, text: str) -> Iterator[Hit]:
