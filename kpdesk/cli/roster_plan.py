@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from kpdesk.base.problems import Problem, Severity
 from kpdesk.base.sentences import sentence
 from kpdesk.cli.output import problem_object
-from kpdesk.roster.accepting import Accepted, is_taken
+from kpdesk.roster.accepting import Accepted
 from kpdesk.roster.cnic import written
 from kpdesk.roster.draft import FIELDS
 from kpdesk.roster.plan import PlannedRow, Verdict
@@ -28,7 +28,7 @@ def plan_object(proposal: RollProposal, accepted: Accepted | None, *, taken_doub
         "added": accepted.added if accepted else counts[Verdict.NEW.value],
         "changed": accepted.changed if accepted else counts[Verdict.CHANGED.value],
         "unchanged": counts[Verdict.UNCHANGED.value],
-        "doubtful": sum(not is_taken(row, taken_doubtful) for row in plan.having(Verdict.DOUBTFUL)),
+        "doubtful": sum(not row.is_taken(taken_doubtful) for row in plan.having(Verdict.DOUBTFUL)),
         "refused": counts[Verdict.REFUSED.value],
         "missing_from_file": len(plan.missing),
         "queued": accepted.queued if accepted else 0,

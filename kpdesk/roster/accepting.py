@@ -22,7 +22,7 @@ from kpdesk.roster.entering import BLOCK, LABEL, enter
 from kpdesk.roster.fields import Field
 from kpdesk.roster.history import ImportedTurn, turn_imported
 from kpdesk.roster.missing import is_news, queue, worth_asking
-from kpdesk.roster.plan import PlannedRow, RosterPlan, Verdict
+from kpdesk.roster.plan import PlannedRow, RosterPlan
 from kpdesk.roster.queries import roster_stamp
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.records import ImportBatchRecord, ImportChangeRecord, PersonRecord
@@ -35,8 +35,6 @@ IMPORTED = "roster_imported"
 _PERSON = cast(Table, PersonRecord.__table__)
 _CHANGE = cast(Table, ImportChangeRecord.__table__)
 _NAMES = tuple(field.value for field in FIELDS)
-_ONLY_ANSWERED = frozenset({"date_maybe_swapped", "date_order_unclear"})
-"""Doubts that taking the row as it stands would make a guess of: nobody would see the wrong date again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,7 @@ def accept(
     if roster_stamp(uow.session) != stamp:
         raise Refused("plan_outdated")
     progress = progress or silent()
-    taken = [row for row in plan.rows if is_taken(row, take_doubtful)]
+    taken = [row for row in plan.rows if row.is_taken(take_doubtful)]
     added = [row.incoming.draft for row in taken if row.person is None]
     changed = [row for row in taken if row.person is not None and row.changes]
     whole = plan.seems_whole if whole_roll is None else whole_roll
@@ -103,14 +101,6 @@ def accept(
     batch.counts = {**batch.counts, "queued": queued}
     uow.note(IMPORTED, "roster_import", batch.uid, file=source.file_name, sha256=source.sha256, **batch.counts)
     return Accepted(batch.uid, len(added), len(changed), Changes.of("roster", uids=(batch.uid,)), queued)
-
-
-def is_taken(row: PlannedRow, take_doubtful: bool) -> bool:
-    """Returns whether accepting enters the row: never a refused one, and none whose dates wait for an answer."""
-    if row.verdict in {Verdict.NEW, Verdict.CHANGED}:
-        return True
-    guessed = any(problem.code in _ONLY_ANSWERED for problem in row.problems)
-    return take_doubtful and row.verdict is Verdict.DOUBTFUL and not guessed
 
 
 def _batch(uow: UnitOfWork, plan: RosterPlan, source: RollSource, added: int, changed: int) -> ImportBatchRecord:

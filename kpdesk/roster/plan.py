@@ -34,6 +34,8 @@ _GONE = ServiceState.TRANSFERRED.value
 _FIRST_ROLL_TIMES = 10
 _STATES = frozenset({Field.SERVICE_STATE, Field.DUTY_STATE})
 _VALUES = attrgetter(*(field.value for field in FIELDS))
+_ONLY_ANSWERED = frozenset({"date_maybe_swapped", "date_order_unclear"})
+"""Doubts that taking the row as it stands would make a guess of: nobody would see the wrong date again."""
 _LATIN_FIRST = frozenset({Field.NAME, Field.FATHER_NAME})
 
 
@@ -56,6 +58,12 @@ class PlannedRow:
     person: PresentPerson | None = None
     changes: tuple[FieldChange, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    def is_taken(self, take_doubtful: bool) -> bool:
+        """Returns whether accepting enters the row: never a refused one, and none whose dates wait for an answer."""
+        if self.verdict is not Verdict.DOUBTFUL:
+            return self.verdict in {Verdict.NEW, Verdict.CHANGED}
+        return take_doubtful and not any(problem.code in _ONLY_ANSWERED for problem in self.problems)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,11 +43,15 @@ class PlanLine:
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
-    """A proposal ready for the screen; ``rows`` counts rows (or persons) by group, not lines."""
+    """A proposal ready for the screen; ``rows`` counts rows (or persons) by group, not lines.
+
+    ``takeable`` counts the doubtful rows that may be taken as they stand: their day and month are not in question.
+    """
 
     proposal: RollProposal
     rows: Mapping[str, int]
     lines: Mapping[str, tuple[PlanLine, ...]]
+    takeable: int
 
 
 def plan_view(proposal: RollProposal, ranks: RankNames) -> PlanView:
@@ -66,7 +70,8 @@ def plan_view(proposal: RollProposal, ranks: RankNames) -> PlanView:
         words = problem_words(problem).joined
         lines[NOTE].append(PlanLine(NOTE, problem.sheet or "", problem.row, problem.column or "", "", words))
     counts = proposal.plan.counts | {LEFT_OUT: len(left_out)}
-    return PlanView(proposal, counts, {group: tuple(found) for group, found in lines.items()})
+    takeable = sum(row.is_taken(True) for row in proposal.plan.having(Verdict.DOUBTFUL))
+    return PlanView(proposal, counts, {group: tuple(found) for group, found in lines.items()}, takeable)
 
 
 class _Telling:

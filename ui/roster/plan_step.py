@@ -90,7 +90,7 @@ class PlanStep(QWidget):
         self.table.setColumnHidden(0, len(view.proposal.reading.sheets) == 1)
         self._notes.setText("\n".join(self._note_text(note) for note in view.lines[NOTE]))
         self._notes.setVisible(bool(view.lines[NOTE]))
-        doubtful = view.rows[Verdict.DOUBTFUL]
+        doubtful = view.takeable
         self.take_doubtful.setVisible(doubtful > 0)
         self.take_doubtful.setText(
             self.tr("Take the doubtful row too; I have looked at it")
@@ -136,7 +136,7 @@ class PlanStep(QWidget):
         if self._view is None:
             return 0
         rows = self._view.rows
-        doubtful = rows[Verdict.DOUBTFUL] if self.take_doubtful.value() else 0
+        doubtful = self._view.takeable if self.take_doubtful.value() else 0
         return rows[Verdict.NEW] + rows[Verdict.CHANGED] + doubtful
 
     def _group_row(self) -> QHBoxLayout:
