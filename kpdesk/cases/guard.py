@@ -14,7 +14,7 @@ from typing import Final
 from kpdesk.base.clock import on_paper
 from kpdesk.base.errors import Refused
 from kpdesk.base.sentences import sentence
-from kpdesk.cases import guard_interest, guard_order, guard_review
+from kpdesk.cases import guard_committee, guard_interest, guard_order, guard_review
 from kpdesk.cases.clocks import reply_ends
 from kpdesk.cases.facts import CaseFacts, StepFact
 from kpdesk.cases.findings import Warning, warn
@@ -118,12 +118,15 @@ def _others(case: CaseFacts) -> Iterator[Warning]:
 
 
 def _appointment(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
-    rank = step.text("officer_rank")
-    senior = schedule.is_senior(rank, case.accused.rank)
+    accused = case.accused.rank
+    found = [rank for _name, rank in guard_interest.inquirers(step, schedule)]
+    rank, members = schedule.rank_named(step.text("officer_rank")), found[1:]
+    senior = schedule.is_senior(rank, accused)
     if senior is None:
         yield warn("enquiry_officer_rank_unknown", rank=rank)
-    elif not senior:
-        yield warn("enquiry_officer_not_senior", rank=rank, accused=case.accused.rank)
+    junior = [member for member in members if member and schedule.is_senior(member, accused) is False]
+    for lower in [rank] * (senior is False) + junior:
+        yield warn("enquiry_officer_not_senior", rank=lower, accused=accused)
 
 
 def _no_reply(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
@@ -167,7 +170,7 @@ _CHECKS: Final[Mapping[Step, tuple[Check, ...]]] = MappingProxyType(
     {
         Step.SHOW_CAUSE_ISSUED: (_notice,),
         Step.CHARGE_SHEET_ISSUED: (_notice,),
-        Step.ENQUIRY_OFFICER_APPOINTED: (_appointment, guard_interest.officer),
+        Step.ENQUIRY_OFFICER_APPOINTED: (_appointment, guard_interest.officer, guard_committee.members),
         Step.FACT_FINDING_ORDERED: (guard_interest.officer,),
         Step.REPLY_NOT_RECEIVED: (_no_reply,),
         Step.FINAL_REPLY_NOT_RECEIVED: (_no_reply,),

@@ -19,8 +19,28 @@ INQUIRES = (Step.ENQUIRY_OFFICER_APPOINTED, Step.FACT_FINDING_ORDERED)
 
 
 def officer(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
-    """Yields why the officer of that step may not inquire: he stands in the matter, complained, saw it, or decides."""
-    name, rank = step.text("officer"), schedule.rank_named(step.text("officer_rank"))
+    """Yields why an officer of that step, or a member of the committee, may not inquire.
+
+    He stands in the matter, complained of it, saw it, or decides.
+    """
+    for name, rank in inquirers(step, schedule):
+        yield from _inquirer(case, step, schedule, name, rank)
+
+
+def inquirers(step: StepFact, schedule: Schedule) -> Iterator[tuple[str, str]]:
+    """Yields name and rank of the Enquiry Officer, then of each member; a rank that is not written is empty."""
+    if step.text("officer"):
+        yield step.text("officer"), schedule.rank_named(step.text("officer_rank"))
+    members = step.fields.get("members")
+    for member in members if isinstance(members, list | tuple) else ():
+        text = str(member)
+        behind = len(bare_name(text, schedule).split())
+        words = text.replace(".", " ").split()
+        rank = schedule.rank_named(" ".join(words[: max(0, len(words) - behind)]))
+        yield text, rank if rank in schedule.ranks else ""
+
+
+def _inquirer(case: CaseFacts, step: StepFact, schedule: Schedule, name: str, rank: str) -> Iterator[Warning]:
     bare = bare_name(name, schedule)
     if not bare:
         return
@@ -40,9 +60,10 @@ def heard_by(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Wa
     """Yields an Enquiry Officer who appears as a witness at his own hearing."""
     appointed, given = case.last(Step.ENQUIRY_OFFICER_APPOINTED), step.fields.get("witnesses")
     if appointed and isinstance(given, list | tuple):
-        name = appointed.text("officer")
-        if bare_name(name, schedule) in _names((str(one) for one in given), schedule):
-            yield warn("enquiry_officer_is_witness", officer=name)
+        witnesses = _names((str(one) for one in given), schedule)
+        for name, _rank in inquirers(appointed, schedule):
+            if bare_name(name, schedule) in witnesses:
+                yield warn("enquiry_officer_is_witness", officer=name)
 
 
 def decides(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
@@ -61,7 +82,7 @@ def decides(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[War
     if bare in _names(case.seen_by, schedule):
         yield warn("authority_is_complainant", name=head.name)
     appointed = case.last(Step.ENQUIRY_OFFICER_APPOINTED)
-    if appointed and bare == bare_name(appointed.text("officer"), schedule):
+    if appointed and bare in {bare_name(name, schedule) for name, _rank in inquirers(appointed, schedule)}:
         yield warn("authority_is_enquiry_officer", name=head.name)
 
 

@@ -12,9 +12,10 @@ import pytest
 from kpdesk.base.errors import Refused
 from kpdesk.base.sentences import known_codes
 from kpdesk.cases.facts import Accused, CaseFacts, OtherCase, StepFact
-from kpdesk.cases.findings import RULES, Warning
+from kpdesk.cases.findings import RULES, Warning, warn
 from kpdesk.cases.guard import refuse_without_reasons, standing, warnings_for
-from kpdesk.cases.schedule import Schedule
+from kpdesk.cases.guard_interest import bare_name
+from kpdesk.cases.schedule import Schedule, Term
 from kpdesk.cases.states import State, Track
 
 # ruff: noqa: E501 - the tables are read by people, one line each
@@ -311,3 +312,34 @@ def test_every_finding_and_its_rule_have_a_sentence() -> None:
     named = set(RULES) | {f"rule_{rule}" for rule in RULES.values()}
 
     assert named <= known_codes()
+
+
+def test_a_limitation_counts_only_where_the_office_keeps_its_days(
+    case_of: Callable[..., CaseFacts], step_of: Callable[..., StepFact], schedule: Schedule
+) -> None:
+    clock = dataclasses.replace(schedule.clocks[Term.DEFENCE], step=Term.LIMITATION, days=30, confirm=True)
+    kept = dataclasses.replace(schedule, clocks={**schedule.clocks, Term.LIMITATION: clock})
+
+    def found(rules: Schedule, day: int) -> list[tuple[str, bool]]:
+        step = step_of("show_cause_issued", day)
+        return [(entry.code, entry.confirm) for entry in warnings_for(case_of("general"), step, rules, LATER)]
+
+    assert found(schedule, 200) == []
+    assert found(kept, 30) == []
+    assert found(kept, 31) == [("time_barred", True)]
+
+
+def test_a_limit_that_is_not_confirmed_never_blocks_and_a_conflict_always_does() -> None:
+    refuse_without_reasons((warn("over_limit", True),), {})
+    with pytest.raises(Refused, match="conflict_of_interest"):
+        refuse_without_reasons(
+            (warn("authority_in_interest", name="A", part="promoted"),), {"authority_in_interest": "x"}
+        )
+
+
+@pytest.mark.parametrize("text", ["SI Sher Ali", "Mr. Sher Ali", "sher  ali", "Sher Ali PSP", "S.I. Sher Ali"])
+def test_a_name_is_known_with_and_without_rank_title_and_service(text: str, schedule: Schedule) -> None:
+    known = dataclasses.replace(schedule, rank_words=frozenset({"si", "s", "i"}))
+
+    assert bare_name(text, known) == "sher ali"
+    assert bare_name("SI", known) == "si"

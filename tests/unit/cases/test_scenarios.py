@@ -94,7 +94,7 @@ def step_of(line: Line) -> StepFact:
     values: dict[str, object] = {key: moment(value) for key, value in written.items()}
     if "+" in str(values.get("punishment", "")):
         values["awards"] = [award(part.split()) for part in str(values.pop("punishment")).split("+")]
-    for name in ("charges", "witnesses"):
+    for name in ("charges", "witnesses", "members"):
         if name in values:
             values[name] = [values[name]]
     clean, problems = read_fields(step, values)
