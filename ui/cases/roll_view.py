@@ -13,6 +13,7 @@ from ui.context import Context
 from ui.support.columns import Column
 from ui.support.fields import DateField, TextField
 from ui.support.form import Form
+from ui.support.language import ltr
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, card, column, label, row
@@ -79,7 +80,7 @@ class RollView(QWidget):
             return
         cancels = entry.state is Entry.TO_CANCEL
         verb = self.tr("Struck out in the roll") if cancels else self.tr("Entered in the roll")
-        self._heading.setText(f"{verb}: {entry.person}, {entry.case_number}")
+        self._heading.setText(f"{verb}: {entry.person}, {ltr(entry.case_number)}")
         self.form.edit(EntryDraft(entry.award_uid, today(self._context.clock), cancels=cancels))
         self._card.show()
         self.form.go_to("on")

@@ -294,3 +294,13 @@ def test_an_officer_under_federal_rules_is_not_charged_here_and_a_clerk_gets_no_
     assert {row.step for row in office.show(senior).allowed} >= {Step.REFERRED_UPWARD, Step.WITHDRAWN}
     with pytest.raises(Refused, match="track_not_in_regime"):
         office.desk.cases.open(CaseDraft((cases["JCLERK"],), Track.SUMMARY, date(2026, 11, 2)))
+
+
+def test_the_timeline_of_the_person_tells_of_the_roll(office, punished) -> None:
+    punished("QUARTER_GUARD", amount=7)
+    (row,) = office.desk.case_dates.entries()
+    office.desk.case_dates.enter(EntryDraft(row.award_uid, date(2026, 12, 1), "OASI", "4"))
+
+    told = office.desk.roster.timeline(office.desk.roster.person(office.persons[0]))
+
+    assert "timeline_roll_entered" in {entry.kind for entry in told}
