@@ -28,10 +28,12 @@ def add_verbs(verbs: Verbs) -> None:
     unit.add_argument("--order-date", metavar="D", type=day)
     unit.add_argument("--in-charge", metavar="P", help="uid, CNIC, personnel no, belt and name")
     unit.add_argument("--in-charge-text", default="", help="for somebody who is not on the roll")
-    unit.add_argument("--member", action="append", default=[])
+    others = "a member who is not on the roll, by name; may be given several times"
+    unit.add_argument("--person", action="append", default=[], metavar="P", help="a member on the roll, likewise")
+    unit.add_argument("--member", action="append", default=[], metavar="NAME", help=others)
     check = add_verb(group, "check", log_check, "records a look at public accounts")
     check.add_argument("--on", metavar="D", type=day, help="default: today")
-    check.add_argument("--unit")
+    check.add_argument("--unit", help="its name or uid; default: the only one")
     check.add_argument("--by", default="", help="default: your full name")
     check.add_argument("--platform", action="append", default=[])
     check.add_argument("--accounts", type=number, default=0, metavar="N", help="how many accounts were looked at")
@@ -58,8 +60,9 @@ def notify_unit(call: Call) -> Outcome:
     given, desk = call.arguments, call.desk()
     if given.name:
         in_charge = desk.roster.person(given.in_charge).uid if given.in_charge else None
+        people = tuple(desk.roster.person(text).uid for text in given.person)
         draft = UnitDraft(
-            given.name, given.order_no, given.order_date, in_charge, given.in_charge_text, tuple(given.member)
+            given.name, given.order_no, given.order_date, in_charge, given.in_charge_text, tuple(given.member), people
         )
         desk.monitoring.notify_unit(draft)
     items = [_unit(row) for row in desk.monitoring.units()]
@@ -136,7 +139,8 @@ def list_checks(call: Call) -> Outcome:
         }
         for row in desk.monitoring.checks(first, last)
     ]
-    return Outcome({"checks": totals.checks, "accounts": totals.accounts_checked, "days": totals.days, "items": items})
+    counted = {"checks": totals.checks, "accounts": totals.accounts_checked, "days": totals.days}
+    return Outcome({"from": first, "to": last, **counted, "items": items})
 
 
 def _add_members(group: Verbs) -> None:

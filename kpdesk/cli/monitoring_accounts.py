@@ -11,7 +11,7 @@ from kpdesk.cli.call import Call, Outcome, Verbs, add_verb
 from kpdesk.cli.days import day
 from kpdesk.cli.numbers import number
 from kpdesk.monitoring.board import columns_of
-from kpdesk.monitoring.draft import AccountDraft, SightingDraft, UndertakingDraft
+from kpdesk.monitoring.draft import AccountDraft, ConfirmationDraft, SightingDraft, UndertakingDraft
 from kpdesk.monitoring.rows import AccountFilter, AccountRow
 from kpdesk.monitoring.rules import AccountKind, Obtained, Owner, Seen, Standing, Sureness
 
@@ -53,8 +53,9 @@ def close_account(call: Call) -> Outcome:
 def confirm_closure(call: Call) -> Outcome:
     """Records that a second person saw it closed."""
     given, desk = call.arguments, call.desk()
-    desk.monitoring.confirm_closure(given.account, given.on or today(desk.clock))
-    return Outcome({"uid": given.account, "confirmed_by": desk.actor.full_name})
+    draft = ConfirmationDraft(given.on or today(desk.clock), given.witness, given.rank, given.reason)
+    desk.monitoring.confirm_closure(given.account, draft)
+    return Outcome({"uid": given.account, "confirmed_by": desk.monitoring.account(given.account).confirmed_by})
 
 
 def undertake(call: Call) -> Outcome:
@@ -111,6 +112,7 @@ def show_account(call: Call) -> Outcome:
             "undertaking_until": row.undertaking_until,
             "proof_file": row.proof_file,
             "proof_sha256": row.proof_sha256,
+            "witness_reason": row.witness_reason,
             "relapse_within": list(row.relapse_spans),
             "sightings": [{"on": one.on_date, "seen": one.seen, "by": one.seen_by, "note": one.note} for one in seen],
         }
@@ -183,6 +185,9 @@ def add_account_verbs(group: Verbs) -> None:
     close.add_argument("--proof", default="", help="the proof in words")
     close.add_argument("--file", type=Path, help="a file that proves it; kept encrypted, with its SHA-256")
     confirm = add_verb(group, "confirm", confirm_closure, "records that you, a second person, saw it closed")
+    confirm.add_argument("--witness", default="", metavar="NAME", help="somebody who is no user and saw it closed")
+    confirm.add_argument("--rank", default="", help="the witness's rank or post")
+    confirm.add_argument("--reason", default="", help="why no second user confirms it, such as: only one user here")
     keep = add_verb(group, "except", except_account, "keeps one open with a reason for the certificate")
     keep.add_argument("--reason", required=True)
     again = add_verb(group, "relapse", relapse, "records that a closed one was found active again")

@@ -16,7 +16,15 @@ from kpdesk.directives.queries import directives
 from kpdesk.monitoring import accounts, check_queries, checks, closures, proofs, queries, units
 from kpdesk.monitoring.closure_chart import closure_chart
 from kpdesk.monitoring.counting import count_relapses, count_weeks
-from kpdesk.monitoring.draft import AccountDraft, CheckDraft, MemberDraft, SightingDraft, UndertakingDraft, UnitDraft
+from kpdesk.monitoring.draft import (
+    AccountDraft,
+    CheckDraft,
+    ConfirmationDraft,
+    MemberDraft,
+    SightingDraft,
+    UndertakingDraft,
+    UnitDraft,
+)
 from kpdesk.monitoring.rows import (
     EVERY_ACCOUNT,
     AccountFilter,
@@ -156,9 +164,9 @@ class MonitoringDesk:
         with self._at.reading() as session:
             return proofs.faults(session, self._files, progress)
 
-    def confirm_closure(self, uid: str, on: date) -> Changes:
-        """Records that the user, a second person, saw it closed; raises as ``closures.confirm_closure``."""
-        return self._done(lambda uow: closures.confirm_closure(uow, uid, on))
+    def confirm_closure(self, uid: str, draft: ConfirmationDraft) -> Changes:
+        """Records that a second person saw it closed; raises as :func:`kpdesk.monitoring.closures.confirm_closure`."""
+        return self._done(lambda uow: closures.confirm_closure(uow, uid, draft))
 
     def except_account(self, uid: str, reason: str) -> Changes:
         """Keeps one open with a reason; raises as :func:`kpdesk.monitoring.closures.except_account`."""

@@ -87,6 +87,7 @@ def _acks(directive_id: int) -> Select[*tuple[Any, ...]]:
     return select(
         person.id, person.uid, person.rank, person.name, person.father_name, person.belt_no, person.posting,
         acknowledged.state, acknowledged.on_date, acknowledged.sheet, acknowledged.note,
+        person.name_urdu, person.father_name_urdu,
     ).outerjoin(acknowledged, joined)  # fmt: skip
 
 
@@ -113,5 +114,5 @@ def _row(row: Any) -> AckRow:
     state = AckState(row.state) if row.state else None
     return AckRow(
         row.id, row.uid, row.rank, row.name, row.father_name, row.belt_no, row.posting,
-        state, row.on_date, row.sheet or "", row.note or "",
+        state, row.on_date, row.sheet or "", row.note or "", row.name_urdu, row.father_name_urdu,
     )  # fmt: skip

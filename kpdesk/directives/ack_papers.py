@@ -111,7 +111,9 @@ def state_words(state: AckState | None, language: str = "en") -> str:
 
 
 def _cells(row: AckRow, ranks: dict[str, str], language: str) -> tuple[str, ...]:
+    urdu = language == "ur"
     return (
-        ranks.get(row.rank, row.rank), row.name, row.father_name, row.belt_no, row.posting,
+        ranks.get(row.rank, row.rank), (urdu and row.name_urdu) or row.name,
+        (urdu and row.father_name_urdu) or row.father_name, row.belt_no, row.posting,
         state_words(row.state, language), on_paper(row.on_date), row.sheet,
     )  # fmt: skip

@@ -108,7 +108,10 @@ class AckCounts:
 
 @dataclass(frozen=True, slots=True)
 class AckRow:
-    """One official and one directive; ``state`` None while nothing is on record."""
+    """One official and one directive; ``state`` None while nothing is on record.
+
+    ``name_urdu`` and ``father_name_urdu`` are empty where the roll does not have them.
+    """
 
     person_id: int
     person_uid: str
@@ -121,6 +124,8 @@ class AckRow:
     on_date: date | None
     sheet: str
     note: str = ""
+    name_urdu: str = ""
+    father_name_urdu: str = ""
 
 
 @dataclass(frozen=True, slots=True)

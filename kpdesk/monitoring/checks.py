@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import select
 
 from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
@@ -11,7 +14,7 @@ from kpdesk.base.problems import Problem, refuse_if_any
 from kpdesk.monitoring.closures import take_up_again
 from kpdesk.monitoring.draft import CheckDraft, SightingDraft
 from kpdesk.monitoring.lookups import FEATURE, account_record, platform_problems, relapse_record, unit_record
-from kpdesk.monitoring.records import AccountRecord, CheckRecord, SightingRecord
+from kpdesk.monitoring.records import AccountRecord, CheckRecord, SightingRecord, UnitRecord
 from kpdesk.monitoring.rules import Seen
 from kpdesk.store.unit_of_work import UnitOfWork
 
@@ -19,13 +22,14 @@ from kpdesk.store.unit_of_work import UnitOfWork
 def log_check(uow: UnitOfWork, draft: CheckDraft) -> Changes:
     """Records a look at public accounts, with how each account of the register was seen.
 
-    One that was closed and is seen active becomes a relapse. Raises ProblemsFound, Refused ``not_permitted``,
-    ``unit_unknown``, and as :func:`see_account`.
+    One that was closed and is seen active becomes a relapse. A check that names no unit is that of the only unit there
+    was on the day; of several one must be named. Raises ProblemsFound, Refused ``not_permitted``, ``unit_unknown``,
+    and as :func:`see_account`.
     """
     allow(uow.actor, Permission.LOG)
     refuse_if_any(draft.check(uow.today) + platform_problems(uow, draft.platforms) + _doubles(draft))
     assert draft.on is not None
-    unit = unit_record(uow.session, draft.unit) if draft.unit else None
+    unit = unit_record(uow.session, draft.unit) if draft.unit else _only_unit(uow, draft.on)
     record = CheckRecord(
         on_date=draft.on,
         unit_id=unit.id if unit else None,
@@ -61,6 +65,20 @@ def see_account(uow: UnitOfWork, draft: SightingDraft) -> Changes:
     """
     allow(uow.actor, Permission.LOG)
     return Changes.of(FEATURE, uids=(_see(uow, draft, None).uid,))
+
+
+def _only_unit(uow: UnitOfWork, day: date) -> UnitRecord | None:
+    """Returns the unit that stood on that day, None where there was none; of several the operator chooses."""
+    found = uow.session.scalars(
+        select(UnitRecord).where(
+            UnitRecord.withdrawn_at.is_(None),
+            UnitRecord.ended_on.is_(None) | (UnitRecord.ended_on > day),
+            UnitRecord.order_date.is_(None) | (UnitRecord.order_date <= day),
+        )
+    ).all()
+    if len(found) > 1:
+        refuse_if_any([Problem("check_unit_missing", "unit")])
+    return found[0] if found else None
 
 
 def _see(uow: UnitOfWork, draft: SightingDraft, check: int | None) -> AccountRecord:

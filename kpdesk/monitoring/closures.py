@@ -7,11 +7,13 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from kpdesk.access.queries import users
 from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import Refused
+from kpdesk.base.letters import fold
 from kpdesk.base.problems import Problem, refuse_if_any
-from kpdesk.monitoring.draft import UndertakingDraft
+from kpdesk.monitoring.draft import ConfirmationDraft, UndertakingDraft
 from kpdesk.monitoring.lookups import FEATURE, account_for, refuse_future
 from kpdesk.monitoring.records import AccountPersonRecord, AccountRecord, SightingRecord
 from kpdesk.monitoring.rules import Seen
@@ -83,21 +85,30 @@ def attach_proof(uow: UnitOfWork, uid: str, intake: Intake, file: Path) -> Chang
     return Changes.of(FEATURE, uids=(record.uid,))
 
 
-def confirm_closure(uow: UnitOfWork, uid: str, on: date) -> Changes:
-    """Records that a second person saw it closed: the user himself, who is not the one who recorded the closure.
+def confirm_closure(uow: UnitOfWork, uid: str, draft: ConfirmationDraft) -> Changes:
+    """Records that a second person saw it closed: the user himself, or the witness whom he names.
 
-    Raises ProblemsFound, Refused ``not_permitted``, ``account_unknown``, ``closer_confirms``, as ``refuse_step``.
+    Whoever recorded the closure can only name a witness, and a witness is nobody who could log in and confirm it
+    himself. Raises ProblemsFound, Refused ``not_permitted``, ``account_unknown``, ``closer_confirms``,
+    ``witness_is_user``, as ``refuse_step``.
     """
     allow(uow.actor, Permission.LOG)
     record = account_for(uow, uid, Step.CONFIRM)
-    refuse_future(uow, on)
-    assert record.closed_on is not None
-    if record.closed_by == uow.actor.name:
+    refuse_if_any(draft.check(uow.today))
+    assert record.closed_on is not None and draft.on is not None
+    if record.closed_by == uow.actor.name and not draft.names_witness:
         raise Refused("closer_confirms", name=record.name)
-    if on < record.closed_on:
+    if draft.on < record.closed_on:
         refuse_if_any([Problem("confirmed_before_closed", "on", values={"date": record.closed_on})])
-    record.confirmed_by, record.confirmed_on = uow.actor.full_name, on
-    uow.note("account_closure_confirmed", "account", record.uid, name=record.name, by=record.confirmed_by, on=on)
+    record.confirmed_by, record.confirmed_on = uow.actor.full_name, draft.on
+    if draft.names_witness:
+        _refuse_user(uow, draft.witness)
+        record.confirmed_by = f"{draft.rank.strip()} {draft.witness.strip()}"
+        record.witness_reason = draft.reason.strip()
+    uow.note(
+        "account_closure_confirmed", "account", record.uid, name=record.name, by=record.confirmed_by, on=draft.on,
+        witness_reason=record.witness_reason,
+    )  # fmt: skip
     return Changes.of(FEATURE, uids=(record.uid,))
 
 
@@ -152,6 +163,12 @@ def _attach(uow: UnitOfWork, record: AccountRecord, intake: Intake, file: Path) 
         "account_proof_kept", "account", record.uid, name=record.name, file=file.name, sha256=sealed.sha256,
         size_bytes=sealed.size_bytes,
     )  # fmt: skip
+
+
+def _refuse_user(uow: UnitOfWork, witness: str) -> None:
+    """Raises Refused ``witness_is_user`` where the name is that of a user of this store, disabled ones included."""
+    if any(fold(witness) in {fold(user.full_name), fold(user.name)} for user in users(uow.session)):
+        raise Refused("witness_is_user", field="witness", witness=witness.strip())
 
 
 def _last_active(uow: UnitOfWork, record: AccountRecord) -> date | None:

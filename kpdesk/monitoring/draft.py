@@ -16,7 +16,8 @@ LONGEST = 2_000
 class UnitDraft:
     """A monitoring unit; ``in_charge`` is a uid of the roll, ``in_charge_text`` is for somebody who is not on it.
 
-    ``members`` are names with which a new unit begins, from the day of its order; later ones join by themselves.
+    ``people`` (uids of the roll) and ``members`` (names of others) are those with whom a new unit begins, from the day
+    of its order; later ones join by themselves.
     """
 
     name: str = ""
@@ -25,6 +26,7 @@ class UnitDraft:
     in_charge: str | None = None
     in_charge_text: str = ""
     members: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
 
     def check(self, today: date) -> list[Problem]:
         """Returns all problems at once; a unit without an order's number is kept, and shows as not notified."""
@@ -85,6 +87,33 @@ class UndertakingDraft:
         problems = [] if self.on else [Problem("day_missing", "on")]
         if self.on and self.until and self.until < self.on:
             problems.append(Problem("term_before_undertaking", "until", values={"date": self.on}))
+        return problems + _day_problems(today, on=self.on)
+
+
+@dataclass(slots=True)
+class ConfirmationDraft:
+    """That a second person saw it closed: the user himself, or a ``witness`` who is no user, by name and rank.
+
+    ``reason`` tells why no second user confirms it.
+    """
+
+    on: date | None = None
+    witness: str = ""
+    rank: str = ""
+    reason: str = ""
+
+    @property
+    def names_witness(self) -> bool:
+        """Whether somebody else than the user saw it closed."""
+        return any(text.strip() for text in (self.witness, self.rank, self.reason))
+
+    def check(self, today: date) -> list[Problem]:
+        """Returns all problems at once; a witness wants name, rank and reason."""
+        texts = {"witness": self.witness, "rank": self.rank, "reason": self.reason}
+        problems = _text_problems(texts) + ([] if self.on else [Problem("day_missing", "on")])
+        if self.names_witness:
+            codes = {"witness": "witness_missing", "rank": "witness_rank_missing", "reason": "witness_reason_missing"}
+            problems += [Problem(code, name) for name, code in codes.items() if not texts[name].strip()]
         return problems + _day_problems(today, on=self.on)
 
 

@@ -218,4 +218,5 @@ def _account_row(found: Any, beside: Beside) -> AccountRow:
         closed_before=found.closed_before,
         relapsed_on=found.relapsed_on,
         people=beside.people.get(record.id, ()),
+        witness_reason=record.witness_reason,
     )

@@ -54,6 +54,7 @@ class CheckRecord(Record):
 class AccountRecord(Record):
     """An account or group: open until ``closed_on``; ``exception_reason`` says why it is still open.
 
+    ``witness_reason`` says why the person who confirmed the closure is no user of this store; empty: he is one.
     One that is found active after its closure is a new record with ``relapse_of``: the closed one stays as it was.
     """
 
@@ -86,6 +87,7 @@ class AccountRecord(Record):
     proof_sha256: Mapped[str] = mapped_column(String(64), default="")
     confirmed_by: Mapped[str] = mapped_column(default="")
     confirmed_on: Mapped[date | None]
+    witness_reason: Mapped[str] = mapped_column(default="")
     exception_reason: Mapped[str] = mapped_column(default="")
     relapse_of: Mapped[str | None] = mapped_column(String(36), index=True)
     note: Mapped[str] = mapped_column(default="")

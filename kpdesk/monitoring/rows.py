@@ -94,7 +94,10 @@ class CheckTotals:
 
 @dataclass(frozen=True, slots=True)
 class AccountRow:
-    """An account or group; ``admin`` names the administrator as the roll has him, otherwise as the unit wrote it."""
+    """An account or group; ``admin`` names the administrator as the roll has him, otherwise as the unit wrote it.
+
+    ``witness_reason`` tells why ``confirmed_by`` is no user of this store; empty where he confirmed it himself.
+    """
 
     key: int
     uid: str
@@ -131,6 +134,7 @@ class AccountRow:
     closed_before: date | None = None
     relapsed_on: date | None = None
     people: tuple[AccountPersonRow, ...] = ()
+    witness_reason: str = ""
 
     def stage_on(self, day: date) -> Stage:
         """Returns where it stands on its way from found to closed at the end of that day."""

@@ -31,10 +31,7 @@ def notify_unit(uow: UnitOfWork, draft: UnitDraft, uid: str | None = None) -> Ch
     uow.session.add(record)
     uow.flush()
     if uid is None:
-        since = record.order_date or uow.today
-        names = [member.strip() for member in draft.members if member.strip()]
-        uow.session.add_all(MemberRecord(unit_id=record.id, name=name, from_on=since) for name in names)
-        uow.flush()
+        _begin_with(uow, record, draft)
     action = "monitoring_unit_changed" if uid else "monitoring_unit_notified"
     uow.note(
         action, "monitoring_unit", record.uid, name=record.name, order_no=record.order_no, order_date=record.order_date
@@ -104,6 +101,15 @@ def leave_unit(uow: UnitOfWork, member: str, on: date) -> Changes:
     unit = uow.session.get_one(UnitRecord, record.unit_id)
     uow.note("monitoring_member_left", "monitoring_unit", unit.uid, unit=unit.name, member=record.uid, on=on)
     return Changes.of(FEATURE, uids=(record.uid,))
+
+
+def _begin_with(uow: UnitOfWork, unit: UnitRecord, draft: UnitDraft) -> None:
+    since = unit.order_date or uow.today
+    people = [person_id(uow.session, uid) for uid in dict.fromkeys(draft.people)]
+    names = [member.strip() for member in draft.members if member.strip()]
+    uow.session.add_all(MemberRecord(unit_id=unit.id, person_id=person, from_on=since) for person in people)
+    uow.session.add_all(MemberRecord(unit_id=unit.id, name=name, from_on=since) for name in names)
+    uow.flush()
 
 
 def _running(uow: UnitOfWork, uid: str) -> UnitRecord:

@@ -22,11 +22,12 @@ from ui.directives.signatures_panel import SignaturesPanel
 from ui.support.dialogs import confirm
 from ui.support.page import Page
 from ui.support.parts import Parts
+from ui.support.spare_columns import SpareColumns
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, column, label, row
 
-_CHAIN, _LETTER = 500, 620
+_CHAIN, _LETTER = 560, 560
 
 
 class DirectivesPage(Page):
@@ -44,6 +45,7 @@ class DirectivesPage(Page):
         self.model: RowsTableModel[Letter] = RowsTableModel(letter_columns(), parent=self)
         self.table = TableView("letterTable", self.tr("Chain of letters"))
         self.table.set_model(self.model)
+        self._spare = SpareColumns(self.table, (4, 1, 2))
         self._title = label(look="heading", name="letterTitle", wrap=True)
         self.strip = ChainStrip()
         self.letter = LetterPanel(context, may_change=self._may)

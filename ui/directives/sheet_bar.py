@@ -44,10 +44,10 @@ class SheetBar(QWidget):
         )  # fmt: skip
         self.scan_button = button("sheetScan", self.tr("Scan"), self._look, icon="eye", look="quiet")
         self.list_button = button(
-            "signatureList", "", self._print_list, icon="file-text", look="quiet", tip=self.tr("Print this list…")
+            "signatureList", "", self._print_list, icon="printer", look="quiet", tip=self.tr("Print this list…")
         )
         self.export_button = button(
-            "signatureExport", "", self._ask_export, icon="file-spreadsheet", look="quiet",
+            "signatureExport", "", self._ask_export, icon="download", look="quiet",
             tip=self.tr("Write this list to a workbook…"),
         )  # fmt: skip
         row(

@@ -216,7 +216,7 @@ class SignaturesPanel(QFrame):
             self.model.clear_marks()
             self.note.clear()
             self._show_marks()
-            self.said.emit("good", self.tr("{0} acknowledgements kept.").format(len(marks)))
+            self.said.emit("good", self.tr("Acknowledgements kept: {0}").format(len(marks)))
 
         self._context.act(work, done, self.banner.show_error, label="acknowledging", owner=self)
 

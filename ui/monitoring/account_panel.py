@@ -159,11 +159,17 @@ class AccountPanel(QWidget):
                 self.tr("File"),
                 f"{account.proof_file}\nSHA-256 {account.proof_sha256[:16]}…" if account.proof_file else "",
             ),
-            (self.tr("Confirmed by"), f"{account.confirmed_by} {ltr(on_screen(account.confirmed_on))}".strip()),
+            (self.tr("Confirmed by"), self._confirmed(account)),
             (self.tr("Stays open because"), account.exception_reason),
             (self.tr("After a closure"), self._again(account)),
             (self.tr("Note"), account.note),
         ]
+
+    def _confirmed(self, account: AccountRow) -> str:
+        told = f"{account.confirmed_by} {ltr(on_screen(account.confirmed_on))}".strip()
+        if account.witness_reason:
+            told += "\n" + self.tr("no user of this program: {0}").format(account.witness_reason)
+        return told
 
     def _undertaking(self, account: AccountRow) -> str:
         if account.undertaking_on is None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kpdesk.base.changes import Changes
 from kpdesk.desk import Desk
-from kpdesk.monitoring.draft import AccountDraft, SightingDraft, UndertakingDraft
+from kpdesk.monitoring.draft import AccountDraft, ConfirmationDraft, SightingDraft, UndertakingDraft
 from kpdesk.monitoring.rows import AccountRow
 from kpdesk.monitoring.rules import Obtained, Part
 from kpdesk.monitoring.stages import Step
@@ -20,7 +20,6 @@ from ui.monitoring.account_form import AccountForm
 from ui.monitoring.closure_form import (
     Closure,
     ClosureForm,
-    Confirmation,
     ConfirmationForm,
     Relapse,
     RelapseForm,
@@ -52,7 +51,7 @@ def blank(step: Step, account: AccountRow, day: date, user: str) -> object:
         return draft_of(account)
     blanks: dict[Step, Callable[..., object]] = {
         Step.CLOSE: Closure,
-        Step.CONFIRM: Confirmation,
+        Step.CONFIRM: ConfirmationDraft,
         Step.RELAPSE: Relapse,
         Step.UNDERTAKE: UndertakingDraft,
     }
@@ -66,8 +65,8 @@ def verb_of(uid: str, draft: object, day: date) -> tuple[Verb, str]:
             return lambda desk: desk.monitoring.close_account(uid, on or day, proof, file), _tr(
                 "The closure is on record."
             )
-        case Confirmation(on=on):
-            return lambda desk: desk.monitoring.confirm_closure(uid, on or day), _tr("The closure is confirmed.")
+        case ConfirmationDraft():
+            return lambda desk: desk.monitoring.confirm_closure(uid, draft), _tr("The closure is confirmed.")
         case Relapse(on=on, note=note):
             return lambda desk: desk.monitoring.relapse(uid, on or day, note), _tr("The relapse is on record.")
         case UndertakingDraft():

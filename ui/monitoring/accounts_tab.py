@@ -40,7 +40,7 @@ class AccountsTab(SideTab):
     def __init__(self, context: Context, reference: Reference) -> None:
         table = TableView("accountTable", QCoreApplication.translate("AccountsTab", "Accounts and groups"))
         hint = QCoreApplication.translate("AccountsTab", "Choose an account or group to see it.")
-        super().__init__("accounts", table, hint)
+        super().__init__("accounts", table, hint, spare=(5, 4, 2, 3))
         self._context, self._reference = context, reference
         self._day = today(context.clock)
         self._shown = ""
@@ -110,7 +110,7 @@ class AccountsTab(SideTab):
             (self.groups, "accountGroups", self.tr("Groups, pages and channels only")),
         ):
             named(field, name, said)
-        self.head.addLayout(row(self.new_button, self.week_button, None, self.groups, self._count))
+        self.add_tools(self.new_button, self.week_button, self.groups, self._count)
         filters = row(gap=2)
         filters.addWidget(self.text, 2)
         filters.addWidget(self.standing, 1)

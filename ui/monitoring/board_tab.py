@@ -36,7 +36,9 @@ class BoardTab(QWidget):
         self._day = today(context.clock)
         self._platforms = {one.code: one.name for one in reference.platforms}
         self.lists: dict[Stage, QListWidget] = {}
-        self._heads = {stage: label(stage_name(stage), "heading", name=f"boardHead_{stage}") for stage in BOARD}
+        self._heads = {
+            stage: label(stage_name(stage), "heading", name=f"boardHead_{stage}", wrap=True) for stage in BOARD
+        }
         self._told = label(look="muted", name="boardTold", wrap=True)
         columns = row(gap=2)
         for stage in BOARD:
@@ -83,7 +85,7 @@ class BoardTab(QWidget):
             if shown.currentRow() < 0 and found:
                 shown.setCurrentRow(0)
             self._heads[stage].setText(f"{stage_name(stage)} · {len(found)}")
-        told = self.tr("{0} closures; active again {1}: within 7 days {2}, within 30 days {3}, within 90 days {4}")
+        told = self.tr("Closures: {0} · active again: {1} (within 7 days: {2}, 30 days: {3}, 90 days: {4})")
         self._told.setText(
             told.format(counts.closures, counts.relapses, counts.within_7, counts.within_30, counts.within_90)
         )

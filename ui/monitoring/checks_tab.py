@@ -26,7 +26,7 @@ from ui.support.fields import ChoiceField, DateField, LinesField, TextField, Tic
 from ui.support.form import Form
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
-from ui.support.widgets import button, label, named, row
+from ui.support.widgets import button, label, named
 
 SHOWN_DAYS = 90
 
@@ -40,7 +40,7 @@ class ChecksTab(SideTab):
             "ChecksTab",
             "Log every look at public accounts, also where nothing was found: it proves the unit works.",
         )
-        super().__init__("checks", table, hint)
+        super().__init__("checks", table, hint, spare=(2, 3, 4))
         self._context, self._reference = context, reference
         self._day = today(context.clock)
         self._units: dict[str, str] = {}
@@ -59,7 +59,7 @@ class ChecksTab(SideTab):
         self.first.set_value(self._day - timedelta(days=SHOWN_DAYS))
         self.last.set_value(self._day)
         self._totals = label(look="muted", name="checkTotals")
-        self.head.addLayout(row(self.new_button, None, self.first, self.last))
+        self.add_tools(self.new_button, self.first, self.last)
         self.head.addWidget(self._totals)
         self.form = self._form()
 
@@ -107,7 +107,7 @@ class ChecksTab(SideTab):
     def _on_read(self, answer: tuple[tuple[CheckRow, ...], CheckTotals, tuple[UnitRow, ...]]) -> None:
         checks, totals, units = answer
         self.model.set_rows(checks)
-        text = self.tr("{0} checks on {1} days, {2} accounts")
+        text = self.tr("Checks: {0} · days: {1} · accounts: {2}")
         self._totals.setText(text.format(totals.checks, totals.days, totals.accounts_checked))
         self._units = {unit.uid: unit.name for unit in units if unit.ended_on is None}
         self.form.fields["unit"].set_choices([(None, ""), *self._units.items()])

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from kpdesk.base.problems import Problem
-from kpdesk.monitoring.draft import SightingDraft, UndertakingDraft
+from kpdesk.monitoring.draft import ConfirmationDraft, SightingDraft, UndertakingDraft
 from kpdesk.monitoring.rules import Seen
 from ui.context import Context
 from ui.monitoring.file_field import FileField
@@ -28,17 +28,6 @@ class Closure:
         """Returns what is missing."""
         found = [] if self.on else [Problem("day_missing", "on")]
         return found + ([] if self.proof or self.file else [Problem("closure_proof_missing", "proof")])
-
-
-@dataclass(frozen=True, slots=True)
-class Confirmation:
-    """That a second person saw it closed."""
-
-    on: date | None = None
-
-    def check(self) -> list[Problem]:
-        """Returns what is missing."""
-        return [] if self.on else [Problem("day_missing", "on")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +54,19 @@ class ClosureForm(Form[Closure]):
         self.add("file", self.tr("File"), FileField(), kept)
 
 
-class ConfirmationForm(Form[Confirmation]):
-    """Records that a second person saw it closed."""
+class ConfirmationForm(Form[ConfirmationDraft]):
+    """Records that a second person saw it closed: the user, or somebody who is no user and is named."""
 
     def __init__(self, context: Context, latest: date) -> None:
-        super().__init__("confirmationForm", self.tr("Confirm the closure"), Confirmation.check)
+        super().__init__("confirmationForm", self.tr("Confirm the closure"), lambda draft: draft.check(latest))
         you = self.tr("You confirm it as {0}; whoever recorded the closure cannot.")
         seen_on = DateField(clock=context.clock, latest=latest)
         self.add("on", self.tr("Seen closed on"), seen_on, you.format(context.desk.actor.full_name))
+        other = self.tr("Only where this office has no second user: a colleague who saw it closed.")
+        self.add("witness", self.tr("Or seen by"), TextField(hint=self.tr("Name")), other)
+        self.add("rank", self.tr("His rank or post"), TextField())
+        why = self.tr("Stands on record beside his name.")
+        self.add("reason", self.tr("Why no second user"), TextField(), why)
 
 
 class UndertakingForm(Form[UndertakingDraft]):

@@ -39,7 +39,7 @@ _STAGES: Final[Mapping[Stage, object]] = MappingProxyType(
         Stage.RELAPSED: QT_TRANSLATE_NOOP("monitoring", "Active again"),
         Stage.EXCEPTED: QT_TRANSLATE_NOOP("monitoring", "Kept open"),
         Stage.AUTHORISED: QT_TRANSLATE_NOOP("monitoring", "Authorised"),
-        Stage.SUPERSEDED: QT_TRANSLATE_NOOP("monitoring", "Active again since"),
+        Stage.SUPERSEDED: QT_TRANSLATE_NOOP("monitoring", "Closed, relapsed"),
     }
 )
 _SURENESS: Final[Mapping[Sureness, object]] = MappingProxyType(

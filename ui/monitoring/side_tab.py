@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSplitter, QWidget
 
 from ui.support.banner import Banner
+from ui.support.flow_layout import FlowLayout
 from ui.support.parts import Parts
+from ui.support.spare_columns import SpareColumns
 from ui.support.table_view import TableView
+from ui.support.theme import SPACE
 from ui.support.widgets import column, paragraph
 
 _LIST, _SIDE = 690, 420
@@ -20,11 +25,13 @@ class SideTab(QWidget):
 
     said = Signal(str, str)
 
-    def __init__(self, name: str, table: TableView, hint: str) -> None:
+    def __init__(self, name: str, table: TableView, hint: str, spare: Sequence[int] = ()) -> None:
+        """``hint`` stands on the side until a row is chosen; ``spare`` are columns as SpareColumns has them."""
         super().__init__()
         self.setObjectName(name)
         self.table = table
         self.head = column(gap=2)
+        self._spare = SpareColumns(table, spare)
         self.banner = Banner(f"{name}Banner")
         self.side = Parts(f"{name}Side")
         self._idle = QWidget()
@@ -51,6 +58,14 @@ class SideTab(QWidget):
         whole = column(self)
         whole.setContentsMargins(0, 12, 0, 0)
         whole.addWidget(split)
+
+    def add_tools(self, *tools: QWidget) -> None:
+        """Puts buttons and fields above the list; they go on in the next line where there is no room."""
+        frame = QWidget()
+        line = FlowLayout(frame, SPACE[2])
+        for tool in tools:
+            line.addWidget(tool)
+        self.head.addWidget(frame)
 
     def show_side(self, part: QWidget) -> None:
         """Shows a form or the details."""

@@ -26,7 +26,7 @@ from ui.support.fields import DateField, TextField
 from ui.support.form import Form
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
-from ui.support.widgets import button, row
+from ui.support.widgets import button
 from ui.support.words import code_words
 
 
@@ -38,7 +38,7 @@ class UnitsTab(SideTab):
         hint = QCoreApplication.translate(
             "UnitsTab", "Choose a unit to see its members. A unit without a check for 14 days stands on paper only."
         )
-        super().__init__("units", table, hint)
+        super().__init__("units", table, hint, spare=(5, 2, 3, 4))
         self._context = context
         self._uid: str | None = None
         self.model: RowsTableModel[UnitRow] = RowsTableModel(_columns(), parent=self)
@@ -49,7 +49,7 @@ class UnitsTab(SideTab):
         )
         self.new_button = button("unitNew", self.tr("Notify a unit"), self.open_new, icon="plus", look="primary")
         self.end_button = button("unitEnd", self.tr("End this unit…"), self._ask_end, icon="x", look="danger")
-        self.head.addLayout(row(self.new_button, None, self.end_button))
+        self.add_tools(self.new_button, self.end_button)
         self.form = self._form()
         self.end_button.setEnabled(False)
         table.opened.connect(self._edit)

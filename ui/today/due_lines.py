@@ -65,7 +65,7 @@ def asked_words() -> dict[Asked, str]:
         Asked.MONITORING_UNIT: translate("Today", "Notify the monitoring unit"),
         Asked.READ_OUT: translate("Today", "Read out and take signatures"),
         Asked.GROUPS_CLOSED: translate("Today", "Close official groups and accounts"),
-        Asked.CUSTODY_INTERVIEWS: translate("Today", "Report interviews in custody"),
+        Asked.CUSTODY_INTERVIEWS: translate("Today", "Stop interviews in custody"),
     }
 
 
@@ -113,7 +113,7 @@ def _monitoring(desk: Desk, today: date) -> Iterator[DueLine]:
     for unit in desk.monitoring.units():
         if not unit.works:
             since = max((day for day in (unit.last_check, unit.order_date) if day is not None), default=None)
-            what = QCoreApplication.translate("Today", "No check for 14 days: the unit is on paper only")
+            what = QCoreApplication.translate("Today", "On paper only: no check for 14 days")
             due = since + timedelta(days=UNIT_QUIET_AFTER_DAYS) if since else None
             yield DueLine(due, what, unit.name, "monitoring", "units", (today - due).days if due else 0)
     for account in desk.monitoring.accounts(AccountFilter(term_before=today)):

@@ -60,7 +60,7 @@ def test_left_and_right_go_from_column_to_column_and_enter_opens(shown, settle, 
 def test_the_board_counts_relapses_by_how_soon_they_came(shown) -> None:
     text = shown.board.findChild(object, "boardTold").text()
 
-    assert text == "1 closures; active again 1: within 7 days 0, within 30 days 1, within 90 days 1"
+    assert text == "Closures: 1 · active again: 1 (within 7 days: 0, 30 days: 1, 90 days: 1)"
 
 
 def test_a_bar_of_the_chart_opens_the_accounts_it_was_counted_from(shown, settle) -> None:

@@ -14,7 +14,7 @@ from kpdesk.desk import Desk
 from kpdesk.desk.monitoring import MonitoringDesk
 from kpdesk.monitoring.board import columns_of
 from kpdesk.monitoring.counting import count_relapses, count_weeks
-from kpdesk.monitoring.draft import AccountDraft, CheckDraft, SightingDraft, UndertakingDraft
+from kpdesk.monitoring.draft import AccountDraft, CheckDraft, ConfirmationDraft, SightingDraft, UndertakingDraft
 from kpdesk.monitoring.queries import count_groups
 from kpdesk.monitoring.rows import AccountRow
 from kpdesk.monitoring.rules import AccountKind, Seen
@@ -76,7 +76,7 @@ def step(
         newest = mine.accounts()[0]
         note_sighting(mine, paper, newest.uid)
     elif what == "confirm":
-        second.confirm_closure(uid, on)
+        second.confirm_closure(uid, ConfirmationDraft(on))
     elif what == "undertake":
         mine.undertake(uid, UndertakingDraft(on))
         line["excepted"] = False

@@ -91,7 +91,7 @@ def test_the_weekly_report_counts_who_belongs_to_the_unit_at_the_weeks_end(desk:
 
 def test_part_e_counts_each_units_own_checks_and_says_which_unit_exists_on_paper_only(desk: Desk, unit: str) -> None:
     second = desk.monitoring.notify_unit(UnitDraft("Night round", "13/EC", date(2026, 10, 1))).uid
-    for day, by, accounts in ((12, unit, 40), (13, unit, 10), (14, None, 5)):
+    for day, by, accounts in ((12, unit, 40), (13, unit, 10)):
         desk.monitoring.log_check(CheckDraft(date(2026, 11, day), by, "HC Noor", accounts_checked=accounts))
 
     with desk.workplace.reading() as session:
@@ -99,3 +99,32 @@ def test_part_e_counts_each_units_own_checks_and_says_which_unit_exists_on_paper
     rows = {row["uid"]: (row["checks"], row["accounts_checked"], row["works"]) for row in draw(facts).parts["E"]}
 
     assert rows == {unit: (2, 50, True), second: (0, 0, False)}
+
+
+def test_a_check_that_names_no_unit_is_that_of_the_only_unit(desk: Desk, unit: str) -> None:
+    desk.monitoring.log_check(CheckDraft(date(2026, 11, 20), None, "HC Noor", accounts_checked=5))
+
+    (row,) = desk.monitoring.units()
+    assert (row.uid, row.last_check, row.works) == (unit, date(2026, 11, 20), True)
+
+
+def test_of_several_units_the_one_that_looked_must_be_named(desk: Desk, unit: str) -> None:
+    second = desk.monitoring.notify_unit(UnitDraft("Night round", "13/EC", date(2026, 11, 10))).uid
+    with pytest.raises(Refused, match="check_unit_missing"):
+        desk.monitoring.log_check(CheckDraft(date(2026, 11, 20), None, "HC Noor"))
+
+    # Before the second was notified there was only one; after its end there is only one again.
+    desk.monitoring.log_check(CheckDraft(date(2026, 11, 9), None, "HC Noor"))
+    desk.monitoring.end_unit(second, date(2026, 11, 20))
+    desk.monitoring.log_check(CheckDraft(date(2026, 11, 20), None, "HC Noor"))
+    assert {check.unit for check in desk.monitoring.checks(date(2026, 11, 1), date(2026, 11, 22))} == {"SMMU"}
+
+
+def test_a_unit_begins_with_members_of_the_roll_and_others(desk: Desk, person: str) -> None:
+    desk.monitoring.notify_unit(UnitDraft("Night", "1/A", date(2026, 10, 1), members=("HC Noor",), people=(person,)))
+
+    (row,) = [row for row in desk.monitoring.units() if row.name == "Night"]
+    assert [(one.person_uid, one.from_on) for one in row.tenures] == [
+        (person, date(2026, 10, 1)),
+        (None, date(2026, 10, 1)),
+    ]

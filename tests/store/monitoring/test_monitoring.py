@@ -12,7 +12,7 @@ from kpdesk.base.actor import Actor, Role
 from kpdesk.base.errors import Refused
 from kpdesk.desk import Desk
 from kpdesk.desk.monitoring import MonitoringDesk
-from kpdesk.monitoring.draft import AccountDraft, CheckDraft, UndertakingDraft, UnitDraft
+from kpdesk.monitoring.draft import AccountDraft, CheckDraft, ConfirmationDraft, UndertakingDraft, UnitDraft
 from kpdesk.monitoring.rows import AccountFilter
 from kpdesk.monitoring.rules import AccountKind, Owner, Standing
 from kpdesk.roster.draft import PersonDraft
@@ -91,7 +91,7 @@ def test_a_family_account_is_refused_and_not_kept(desk: Desk) -> None:
 
 def test_a_group_is_closed_with_proof_and_confirmed_by_another(desk: Desk, group: str) -> None:
     desk.monitoring.close_account(group, date(2026, 11, 10), "screenshot of 10.11.2026")
-    second_user(desk).confirm_closure(group, date(2026, 11, 12))
+    second_user(desk).confirm_closure(group, ConfirmationDraft(date(2026, 11, 12)))
 
     (row,) = desk.monitoring.accounts(standing=Standing.CLOSED)
     assert (row.closure_proof, row.confirmed_by) == ("screenshot of 10.11.2026", "Asad Gul")
@@ -128,7 +128,7 @@ def test_what_is_closed_is_not_closed_or_excepted_again(desk: Desk, group: str) 
 
 def test_an_open_group_can_be_neither_confirmed_nor_relapse(desk: Desk, group: str) -> None:
     for verb in (
-        lambda: desk.monitoring.confirm_closure(group, TODAY),
+        lambda: desk.monitoring.confirm_closure(group, ConfirmationDraft(TODAY)),
         lambda: desk.monitoring.relapse(group, TODAY),
     ):
         with pytest.raises(Refused, match="account_open"):

@@ -14,7 +14,15 @@ from kpdesk.base.actor import Role
 from kpdesk.base.errors import Broken, Refused
 from kpdesk.desk import Desk
 from kpdesk.desk.monitoring import MonitoringDesk
-from kpdesk.monitoring.draft import AccountDraft, CheckDraft, MemberDraft, SightingDraft, UndertakingDraft, UnitDraft
+from kpdesk.monitoring.draft import (
+    AccountDraft,
+    CheckDraft,
+    ConfirmationDraft,
+    MemberDraft,
+    SightingDraft,
+    UndertakingDraft,
+    UnitDraft,
+)
 from kpdesk.monitoring.rules import Owner, Seen, Sureness
 from kpdesk.monitoring.stages import STEPS, Stage, Step
 from kpdesk.roster.draft import PersonDraft
@@ -37,7 +45,7 @@ def at_stage(desk: Desk, second: MonitoringDesk, stage: Stage) -> str:
     if stage in {Stage.CLOSED, Stage.CONFIRMED, Stage.SUPERSEDED, Stage.RELAPSED}:
         mine.close_account(uid, date(2026, 11, 10), "screenshot")
     if stage is Stage.CONFIRMED:
-        second.confirm_closure(uid, date(2026, 11, 11))
+        second.confirm_closure(uid, ConfirmationDraft(date(2026, 11, 11)))
     if stage in {Stage.SUPERSEDED, Stage.RELAPSED}:
         again = mine.relapse(uid, date(2026, 11, 15)).uid
         return again if stage is Stage.RELAPSED else uid
@@ -53,7 +61,7 @@ def take(desk: MonitoringDesk, step: Step, uid: str, proof: Path) -> object:
         Step.EXCEPT: lambda: desk.except_account(uid, "still abroad"),
         Step.CLOSE: lambda: desk.close_account(uid, TODAY, "seen"),
         Step.PROVE: lambda: desk.attach_proof(uid, proof),
-        Step.CONFIRM: lambda: desk.confirm_closure(uid, TODAY),
+        Step.CONFIRM: lambda: desk.confirm_closure(uid, ConfirmationDraft(TODAY)),
         Step.RELAPSE: lambda: desk.relapse(uid, TODAY),
         Step.WITHDRAW: lambda: desk.withdraw_account(uid, "a mistake"),
     }
@@ -102,7 +110,7 @@ def test_each_verb_asks_who_is_at_work(desk: Desk, as_role: Callable[[Role], Mon
         lambda: face.close_account("nowhere", TODAY, "seen"),
         lambda: face.attach_proof("nowhere", Path("nowhere.png")),
         lambda: face.export_proof("nowhere", Path("nowhere.png")),
-        lambda: face.confirm_closure("nowhere", TODAY),
+        lambda: face.confirm_closure("nowhere", ConfirmationDraft(TODAY)),
         lambda: face.except_account("nowhere", "why"),
         lambda: face.relapse("nowhere", TODAY),
     ]
@@ -116,10 +124,10 @@ def test_whoever_closed_it_does_not_confirm_it(desk: Desk, second: MonitoringDes
     uid = at_stage(desk, second, Stage.CLOSED)
 
     with pytest.raises(Refused, match="closer_confirms"):
-        desk.monitoring.confirm_closure(uid, TODAY)
+        desk.monitoring.confirm_closure(uid, ConfirmationDraft(TODAY))
     with pytest.raises(Refused, match="confirmed_before_closed"):
-        second.confirm_closure(uid, date(2026, 11, 9))
-    second.confirm_closure(uid, date(2026, 11, 10))
+        second.confirm_closure(uid, ConfirmationDraft(date(2026, 11, 9)))
+    second.confirm_closure(uid, ConfirmationDraft(date(2026, 11, 10)))
     assert desk.monitoring.account(uid).confirmed_by == "Asad Gul"
 
 
