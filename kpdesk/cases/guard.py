@@ -14,7 +14,7 @@ from typing import Final
 from kpdesk.base.clock import on_paper
 from kpdesk.base.errors import Refused
 from kpdesk.base.sentences import sentence
-from kpdesk.cases import guard_committee, guard_interest, guard_order, guard_review
+from kpdesk.cases import guard_interest, guard_order, guard_review
 from kpdesk.cases.clocks import reply_ends
 from kpdesk.cases.facts import CaseFacts, StepFact
 from kpdesk.cases.findings import Warning, warn
@@ -170,7 +170,7 @@ _CHECKS: Final[Mapping[Step, tuple[Check, ...]]] = MappingProxyType(
     {
         Step.SHOW_CAUSE_ISSUED: (_notice,),
         Step.CHARGE_SHEET_ISSUED: (_notice,),
-        Step.ENQUIRY_OFFICER_APPOINTED: (_appointment, guard_interest.officer, guard_committee.members),
+        Step.ENQUIRY_OFFICER_APPOINTED: (_appointment, guard_interest.officer),
         Step.FACT_FINDING_ORDERED: (guard_interest.officer,),
         Step.REPLY_NOT_RECEIVED: (_no_reply,),
         Step.FINAL_REPLY_NOT_RECEIVED: (_no_reply,),
