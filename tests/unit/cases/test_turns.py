@@ -159,18 +159,3 @@ def test_a_punishment_stands_to_the_roll_in_one_way(
     state: str, entered: date | None, cancelled: date | None, today: date, wanted: Entry
 ) -> None:
     assert entry_state(state, date(2026, 12, 27), entered, cancelled, today) is wanted
-
-
-def test_each_member_of_a_committee_is_senior_and_impartial(
-    case_of: CaseOf, schedule: Schedule, step_of: StepOf
-) -> None:
-    case = case_of("general", ("charge_sheet_issued", 0, {}), rank="SI", seen_by=("Noor Ali",))
-    members = ["INSP Noor Ali", "CONST Gul"]
-    step = step_of("enquiry_officer_appointed", 1, officer="Asad", officer_rank="INSP", members=members)
-
-    found = {entry.code for entry in warnings_for(case, step, schedule, date(2030, 1, 1))}
-
-    wanted = {"enquiry_officer_is_complainant", "enquiry_officer_not_senior"}
-    assert wanted <= found
-    alone = step_of("enquiry_officer_appointed", 1, officer="Asad", officer_rank="INSP", members=["INSP Sher Zaman"])
-    assert not wanted & {entry.code for entry in warnings_for(case, alone, schedule, date(2030, 1, 1))}
