@@ -17,7 +17,7 @@ from kpdesk.cli.case_guard import add_guard_verbs
 from kpdesk.cli.case_papers import add_paper_verbs
 from kpdesk.cli.days import day
 from kpdesk.cli.fields_file import fields_in
-from kpdesk.cli.finding_objects import finding_object
+from kpdesk.cli.finding_objects import warning_object
 from kpdesk.cli.handover import add_handover_verbs
 from kpdesk.cli.numbers import number
 
@@ -77,7 +77,7 @@ def take_step(call: Call) -> Outcome:
     draft = step_from_file(given.case, given.step, given.on, fields_in(given.fields))
     cases = call.desk().cases
     if given.dry_run:
-        found = [finding_object(entry) for entry in cases.judge(draft)]
+        found = [warning_object(entry) for entry in cases.judge(draft)]
         return Outcome(_view(cases.show(draft.case)) | {"warnings": found}, attention=bool(found))
     uid = cases.step(draft).uid
     view = cases.show(uid)
@@ -166,7 +166,7 @@ def _view(view: CaseView) -> dict[str, object]:
         "track": view.row.track,
         "person": f"{view.row.rank} {view.row.name}".strip(),
         "allowed": [entry.step for entry in view.allowed if entry.permitted],
-        "warnings": [finding_object(entry) for entry in view.warnings],
+        "warnings": [warning_object(entry) for entry in view.warnings],
         "due": [
             {"what": entry.what, "on": entry.on, "since": entry.since, "served": entry.served} for entry in view.due
         ],

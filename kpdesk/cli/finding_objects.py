@@ -7,12 +7,14 @@ from kpdesk.cases.asking import Asked
 from kpdesk.cases.findings import Warning
 
 
+def warning_object(entry: Warning) -> dict[str, object]:
+    """Returns code, rule and message, as the contract of the command line has them for steps."""
+    return {"code": entry.code, "rule": sentence(entry.rule), "message": sentence(entry.code, entry.values)}
+
+
 def finding_object(entry: Warning) -> dict[str, object]:
     """Returns code, rule, message, remedy, and whether a reason is needed to go on (``blocks``) or none helps."""
-    return {
-        "code": entry.code,
-        "rule": sentence(entry.rule),
-        "message": sentence(entry.code, entry.values),
+    return warning_object(entry) | {
         "remedy": remedy(entry.code, entry.values),
         "confirm": entry.confirm,
         "blocks": entry.blocks,
