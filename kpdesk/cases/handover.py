@@ -96,7 +96,7 @@ class Charge:
         return sum(1 for case in self.cases if case.findings)
 
 
-def hand_over(uow: UnitOfWork, draft: HandOverDraft) -> Changes:
+def make_over(uow: UnitOfWork, draft: HandOverDraft) -> Changes:
     """Puts the new head of office on record from that day; the one before held it until the day before.
 
     His name stands under letters from now on. Raises ProblemsFound; Refused ``not_permitted``,

@@ -37,9 +37,9 @@ class HandOverDesk:
             return handover.charge(session, reference.load(session), on or today(self._at.clock))
 
     def hand_over(self, draft: HandOverDraft) -> Changes:
-        """Puts the new head on record; raises as :func:`kpdesk.cases.handover.hand_over`."""
+        """Puts the new head on record; raises as :func:`kpdesk.cases.handover.make_over`."""
         with self._at.writing() as uow:
-            changes = handover.hand_over(uow, draft)
+            changes = handover.make_over(uow, draft)
             uow.commit()
         return changes
 
