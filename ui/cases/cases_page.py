@@ -9,11 +9,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from kpdesk.access.rules import Permission, may
+from kpdesk.cases.grid_lines import GridKind
 from kpdesk.cases.rows import CaseView as CaseFile
+from kpdesk.desk.case_grid import Entered
 from kpdesk.desk.cases import Issued
 from kpdesk.reference.reference import Reference
 from ui.cases.case_list import CaseList
 from ui.cases.case_view import CaseView
+from ui.cases.grid_form import GridForm
 from ui.cases.handover_window import HandOverWindow
 from ui.cases.notices_form import NoticesForm
 from ui.cases.open_case import OpenCase
@@ -44,7 +47,8 @@ class CasesPage(Page):
         self.opening = OpenCase(context)
         self.notices = NoticesForm(context)
         self.stack = Parts("caseStack")
-        for part in (self.list, self.view, self.opening, self.notices):
+        self.grids = {kind: GridForm(context, kind) for kind in GridKind}
+        for part in (self.list, self.view, self.opening, self.notices, *self.grids.values()):
             self.stack.addWidget(part)
         self.body.addWidget(self.stack, 1)
         self.back_button = button(
@@ -53,6 +57,14 @@ class CasesPage(Page):
         self.action_row.addWidget(self.back_button)
         self.handover_button = button("handOver", self.tr("Hand-over…"), self.open_handover, icon="users", look="quiet")
         self.action_row.addWidget(self.handover_button)
+        replies, orders = self.grids[GridKind.REPLIES], self.grids[GridKind.ORDERS]
+        self.replies_button = button("bulkReplies", self.tr("Replies…"), lambda: self.open_grid(replies), look="quiet")
+        self.orders_button = button("bulkOrders", self.tr("Orders…"), lambda: self.open_grid(orders), look="quiet")
+        self.action_row.addWidget(self.replies_button)
+        self.action_row.addWidget(self.orders_button)
+        for grid in self.grids.values():
+            grid.entered.connect(self._on_entered)
+            grid.cancelled.connect(self.leave)
         self.list.opened.connect(self.open_target)
         self.list.said.connect(self.said)
         self.view.said.connect(self.said)
@@ -79,6 +91,11 @@ class CasesPage(Page):
         elif isinstance(target, str):
             self._leaving(lambda: self._read(target))
 
+    def open_grid(self, grid: GridForm) -> None:
+        """Shows the grid for the replies, or the orders, of many cases."""
+        self._go(grid)
+        grid.begin()
+
     def open_handover(self) -> HandOverWindow | None:
         """Returns the window with the charge of the office, already shown; None while the reference is being read."""
         if self._reference is None:
@@ -97,6 +114,8 @@ class CasesPage(Page):
         shown = self.stack.currentWidget()
         if shown is self.opening or shown is self.notices:
             return not (self.opening if shown is self.opening else self.notices).form.is_changed
+        if isinstance(shown, GridForm):
+            return not shown.is_changed
         return shown is not self.view or self.view.may_leave()
 
     def _leaving(self, go: Callable[[], object]) -> None:
@@ -121,6 +140,8 @@ class CasesPage(Page):
         self.back_button.setVisible(part is not self.list)
         may_hand_over = may(self._context.desk.actor.role, Permission.SETTINGS)
         self.handover_button.setVisible(part is self.list and may_hand_over)
+        for many in (self.replies_button, self.orders_button):
+            many.setVisible(part is self.list)
 
     def _read(self, case: str) -> None:
         self._context.ask(
@@ -148,6 +169,11 @@ class CasesPage(Page):
         if len(uids) == 1:
             self._read(uids[0])
         else:
+            self._show_list()
+
+    def _on_entered(self, done: Entered) -> None:
+        self.said.emit("good", self.tr("{0} of {1} lines entered.").format(len(done.entered), len(done.lines)))
+        if len(done.entered) == len(done.lines):
             self._show_list()
 
     def _on_issued(self, issued: Issued) -> None:
