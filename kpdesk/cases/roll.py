@@ -80,7 +80,7 @@ def entries(session: Session, today: date, states: frozenset[Entry] | None = Non
     return tuple(sorted(rows, key=lambda row: (row.due_on or row.undone_on or date.max, row.case_number)))
 
 
-def enter(uow: UnitOfWork, draft: EntryDraft) -> Changes:
+def enter_in_roll(uow: UnitOfWork, draft: EntryDraft) -> Changes:
     """Puts on record that a punishment was written into the character roll, or struck out there.
 
     Raises ProblemsFound; Refused ``not_permitted``, ``award_unknown``, ``entry_not_possible`` (it stands otherwise),

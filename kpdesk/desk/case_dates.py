@@ -11,7 +11,6 @@ from kpdesk.base.clock import today
 from kpdesk.base.files import write_file
 from kpdesk.base.progress import Progress
 from kpdesk.cases import roll, scans
-from kpdesk.cases.dates import renew_dates
 from kpdesk.cases.due_list import due_by
 from kpdesk.cases.roll import EntryDraft, EntryRow
 from kpdesk.cases.roll_rules import Entry
@@ -62,9 +61,9 @@ class CaseDatesDesk:
             return roll.entries(session, today(self._at.clock), states)
 
     def enter(self, draft: EntryDraft) -> Changes:
-        """Puts an entry in the character roll on record; raises as :func:`kpdesk.cases.roll.enter`."""
+        """Puts an entry in the character roll on record; raises as :func:`kpdesk.cases.roll.enter_in_roll`."""
         with self._at.writing() as uow:
-            changes = roll.enter(uow, draft)
+            changes = roll.enter_in_roll(uow, draft)
             uow.commit()
         return changes
 
@@ -90,10 +89,3 @@ class CaseDatesDesk:
             written = write_file(target, data, force=force)
             uow.commit()
         return written
-
-    def renew(self) -> Changes:
-        """Counts the dates of all open cases anew, as after a change of terms or holidays."""
-        with self._at.writing() as uow:
-            changes = renew_dates(uow, reference.load(uow.session))
-            uow.commit()
-        return changes

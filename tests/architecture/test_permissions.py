@@ -14,6 +14,8 @@ ONLY_NOTES = {
     "AuditDesk.anchor",
     "RosterDesk.numbers_shown",
     "ServiceRecordDesk.roll_pdf",
+    "CaseDatesDesk.open_scan",
+    "CaseDatesDesk.export_scan",
     "SignatureSheetsDesk.open_scan",
     "SignatureSheetsDesk.export_scan",
 }
