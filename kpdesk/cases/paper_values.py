@@ -82,12 +82,18 @@ def _of_office(case: LoadedCase, step: StepFact, writer: Writer) -> dict[str, st
     designation = name_in(writer.reference.designations.get(office.head), writer.language)
     title = writer.setting("head_designation") if writer.language == "en" else ""
     return {
-        "head": writer.in_language("head_name"),
+        "head": _head(case, step, writer),
         "designation": title or designation or office.head_designation,
         "office": name_in(office, writer.language),
         "station": writer.setting("station") or _station(office, writer.language),
         "superior": authority_words("RPO", case.record.office, writer.reference, step.on, writer.language),
     }
+
+
+def _head(case: LoadedCase, step: StepFact, writer: Writer) -> str:
+    """Returns who signs: the head of office on the day of the paper, the present one by the name in the settings."""
+    held = case.facts.head_on(step.on)
+    return held.name if held and held.last is not None else writer.in_language("head_name")
 
 
 def _station(office: Office, language: str) -> str:

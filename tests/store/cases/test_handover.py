@@ -14,6 +14,7 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.problems import ProblemsFound
 from kpdesk.cases.facts import Head
 from kpdesk.cases.handover import HandOverDraft
+from kpdesk.cases.states import Paper
 from kpdesk.desk import Desk
 
 ON = date(2027, 2, 1)
@@ -98,3 +99,16 @@ def test_the_slip_names_both_heads_and_every_open_case(office, language: str) ->
 def test_without_a_head_on_record_there_is_no_slip(office) -> None:
     with pytest.raises(Refused, match="handover_none"):
         office.desk.handover.slip()
+
+
+def test_a_paper_of_his_time_is_signed_by_who_was_head_then(office) -> None:
+    office.desk.users.set("head_name", "Tariq Mehmood PSP")
+    case = office.case()
+    office.take(case, "show_cause_issued", 0)
+    office.desk.handover.hand_over(HandOverDraft("Sadia Noor PSP", on=ON))
+
+    with pypdfium2.PdfDocument(io.BytesIO(office.desk.cases.print(case, Paper.SHOW_CAUSE).pdf)) as pdf:
+        text = "".join(page.get_textpage().get_text_bounded() for page in pdf)
+
+    assert "Tariq Mehmood PSP" in text
+    assert "Sadia Noor" not in text
