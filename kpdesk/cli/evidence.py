@@ -9,7 +9,7 @@ from pathlib import Path
 from kpdesk.base.errors import Refused
 from kpdesk.base.files import write_file
 from kpdesk.cli.call import Call, Outcome, Verbs, add_verb
-from kpdesk.cli.evidence_objects import custody_object, exhibit_object, fault_object, taken_object
+from kpdesk.cli.evidence_objects import custody_object, exhibit_object, fault_object, stray_object, taken_object
 from kpdesk.cli.numbers import number
 from kpdesk.documents.paper import Size
 from kpdesk.monitoring.rules import Obtained
@@ -48,6 +48,8 @@ def add_evidence_verbs(group: Verbs) -> None:
     sheet.add_argument("--paper", choices=[size.value for size in Size], default=Size.A4.value)
     sheet.add_argument("--language", choices=["en", "ur"], default="en")
     add_verb(group, "evidence-verify", verify_evidence, "hashes every evidence file again and names what changed")
+    sweep = add_verb(group, "evidence-sweep", sweep_evidence, "removes files older than a day that no record names")
+    sweep.add_argument("--reason", required=True, help="stands in the history")
 
 
 def add_evidence(call: Call) -> Outcome:
@@ -116,8 +118,14 @@ def verify_evidence(call: Call) -> Outcome:
     """Hashes everything again."""
     verdict = call.desk().evidence.verify(call.progress)
     faults = [fault_object(fault) for fault in verdict.faults]
+    strays = [stray_object(stray) for stray in verdict.strays]
     data: dict[str, object] = {"files": verdict.files, "exhibits": verdict.exhibits, "faults": faults}
-    return Outcome(data | {"intact": not faults}, attention=bool(faults))
+    return Outcome(data | {"intact": not faults, "strays": strays}, attention=bool(faults or strays))
+
+
+def sweep_evidence(call: Call) -> Outcome:
+    """Removes what no record names."""
+    return Outcome({"swept": [stray_object(stray) for stray in call.desk().evidence.sweep(call.arguments.reason)]})
 
 
 def _on_exhibit(group: Verbs, name: str, run: object, about: str) -> argparse.ArgumentParser:

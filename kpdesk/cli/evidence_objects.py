@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from kpdesk.base.sentences import sentence
+from kpdesk.store.stray_files import StrayFile
 from kpdesk.violations.evidence_rows import CustodyEntry, EvidenceFault, EvidenceRow, EvidenceTaken
 
 
@@ -61,6 +62,11 @@ def custody_object(entry: CustodyEntry) -> dict[str, object]:
         "intact": entry.intact,
         "details": dict(entry.details),
     }
+
+
+def stray_object(stray: StrayFile) -> dict[str, object]:
+    """Returns one file of the locker that no record names."""
+    return {"file": stray.name, "size_bytes": stray.size_bytes, "at": stray.at}
 
 
 def fault_object(fault: EvidenceFault) -> dict[str, object]:

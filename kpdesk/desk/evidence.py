@@ -17,6 +17,7 @@ from kpdesk.reference.queries import load
 from kpdesk.roster.list_pages import ListHead
 from kpdesk.store.sealed_files import Intake
 from kpdesk.store.store import Workplace
+from kpdesk.store.stray_files import StrayFile
 from kpdesk.violations import evidence, evidence_changes, evidence_out, evidence_proof, evidence_sheets
 from kpdesk.violations.capture import Capture, EvidenceDraft
 from kpdesk.violations.capture_pages import draw_capture_sheets
@@ -157,6 +158,13 @@ class EvidenceDesk:
             evidence_proof.note_verified(uow, verdict)
             uow.commit()
         return verdict
+
+    def sweep(self, reason: str) -> tuple[StrayFile, ...]:
+        """Removes files that no record names; raises as :func:`kpdesk.violations.evidence_proof.sweep_strays`."""
+        with self._at.writing() as uow:
+            swept = evidence_proof.sweep_strays(uow, self._folder, reason)
+            uow.commit()
+        return swept
 
     def _refuse_hidden(self, session: Session, uid: str) -> None:
         refuse_hidden(self._at.actor, violation_of(session, evidence_record(session, uid)))

@@ -18,6 +18,7 @@ from kpdesk.store.audit import AuditRecord
 from kpdesk.store.backup import backups_in
 from kpdesk.store.backup_file import check_database
 from kpdesk.store.store import Workplace
+from kpdesk.store.stray_files import stray_files
 
 LEAST_FREE_BYTES = 500 << 20
 BACKUP_OLD_AFTER = timedelta(days=2)
@@ -67,6 +68,7 @@ class HealthDesk:
         yield self._keys()
         yield from self._exchange()
         yield self._roster()
+        yield self._strays()
 
     def _backup(self) -> HealthCheck:
         found = backups_in(self._at.store.folder.backups)
@@ -91,6 +93,18 @@ class HealthDesk:
             "clock", Health.BAD if behind else Health.GOOD, "doctor_clock_behind" if behind else "doctor_clock",
             {"newest": newest},
         )  # fmt: skip
+
+    def _strays(self) -> HealthCheck:
+        """A power cut between sealing a file and keeping its record leaves one that nobody asks for again."""
+        with self._at.reading() as session:
+            found = stray_files(session, self._at.store.folder.evidence)
+        old = [stray for stray in found if stray.may_be_swept(self._at.clock.now())]
+        state, code = (Health.ATTENTION, "doctor_strays") if old else (Health.GOOD, "doctor_no_strays")
+        values: dict[str, object] = {
+            "files": len(old),
+            "mib": round(sum(stray.size_bytes for stray in old) / (1 << 20), 1),
+        }
+        return HealthCheck("sealed_files", state, code, values)
 
     def _keys(self) -> HealthCheck:
         with self._at.reading() as session:

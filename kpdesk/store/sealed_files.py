@@ -64,7 +64,7 @@ class Intake:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         for path in self._new:
-            _discard(path)
+            discard(path)
         self._new.clear()
 
     def seal(
@@ -103,7 +103,7 @@ class Intake:
         """Takes a file that was sealed in this block out again."""
         path = self.folder / stored_as
         self._new.remove(path)
-        _discard(path)
+        discard(path)
 
     def keep(self) -> None:
         """Leaves the files in the folder."""
@@ -227,8 +227,8 @@ def _unreadable(error: OSError, source: Path, field: str) -> Refused | Broken:
     return Broken("file_lost_while_reading", file=source.name, reason=error.strerror or "")
 
 
-def _discard(path: Path) -> None:
-    """Removes a file of ours; on Windows only a writable one can be."""
+def discard(path: Path) -> None:
+    """Returns when a file of ours is gone; on Windows only a writable one can be."""
     with suppress(FileNotFoundError):
         path.chmod(stat.S_IRUSR | stat.S_IWUSR)
     path.unlink(missing_ok=True)

@@ -7,10 +7,13 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from kpdesk.access.rules import Permission, allow
 from kpdesk.base.errors import Broken
 from kpdesk.base.machine import computer_name
+from kpdesk.base.problems import Problem, refuse_if_any
 from kpdesk.base.progress import Progress, silent, within
 from kpdesk.store.sealed_files import fault_of
+from kpdesk.store.stray_files import StrayFile, stray_files, sweep
 from kpdesk.store.unit_of_work import UnitOfWork
 from kpdesk.violations.evidence_queries import sealed_of
 from kpdesk.violations.evidence_rows import EvidenceFault, EvidenceVerdict
@@ -43,7 +46,8 @@ def verify(session: Session, folder: Path, progress: Progress | None = None) -> 
         for record, number in rows
         if (fault := found[record.stored_as, record.size_bytes, record.sha256]) is not None
     )
-    return EvidenceVerdict(len({record.stored_as for record, _number in rows}), len(rows), faults)
+    strays = stray_files(session, folder)
+    return EvidenceVerdict(len({record.stored_as for record, _number in rows}), len(rows), faults, strays)
 
 
 def note_verified(uow: UnitOfWork, verdict: EvidenceVerdict) -> None:
@@ -51,5 +55,20 @@ def note_verified(uow: UnitOfWork, verdict: EvidenceVerdict) -> None:
     faults = [[fault.number, fault.exhibit, fault.code] for fault in verdict.faults]
     uow.note(
         "evidence_verified", "evidence", LOCKER, files=verdict.files, exhibits=verdict.exhibits, faults=faults,
-        computer=computer_name(),
+        strays=[stray.name for stray in verdict.strays], computer=computer_name(),
     )  # fmt: skip
+
+
+def sweep_strays(uow: UnitOfWork, folder: Path, reason: str) -> tuple[StrayFile, ...]:
+    """Removes the files that no record names and that are older than a day, with the reason in the history.
+
+    Raises ProblemsFound, Refused ``not_permitted``; Broken ``disk_failed``.
+    """
+    allow(uow.actor, Permission.RESTORE)
+    if not reason.strip():
+        refuse_if_any([Problem("reason_missing", "reason")])
+    swept = sweep(uow.session, folder, uow.now)
+    if swept:
+        names = [stray.name for stray in swept]
+        uow.note("evidence_swept", "evidence", LOCKER, files=names, reason=reason.strip(), computer=computer_name())
+    return swept

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from kpdesk.store.stray_files import StrayFile
 from kpdesk.violations.capture import Capture
 
 
@@ -70,11 +71,15 @@ class EvidenceFault:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceVerdict:
-    """What hashing everything again found; ``files`` are the sealed files, ``exhibits`` the entries that name them."""
+    """What hashing everything again found; ``files`` are the sealed files, ``exhibits`` the entries that name them.
+
+    ``strays`` are files in the locker that no record names: nothing is wrong with any exhibit for that.
+    """
 
     files: int
     exhibits: int
     faults: tuple[EvidenceFault, ...]
+    strays: tuple[StrayFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

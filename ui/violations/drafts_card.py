@@ -37,7 +37,7 @@ class DraftsCard(QFrame):
         """Lists them."""
         clear_layout(self._lines)
         for place, kept in enumerate(drafts):
-            title = kept.title or self.tr("Nothing typed yet")
+            title = kept.title or self.tr("No kind and no text yet")
             go_on = button(
                 f"draft{place}",
                 title if len(title) <= _SHOWN else title[: _SHOWN - 1] + "…",

@@ -41,13 +41,22 @@ def taken_words(files: Sequence[EvidenceTaken]) -> TakenWords:
 def verdict_words(verdict: EvidenceVerdict) -> tuple[str, str]:
     """Returns what hashing everything again found, and each exhibit that is not as it was."""
     if not verdict.faults:
-        return _tr("All {0} evidence files are as they were taken in.").format(verdict.files), ""
+        whole = _tr("All {0} evidence files are as they were taken in.").format(verdict.files)
+        return whole, _stray_words(verdict)
     lines = [
         f"{fault.number} {fault.exhibit} · {fault.file_name}: {sentence(fault.code, fault.values)}"
         for fault in verdict.faults
     ]
     what = _tr("{0} of {1} exhibits are not as they were taken in.").format(len(verdict.faults), verdict.exhibits)
     return what, f"{_listed(lines)}\n{remedy(verdict.faults[0].code)}"
+
+
+def _stray_words(verdict: EvidenceVerdict) -> str:
+    if not verdict.strays:
+        return ""
+    return _tr("{0} sealed files belong to no record: the power went while they were taken in.").format(
+        len(verdict.strays)
+    )
 
 
 def _listed(lines: Sequence[str]) -> str:

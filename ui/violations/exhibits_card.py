@@ -21,7 +21,7 @@ from kpdesk.violations.rules import Flag, State
 from ui.context import Context
 from ui.support.banner import Banner
 from ui.support.dialogs import ask_new_file, ask_reason
-from ui.support.widgets import button, clear_layout, column, label, paragraph, row
+from ui.support.widgets import Tone, button, clear_layout, column, label, paragraph, row
 from ui.violations.capture_window import CaptureWindow
 from ui.violations.copy_window import CopyWindow
 from ui.violations.custody_window import CustodyWindow, sheets_window
@@ -223,12 +223,26 @@ class ExhibitsCard(QFrame):
     def _verify(self) -> None:
         def done(verdict: EvidenceVerdict) -> None:
             what, detail = verdict_words(verdict)
-            self.banner.say("danger" if verdict.faults else "good", what, detail)
+            tone: Tone = "danger" if verdict.faults else "warning" if verdict.strays else "good"
+            sweepable = bool(verdict.strays) and self._may(Permission.RESTORE)
+            action = (self.tr("Remove them…"), self._ask_sweep) if sweepable else None
+            self.banner.say(tone, what, detail, action)
 
         self._context.act(
             lambda desk, progress: desk.evidence.verify(progress), done, self.banner.show_error,
             label="verifying_evidence", owner=self,
         )  # fmt: skip
+
+    def _ask_sweep(self) -> None:
+        about = self.tr("Only what is older than a day is removed. After an older backup was restored, look first.")
+        question = self.tr("Remove files that no record names?")
+        self.opened.emit(ask_reason(self, question, about, self.tr("Remove them"), self._sweep))
+
+    def _sweep(self, reason: str) -> None:
+        def done(swept: tuple[object, ...]) -> None:
+            self.banner.say("good", self.tr("{0} files removed.").format(len(swept)))
+
+        self._context.act(lambda desk, _progress: desk.evidence.sweep(reason), done, self.banner.show_error, owner=self)
 
     def _act(self, work: Callable[[Desk, Progress], Changes], said: str) -> None:
         self._context.act(work, lambda _changes: self.said.emit("good", said), self.banner.show_error, owner=self)

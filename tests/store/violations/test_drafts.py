@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from kpdesk.base.actor import Actor, Role
 from kpdesk.base.errors import Refused
+from kpdesk.base.problems import ProblemsFound
 from kpdesk.desk import Desk
 from kpdesk.desk.violation_figures import ViolationFiguresDesk
 from kpdesk.store.store import Workplace
@@ -67,3 +72,41 @@ def test_a_draft_is_its_authors_alone(desk: Desk) -> None:
     assert other.drafts() == ()
     with pytest.raises(Refused, match="violation_draft_unknown"):
         other.discard_draft(uid)
+
+
+def test_a_draft_that_was_kept_survives_a_killed_program(tmp_path: Path) -> None:
+    place = tmp_path / "store"
+    typing = (
+        "import os, signal, sys\n"
+        "from pathlib import Path\n"
+        "from kpdesk.crypto.passphrase import Argon2Cost\n"
+        "from kpdesk.desk import Desk\n"
+        "from kpdesk.violations.draft import ViolationDraft\n"
+        "desk, _words = Desk.create("
+        "Path(sys.argv[1]), 'MRD', 'khan', 'Khan', 'four plain words here', cost=Argon2Cost(64, 1, 1))\n"
+        "desk.violation_figures.keep_draft(ViolationDraft(kind='V02', what='half a senten'))\n"
+        "os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", typing, str(place)], check=False, capture_output=True, text=True)
+
+    assert done.returncode == -signal.SIGKILL, done.stderr
+    with Desk.open(place, "khan", "four plain words here") as desk:
+        assert [kept.draft.what for kept in desk.violation_figures.drafts()] == ["half a senten"]
+
+
+def test_logging_takes_its_draft_away_in_the_same_transaction(desk: Desk, people: dict[str, str]) -> None:
+    kept = desk.violation_figures.keep_draft(ViolationDraft(kind="V02"))
+    with pytest.raises(ProblemsFound):
+        desk.violations.register(ViolationDraft(kind="V02"), from_draft=kept)
+    assert [one.uid for one in desk.violation_figures.drafts()] == [kept]
+
+    desk.violations.register(ViolationDraft((people["gul"],), kind="V02", seen_on=date(2026, 11, 20)), from_draft=kept)
+    assert desk.violation_figures.drafts() == ()
+
+
+def test_a_draft_that_is_gone_already_is_no_reason_not_to_log(desk: Desk, people: dict[str, str]) -> None:
+    kept = desk.violation_figures.keep_draft(ViolationDraft(kind="V02"))
+    desk.violation_figures.discard_draft(kept)
+    desk.violations.register(ViolationDraft((people["gul"],), kind="V02", seen_on=date(2026, 11, 20)), from_draft=kept)
+
+    assert desk.violations.count() == 1

@@ -10,11 +10,13 @@ import pytest
 
 from kpdesk.base.actor import Role
 from kpdesk.base.errors import Refused
+from kpdesk.base.problems import ProblemsFound
 from kpdesk.cases.draft import CaseDraft
 from kpdesk.desk import Desk
+from kpdesk.violations.draft import Involved
 from kpdesk.violations.fact_queries import violation_facts
 from kpdesk.violations.rows import ViolationFilter
-from kpdesk.violations.rules import Attribution, Disposal, Flag, Forum, State
+from kpdesk.violations.rules import Attribution, Disposal, Flag, Forum, Part, State
 
 TODAY = date(2026, 11, 22)
 Log = Callable[..., Any]
@@ -34,6 +36,25 @@ def test_a_complaint_to_a_forum_of_the_law_is_protected_at_once(desk: Desk, log:
     page = desk.violations.show(made.uid)
     assert (page.row.protected, page.row.state, page.row.disposal) == (True, State.DISPOSED, Disposal.PROTECTED)
     assert page.flags == (Flag.PROTECTED,)
+
+
+def test_a_forum_protects_nothing_but_criticism(desk: Desk, log: Log) -> None:
+    with pytest.raises(ProblemsFound, match="forum_not_asked"):
+        log("gul", kind="V02", forum=Forum.RTI)
+
+    assert desk.violations.count() == 0
+
+
+def test_who_has_a_kind_of_his_own_is_not_protected_with_the_complainant(
+    desk: Desk, log: Log, people: dict[str, str]
+) -> None:
+    made = log("gul", kind="V07", forum=Forum.COURT, also=(Involved(people["noor"], Part.FILMED, "V02"),))
+
+    rows = [desk.violations.show(one.uid).row for one in made]
+    assert [(row.kind, row.protected, row.disposed_on is None) for row in rows] == [
+        ("V07", True, False),
+        ("V02", False, True),
+    ]
 
 
 def test_criticism_without_a_forum_wants_the_authoritys_note_and_then_no_more(desk: Desk, log: Log) -> None:

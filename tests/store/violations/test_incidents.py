@@ -37,6 +37,13 @@ def test_everybody_stands_in_the_incident_in_his_own_part_and_kind(
     assert desk.violations.count(ViolationFilter(incident=page.row.incident)) == 4
 
 
+def test_the_history_names_each_persons_own_kind(desk: Desk, log: Log, people: dict[str, str]) -> None:
+    log("gul", also=(Involved(people["asad"], Part.FAILED_TO_SUPERVISE, "V15"),))
+
+    logged = [entry.details["violation_kind"] for entry in desk.audit.latest() if entry.action == "violation_logged"]
+    assert sorted(map(str, logged)) == ["V02", "V15"]
+
+
 def test_somebody_may_join_an_incident_later(desk: Desk, log: Log) -> None:
     (first,) = log("gul")
     (second,) = log("noor", incident=first.number, part=Part.PROMOTED)
