@@ -151,6 +151,8 @@ def list_due(call: Call) -> Outcome:
             "what": row.what,
             "on": row.on,
             "overdue_days": row.overdue_days,
+            "since": row.since,
+            "served": row.served,
         }
         for row in found
     ]

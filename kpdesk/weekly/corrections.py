@@ -34,11 +34,16 @@ def _line(row: Mapping[str, str], punishments: Mapping[str, str]) -> tuple[str, 
     return (
         row["case"],
         punishments.get(row["punishment"], row["punishment"]),
-        " ".join(part for part in (_day(row["ordered_on"]), f"OB {row['ob_no']}" if row["ob_no"] else "") if part),
+        " ".join(part for part in (_day(row["ordered_on"]), _order_book(row["ob_no"])) if part),
         sentence(f"correction_{row['now']}"),
         " ".join(part for part in (decision, row["letter_no"], _day(row["undone_on"])) if part),
         row["reason"],
     )
+
+
+def _order_book(number: str) -> str:
+    """Offices write the number of the order book with or without its letters."""
+    return number if not number or number.upper().startswith("OB") else f"OB {number}"
 
 
 def _day(iso: str) -> str:

@@ -81,7 +81,10 @@ class ServicePanel(CasePanel):
         title = step_name(proof.step) + (f" · {ltr(proof.number)}" if proof.number else "")
         served = proof.served_on is not None
         mark = pill(self.tr("served") if served else self.tr("not on record"), "good" if served else "warning")
-        self.rows.addLayout(row(paragraph(title), None, mark))
+        top = row()
+        top.addWidget(paragraph(title), 1)
+        top.addWidget(mark)
+        self.rows.addLayout(top)
         issued = self.tr("Issued {0}").format(ltr(on_screen(proof.issued_on)))
         if proof.served_on is None:
             self.rows.addWidget(label(issued, "small"))
