@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from kpdesk.base.actor import Role
@@ -39,6 +39,7 @@ from kpdesk.store import search
 from kpdesk.violations.records import ViolationRecord
 
 PAGE_ROWS = 200
+DueKey = tuple[date, int]
 MOST_FOUND = 5_000
 """The most that a search by words looks through."""
 
@@ -53,14 +54,34 @@ _COLUMNS = (
 def page(session: Session, wanted: CasesWanted, after: int = 0, limit: int = PAGE_ROWS) -> CasePage:
     """Returns a page of the list, newest case first; ``after`` is the ``next_after`` of the page before."""
     conditions = _conditions(session, wanted)
-    joined = select(func.count()).select_from(CaseRecord).join(PersonRecord, PersonRecord.id == CaseRecord.person_id)
-    total = session.scalar(joined.where(*conditions)) or 0
+    total = count(session, wanted)
     chosen = select(CaseRecord.id, *_COLUMNS).join(PersonRecord, PersonRecord.id == CaseRecord.person_id)
     if after:
         chosen = chosen.where(CaseRecord.id < after)
     found = session.execute(chosen.where(*conditions).order_by(CaseRecord.id.desc()).limit(limit + 1)).all()
     rows = tuple(_case_row(line[1:]) for line in found[:limit])
     return CasePage(rows, total, found[limit - 1][0] if len(found) > limit else None)
+
+
+def count(session: Session, wanted: CasesWanted) -> int:
+    """Returns how many cases there are of those wanted."""
+    joined = select(func.count()).select_from(CaseRecord).join(PersonRecord, PersonRecord.id == CaseRecord.person_id)
+    return session.scalar(joined.where(*_conditions(session, wanted))) or 0
+
+
+def page_by_due(
+    session: Session, wanted: CasesWanted, after: DueKey | None = None, limit: int = PAGE_ROWS
+) -> tuple[tuple[CaseRow, ...], DueKey | None]:
+    """Returns a page of the list, nearest due date first, those without one last, and the key that continues it."""
+    due_on = func.coalesce(CaseRecord.due_on, date.max)
+    chosen = select(CaseRecord.id, *_COLUMNS).join(PersonRecord, PersonRecord.id == CaseRecord.person_id)
+    if after is not None:
+        chosen = chosen.where(or_(due_on > after[0], and_(due_on == after[0], CaseRecord.id > after[1])))
+    found = session.execute(
+        chosen.where(*_conditions(session, wanted)).order_by(due_on, CaseRecord.id).limit(limit + 1)
+    ).all()
+    rows = tuple(_case_row(line[1:]) for line in found[:limit])
+    return rows, (rows[-1].due_on or date.max, found[limit - 1][0]) if len(found) > limit else None
 
 
 def case_view(session: Session, text: str, reference: Reference, today: date, role: Role) -> CaseView:

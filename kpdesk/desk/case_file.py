@@ -1,4 +1,4 @@
-"""The desk's face for the case file, the copy for who asks for information, and the board of cases."""
+"""The desk's face for the case file, the copy for who asks for information, the board and the list of cases."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from kpdesk.cases.board import Board, BoardPage, Stage, board, board_cards
 from kpdesk.cases.case_file_copies import PublicCopy, make_case_file, make_public_copy
 from kpdesk.cases.paper_writer import Writer
 from kpdesk.cases.papers import Printed
+from kpdesk.cases.queries import DueKey, count, page_by_due
+from kpdesk.cases.rows import CaseRow, CasesWanted
 from kpdesk.documents.letterhead import Office
 from kpdesk.documents.paper import Size
 from kpdesk.reference.queries import load
@@ -57,6 +59,16 @@ class CaseFileDesk:
         """Returns some cases of a stage, the oldest first; ``after`` is the ``next_after`` of the page before."""
         with self._at.reading() as session:
             return board_cards(session, stage, today(self._at.clock), after)
+
+    def by_due(self, wanted: CasesWanted, after: DueKey | None = None) -> tuple[tuple[CaseRow, ...], DueKey | None]:
+        """Returns a page of the list, nearest due date first, and the key that continues it (None at its end)."""
+        with self._at.reading() as session:
+            return page_by_due(session, wanted, after)
+
+    def count(self, wanted: CasesWanted) -> int:
+        """Returns how many cases there are of those wanted."""
+        with self._at.reading() as session:
+            return count(session, wanted)
 
     def _writer(self, session: Session, rules: Reference, language: str) -> Writer:
         return Writer(session, rules, settings(session, self._at.actor.name), language)

@@ -6,23 +6,26 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QTabWidget, QWidget
 
 from kpdesk.base.clock import today
-from kpdesk.base.progress import Progress
+from kpdesk.cases.issued import PaperWanted
 from kpdesk.cases.rows import CaseView as CaseFile
 from kpdesk.cases.states import Paper, Step
-from kpdesk.desk import Desk
 from kpdesk.reference.reference import Reference
 from ui.cases.case_panels import DuePanel, HistoryPanel, ViolationsPanel
+from ui.cases.case_paper_window import CasePaperWindow
+from ui.cases.file_windows import FileWindows
 from ui.cases.guard_panel import GuardPanel
+from ui.cases.heard_panel import HeardPanel
 from ui.cases.names import state_name, state_tone, step_name
 from ui.cases.next_step import NextStep
 from ui.cases.papers_panel import PapersPanel, makes_paper
 from ui.cases.parity_panel import ParityPanel
+from ui.cases.people_panel import PeoplePanel
 from ui.cases.road import road_of
 from ui.cases.road_strip import RoadStrip
 from ui.cases.service_panel import ServicePanel
 from ui.context import Context
 from ui.support.language import ltr
-from ui.support.paper_window import Look, PaperWindow
+from ui.support.paper_window import PaperWindow
 from ui.support.widgets import clear_layout, column, label, pill, row
 from ui.support.words import code_words
 
@@ -51,16 +54,22 @@ class CaseView(QWidget):
         self.due = DuePanel()
         self.guard = GuardPanel(context)
         self.parity = ParityPanel(context)
-        self.papers = PapersPanel()
+        self.papers = PapersPanel(context)
         self.service = ServicePanel(context)
         self.violations = ViolationsPanel()
+        self.files = FileWindows(context, self)
+        self.heard = HeardPanel()
+        self.people = PeoplePanel()
         self.history = HistoryPanel()
         self.tabs = QTabWidget()
         self.tabs.setObjectName("caseSides")
         self.tabs.setUsesScrollButtons(False)
+        # WORKAROUND Qt 6: the bar is not laid out anew when a tab becomes bold; the last one would be cut off.
+        self.tabs.currentChanged.connect(lambda _place: self.tabs.setTabText(0, self.tabs.tabText(0)))
         self._lay_out()
         self.next_step.taken.connect(self._on_taken)
         self.papers.asked.connect(self.open_paper)
+        self.people.person_asked.connect(lambda uid: self.page_asked.emit("roster", uid))
         self.violations.asked.connect(self.violation_asked)
         self.service.said.connect(self.said)
         self.service.service_asked.connect(lambda: self.next_step.go_to_step(Step.SERVICE_RECORDED))
@@ -93,18 +102,18 @@ class CaseView(QWidget):
         self.papers.show_case(view)
         self.service.show_case(view)
         self.violations.show_case(view, reference)
+        self.files.show_case(case.uid, case.number)
+        self.heard.show_case(view)
+        self.people.show_case(view, reference)
         self.history.show_case(view)
 
-    def open_paper(self, paper: Paper) -> PaperWindow:
-        """Returns the window with a paper of this case, already shown."""
-        uid, title = self.uid, code_words(f"paper_{paper}")
-
-        def draw(desk: Desk, look: Look, _progress: Progress) -> bytes:
-            return desk.cases.print(uid, paper, look.language, look.size).pdf
-
+    def open_paper(self, paper: Paper, seq: int | None = None) -> CasePaperWindow:
+        """Returns the window with a paper of this case, already shown; ``seq`` is the step that made it."""
+        title = f"{self._number} · {code_words(f'paper_{paper}')}"
         name = f"{self._number} {paper.value}"
-        window = PaperWindow(self._context, f"{self._number} · {title}", name, draw, self)
+        window = CasePaperWindow(self._context, self.uid, title, name, PaperWanted(paper, seq=seq), self)
         window.stand_beside(self._asked_of(window, paper), _GUARD_WIDTH)
+        window.issued.connect(self.papers.reload)
         window.open()
         window.draw()
         return window
@@ -152,12 +161,14 @@ class CaseView(QWidget):
         top = row(gap=4)
         top.addLayout(words, 1)
         top.addLayout(self._pills)
+        top.addWidget(self.files)
         for panel, title in (
             (self.due, self.tr("Dates")),
             (self.guard, self.tr("Checks")),
             (self.papers, self.tr("Papers")),
             (self.service, self.tr("Service")),
             (self.violations, self.tr("Facts")),
+            (self._heard_and_people(), self.tr("People")),
             (self.parity, self.tr("Similar")),
             (self.history, self.tr("History")),
         ):
@@ -172,6 +183,14 @@ class CaseView(QWidget):
         whole.addLayout(top)
         whole.addWidget(self.road)
         whole.addLayout(across, 1)
+
+    def _heard_and_people(self) -> QWidget:
+        """Who stands in the case, and below what the official answered."""
+        both = QWidget()
+        whole = column(both, gap=0)
+        whole.addWidget(self.people, 1)
+        whole.addWidget(self.heard, 1)
+        return both
 
     def _on_taken(self, step: Step) -> None:
         if makes_paper(step):
