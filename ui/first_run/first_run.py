@@ -124,6 +124,7 @@ class FirstRun(QWidget):
         step = StartStep()
         step.chosen.connect(self._on_chosen)
         self._show(step, 2, self.tr("Everything is ready"))
+        step.focus_first()
 
     def _on_chosen(self, way: str) -> None:
         if way == "practice":

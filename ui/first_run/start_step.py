@@ -44,6 +44,10 @@ class StartStep(QWidget):
         )
         whole.addStretch(1)
 
+    def focus_first(self) -> None:
+        """Puts the cursor on the first way, so that Enter begins."""
+        self.first.setFocus()
+
     def _way(self, name: str, icon: str, title: str, explained: str) -> QFrame:
         frame, inside = card(f"start_{name}Card")
         picture = label()
@@ -58,6 +62,8 @@ class StartStep(QWidget):
             look="primary" if name == "import" else "plain",
         )
         go.setAccessibleName(title)
+        if name == "import":
+            self.first = go
         across = row(picture, gap=4)
         across.addLayout(words, 1)
         across.addWidget(go)

@@ -20,13 +20,17 @@ _PILLS = {
 }  # fmt: skip
 
 
-def reads_right_to_left(text: str) -> bool:
-    """Tells whether the first letter of a text belongs to a right-to-left script; digits alone do not."""
+def reads_right_to_left(text: str, window: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight) -> bool:
+    """Tells whether the first letter of a text belongs to a right-to-left script; digits alone do not.
+
+    In a right-to-left window any such letter decides: a sentence there may begin with a Latin file name.
+    """
+    mirrored = window is Qt.LayoutDirection.RightToLeft
     for sign in text:
         direction = unicodedata.bidirectional(sign)
         if direction in {"R", "AL"}:
             return True
-        if direction == "L":
+        if direction == "L" and not mirrored:
             return False
     return False
 
@@ -65,7 +69,7 @@ class CellPainter(QStyledItemDelegate):
         if cell.tone in _PILLS:
             place = self._pill(painter, option, place, shown, cell.tone, theme)
             flags = int(Qt.AlignmentFlag.AlignCenter) | _ONE_LINE
-        rtl = reads_right_to_left(cell.text)
+        rtl = reads_right_to_left(cell.text, option.direction)
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         painter.drawText(place, flags, shown)
 

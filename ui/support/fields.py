@@ -170,6 +170,7 @@ class DateField(QLineEdit):
 class ChoiceField(QComboBox):
     """One of a list, filtered while typing any part of it; ``value`` is the choice's own value or None.
 
+    What begins with the typed letters is offered first, and Enter takes the first one offered.
     ``edited``: the person chose another one.
     """
 
@@ -185,17 +186,19 @@ class ChoiceField(QComboBox):
         self.setMinimumContentsLength(18)
         line.setPlaceholderText(hint)
         self._values: list[object] = []
+        self._names: list[str] = []
         self._texts = QStringListModel(self)
         completer = QCompleter(self._texts, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        popup = QListView()
-        completer.setPopup(popup)
-        popup.setObjectName("completer")
+        self._offered = QListView()
+        completer.setPopup(self._offered)
+        self._offered.setObjectName("completer")
         completer.activated.connect(self._on_completed)
         self.setCompleter(completer)
         self.activated.connect(lambda _place: self.edited.emit())
         line.textEdited.connect(self._on_typed)
+        line.returnPressed.connect(self._on_entered)
         line.editingFinished.connect(self._on_finished)
         self.set_choices(choices)
 
@@ -206,6 +209,7 @@ class ChoiceField(QComboBox):
         texts = [text for _value, text in pairs]
         self.clear()
         self.addItems(texts)
+        self._names = texts
         self._texts.setStringList(texts)
         self.set_value(kept)
 
@@ -224,25 +228,49 @@ class ChoiceField(QComboBox):
         if line is not None:
             line.setCursorPosition(0)
 
-    def _on_typed(self, _text: str) -> None:
+    def _on_typed(self, text: str) -> None:
+        # Qt's completer keeps the order of its list: the nearest stand on top before it looks.
+        typed = text.strip().casefold()
+        self._texts.setStringList(sorted(self._names, key=lambda name: _distance(name.casefold(), typed)))
         self.edited.emit()
 
     def _on_completed(self, text: object) -> None:
-        self.setCurrentIndex(self.findText(str(text), Qt.MatchFlag.MatchExactly))
-        self.edited.emit()
+        self._take(str(text))
+
+    def _on_entered(self) -> None:
+        near = self._near()
+        if near:
+            self._offered.hide()
+            self._take(near[0])
 
     def _on_finished(self) -> None:
-        typed = self.currentText().strip()
-        if not typed or self.value() is not None:
-            return
-        near = [place for place, text in enumerate(self._texts.stringList()) if typed.casefold() in text.casefold()]
+        """Leaving the field takes what can only be meant; of several nothing is guessed."""
+        near = self._near()
         if len(near) == 1:
-            self.setCurrentIndex(near[0])
-            self.edited.emit()
+            self._take(near[0])
+
+    def _near(self) -> list[str]:
+        """Returns the choices that hold what was typed, the nearest first; none where one is chosen already."""
+        typed = self.currentText().strip().casefold()
+        if not typed or self.value() is not None:
+            return []
+        near = [name for name in self._names if typed in name.casefold()]
+        return sorted(near, key=lambda name: _distance(name.casefold(), typed))
+
+    def _take(self, text: str) -> None:
+        self.setCurrentIndex(self.findText(text, Qt.MatchFlag.MatchExactly))
+        self.edited.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leaves the wheel to the page: a choice is never changed by scrolling past it."""
         event.ignore()
+
+
+def _distance(name: str, typed: str) -> tuple[int, int]:
+    """Returns what orders names: those that begin as typed, the shortest first; where a word does; all others."""
+    if name.startswith(typed):
+        return 0, len(name)
+    return (1, 0) if f" {typed}" in name else (2, 0)
 
 
 Field = TextField | LinesField | TickField | DateField | ChoiceField

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.support.icons import set_icon
@@ -16,6 +16,19 @@ ButtonLook = Literal["plain", "primary", "danger", "quiet", "link"]
 LabelLook = Literal["plain", "title", "heading", "muted", "small", "figure", "problem", "doubt"]
 Tone = Literal["muted", "good", "warning", "danger", "info"]
 _ICON_ROLES = {"primary": "accent_text", "danger": "danger", "link": "accent"}
+
+
+class PushButton(QPushButton):
+    """A push button that Enter presses too; Qt knows Space only, outside of dialogs."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Presses on Enter, once however long it is held."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
 
 
 def button(
@@ -29,7 +42,7 @@ def button(
     keys: str = "",
 ) -> QPushButton:
     """Returns a push button; ``name`` is its object name, ``keys`` a shortcut that its tip mentions."""
-    made = QPushButton(text)
+    made = PushButton(text)
     made.setObjectName(name)
     made.setAccessibleName(text or tip)
     made.setProperty("look", look)

@@ -84,6 +84,23 @@ def test_an_office_is_found_by_a_part_of_its_name(qtbot, window):
     assert office.value() == "MRD"
 
 
+def test_enter_takes_the_office_that_is_offered_first(qtbot, window):
+    office = window.office_step.office
+    qtbot.keyClicks(office.lineEdit(), "mard")
+    qtbot.keyClick(office.lineEdit(), Qt.Key.Key_Return)
+
+    assert office.value() == "MRD"
+
+
+def test_enter_begins_where_the_cursor_stands(qtbot, window):
+    step = to_sheet_step(qtbot, window)
+    step.proved.emit()
+    begin = window.focusWidget()
+    assert begin.objectName() == "start_import"
+    with qtbot.waitSignal(window.entered):
+        qtbot.keyClick(begin, Qt.Key.Key_Return)
+
+
 def test_the_sheet_is_written_and_must_be_proved(qtbot, window, tmp_path, made):
     step = to_sheet_step(qtbot, window)
     assert not step.prove_button.isEnabled()

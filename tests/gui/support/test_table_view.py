@@ -101,6 +101,13 @@ def test_the_first_letter_decides_the_direction(text, rtl):
     assert reads_right_to_left(text) is rtl
 
 
+def test_in_a_mirrored_window_an_urdu_sentence_may_begin_with_a_latin_name():
+    mirrored = Qt.LayoutDirection.RightToLeft
+
+    assert reads_right_to_left("roll.xlsx سے درج", mirrored)
+    assert not reads_right_to_left("12345-1234567-1", mirrored)
+
+
 def test_latin_data_is_painted_the_same_in_a_right_to_left_window(qtbot):
     def painted(direction, align):
         view = TableView("one", "One")
