@@ -16,6 +16,7 @@ from kpdesk.base.sentences import sentence
 from kpdesk.cases.letters import template
 from kpdesk.cases.loading import LoadedCase
 from kpdesk.cases.paper_content import WITH_SLIP, PaperContent, compose
+from kpdesk.cases.paper_density import DENSITIES, Density
 from kpdesk.cases.paper_writer import Writer
 from kpdesk.cases.states import Paper
 from kpdesk.documents.document import Document, Section, draw_document
@@ -52,8 +53,19 @@ class Printed:
 
 
 def draw_paper(paper: PaperContent, sheet: Sheet) -> Printed:
-    """Returns the paper as PDF with its receipt slip; the same words on the same sheet give the same bytes."""
-    story: list[Flowable] = [Spacer(0, 0)] if paper.paper == Paper.RECEIPT else _story(paper)
+    """Returns the paper as PDF with its receipt slip; the same words on the same sheet give the same bytes.
+
+    Where closer lines and smaller type, still easily read, save a sheet of paper, they are taken.
+    """
+    first = _drawn(paper, sheet, DENSITIES[0])
+    if first.pages == 1:
+        return first
+    closer = (_drawn(paper, sheet, density) for density in DENSITIES[1:])
+    return next((drawn for drawn in closer if drawn.pages < first.pages), first)
+
+
+def _drawn(paper: PaperContent, sheet: Sheet, density: Density) -> Printed:
+    story: list[Flowable] = [Spacer(0, 0)] if paper.paper == Paper.RECEIPT else _story(paper, density)
     if paper.slip:
         story.append(_slip(paper))
     name = sentence(f"paper_{paper.paper}", language="en")
@@ -93,8 +105,9 @@ def joined(parts: Sequence[Printed], progress: Progress | None = None) -> Printe
     )
 
 
-def _story(paper: PaperContent) -> list[Flowable]:
+def _story(paper: PaperContent, density: Density) -> list[Flowable]:
     language = paper.language
+    text = density.text(language)
     number = Reference(paper.number, paper.place, paper.on)
     story: list[Flowable] = [
         *office_heading(Office(paper.heading, paper.contact), language),
@@ -103,19 +116,22 @@ def _story(paper: PaperContent) -> list[Flowable]:
     if paper.to:
         story += [*labelled("paper_to", paper.to, language), subject_line(paper.title, language)]
     else:
-        story += _title(paper)
-    story += signed(_paragraphs(paper), _signatory(paper.signs), language)
+        story += _title(paper, density.copies(language))
+    story += signed(
+        _paragraphs(paper, text), _signatory(paper.signs), language, density.signature_mm, density.copies(language)
+    )
     if paper.copies:
-        story += endorsement(Endorsement(paper.copies, _signatory(paper.endorses)), language)
+        copies = Endorsement(paper.copies, _signatory(paper.endorses))
+        story += endorsement(copies, language, density.copies(language), density.second_signature_mm)
     return story
 
 
-def _title(paper: PaperContent) -> list[Flowable]:
-    centred = replace(body(paper.language), align=Align.CENTRE, keep_with_next=True)
-    title = replace(centred, size=centred.size + 2, bold=True, underline=True, space_before=4, space_after=2)
+def _title(paper: PaperContent, text: TextStyle) -> list[Flowable]:
+    centred = replace(text, align=Align.CENTRE, keep_with_next=True)
+    title = replace(centred, size=centred.size + 2, bold=True, underline=True, space_before=2, space_after=2)
     lines: list[Flowable] = [RichParagraph(paper.title, title)]
     if paper.under:
-        lines.append(RichParagraph(paper.under, replace(centred, space_after=8)))
+        lines.append(RichParagraph(paper.under, replace(centred, space_after=6)))
     return lines
 
 
@@ -124,9 +140,9 @@ def _signatory(lines: tuple[str, ...]) -> Signatory:
     return Signatory(name, designation, place, for_designation=signs_for)
 
 
-def _paragraphs(paper: PaperContent) -> list[Flowable]:
+def _paragraphs(paper: PaperContent, text_style: TextStyle) -> list[Flowable]:
     """Returns the paragraphs: numbered from the second on, the parts of a list indented under theirs."""
-    style = replace(_text(paper.language), first_indent=_NUMBER_ROOM)
+    style = replace(text_style, first_indent=_NUMBER_ROOM)
     item = replace(style, first_indent=0, indent=_ITEM_INDENT, align=Align.START)
     story: list[Flowable] = []
     number = 0
@@ -138,13 +154,6 @@ def _paragraphs(paper: PaperContent) -> list[Flowable]:
         label = sentence("paper_paragraph_number", {"number": number}, paper.language) if number > 1 else ""
         story.append(RichParagraph(text, style, label=label))
     return story
-
-
-def _text(language: str) -> TextStyle:
-    """Returns the style of the text: Urdu closer than in letters, so that a notice stands on one Legal sheet."""
-    if language == "ur":
-        return replace(body(language), size=11, urdu_leading_ems=1.75, space_after=4)
-    return replace(body(language), align=Align.JUSTIFY, space_after=7)
 
 
 def _slip(paper: PaperContent) -> Flowable:

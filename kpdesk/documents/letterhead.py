@@ -11,7 +11,7 @@ from kpdesk.base.sentences import sentence
 from kpdesk.documents.block import Block
 from kpdesk.documents.line_drawing import Pen
 from kpdesk.documents.rich_paragraph import RichParagraph
-from kpdesk.documents.signature_block import Signatory, signed
+from kpdesk.documents.signature_block import SIGNATURE_MM, Signatory, signed
 from kpdesk.documents.text_style import Align, TextStyle, body
 from kpdesk.documents.typeset import Line, typeset
 
@@ -130,9 +130,9 @@ def numbered(paragraphs: Sequence[str], language: str = "en", *, number_first: b
     ]
 
 
-def listed(items: Sequence[str], language: str = "en") -> list[Flowable]:
-    """Returns a numbered list with hanging numbers."""
-    style = replace(body(language), indent=_NUMBER_ROOM, space_after=3)
+def listed(items: Sequence[str], language: str = "en", text: TextStyle | None = None) -> list[Flowable]:
+    """Returns a numbered list with hanging numbers, in the body style unless another is given."""
+    style = replace(text or body(language), indent=_NUMBER_ROOM, space_after=3)
     return [
         RichParagraph(text, style, label=_number(number, language), label_at=_NUMBER_ROOM / 3)
         for number, text in enumerate(items, start=1)
@@ -145,14 +145,16 @@ def enclosures(items: Sequence[str], language: str = "en") -> list[Flowable]:
     return [RichParagraph(sentence("paper_enclosures", language=language), heading), *listed(items, language)]
 
 
-def endorsement(copies: Endorsement, language: str = "en") -> list[Flowable]:
-    """Returns "No. & date even", the addressees of copies, and the second signature."""
-    style = replace(body(language), keep_with_next=True)
+def endorsement(
+    copies: Endorsement, language: str = "en", text: TextStyle | None = None, blank_mm: float = SIGNATURE_MM
+) -> list[Flowable]:
+    """Returns "No. & date even", the addressees of copies, and the second signature below ``blank_mm`` of room."""
+    style = replace(text or body(language), keep_with_next=True)
     even = replace(style, bold=True, space_before=10)
     story = [
         RichParagraph(sentence("paper_number_even", language=language), even),
         RichParagraph(sentence("paper_copy_forwarded", language=language), style),
-        *signed(listed(copies.addressees, language), copies.signatory, language),
+        *signed(listed(copies.addressees, language, text), copies.signatory, language, blank_mm, text),
     ]
     return [KeepTogether(story)]
 

@@ -33,13 +33,20 @@ class Signatory:
 
 
 class SignatureBlock(Block):
-    """4 cm of blank for signature and stamp, then the signatory's lines, at the right (in Urdu at the left)."""
+    """A blank for signature and stamp (3-4 cm), then the signatory's lines, at the right (in Urdu at the left)."""
 
-    def __init__(self, signatory: Signatory, language: str = "en") -> None:
+    def __init__(
+        self,
+        signatory: Signatory,
+        language: str = "en",
+        blank_mm: float = SIGNATURE_MM,
+        text: TextStyle | None = None,
+    ) -> None:
         super().__init__()
         self._at_left = language == "ur"
-        self._lines = tuple(_lines(signatory, language))
-        self._height = mm(SIGNATURE_MM) + sum(line.height for line, _ in self._lines)
+        self._blank = mm(blank_mm)
+        self._lines = tuple(_lines(signatory, language, text or body(language)))
+        self._height = self._blank + sum(line.height for line, _ in self._lines)
         self.spaceAfter = 12
 
     def wrap(self, room_width: float, room_height: float) -> tuple[float, float]:
@@ -51,7 +58,7 @@ class SignatureBlock(Block):
         """Draws the signatory's lines below the blank."""
         width = min(mm(_WIDTH_MM), self.width)
         x = 0 if self._at_left else self.width - width
-        top = self.height - mm(SIGNATURE_MM)
+        top = self.height - self._blank
         pen = Pen(self.canv)
         for line, style in self._lines:
             pen.lines([line], style, x, top, width)
@@ -59,18 +66,24 @@ class SignatureBlock(Block):
         pen.lift()
 
 
-def signed(story: Sequence[Flowable], signatory: Signatory, language: str = "en") -> list[Flowable]:
+def signed(
+    story: Sequence[Flowable],
+    signatory: Signatory,
+    language: str = "en",
+    blank_mm: float = SIGNATURE_MM,
+    text: TextStyle | None = None,
+) -> list[Flowable]:
     """Returns the flowables with the signature block kept together with the last lines or rows of the last one.
 
     The last flowable must be a paragraph or a table of this package.
     """
     last = story[-1]
     assert isinstance(last, RichParagraph | GridTable)
-    return [*story[:-1], WithEnding(last, SignatureBlock(signatory, language))]
+    return [*story[:-1], WithEnding(last, SignatureBlock(signatory, language, blank_mm, text))]
 
 
-def _lines(signatory: Signatory, language: str) -> list[tuple[Line, TextStyle]]:
-    plain = replace(body(language), align=Align.CENTRE)
+def _lines(signatory: Signatory, language: str, text: TextStyle) -> list[tuple[Line, TextStyle]]:
+    plain = replace(text, align=Align.CENTRE)
     bold = replace(plain, bold=True)
     name = f"({signatory.name}) {signatory.service}".strip()
     wanted = [(name, bold), (signatory.designation, plain)]

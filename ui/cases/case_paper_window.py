@@ -18,7 +18,7 @@ from ui.context import Context
 from ui.support.dialogs import ask_reason
 from ui.support.fields import TickField
 from ui.support.paper_window import Look, PaperWindow
-from ui.support.widgets import button, label, named
+from ui.support.widgets import button, named
 
 
 class CasePaperWindow(PaperWindow):
@@ -37,10 +37,9 @@ class CasePaperWindow(PaperWindow):
         self.date_in_ink = TickField(self.tr("Date in ink"))
         named(self.date_in_ink, "paperDateInk", self.date_in_ink.text())
         self.date_in_ink.edited.connect(self.draw)
-        self.state = label(look="muted", name="paperState", wrap=True)
         self.anew_button = button("paperAnew", self.tr("Draw up anew…"), self._ask_anew, look="quiet")
         self.anew_button.hide()
-        for widget in (self.date_in_ink, self.state, self.anew_button):
+        for widget in (self.date_in_ink, self.anew_button):
             self.preview.tool_row.addWidget(widget)
 
     def wanted(self, look: Look) -> PaperWanted:
@@ -97,7 +96,7 @@ class CasePaperWindow(PaperWindow):
     def _say_state(self) -> None:
         is_issued = self._edition > 0
         words = self.tr("Issued, edition {0}: it always prints like this.").format(self._edition)
-        self.state.setText(words if is_issued else self.tr("Not issued yet: printing or saving issues it."))
+        self.note.setText(words if is_issued else self.tr("Not issued yet: printing or saving issues it."))
         self.anew_button.setVisible(is_issued)
         self.date_in_ink.setEnabled(not is_issued)
 

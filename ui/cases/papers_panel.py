@@ -30,13 +30,9 @@ def makes_paper(step: Step) -> bool:
 
 
 class PapersPanel(CasePanel):
-    """Signals: ``asked(Paper, seq)``: the person wants to see, save or print a paper, of step number ``seq``;
-    ``file_asked()``: the whole case file; ``copy_asked()``: the copy for who asked under the RTI Act.
-    """
+    """``asked(Paper, seq)``: the person wants to see, save or print a paper, of step number ``seq``."""
 
     asked = Signal(object, object)
-    file_asked = Signal()
-    copy_asked = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__("casePapers", "")
@@ -62,9 +58,6 @@ class PapersPanel(CasePanel):
         if view is None:
             return
         clear_layout(self.rows)
-        whole = button("caseFile", self.tr("Case file…"), self.file_asked.emit, icon="archive", look="quiet")
-        copy = button("casePublicCopy", self.tr("RTI copy…"), self.copy_asked.emit, icon="copy", look="quiet")
-        self.rows.addLayout(row(whole, copy, None))
         made = [
             (paper, step.step, step.seq, ltr(on_screen(step.on)))
             for step in view.steps

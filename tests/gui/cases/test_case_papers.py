@@ -19,7 +19,7 @@ def test_looking_at_a_paper_issues_nothing_and_saving_does(opened, settle, desk,
     window = opened(noticed(take, case)).view.open_paper(Paper.SHOW_CAUSE)
     settle()
     assert desk.case_papers.issued(case) == ()
-    assert "Not issued" in window.state.text()
+    assert "Not issued" in window.note.text()
 
     window.save_to(tmp_path / "notice.pdf")
     settle()
@@ -29,7 +29,7 @@ def test_looking_at_a_paper_issues_nothing_and_saving_does(opened, settle, desk,
     assert (tmp_path / "notice.pdf").read_bytes() == desk.case_papers.look(
         case, PaperWanted(Paper.SHOW_CAUSE)
     ).printed.pdf
-    assert "edition 1" in window.state.text()
+    assert "notice.pdf" in window.note.text()
     window.close()
 
 
