@@ -260,7 +260,7 @@ def _history(file: CaseFile, pen: Pen) -> list[Flowable]:
             entry.title,
             pen.clean(sentence(override.warning.code, override.warning.values, pen.language)),
             sentence(override.warning.rule, language=pen.language),
-            pen.clean(override.reason),
+            pen.clean(override.reason) or sentence("guard_told_only", language=pen.language),
             "" if pen.public else f"{entry.entered_by}\n{local(entry.entered_at):%d.%m.%Y %H:%M}",
         )
         for entry in file.entries

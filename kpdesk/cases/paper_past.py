@@ -111,7 +111,7 @@ def order_values(case: LoadedCase, step: StepFact, writer: Writer) -> dict[str, 
     period = step.text("suspension_treated_as")
     values["suspension_treated_as"] = sentence(f"period_{period}", language=writer.language) if period else ""
     overrides = [str(entry["reason"]) for entry in _overrides_of(case, step)]
-    values["overrides"] = listed(dict.fromkeys(ended(reason) for reason in overrides), writer.language)
+    values["overrides"] = listed(dict.fromkeys(ended(reason) for reason in overrides if reason), writer.language)
     if not awards:
         return values
     last, appealable = appeal_ends(case.facts, step, case.schedule), False

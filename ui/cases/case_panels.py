@@ -162,7 +162,8 @@ class HistoryPanel(CasePanel):
         for override in step.overrides:
             words = problem_words(Problem(override.warning.code, values=override.warning.values))
             self.rows.addWidget(paragraph(words.what, "doubt"))
-            self.rows.addWidget(paragraph(self.tr("Reason given: {0}").format(override.reason), "small"))
+            reason = self.tr("Reason given: {0}").format(override.reason) if override.reason else ""
+            self.rows.addWidget(paragraph(reason or code_words("guard_told_only"), "small"))
         entered = self.tr("entered by {0}, {1}").format(step.entered_by, ltr(moment_on_screen(step.entered_at)))
         self.rows.addWidget(paragraph(entered, "small"))
 

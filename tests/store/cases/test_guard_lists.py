@@ -122,3 +122,15 @@ def test_the_verbs_print_the_list_with_the_verb_that_mends(
     ]
     assert (tmp_path / "slip.pdf").read_bytes().startswith(b"%PDF")
     assert run("heads")[1]["heads"] == slip[1]["heads"]
+
+
+def test_what_was_only_told_prints_no_empty_reason_in_the_order(office) -> None:
+    case = office.case()
+    office.take(case, "show_cause_issued", 0, served_on="2026-11-02")
+    office.take(case, "reply_received", 5, gist="regrets", wants_hearing=False)
+    office.take(case, "order_issued", 10, outcome="punished", reasons="admitted", punishment="FINE", amount=20_000)
+
+    words = office.words(case, Paper.ORDER)
+
+    assert "20" in words
+    assert "in spite of a defect" not in words
