@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import column, inspect, select, table
+from sqlalchemy import ColumnClause, column, inspect, select, table
 from sqlalchemy.orm import Session
 
 from kpdesk.base.files import disk_error
@@ -66,6 +66,6 @@ def _named(session: Session) -> frozenset[str]:
     for name in known.get_table_names():
         for each in known.get_columns(name):
             if str(each["name"]).endswith(_NAMING):
-                naming = column(str(each["name"]))
+                naming: ColumnClause[str] = column(str(each["name"]))
                 names.update(connection.scalars(select(naming).select_from(table(name, naming))))
     return frozenset(names)
