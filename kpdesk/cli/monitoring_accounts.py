@@ -123,14 +123,14 @@ def board(call: Call) -> Outcome:
     """Returns the closure board: each stage with its accounts and their age in days."""
     desk = call.desk()
     day_now = today(desk.clock)
-    columns = columns_of(desk.monitoring.accounts(), day_now)
+    rows, relapses = desk.monitoring.closure_board()
     shown = {
         stage.value: [
-            {"uid": row.uid, "name": row.name, "days": (day_now - row.since_on(day_now)).days} for row in rows
+            {"uid": row.uid, "name": row.name, "days": (day_now - row.since_on(day_now)).days} for row in found
         ]
-        for stage, rows in columns.items()
+        for stage, found in columns_of(rows, day_now).items()
     }
-    return Outcome({"board": shown, "relapses": asdict(desk.monitoring.relapse_counts())})
+    return Outcome({"board": shown, "relapses": asdict(relapses)})
 
 
 def except_account(call: Call) -> Outcome:

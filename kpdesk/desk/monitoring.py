@@ -92,6 +92,12 @@ class MonitoringDesk:
         with self._at.reading() as session:
             return check_queries.sightings(session, account_uid)
 
+    def closure_board(self) -> tuple[tuple[AccountRow, ...], RelapseCounts]:
+        """Returns all accounts and groups, without who is in them, and their relapses counted: one read for both."""
+        with self._at.reading() as session:
+            rows = queries.accounts(session, bare=True)
+        return rows, count_relapses(rows)
+
     def relapse_counts(self, first: date | None = None, last: date | None = None) -> RelapseCounts:
         """Returns closures and relapses of a period, with those within 7, 30 and 90 days."""
         with self._at.reading() as session:

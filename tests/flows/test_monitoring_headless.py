@@ -50,6 +50,17 @@ def test_an_account_goes_from_found_to_its_relapse(office, group: str, tmp_path:
     assert office("monitoring", "group", "verify").data == {"faults": []}
 
 
+def test_a_witness_confirms_where_the_office_has_no_second_user(office, group: str) -> None:
+    office("monitoring", "group", "close", group, "--on", "2026-01-06", "--proof", "seen")
+    witness = ("--witness", "Noor Khan", "--rank", "HC")
+    short = office("monitoring", "group", "confirm", group, *witness)
+    whole = office("monitoring", "group", "confirm", group, *witness, "--reason", "one user only")
+
+    assert short.code == 3 and whole.data["confirmed_by"] == "HC Noor Khan"
+    shown = office("monitoring", "group", "show", group).data
+    assert (shown["stage"], shown["witness_reason"]) == ("confirmed", "one user only")
+
+
 def test_a_check_names_the_accounts_and_how_they_were_seen(office, group: str) -> None:
     logged = office(
         "monitoring", "check", "--on", "2026-01-09", "--platform", "WhatsApp", "--deleted", group, "--looked-at", "@abc"

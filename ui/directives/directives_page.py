@@ -45,7 +45,7 @@ class DirectivesPage(Page):
         self.model: RowsTableModel[Letter] = RowsTableModel(letter_columns(), parent=self)
         self.table = TableView("letterTable", self.tr("Chain of letters"))
         self.table.set_model(self.model)
-        self._spare = SpareColumns(self.table, (4, 1, 2))
+        self._spare = SpareColumns(self.table, (4, 2, 3, 1))
         self._title = label(look="heading", name="letterTitle", wrap=True)
         self.strip = ChainStrip()
         self.letter = LetterPanel(context, may_change=self._may)

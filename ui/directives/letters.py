@@ -73,7 +73,7 @@ def letter_columns() -> list[Column[Letter]]:
     language = current_language()
     return [
         Column(_tr("Ban"), lambda letter: letter.row.ban_no or "", 3),
-        Column(_tr("Letter no."), lambda letter: letter.row.number_shown(language), 15, tone=_number_tone),
+        Column(_tr("Letter no."), lambda letter: letter.row.number_shown(language), 17, tone=_number_tone),
         Column(_tr("Dated"), lambda letter: letter.row.dated_shown(language), 10),
         Column(_tr("Owed"), _owed, 15, tone=_owed_tone),
         Column(_tr("About"), lambda letter: letter.title, 0),

@@ -33,6 +33,9 @@ from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, label, named, row
 
+_AT_FIRST = 200
+"""So many accounts are read before all."""
+
 
 class AccountsTab(SideTab):
     """The register; the row that the person stands on is shown beside it."""
@@ -70,7 +73,10 @@ class AccountsTab(SideTab):
         self._connect()
 
     def reload(self) -> None:
-        """Reads the register again."""
+        """Reads the register again; of a long one the latest stand there before the rest is read."""
+        if not self.model.rowCount():
+            self._context.ask(lambda desk: desk.monitoring.accounts(limit=_AT_FIRST), self._on_first, owner=self)
+            return
         self._context.ask(lambda desk: desk.monitoring.accounts(), self._on_read, owner=self)
 
     def may_leave(self) -> bool:
@@ -139,6 +145,13 @@ class AccountsTab(SideTab):
             return stands and (account.kind.shared or not groups) and wanted in told
 
         self.model.set_filter(fits)
+
+    def _on_first(self, accounts: tuple[AccountRow, ...]) -> None:
+        if len(accounts) < _AT_FIRST:
+            self._on_read(accounts)
+            return
+        self.model.set_rows(accounts)
+        self._context.ask(lambda desk: desk.monitoring.accounts(), self._on_read, owner=self)
 
     def _on_read(self, accounts: tuple[AccountRow, ...]) -> None:
         self.model.set_rows(accounts)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from kpdesk.base.clock import today
-from kpdesk.desk import Desk
 from kpdesk.monitoring.board import columns_of
 from kpdesk.monitoring.rows import AccountRow, RelapseCounts
 from kpdesk.monitoring.stages import BOARD, Stage
@@ -54,7 +53,7 @@ class BoardTab(QWidget):
 
     def reload(self) -> None:
         """Reads the board again."""
-        self._context.ask(_read, self._on_read, owner=self)
+        self._context.ask(lambda desk: desk.monitoring.closure_board(), self._on_read, owner=self)
 
     def may_leave(self) -> bool:
         """Tells that nothing is ever half-typed here."""
@@ -122,7 +121,3 @@ class BoardTab(QWidget):
                 place += step
             return True
         return super().eventFilter(watched, event)
-
-
-def _read(desk: Desk) -> tuple[tuple[AccountRow, ...], RelapseCounts]:
-    return desk.monitoring.accounts(), desk.monitoring.relapse_counts()

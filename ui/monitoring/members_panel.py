@@ -71,7 +71,7 @@ class MembersPanel(QWidget):
             self.close_form()
         self._unit = unit
         self._name.setText(unit.name)
-        told = self.tr("{0} members today").format(len(unit.members))
+        told = self.tr("members today: {0}").format(len(unit.members))
         if unit.order_no:
             notified = self.tr("Notified by order No. {0} of {1}")
             told = f"{notified.format(ltr(unit.order_no), ltr(on_screen(unit.order_date)))} · {told}"

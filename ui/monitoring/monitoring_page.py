@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from kpdesk.monitoring.closure_chart import WeekKey
 from kpdesk.reference.reference import Reference
@@ -31,6 +31,7 @@ class MonitoringPage(Page):
         super().__init__("monitoring", QCoreApplication.translate("MonitoringPage", "Monitoring"))
         self._context = context
         self._wanted = ""
+        self._stale: set[QWidget] = set()
         self.units: UnitsTab | None = None
         self.checks: ChecksTab | None = None
         self.accounts: AccountsTab | None = None
@@ -40,10 +41,11 @@ class MonitoringPage(Page):
         self.tabs.setObjectName("monitoringTabs")
         self.tabs.setAccessibleName(self.title)
         self.body.addWidget(self.tabs, 1)
-        shortcut(self, "Ctrl+N", self._open_new)
+        # Also while the focus is still on the navigation, as it is after a click there.
+        shortcut(self, "Ctrl+N", self._open_new, window=True)
 
     def reload(self) -> None:
-        """Reads all three tabs; what is half-typed is left alone."""
+        """Reads the tab that is shown, the others as soon as they are; what is half-typed is left alone."""
         self._context.ask(lambda desk: desk.reference.load(), self._on_reference, owner=self)
 
     def open_target(self, target: object) -> None:
@@ -75,9 +77,16 @@ class MonitoringPage(Page):
             self.board.opened.connect(self._show_account)
             self.chart.week_opened.connect(self._show_week)
             self.chart.letter_opened.connect(lambda code: self.page_asked.emit("directives", code))
+            self.tabs.currentChanged.connect(lambda _place: self._read_shown())
             self._show_wanted()
+        self._stale = set(self._parts())
+        self._read_shown()
+
+    def _read_shown(self) -> None:
         for tab in self._parts():
-            tab.reload()
+            if tab is self.tabs.currentWidget() and tab in self._stale:
+                self._stale.discard(tab)
+                tab.reload()
 
     def _show_wanted(self) -> None:
         if not self._wanted or self.accounts is None:

@@ -28,9 +28,16 @@ def two(desk) -> tuple[str, str]:
 
 @pytest.fixture
 def shown(two, page, settle):
-    page.refresh()
+    """The page, its board in front."""
+    page.open_target("board")
     settle()
     return page
+
+
+def show(page, tab, settle) -> None:
+    """Brings a tab to the front and waits until it is read."""
+    page.tabs.setCurrentWidget(tab)
+    settle()
 
 
 def shown_in(page, stage: Stage) -> list[str]:
@@ -64,7 +71,7 @@ def test_the_board_counts_relapses_by_how_soon_they_came(shown) -> None:
 
 
 def test_a_bar_of_the_chart_opens_the_accounts_it_was_counted_from(shown, settle) -> None:
-    shown.tabs.setCurrentWidget(shown.chart)
+    show(shown, shown.chart, settle)
     areas = shown.chart.view.canvas.picture.areas
     place = next(n for n, area in enumerate(areas) if area.value and area.series == 1)
     shown.chart.view.canvas._stand_on(place)
@@ -107,7 +114,7 @@ def test_an_official_joins_a_unit_and_leaves_it(page, qtbot, settle, desk, peopl
 
 
 def test_a_check_records_how_accounts_of_the_register_were_seen(shown, two, settle, desk) -> None:
-    shown.tabs.setCurrentWidget(shown.checks)
+    show(shown, shown.checks, settle)
     shown.checks.open_new()
     form = shown.checks.form
     form.set_values({"sightings": (SightingDraft(two[0], Seen.DELETED),)})
@@ -119,8 +126,8 @@ def test_a_check_records_how_accounts_of_the_register_were_seen(shown, two, sett
     assert "Gul: Deleted" in shown.checks.model.index(0, 5).data()
 
 
-def test_an_account_is_looked_up_and_struck_off_again(shown, qtbot) -> None:
-    shown.tabs.setCurrentWidget(shown.checks)
+def test_an_account_is_looked_up_and_struck_off_again(shown, settle, qtbot) -> None:
+    show(shown, shown.checks, settle)
     shown.checks.open_new()
     field = shown.checks.form.fields["sightings"]
     field.finder.setFocus()
@@ -150,10 +157,11 @@ def test_people_and_how_sure_are_corrected_on_the_record(shown, two, settle, des
 def test_an_undertaking_is_recorded_and_its_lateness_shown(shown, two, settle, desk) -> None:
     desk.monitoring.undertake(two[0], UndertakingDraft(FOUND, True, date(2026, 11, 10)))
     shown.refresh()
+    settle()
+    assert shown_in(shown, Stage.UNDERTAKEN) == ["Gul"]
+
     shown.open_target(two[0])
     settle()
-
-    assert shown_in(shown, Stage.UNDERTAKEN) == ["Gul"]
     assert shown.accounts.panel.findChild(object, "accountLate").text() == "12 days late"
 
 

@@ -31,6 +31,7 @@ def group(desk, page, settle):
     draft = AccountDraft("whatsapp", AccountKind.GROUP, name="Mardan Friends", found_on=date(2026, 11, 1))
     uid = desk.monitoring.add_account(draft).uid
     page.tabs.setCurrentWidget(page.accounts)
+    settle()
     page.accounts.reload()
     settle()
     page.accounts.table.choose(0)
@@ -92,6 +93,7 @@ def test_enter_corrects_a_unit_and_cancel_leaves_it(page, qtbot, settle, desk):
 
 def test_nothing_found_is_logged_in_a_few_keys(page, qtbot, settle, desk):
     page.tabs.setCurrentWidget(page.checks)
+    settle()
     qtbot.keyClick(page.checks.table, Qt.Key.Key_N, CONTROL)
     form = page.checks.form
     qtbot.keyClick(form.findChild(object, "platform_tiktok"), Qt.Key.Key_Space)
@@ -105,6 +107,7 @@ def test_nothing_found_is_logged_in_a_few_keys(page, qtbot, settle, desk):
 
 def test_writing_what_was_found_takes_the_tick_away(page, qtbot, settle, desk):
     page.tabs.setCurrentWidget(page.checks)
+    settle()
     page.checks.open_new()
     form = page.checks.form
     qtbot.keyClicks(form.fields["found"], "two videos")
@@ -117,6 +120,7 @@ def test_writing_what_was_found_takes_the_tick_away(page, qtbot, settle, desk):
 
 def test_an_account_of_the_family_is_refused_at_its_field(page, qtbot, settle, desk):
     page.tabs.setCurrentWidget(page.accounts)
+    settle()
     page.accounts.open_new()
     form = page.accounts.form
     form.set_values({"platform": "facebook", "owner": Owner.FAMILY, "name": "x"})
@@ -128,6 +132,7 @@ def test_an_account_of_the_family_is_refused_at_its_field(page, qtbot, settle, d
 
 def test_a_group_is_put_on_record_and_shown(page, qtbot, settle, desk):
     page.tabs.setCurrentWidget(page.accounts)
+    settle()
     page.accounts.open_new()
     form = page.accounts.form
     form.set_values({"platform": "whatsapp"})
@@ -161,6 +166,24 @@ def test_the_one_who_closed_is_refused_as_the_second_person(group, page, qtbot, 
 
     assert "yourself" in form.banner.findChild(QLabel).text() or form.banner.isVisible()
     assert account(desk, group).confirmed_on is None
+
+
+def test_where_no_second_user_is_a_witness_confirms_with_rank_and_reason(group, page, qtbot, settle, desk):
+    desk.monitoring.close_account(group, date(2026, 11, 10), "screenshot")
+    page.accounts.reload()
+    settle()
+    page.accounts.panel.asked.emit(Step.CONFIRM.value)
+    form = page.accounts.forms[Step.CONFIRM]
+    form.set_values({"witness": "Noor Khan"})
+    save(qtbot, form.fields["on"], settle)
+    assert form.fields["rank"].property("problem") is True
+
+    form.set_values({"rank": "HC", "reason": "one user only"})
+    save(qtbot, form.fields["on"], settle)
+
+    assert account(desk, group).confirmed_by == "HC Noor Khan"
+    told = " ".join(one.text() for one in page.accounts.panel.findChildren(QLabel))
+    assert "no user of this program: one user only" in told
 
 
 def test_a_closed_group_is_confirmed_by_another_and_found_active_again(group, page, qtbot, settle, desk):
@@ -254,3 +277,25 @@ def test_no_form_is_wider_than_its_room(page, settle):
         tab.open_new()
         settle()
         assert tab.form._scroll.horizontalScrollBar().maximum() == 0, tab.objectName()
+
+
+def test_a_narrow_list_spares_what_the_details_say_and_never_scrolls_sideways(group, page, qtbot):
+    table = page.accounts.table
+    shown = {}
+    for width in (1500, 900):
+        page.resize(width, 660)
+        qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+        shown[width] = [place for place in range(6) if not table.isColumnHidden(place)]
+
+    assert shown[1500] == [0, 1, 2, 3, 4, 5]
+    assert {0, 1} <= set(shown[900]) < set(shown[1500])
+
+
+def test_a_register_longer_than_the_first_stretch_is_read_to_its_end(page, settle, desk):
+    for place in range(201):
+        desk.monitoring.add_account(AccountDraft("tiktok", name=f"a{place}", found_on=date(2026, 11, 1)))
+    page.tabs.setCurrentWidget(page.accounts)
+    page.refresh()
+    settle()
+
+    assert page.accounts.model.rowCount() == 201
