@@ -208,10 +208,15 @@ def _other_rows(session: Session, pairs: Select[int, int], but: int | None = Non
 
 
 def _same_facts(mine: Any, same: Any) -> ColumnElement[bool]:
-    """The same person, and the same violation, the same incident, or the same address on the web."""
+    """The same person, and the same violation, the same incident, or the same address on the web of the same day.
+
+    The day tells items apart where only the address of the whole account was written down.
+    """
+    day = [func.coalesce(side.posted_on, side.seen_on) for side in (mine, same)]
+    item = and_(mine.url != "", same.url == mine.url, day[0] == day[1])
     return and_(
         same.person_id == mine.person_id,
-        or_(same.id == mine.id, same.incident == mine.incident, and_(mine.url != "", same.url == mine.url)),
+        or_(same.id == mine.id, same.incident == mine.incident, item),
     )
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kpdesk.base.errors import Refused
-from kpdesk.cases.states import Paper
+from kpdesk.cases.draft import CaseDraft, StepDraft
+from kpdesk.cases.states import Paper, Step
 from kpdesk.cli.main import main
+from kpdesk.violations.draft import ViolationDraft
 
 
 def codes(found) -> set[str]:
@@ -134,3 +137,24 @@ def test_what_was_only_told_prints_no_empty_reason_in_the_order(office) -> None:
 
     assert "20" in words
     assert "in spite of a defect" not in words
+
+
+@pytest.mark.parametrize(("day", "found"), [(3, {"other_case_open"}), (4, set())])
+def test_the_same_item_entered_twice_is_one_matter_and_the_next_post_is_another(office, day: int, found) -> None:
+    def seen(on: int) -> str:
+        draft = ViolationDraft(
+            (office.persons[0],),
+            kind="V02",
+            platform="tiktok",
+            url="https://www.tiktok.com/@star",
+            seen_on=date(2026, 11, on),
+            what="a video",
+        )
+        return office.desk.violations.register(draft)[0][0].number
+
+    reasons = {"other_case_open": "taken for another"} if found else {}
+    office.case(seen(3))
+    second = office.desk.cases.open(CaseDraft((seen(day),), overrides=reasons)).uid
+
+    draft = StepDraft(second, Step.SHOW_CAUSE_ISSUED, date(2026, 11, 6))
+    assert {warning.code for warning in office.desk.cases.judge(draft)} == found
