@@ -13,18 +13,18 @@ from kpdesk.base.clock import today
 from kpdesk.base.letters import fold
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
-from kpdesk.monitoring.closure_chart import CLOSED, RELAPSED, WeekKey
+from kpdesk.monitoring.closure_chart import WeekKey
 from kpdesk.monitoring.draft import AccountDraft
 from kpdesk.monitoring.rows import AccountRow, SightingRow
 from kpdesk.monitoring.stages import Stage, Step
 from kpdesk.reference.reference import Reference
 from ui.context import Context
+from ui.monitoring.account_columns import account_columns, is_of_week
 from ui.monitoring.account_form import AccountForm
 from ui.monitoring.account_panel import SAVE_PROOF, AccountPanel
 from ui.monitoring.account_steps import blank, step_forms, verb_of
-from ui.monitoring.names import STAGE_TONES, kind_name, stage_name
+from ui.monitoring.names import stage_name
 from ui.monitoring.side_tab import SideTab
-from ui.support.columns import Column
 from ui.support.dates import on_screen
 from ui.support.dialogs import ask_file, ask_new_file, ask_reason
 from ui.support.fields import ChoiceField, TextField, TickField
@@ -48,7 +48,7 @@ class AccountsTab(SideTab):
         self._day = today(context.clock)
         self._shown = ""
         self._week: WeekKey | None = None
-        self.model: RowsTableModel[AccountRow] = RowsTableModel(self._columns(), parent=self)
+        self.model: RowsTableModel[AccountRow] = RowsTableModel(account_columns(reference, self._day), parent=self)
         table.set_model(self.model)
         table.set_empty_text(
             self.tr("No account or group here"),
@@ -141,7 +141,7 @@ class AccountsTab(SideTab):
             named_in = " ".join(one.name for one in account.people)
             told = fold(f"{account.name} {account.handle} {account.url} {account.admin} {named_in}")
             stands = standing is None or account.stage_on(self._day) is standing
-            stands = stands and (self._week is None or _of_week(account, self._week))
+            stands = stands and (self._week is None or is_of_week(account, self._week))
             return stands and (account.kind.shared or not groups) and wanted in told
 
         self.model.set_filter(fits)
@@ -247,31 +247,3 @@ class AccountsTab(SideTab):
 
         failed = form.show_error if form is not None else self.banner.show_error
         self._context.act(work, done, failed, owner=self)
-
-    def _columns(self) -> list[Column[AccountRow]]:
-        platforms = {one.code: one.name for one in self._reference.platforms}
-
-        def stands(account: AccountRow) -> Stage:
-            return account.stage_on(self._day)
-
-        return [
-            Column(self.tr("Name"), lambda account: account.name or account.handle or account.url, 0),
-            Column(
-                self.tr("Stands"),
-                lambda account: stage_name(stands(account)),
-                17,
-                tone=lambda account: STAGE_TONES[stands(account)],
-            ),
-            Column(self.tr("Platform"), lambda account: platforms.get(account.platform, account.platform), 9),
-            Column(self.tr("What it is"), lambda account: kind_name(account.kind), 10),
-            Column(self.tr("Admin"), lambda account: account.admin, 15),
-            Column(self.tr("Found on"), lambda account: account.found_on, 11),
-        ]
-
-
-def _of_week(account: AccountRow, week: WeekKey) -> bool:
-    """Whether a figure of the chart counts this account."""
-    if week.what == CLOSED:
-        return account.closed_on is not None and week.first <= account.closed_on <= week.last
-    again = account.relapse_of is not None
-    return week.first <= account.found_on <= week.last and again is (week.what == RELAPSED)

@@ -11,7 +11,7 @@ import pytest
 
 from kpdesk.access.rules import Permission, may
 from kpdesk.base.actor import Role
-from kpdesk.base.errors import Broken, Refused
+from kpdesk.base.errors import Refused
 from kpdesk.desk import Desk
 from kpdesk.desk.monitoring import MonitoringDesk
 from kpdesk.monitoring.draft import (
@@ -244,54 +244,6 @@ def test_a_relapse_keeps_the_people_of_the_group(desk: Desk) -> None:
 
     again = desk.monitoring.account(desk.monitoring.relapse(uid, TODAY).uid)
     assert [one.person_uid for one in again.people] == [person]
-
-
-def test_the_proof_is_kept_encrypted_and_comes_out_as_it_went_in(
-    desk: Desk, second: MonitoringDesk, proof: Path, tmp_path: Path
-) -> None:
-    uid = at_stage(desk, second, Stage.FOUND)
-    desk.monitoring.close_account(uid, TODAY, "", proof)
-    desk.monitoring.export_proof(uid, tmp_path / "copy.png")
-
-    (kept,) = (desk.folder / "evidence").glob("*.kpe")
-    assert b"picture of" not in kept.read_bytes()
-    assert (tmp_path / "copy.png").read_bytes() == proof.read_bytes()
-    assert desk.monitoring.proof_faults() == ()
-
-
-def test_one_flipped_bit_in_a_proof_is_found_and_named(
-    desk: Desk, second: MonitoringDesk, proof: Path, tmp_path: Path
-) -> None:
-    uid = at_stage(desk, second, Stage.CLOSED)
-    desk.monitoring.attach_proof(uid, proof)
-    (kept,) = (desk.folder / "evidence").glob("*.kpe")
-    data = bytearray(kept.read_bytes())
-    data[len(data) // 2] ^= 1
-    kept.chmod(0o600)
-    kept.write_bytes(data)
-
-    (fault,) = desk.monitoring.proof_faults()
-    assert (fault.account_uid, fault.file_name, fault.code) == (uid, "deleted.png", "kept_file_changed")
-    with pytest.raises(Broken, match="kept_file_changed"):
-        desk.monitoring.export_proof(uid, tmp_path / "copy.png")
-    assert not (tmp_path / "copy.png").exists()
-
-
-def test_a_closure_that_is_refused_keeps_no_file(desk: Desk, second: MonitoringDesk, proof: Path) -> None:
-    uid = at_stage(desk, second, Stage.FOUND)
-
-    for on, file in ((date(2026, 10, 1), proof), (TODAY, proof.with_name("missing.png"))):
-        with pytest.raises(Refused):
-            desk.monitoring.close_account(uid, on, "seen", file)
-    assert list((desk.folder / "evidence").glob("*")) == []
-    assert desk.monitoring.account(uid).closed_on is None
-
-
-def test_without_a_file_there_is_none_to_save(desk: Desk, second: MonitoringDesk, tmp_path: Path) -> None:
-    uid = at_stage(desk, second, Stage.CLOSED)
-
-    with pytest.raises(Refused, match="proof_file_missing"):
-        desk.monitoring.export_proof(uid, tmp_path / "copy.png")
 
 
 def test_what_was_entered_by_mistake_goes_off_the_register_and_out_of_the_counts(
