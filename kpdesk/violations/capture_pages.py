@@ -66,6 +66,21 @@ def hash_in_groups(sha256: str) -> str:
     return "\n".join(" ".join(groups[start : start + 4]) for start in range(0, len(groups), 4))
 
 
+def runs_of_checks(entries: Sequence[CustodyEntry]) -> list[list[CustodyEntry]]:
+    """Returns the entries one by one, but checks in a row that found it unchanged as one: years of them fill pages."""
+    runs: list[list[CustodyEntry]] = []
+    for entry in entries:
+        if runs and _found_unchanged(entry) and _found_unchanged(runs[-1][-1]):
+            runs[-1].append(entry)
+        else:
+            runs.append([entry])
+    return runs
+
+
+def _found_unchanged(entry: CustodyEntry) -> bool:
+    return entry.action == "verified" and entry.intact is True
+
+
 def _flowables(sheet: CaptureSheet, head: ListHead, codes: dict[int, str]) -> list[Flowable]:
     language, row, style = head.language, sheet.exhibit, body(head.language)
     heading = replace(style, size=style.size + 2, bold=True, align=Align.CENTRE, space_after=4, keep_with_next=True)
@@ -82,7 +97,8 @@ def _flowables(sheet: CaptureSheet, head: ListHead, codes: dict[int, str]) -> li
         )
     )
     for code in ("capture_signed_by", "capture_witnessed_by"):
-        story.append(RichParagraph(sentence(code, language=language), replace(style, space_before=12, space_after=2)))
+        line = replace(style, space_before=12, space_after=2, keep_with_next=True)
+        story.append(RichParagraph(sentence(code, language=language), line))
     return list(signed(story, head.signatory, language))
 
 
@@ -147,13 +163,13 @@ def _custody(entries: Sequence[CustodyEntry], language: str) -> Flowable:
     )
     rows = [
         (
-            str(entry.seq),
-            f"{local(entry.at):%d.%m.%Y %H:%M}",
-            entry.actor,
-            action_words(entry, language),
-            entry.reason,
+            str(run[0].seq) if len(run) == 1 else f"{run[0].seq}–{run[-1].seq}",
+            f"{local(run[-1].at):%d.%m.%Y %H:%M}",
+            ", ".join(dict.fromkeys(entry.actor for entry in run)),
+            action_words(run[-1], language) + (f" ×{len(run)}" if len(run) > 1 else ""),
+            run[-1].reason,
         )
-        for entry in entries
+        for run in runs_of_checks(entries)
     ]
     return long_table(Table(columns, rows, serial=False, language=language, size=9 if language == "ur" else 8))
 

@@ -20,7 +20,9 @@ from kpdesk.desk.restoring import restore_backup
 from kpdesk.documents.paper import Size
 from kpdesk.documents.qr_reading import read_qr
 from kpdesk.violations.capture import Capture, EvidenceDraft
+from kpdesk.violations.capture_pages import runs_of_checks
 from kpdesk.violations.evidence_queries import violation_named
+from kpdesk.violations.evidence_rows import CustodyEntry
 
 SHEET = Capture(
     url="https://www.tiktok.com/@gul/video/7312345678901234567",
@@ -316,3 +318,18 @@ def test_a_restored_backup_brings_the_evidence_back(
         assert (verdict.files, verdict.exhibits, verdict.faults) == (1, 1, ())
         assert restored.evidence.view(row.uid, "after the restore").data == picture.read_bytes()
         assert restored.evidence.thumbnails(made)
+
+
+def test_checks_in_a_row_that_found_it_unchanged_are_printed_as_one() -> None:
+    def entry(seq: int, action: str, intact: bool | None = None) -> CustodyEntry:
+        return CustodyEntry(seq, datetime(2026, 11, 20, tzinfo=PKT), "gul", "clerk", action, intact=intact)
+
+    log = [
+        entry(1, "taken_in"),
+        *(entry(seq, "verified", intact=True) for seq in (4, 6, 9)),
+        entry(10, "verified", intact=False),
+        entry(11, "verified", intact=True),
+        entry(12, "viewed"),
+    ]
+
+    assert [[one.seq for one in run] for run in runs_of_checks(log)] == [[1], [4, 6, 9], [10], [11], [12]]
