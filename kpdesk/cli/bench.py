@@ -17,7 +17,9 @@ from kpdesk.cli.call import Call, Outcome, Verbs, add_verb
 from kpdesk.desk.measuring.measurement import Measurement
 
 MEASUREMENTS = {
+    "case_file": ("kpdesk.desk.measuring.case_file", "case_file"),
     "case_guard": ("kpdesk.desk.measuring.case_guard", "case_guard"),
+    "case_list": ("kpdesk.desk.measuring.case_file", "case_list"),
     "evidence_1gib": ("kpdesk.desk.measuring.evidence", "evidence_1gib"),
     "roster_import": ("kpdesk.desk.measuring.roster", "roster_import"),
     "roster_import_150000": ("kpdesk.desk.measuring.roster_rolls", "roster_import_150000"),

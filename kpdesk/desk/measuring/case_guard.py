@@ -39,7 +39,7 @@ def case_guard(cases: int = CASES) -> Iterator[Measurement]:
     with new_office() as (desk, folder):
         fill(desk, folder, PERSONS)
         with desk.workplace.writing() as uow:
-            _insert(uow.session.connection(), cases, uow.stamp())
+            insert_cases(uow.session.connection(), cases, uow.stamp())
             uow.commit()
         seconds = timed(desk.case_guard.open_cases)
         with desk.workplace.reading() as session:
@@ -60,7 +60,8 @@ def _bare(connection: Connection) -> None:
         json.loads(fields)
 
 
-def _insert(connection: Connection, count: int, stamp: dict[str, object]) -> None:
+def insert_cases(connection: Connection, count: int, stamp: dict[str, object]) -> None:
+    """Puts so many open cases with an inquiry of six steps each into an office that has constables."""
     persons = connection.execute(select(PersonRecord.id).where(PersonRecord.rank == "CONST")).scalars().all()
     for first in range(0, count, _CHUNK):
         places = range(first, min(first + _CHUNK, count))
