@@ -21,7 +21,7 @@ from kpdesk.desk.cases import Issued, Size
 from ui.cases.names import step_name
 from ui.cases.overrides_box import OverridesBox
 from ui.context import Context
-from ui.support.fields import ChoiceField, DateField, TextField
+from ui.support.fields import ChoiceField, DateField, TextField, TickField
 from ui.support.form import Form
 from ui.support.widgets import column, label
 
@@ -34,6 +34,7 @@ class NoticeEntry:
     on: date | None = None
     first_number: str = ""
     suffix: str = ""
+    date_in_ink: bool = False
     language: str | None = "en"
     size: Size | None = Size.A4
 
@@ -85,6 +86,7 @@ class NoticesForm(QFrame):
         blank = self.tr("The others follow one by one. Empty: numbers are written in ink.")
         form.add("first_number", self.tr("First letter number"), TextField(longest=9), blank)
         form.add("suffix", self.tr("Branch after the number"), TextField(hint="PA"))
+        form.add("date_in_ink", "", TickField(self.tr("Date on the papers left for ink")))
         languages = [("en", self.tr("English")), ("ur", self.tr("Urdu"))]
         form.add("language", self.tr("Language"), ChoiceField(languages))
         form.add("size", self.tr("Sheet"), ChoiceField([(Size.A4, "A4"), (Size.LEGAL, "Legal")]))
@@ -95,7 +97,13 @@ class NoticesForm(QFrame):
         reasons = {code: text for code, text in self.overrides.value().items() if text}
         first = int(ascii_digits(entry.first_number)) if entry.first_number else None
         draft = BulkDraft(
-            self._violations, entry.step, on=entry.on, first_number=first, suffix=entry.suffix, overrides=reasons
+            self._violations,
+            entry.step,
+            on=entry.on,
+            first_number=first,
+            suffix=entry.suffix,
+            overrides=reasons,
+            date_in_ink=entry.date_in_ink,
         )
         language, size = entry.language or "en", entry.size or Size.A4
         self.form.verb_button.setEnabled(False)
