@@ -72,7 +72,7 @@ class AwardsField(QWidget):
         number = len(self._lines) + 1
         punishment = ChoiceField(self._punishments, hint=self.tr("type a part of its name"))
         amount = TextField(hint=self.tr("amount"), longest=9)
-        amount.setFixedWidth(72)
+        amount.setFixedWidth(64)
         punishment.setMinimumContentsLength(10)
         effect = ChoiceField(
             [(True, self.tr("with cumulative effect")), (False, self.tr("without cumulative effect"))],
