@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 import pypdfium2
-from reportlab.pdfgen.canvas import Canvas
 
 from kpdesk.base.progress import Progress, silent
 from kpdesk.base.sentences import sentence
 from kpdesk.documents.bookmarks import Bookmark, with_bookmarks
-from kpdesk.documents.line_drawing import Pen
-from kpdesk.documents.page_furniture import small_style
+from kpdesk.documents.page_stamps import Stamp
 from kpdesk.documents.paper import Paper, mm
-from kpdesk.documents.text_style import Align
-from kpdesk.documents.typeset import typeset
 
 _FROM_TOP = 24.0  # points: above the running head of our papers, within what laser printers reach
 _SIDE_MM = 12.0
@@ -74,12 +70,12 @@ def bind(
                     _fit(whole, document, part, sheet)
                 else:
                     whole.import_pages(document, list(range(part.first, part.first + part.count)))
-        _stamp(whole, cover)
+        stamps = _stamps(whole, cover)
         target = io.BytesIO()
         whole.save(target)
     finally:
         whole.close()
-    return with_bookmarks(target.getvalue(), bookmarks, cover.title, cover.moment)
+    return with_bookmarks(target.getvalue(), bookmarks, cover.title, cover.moment, stamps)
 
 
 def _fit(whole: pypdfium2.PdfDocument, document: pypdfium2.PdfDocument, part: Leaves, sheet: Paper) -> None:
@@ -118,33 +114,15 @@ def _placed(
     return scaled
 
 
-def _stamp(whole: pypdfium2.PdfDocument, cover: Cover) -> None:
-    sizes = [whole.get_page_size(place) for place in range(len(whole))]
-    with pypdfium2.PdfDocument(_stamps(sizes, cover)) as stamps:
-        for place in range(len(whole)):
-            page = whole[place]
-            page.insert_obj(stamps.page_as_xobject(place, whole).as_pageobject())
-            page.gen_content()
-            page.close()
-
-
-def _stamps(sizes: Sequence[tuple[float, float]], cover: Cover) -> bytes:
-    """Returns a PDF of as many pages, with nothing on them but the stamp of each."""
-    style = replace(small_style(cover.language), align=Align.END, bold=True)
-    target = io.BytesIO()
-    canvas = Canvas(target, pageCompression=1, invariant=1)
-    canvas._preamble = "1 0 0 1 0 0 cm"  # without the font that reportlab names there and these pages do not hold
-    for number, (width, height) in enumerate(sizes, start=1):
-        canvas.setPageSize((width, height))
-        values = {"number": cover.number, "page": number, "pages": len(sizes)}
-        room = width - 2 * mm(_SIDE_MM)
-        lines = typeset(sentence("case_file_stamp", values, cover.language), style, room)[:1]
-        pen = Pen(canvas)
-        pen.lines(lines, style, mm(_SIDE_MM), height - _FROM_TOP + lines[0].ascent, room)
-        pen.lift()
-        canvas.showPage()
-    canvas.save()
-    return target.getvalue()
+def _stamps(whole: pypdfium2.PdfDocument, cover: Cover) -> list[Stamp]:
+    """Returns the stamp of each page; figures and Latin letters in either language, as the case number itself."""
+    pages = len(whole)
+    stamps: list[Stamp] = []
+    for place in range(pages):
+        width, height = whole.get_page_size(place)
+        text = sentence("case_file_stamp", {"number": cover.number, "page": place + 1, "pages": pages})
+        stamps.append(Stamp(text, width - mm(_SIDE_MM), height - _FROM_TOP))
+    return stamps
 
 
 __all__ = ["Bookmark", "Cover", "Leaves", "bind", "pages_in"]

@@ -10,11 +10,12 @@ from xml.sax.saxutils import escape
 
 import pypdfium2
 from PIL import Image
+from reportlab.lib.colors import black
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Image as Picture
-from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
+from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Table
 from reportlab.platypus.flowables import Flowable
 
 from kpdesk.cases.board import Stage
@@ -105,13 +106,17 @@ def _pages(pdf: bytes) -> list[list[str]]:
 
 
 def _bare(pages: list[list[str]], picture: bytes) -> bytes:
-    """Builds the same words, line by line, in the same font, and a picture on each page that has one in the file."""
+    """Builds the same words in the same font; on a capture sheet with its grid and its picture (not its square code)."""
     style = ParagraphStyle("bare", fontName=latin_font(), fontSize=9, leading=11)
     story: list[Flowable] = []
     for lines in pages:
+        words = [Paragraph(escape(line), style) for line in lines if line.strip()]
         if any("Capture sheet: exhibit" in line for line in lines):
-            story.append(Picture(io.BytesIO(picture), 180, 120))
-        story += [Paragraph(escape(line), style) for line in lines if line.strip()]
+            pairs = [words[place : place + 2] for place in range(0, len(words) - 1, 2)]
+            grid = Table(pairs, colWidths=[150, 320], style=[("GRID", (0, 0), (-1, -1), 0.5, black)])
+            story += [Picture(io.BytesIO(picture), 180, 120), grid]
+        else:
+            story += words
         story.append(PageBreak())
     target = io.BytesIO()
     SimpleDocTemplate(target, pagesize=A4, topMargin=20, bottomMargin=20).build(story)
