@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kpdesk.monitoring.draft import MemberDraft
 from kpdesk.monitoring.rows import MemberRow, UnitRow
 from ui.context import Context
+from ui.monitoring.leave_form import LeaveForm, Leaving
 from ui.monitoring.person_lookup import person_lookup
 from ui.support.columns import Column
 from ui.support.dates import on_screen
@@ -23,10 +24,10 @@ from ui.support.widgets import button, column, paragraph, row
 
 
 class MembersPanel(QWidget):
-    """``joined(MemberDraft)``, ``left(MemberRow)``: asked for; ``corrected()``: the unit itself shall be corrected."""
+    """``joined(MemberDraft)``, ``left(MemberRow, date)``: asked for; ``corrected()``: the unit shall be corrected."""
 
     joined = Signal(object)
-    left = Signal(object)
+    left = Signal(object, object)
     corrected = Signal()
 
     def __init__(self, context: Context, day: date, *, may_act: bool) -> None:
@@ -49,9 +50,13 @@ class MembersPanel(QWidget):
         self.table.set_empty_text(self.tr("No member yet"), self.tr("Name below who joins."))
         self.table.setMinimumHeight(90)
         self.join_button = button("memberJoin", self.tr("Somebody joins…"), self.open_form, icon="user-plus")
-        self.leave_button = button("memberLeave", self.tr("Left today…"), self._leave, icon="log-out", look="danger")
+        self.leave_button = button("memberLeave", self.tr("He left…"), self._leave, icon="log-out", look="danger")
         self.correct_button = button("unitCorrect", self.tr("Correct the unit…"), self.corrected.emit, icon="pencil")
         self.form = self._form(context)
+        self.leave_form = LeaveForm(context, day)
+        self.leave_form.submitted.connect(self._on_left)
+        self.leave_form.cancelled.connect(self.close_form)
+        self.leave_form.hide()
         whole = column(self, margin=2, gap=3)
         whole.addWidget(self._name)
         whole.addWidget(self._told)
@@ -59,15 +64,21 @@ class MembersPanel(QWidget):
         whole.addLayout(row(self.join_button, self.leave_button, None))
         whole.addLayout(row(self.correct_button, None))
         whole.addWidget(self.form)
+        whole.addWidget(self.leave_form)
         for made in (self.join_button, self.leave_button, self.correct_button):
             made.setVisible(may_act)
         self.form.hide()
         self.leave_button.setEnabled(False)
         self.table.row_changed.connect(self._on_row)
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether something is half-typed."""
+        return any(not form.isHidden() and form.is_changed for form in (self.form, self.leave_form))
+
     def show_unit(self, unit: UnitRow) -> None:
         """Shows a unit's members, those who left included."""
-        if self._unit is None or self._unit.uid != unit.uid or not self.form.is_changed:
+        if self._unit is None or self._unit.uid != unit.uid or not self.is_changed:
             self.close_form()
         self._unit = unit
         self._name.setText(unit.name)
@@ -82,14 +93,16 @@ class MembersPanel(QWidget):
 
     def open_form(self) -> None:
         """Asks who joins."""
-        self.form.edit(MemberDraft(since=self._day))
+        self.close_form()
         self.form.show()
         self.form.fields["person"].setFocus()
 
     def close_form(self) -> None:
-        """Puts the form away, after somebody joined or nobody did."""
+        """Puts the forms away, after somebody joined or left, or nobody did."""
         self.form.edit(MemberDraft(since=self._day))
-        self.form.hide()
+        self.leave_form.edit(Leaving(self._day))
+        for form in (self.form, self.leave_form):
+            form.hide()
 
     def _form(self, context: Context) -> Form[Any]:
         form: Form[Any] = Form("memberForm", self.tr("Let him join"), lambda draft: draft.check(self._day))
@@ -104,6 +117,12 @@ class MembersPanel(QWidget):
         self.leave_button.setEnabled(member is not None and member.to_on is None)
 
     def _leave(self) -> None:
+        if isinstance(self.table.current_row, MemberRow):
+            self.close_form()
+            self.leave_form.show()
+            self.leave_form.fields["on"].setFocus()
+
+    def _on_left(self, leaving: Leaving) -> None:
         member = self.table.current_row
         if isinstance(member, MemberRow):
-            self.left.emit(member)
+            self.left.emit(member, leaving.on)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -56,7 +57,7 @@ class UnitsTab(SideTab):
         self.panel = MembersPanel(context, today(context.clock), may_act=may(context.desk.actor.role, Permission.LOG))
         self.panel.corrected.connect(lambda: self._edit(table.current_row))
         self.panel.joined.connect(self._join)
-        self.panel.left.connect(self._ask_leave)
+        self.panel.left.connect(self._leave)
         table.row_changed.connect(self._on_row)
 
     def reload(self) -> None:
@@ -65,7 +66,7 @@ class UnitsTab(SideTab):
 
     def may_leave(self) -> bool:
         """Tells whether nothing is half-typed."""
-        panel = self.shows(self.panel) and self.panel.form.is_changed
+        panel = self.shows(self.panel) and self.panel.is_changed
         return not panel and not (self.shows(self.form) and self.form.is_changed)
 
     def open_new(self) -> None:
@@ -111,15 +112,10 @@ class UnitsTab(SideTab):
             said = self.tr("He is a member of the unit.")
             self._act(lambda desk: desk.monitoring.join_unit(uid, draft), self.panel.form.show_error, said)
 
-    def _ask_leave(self, member: MemberRow) -> None:
-        uid, on = member.uid, today(self._context.clock)
-
-        def go() -> None:
-            said = self.tr("He left the unit.")
-            self._act(lambda desk: desk.monitoring.leave_unit(uid, on), self.banner.show_error, said)
-
-        question = self.tr("Did {0} leave the unit today?").format(member.name)
-        confirm(self, question, self.tr("His time in it stays on record."), self.tr("He left"), go)
+    def _leave(self, member: MemberRow, on: date) -> None:
+        uid = member.uid
+        said = self.tr("He left the unit.")
+        self._act(lambda desk: desk.monitoring.leave_unit(uid, on), self.panel.leave_form.show_error, said)
 
     def _act(self, verb: Callable[[Desk], Changes], failed: Callable[[KpDeskError], object], said: str) -> None:
         def done(_changes: Changes) -> None:

@@ -86,6 +86,25 @@ def test_a_bar_of_the_chart_opens_the_accounts_it_was_counted_from(shown, settle
     assert len(shown.accounts.model.rows) == 3
 
 
+def test_a_day_before_he_joined_is_marked_and_he_stays(page, settle, desk) -> None:
+    desk.monitoring.notify_unit(UnitDraft("SMMU", "1/PA", date(2026, 11, 10), members=("HC Noor",)))
+    page.refresh()
+    settle()
+    panel = page.units.panel
+    panel.table.choose(0)
+    panel.leave_button.click()
+    panel.leave_form.set_values({"on": date(2026, 11, 9)})
+    QTest.keyClick(panel.leave_form.fields["on"], Qt.Key.Key_S, CONTROL)
+    settle()
+    assert panel.leave_form.fields["on"].property("problem") is True
+
+    panel.leave_form.set_values({"on": date(2026, 11, 15)})
+    QTest.keyClick(panel.leave_form.fields["on"], Qt.Key.Key_S, CONTROL)
+    settle()
+    (unit,) = desk.monitoring.units()
+    assert [member.to_on for member in unit.tenures] == [date(2026, 11, 15)]
+
+
 def test_another_page_opens_an_account_by_its_uid(shown, two, settle) -> None:
     shown.open_target(two[0])
     settle()
@@ -107,7 +126,8 @@ def test_an_official_joins_a_unit_and_leaves_it(page, qtbot, settle, desk, peopl
 
     page.units.panel.table.choose(0)
     page.units.panel.leave_button.click()
-    qtbot.mouseClick(page.units.findChild(object, "confirmYes"), Qt.MouseButton.LeftButton)
+    leaving = page.units.panel.leave_form
+    QTest.keyClick(leaving.fields["on"], Qt.Key.Key_S, CONTROL)
     settle()
     (unit,) = desk.monitoring.units()
     assert unit.members == () and unit.tenures[0].to_on == date(2026, 11, 22)

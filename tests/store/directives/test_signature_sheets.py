@@ -17,6 +17,7 @@ from kpdesk.directives.draft import AckDraft, DirectiveDraft, SheetDraft
 from kpdesk.directives.rows import AckWanted
 from kpdesk.directives.rules import AckState
 from kpdesk.documents.paper import Size
+from kpdesk.roster.draft import PersonDraft
 
 Scan = Callable[..., Path]
 
@@ -227,3 +228,14 @@ def test_who_has_not_signed_is_printed_and_exported(desk: Desk, roll: list[str],
     assert "Gul Khan 09" not in text_of(pdf, 1)
     assert rows == 10
     assert desk.signatures.list_pdf("D9", wanted, Size.LEGAL, "ur").startswith(b"%PDF")
+
+
+def test_the_list_in_urdu_names_people_in_urdu_where_the_roll_does(desk: Desk) -> None:
+    for name, urdu in (("Gul Khan", "گل خان"), ("Asad Jan", "")):
+        desk.roster.register(PersonDraft(name, rank="CONST", posting="PS City", name_urdu=urdu))
+    wanted = AckWanted(state="not_signed")
+
+    english = text_of(desk.signatures.list_pdf("D9", wanted), 1)
+    urdu = text_of(desk.signatures.list_pdf("D9", wanted, Size.A4, "ur"), 1)
+    assert "Gul Khan" in english and "Asad Jan" in english
+    assert "Gul Khan" not in urdu and "Asad Jan" in urdu
