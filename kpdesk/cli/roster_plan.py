@@ -15,6 +15,7 @@ from kpdesk.roster.plan import PlannedRow, Verdict
 from kpdesk.roster.proposal import RollProposal
 from kpdesk.roster.questions import Place, Question
 from kpdesk.roster.rows import PresentPerson
+from kpdesk.roster.unmapped import as_json
 
 _OPEN = frozenset({Verdict.DOUBTFUL, Verdict.REFUSED})
 
@@ -34,6 +35,7 @@ def plan_object(proposal: RollProposal, accepted: Accepted | None, *, taken_doub
         "queued": accepted.queued if accepted else 0,
         "batch": accepted.batch if accepted else None,
         "mapping": proposal.mapping,
+        "unmapped": [as_json(sheet.name, column) for sheet in proposal.reading.sheets for column in sheet.unmapped],
         "sheets": [{"sheet": sheet.name, "rows": sheet.people} for sheet in proposal.reading.sheets],
         "questions": [_question(question) for question in proposal.questions],
         "problems": [

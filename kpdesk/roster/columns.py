@@ -10,6 +10,7 @@ from kpdesk.base.json_text import parsed
 from kpdesk.roster.contents import GLANCE_ROWS, SAMPLE_ROWS, content_score, filled_cells
 from kpdesk.roster.fields import Field, field_named
 from kpdesk.roster.header import Header
+from kpdesk.roster.heading_pairs import pair_of
 from kpdesk.roster.headings import heading_key, name_score
 from kpdesk.roster.ranks import RankNames
 from kpdesk.workbooks.grid import Cell, column_index, column_letter
@@ -27,12 +28,16 @@ OFFERED_FROM = 0.3
 
 @dataclass(frozen=True, slots=True)
 class ColumnGuess:
-    """The column of one field; ``confidence`` is 1 where a person chose it; ``alternatives`` are column letters."""
+    """The column of one field; ``confidence`` is 1 where a person chose it; ``alternatives`` are column letters.
+
+    ``by_content`` says that only the cells speak for it, no heading: it is asked about.
+    """
 
     index: int
     heading: str
     confidence: float
     alternatives: tuple[str, ...] = ()
+    by_content: bool = False
 
     @property
     def letter(self) -> str:
@@ -53,9 +58,11 @@ def guess_columns(header: Header, rows: Sequence[Sequence[Cell]], ranks: RankNam
     cells = _columns_of(rows, len(header.headings))
     scores: list[tuple[float, float, int, Field]] = []
     for index, heading in enumerate(header.headings):
-        filled = filled_cells(cells[index])
+        filled, pair = filled_cells(cells[index]), pair_of(heading)
         for field in Field:
-            by_name = name_score(heading, field) if heading else 0.0
+            if pair is not None and field is pair[1]:
+                continue
+            by_name = 1.0 if pair is not None and field is pair[0] else name_score(heading, field) if heading else 0.0
             seen = filled[: SAMPLE_ROWS if by_name else GLANCE_ROWS]
             by_content = content_score(seen, field, ranks, latest_year)
             score = NAME_WEIGHT * by_name + CONTENT_WEIGHT * by_content
@@ -82,6 +89,9 @@ def chosen_columns(choice: Mapping[str, object], headings: Sequence[str], guesse
         index = _column_wanted(wanted, headings)
         if index is None:
             raise Refused("mapping_column_unknown", field="mapping", name=name, column=str(wanted))
+        twice = next((f for f, g in columns.items() if g.index == index and _named(f, choice)), None)
+        if twice is not None:
+            raise Refused("mapping_column_twice", field="mapping", name=name, other=twice.value, column=str(index + 1))
         columns = {other: guess for other, guess in columns.items() if guess.index != index or _named(other, choice)}
         columns[field] = ColumnGuess(index, headings[index] if index < len(headings) else "", 1.0)
     return columns

@@ -57,6 +57,13 @@ def find_header(sheet: Sheet) -> Header | None:
     return found
 
 
+def header_at(sheet: Sheet, index: int) -> Header | None:
+    """Returns the headings that begin in this row, by known spellings alone; None where it names fewer than three."""
+    if _fields_known(_texts(sheet.rows[index])) < FEWEST_HEADINGS:
+        return None
+    return _best(_candidates(sheet, index), _fields_known)
+
+
 def first_row_as_header(sheet: Sheet) -> Header | None:
     """Returns the first row with two texts or more, for a sheet whose columns a person has named himself."""
     for index, row in enumerate(sheet.rows[:LOOK_AT_ROWS]):
@@ -93,7 +100,15 @@ def continues(sheet: Sheet, columns: Mapping[Field, ColumnPlace], header: Header
 
 def _best(candidates: Sequence[Header], count: Callable[[Sequence[str]], int]) -> Header | None:
     best = max(candidates, key=lambda header: count(header.headings), default=None)
-    return best if best is not None and count(best.headings) >= FEWEST_HEADINGS else None
+    if best is None:
+        return None
+    return None if count(best.headings) < FEWEST_HEADINGS and not _names_people(best.headings) else best
+
+
+def _names_people(headings: Sequence[str]) -> bool:
+    """A name and a number of the person are enough for a roll."""
+    fields = {known_field(heading) for heading in headings if heading}
+    return Field.NAME in fields and not fields.isdisjoint({Field.CNIC, Field.PERSONNEL_NO})
 
 
 def _fields_known(headings: Sequence[str]) -> int:

@@ -82,7 +82,7 @@ _HEADINGS: dict[Field, tuple[str, ...]] = {
         "موجودہ تعیناتی", "تعیناتی", "جائے تعیناتی", "تھانہ", "مقام تعیناتی", "موجودہ جائے تعیناتی", "چوکی تھانہ",
     ),
     Field.POSTED_ON: (
-        "date of posting", "posted on", "since", "posting date", "date of present posting", "dop", "posted since",
+        "date of posting", "posted on", "date of transfer to present station", "date of transfer", "since", "posting date", "date of present posting", "dop", "posted since",
         "date of present place of posting", "dt of posting", "from date", "present posting since", "posting since",
         "تاریخ تعیناتی", "تعیناتی کی تاریخ", "کب سے",
     ),
@@ -152,7 +152,7 @@ def name_score(heading: str, field: Field) -> float:
     known = known_field(heading)
     if known is not None:
         return 1.0 if known is field else 0.0
-    if not _OTHER_MATTERS.isdisjoint(key.split()):
+    if is_other_matter(heading):
         return 0.0
     best = max(_likeness(key, spelling) for spelling in _KEYS[field])
     return best if best >= _ALIKE_FROM else best * 0.4
@@ -166,7 +166,7 @@ def known_field(heading: str) -> Field | None:
     """
     key = heading_key(heading)
     known = _EXACT.get(key)
-    if known is not None or not _OTHER_MATTERS.isdisjoint(key.split()):
+    if known is not None or is_other_matter(heading):
         return known
     if _BRACKETS.search(heading) and (known := _EXACT.get(heading_key(_BRACKETS.sub("", heading)))) is not None:
         return known
@@ -184,6 +184,11 @@ def _field_in_two_languages(key: str) -> Field | None:
     if named == {Field.NAME, Field.FATHER_NAME}:
         return Field.NAME
     return named.pop() if len(named) == 1 else None
+
+
+def is_other_matter(heading: str) -> bool:
+    """Returns whether the heading is about something that a roll's fields are not, such as a nominee's CNIC."""
+    return not _OTHER_MATTERS.isdisjoint(heading_key(heading).split())
 
 
 def surest_field(heading: str) -> tuple[Field, float]:

@@ -2,54 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from kpdesk.base.canonical import digest
 from kpdesk.base.errors import Refused
 from kpdesk.base.problems import Problem, Severity
 from kpdesk.base.progress import Progress, silent
-from kpdesk.roster.columns import Columns, chosen_columns, guess_columns
-from kpdesk.roster.contents import SAMPLE_ROWS
+from kpdesk.roster.columns import Columns
 from kpdesk.roster.fields import Field
-from kpdesk.roster.header import Header, continues, find_header, no_heading, unknown_header
-from kpdesk.roster.headings import heading_key, known_field
-from kpdesk.roster.intake import YOUNGEST_YEARS, IncomingRow, Intake
-from kpdesk.roster.questions import Answers
+from kpdesk.roster.header import continues, find_header, no_heading
+from kpdesk.roster.import_options import ImportOptions as ImportOptions
+from kpdesk.roster.intake import IncomingRow, Intake
 from kpdesk.roster.ranks import RankNames
-from kpdesk.roster.standing import remarks_among
-from kpdesk.roster.table import LeftOut, Reason, people_in
-from kpdesk.workbooks.grid import Sheet, Workbook, column_letter
+from kpdesk.roster.roll_columns import columns_of, header_of, headings_digest
+from kpdesk.roster.roll_tables import SheetReading, tables_of, with_guesses_doubted
+from kpdesk.roster.table import LeftOut
+from kpdesk.workbooks.grid import Sheet, Workbook
 from kpdesk.workbooks.reading import read_workbook
-
-
-@dataclass(frozen=True, slots=True)
-class ImportOptions:
-    """What the person chose: one sheet (None: all that are rolls), columns by field, hidden rows and sheets too.
-
-    ``answers`` are those to questions of an earlier plan of the file. ``remembered`` holds earlier choices by the
-    digest of the headings they were made for, ``places`` the office's postings as :func:`place_key` gives them.
-    """
-
-    sheet: str | None = None
-    choice: Mapping[str, object] | None = None
-    include_hidden: bool = False
-    remembered: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
-    answers: Answers = field(default_factory=dict)
-    places: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class SheetReading:
-    """One sheet that was taken: where its headings stand and which column holds what."""
-
-    name: str
-    header: Header
-    columns: Columns
-    people: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +40,16 @@ class RollReading:
         """The columns of the first sheet, which stand for the file's mapping."""
         return self.sheets[0].columns
 
+    def columns_at(self, sheet: str | None, row: int | None) -> Columns:
+        """Returns the columns of the table that a row stands in; of the sheet's first where no row is named."""
+        tables = [reading for reading in self.sheets if reading.name == sheet]
+        above = [table for table in tables if row is not None and table.first_row <= row]
+        return above[-1].columns if above else tables[0].columns if tables else {}
+
     @property
     def headings_digest(self) -> str:
         """What remembers an office's mapping: the same for every file with the same headings."""
         return headings_digest(self.sheets[0].header)
-
-
-def headings_digest(header: Header) -> str:
-    """Returns what a remembered mapping is found by: the same for every sheet with the same headings in their order."""
-    return digest([heading_key(heading) for heading in header.headings])
 
 
 def read_roll(
@@ -113,12 +86,12 @@ def read_roll_of(
         told = partial(_tell, progress, total, before)
         told(0)
         before += len(sheet.rows)
-        header = header_of(sheet, options)
+        header = find_header(sheet)
         if header is None and readings and continues(sheet, readings[-1].columns, readings[-1].header):
             columns, header = readings[-1].columns, no_heading(readings[-1].header)
             values = {"other_sheet": readings[-1].name}
             notes.append(Problem("sheet_continued", None, Severity.NOTE, sheet.name, None, None, values))
-        elif header is None:
+        elif header is None and (header := header_of(sheet, options, ranks, today)) is None:
             notes.append(Problem("sheet_without_headings", None, Severity.NOTE, sheet.name))
             continue
         else:
@@ -126,13 +99,12 @@ def read_roll_of(
         if Field.NAME not in columns:
             notes.append(Problem("name_column_missing", Field.NAME.value, Severity.NOTE, sheet.name))
             continue
-        people = people_in(sheet, header, columns, include_hidden=options.include_hidden)
-        taken, found = intake.read(sheet, columns, people, told)
-        readings.append(SheetReading(sheet.name, header, columns, len(taken)))
-        rows.extend(taken)
-        remarks = remarks_among(people, ranks, options.places)
-        left_out.extend(_named_remark(row) if row.row in remarks else row for row in people.left_out)
-        notes.extend((*found, *_said_twice(sheet, header, columns)))
+        for table in tables_of(sheet, header, columns, ranks, options, today):
+            taken, found = intake.read(sheet, table.reading.header, table.columns, table.people, told)
+            readings.append(table.reading)
+            rows.extend(with_guesses_doubted(taken, table))
+            left_out.extend(table.left_out)
+            notes.extend((*found, *table.notes))
     if not readings:
         raise not_recognised(workbook, sheets)
     if not rows:
@@ -153,47 +125,8 @@ def not_recognised(workbook: Workbook, sheets: Sequence[Sheet]) -> Refused:
     return Refused("headings_not_recognised", field="file", sheets=", ".join(sheet.name for sheet in sheets))
 
 
-def _named_remark(row: LeftOut) -> LeftOut:
-    return replace(row, reason=Reason.REMARK) if row.reason is Reason.SECTION else row
-
-
 def _tell(progress: Progress, total: int, before: int, done: int) -> None:
     progress.step("roster_reading_sheet", before + done, total)
-
-
-def header_of(sheet: Sheet, options: ImportOptions) -> Header | None:
-    """Returns where a sheet's headings stand; unknown ones count where a person has named their columns, now or before.
-
-    A sheet whose first row is a person already has no heading row: its columns are named by their letters.
-    """
-    header = find_header(sheet)
-    if header is not None:
-        return header
-    unknown = unknown_header(sheet)
-    if unknown is None or (options.choice is None and headings_digest(unknown) not in options.remembered):
-        return None
-    return unknown
-
-
-def columns_of(sheet: Sheet, header: Header, options: ImportOptions, ranks: RankNames, today: date) -> Columns:
-    """Returns the guessed columns of a sheet with the person's choices, of now or of an earlier file, over them."""
-    below = sheet.rows[header.last + 1 : header.last + 1 + SAMPLE_ROWS]
-    guessed = guess_columns(header, below, ranks, today.year - YOUNGEST_YEARS)
-    choice = options.choice or options.remembered.get(headings_digest(header))
-    return chosen_columns(choice, header.headings, guessed) if choice else guessed
-
-
-def _said_twice(sheet: Sheet, header: Header, columns: Columns) -> Iterator[Problem]:
-    """Gives a note for each filled column that bears the heading of a taken one: two lists may stand side by side."""
-    taken = {guess.index for guess in columns.values()}
-    for index, heading in enumerate(header.headings):
-        known = known_field(heading) if heading and index not in taken else None
-        if known is None or known is Field.SERIAL or known not in columns:
-            continue
-        if any(row[index] is not None for row in sheet.rows[header.last + 1 : header.last + 1 + SAMPLE_ROWS]):
-            values = {"heading": heading, "taken": columns[known].letter}
-            letter = column_letter(index)
-            yield Problem("column_said_twice", known.value, Severity.NOTE, sheet.name, None, letter, values)
 
 
 def _sheets_wanted(workbook: Workbook, options: ImportOptions) -> Sequence[Sheet]:

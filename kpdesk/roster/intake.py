@@ -11,12 +11,15 @@ from kpdesk.base.problems import Problem, Severity
 from kpdesk.roster.bulk import STEP
 from kpdesk.roster.cnic import read_cnic
 from kpdesk.roster.column_cells import cells_of
+from kpdesk.roster.column_pairs import joined, other_name_column, split
 from kpdesk.roster.columns import ColumnGuess, Columns
 from kpdesk.roster.dates import DateHabit, Order, habit_of, read_date
 from kpdesk.roster.draft import FIELDS, PersonDraft, drafts_of
 from kpdesk.roster.fields import DATES, Field
 from kpdesk.roster.flaws import Flaw
 from kpdesk.roster.found import Found
+from kpdesk.roster.header import Header
+from kpdesk.roster.heading_pairs import second_field
 from kpdesk.roster.names import is_urdu, read_father_name, read_name
 from kpdesk.roster.numbers import read_belt_no, read_bps, read_personnel_no
 from kpdesk.roster.phones import read_mobile
@@ -85,7 +88,7 @@ class Intake:
         }
 
     def read(
-        self, sheet: Sheet, columns: Columns, people: People, told: Callable[[int], object] = bool
+        self, sheet: Sheet, header: Header, columns: Columns, people: People, told: Callable[[int], object] = bool
     ) -> tuple[list[IncomingRow], list[Problem]]:
         """Returns the rows as drafts, and findings that concern whole columns; ``told`` gets the place in rows.
 
@@ -99,7 +102,9 @@ class Intake:
             told(count * done // parts)
             if field is not Field.SERIAL:
                 cells[field] = cells_of(sheet, people, field, column)
+        pairs = _with_pairs(sheet, header, people, columns, cells)
         sources, conflicts = take_apart(cells, self._ranks)
+        sources |= pairs
         values: dict[Field, Sequence[Any]] = {}
         for done, (field, given) in enumerate(cells.items(), len(columns)):
             told(count * min(done, parts - 1) // parts)
@@ -160,6 +165,21 @@ class _Place:
         """Returns a finding about the whole column."""
         values = {"heading": self.column.heading}
         return Problem(code, self.field.value, Severity.NOTE, self.sheet.name, None, self.column.letter, values)
+
+
+def _with_pairs(sheet: Sheet, header: Header, people: People, columns: Columns, cells: Cells) -> dict[Field, Field]:
+    """Joins first and last names and splits cells of two values, in place; returns new fields with their columns."""
+    if (last := other_name_column(header.headings, columns)) is not None:
+        beside = ColumnGuess(last, header.headings[last], 1.0)
+        cells[Field.NAME] = joined(cells[Field.NAME], cells_of(sheet, people, Field.NAME, beside))
+    sources: dict[Field, Field] = {}
+    for field, column in columns.items():
+        second = second_field(column.heading, field)
+        if second is not None and second not in columns:
+            parts = [split(cell, (field, second)) for cell in cells[field]]
+            cells[field], cells[second] = [part[0] for part in parts], [part[1] for part in parts]
+            sources[second] = field
+    return sources
 
 
 def _read_column(reader: Converted, cells: Sequence[Cell], place: _Place, found: Found) -> Sequence[Any]:

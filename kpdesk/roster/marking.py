@@ -73,7 +73,7 @@ def _column(proposal: RollProposal, row: PlannedRow, problem: Problem) -> str:
     placed = proposal.placed(problem)
     if placed.column:
         return placed.column
-    columns = next(sheet.columns for sheet in proposal.reading.sheets if sheet.name == row.incoming.sheet)
+    columns = proposal.reading.columns_at(row.incoming.sheet, row.incoming.row)
     return columns[Field.NAME].letter
 
 

@@ -9,10 +9,10 @@ from kpdesk.reference.register import spelling
 
 _WORD = re.compile(r"[^\W\d_]+")
 _STATION = re.compile(
-    r"(?:p\.?\s?[sp]\b|police (?:station|post|lines)\b|thana\b|chow?ki\b|تھانہ|چوکی|پولیس لائن)", re.IGNORECASE
+    r"(?:p[./]?\s?[sp]\b|police (?:station|post|lines)\b|thana\b|chow?ki\b|تھانہ|چوکی|پولیس لائن)", re.IGNORECASE
 )
-_STATION_KEY = re.compile(r"^(?:p\.?\s?s\b\.?|police station\b|thana\b|تھانہ)\s*[:\-]?\s*")
-_POST_KEY = re.compile(r"^(?:p\.?\s?p\b\.?|police post\b|chow?ki\b|چوکی)\s*[:\-]?\s*")
+_STATION_KEY = re.compile(r"^(?:p[./]?\s?s\b\.?|police station\b|thana\b|تھانہ)\s*[:\-]?\s*")
+_POST_KEY = re.compile(r"^(?:p[./]?\s?p\b\.?|police post\b|chow?ki\b|چوکی)\s*[:\-]?\s*")
 _PLACE_WORD = re.compile(
     r"\b(?:branch|lines?|station|thana|post|chow?ki|section|cell|office|guard|headquarters?|hqrs?|school|traffic|"
     r"investigation|court|jail|hospital|barrier|picket|training cent(?:er|re)|control room|pool|kot|armou?ry|"

@@ -11,8 +11,10 @@ from kpdesk.base.progress import Progress, silent
 from kpdesk.roster.columns import Columns
 from kpdesk.roster.flaws import shown
 from kpdesk.roster.header import Header, find_header, unknown_header
-from kpdesk.roster.importing import ImportOptions, columns_of, not_recognised
+from kpdesk.roster.import_options import ImportOptions
+from kpdesk.roster.importing import not_recognised
 from kpdesk.roster.ranks import RankNames
+from kpdesk.roster.roll_columns import columns_of
 from kpdesk.roster.texts import text_of
 from kpdesk.workbooks.grid import Cell, Sheet, column_letter
 from kpdesk.workbooks.reading import read_workbook

@@ -82,7 +82,7 @@ class RollProposal:
 
     def placed(self, problem: Problem) -> Problem:
         """Returns the finding with its column's letter, which a finding about a whole row does not know."""
-        columns = next((sheet.columns for sheet in self.reading.sheets if sheet.name == problem.sheet), {})
+        columns = self.reading.columns_at(problem.sheet, problem.row)
         guess = next((guess for field, guess in columns.items() if field.value == problem.field), None)
         if problem.column or guess is None:
             return problem

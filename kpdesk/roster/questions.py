@@ -35,6 +35,7 @@ class About(StrEnum):
     STATE_STEP = "state_step"
     SECTION = "section"
     STATE_SAID = "state_said"
+    COLUMNS = "columns"
 
     @property
     def is_value(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from kpdesk.roster.column_questions import settle_columns
 from kpdesk.roster.date_questions import settle_dates
 from kpdesk.roster.elsewhere import Elsewhere, settle_elsewhere
 from kpdesk.roster.intake import IncomingRow
@@ -32,17 +33,18 @@ def settle(
 ) -> Settled:
     """Returns the rows with every answer put to them.
 
-    The order is: lines between them, values, dates, people of other offices, rows of one person.
+    The order is: columns by content, lines between them, values, dates, people of other offices, rows of one person.
 
     ``postings`` counts the office's people by posting. Who is who on record is asked by the plan itself.
     """
-    said = settle_said(rows, answers, today)
+    columns = settle_columns(rows, answers, today)
+    said = settle_said(columns.rows, answers, today)
     values = settle_values(judge_postings(said.rows, postings), answers, ranks, tuple(postings), today)
     dates = settle_dates(values.rows, answers, today)
     others = settle_elsewhere(dates.rows, elsewhere, answers, today)
     twins = settle_twins(others.rows, answers, today)
     alike = settle_alike(twins.rows, answers)
-    stages = (said, values, dates, others, twins, alike)
+    stages = (columns, said, values, dates, others, twins, alike)
     return Settled(
         alike.rows,
         grouped(tuple(question for stage in stages for question in stage.questions), answers),

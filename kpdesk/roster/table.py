@@ -10,7 +10,7 @@ from enum import StrEnum
 from kpdesk.roster.columns import Columns
 from kpdesk.roster.fields import Field
 from kpdesk.roster.flaws import shown
-from kpdesk.roster.header import Header
+from kpdesk.roster.header import Header, header_at
 from kpdesk.roster.headings import heading_key
 from kpdesk.roster.texts import is_blank, text_of
 from kpdesk.workbooks.grid import Cell, Row, Sheet
@@ -72,7 +72,7 @@ class People:
     """The rows that are people and their numbers; ``left_out`` are the others.
 
     ``lines`` are the section lines in their order, the first ``titles`` of them above the headings; ``above`` counts
-    for each person the lines that stand above him.
+    for each person the lines that stand above him. ``next_header`` is where a table with other columns begins.
     """
 
     rows: list[Row] = field(default_factory=list)
@@ -80,24 +80,32 @@ class People:
     above: list[int] = field(default_factory=list)
     lines: list[SectionLine] = field(default_factory=list)
     titles: int = 0
+    next_header: Header | None = None
     left_out: list[LeftOut] = field(default_factory=list)
 
 
-def people_in(sheet: Sheet, header: Header, columns: Columns, *, include_hidden: bool = False) -> People:
+def people_in(
+    sheet: Sheet, header: Header, columns: Columns, *, include_hidden: bool = False, above: People | None = None
+) -> People:
     """Returns the people below the header; blank rows are passed over, everything else is named.
 
-    A single text between people is a section (``PS CITY (42)``), after the last one a signature.
+    A single text between people is a section (``PS CITY (42)``), after the last one a signature. Headings in another
+    order or with other names end the table; ``above`` are the people of the table before, whose sections go on.
     """
-    titles = titles_of(sheet, header)
-    found = People(lines=titles, titles=len(titles))
-    table = _Shape(columns, _heading_cells(sheet, header))
+    titles = list(above.lines) if above else titles_of(sheet, header)
+    found = People(lines=titles, titles=above.titles if above else len(titles))
+    table = _Shape(columns, sheet, header)
     trailing = 0
     for index in range(header.last + 1, len(sheet.rows)):
         row = sheet.rows[index]
         number = sheet.row_number(index)
-        reason = None if table.is_plainly_person(row) else table.judge(row)
+        plain = table.is_plainly_person(row)
+        reason = None if plain else table.judge(row)
         if reason is Judgement.BLANK:
             continue
+        if reason in (None, Reason.HEADING) and not plain and (other := table.other_header(index)) is not None:
+            found.next_header = other
+            return found
         if reason is Judgement.FATHER_LINE and found.numbers and found.numbers[-1] == number - 1:
             found.rows[-1] = table.with_father(found.rows[-1], _first_text(row))
             continue
@@ -143,8 +151,10 @@ class Judgement(StrEnum):
 class _Shape:
     """The columns of one sheet, made ready for judging many rows."""
 
-    def __init__(self, columns: Columns, heading_cells: frozenset[str]) -> None:
-        self._headings = heading_cells
+    def __init__(self, columns: Columns, sheet: Sheet, header: Header) -> None:
+        self._sheet = sheet
+        self._rows = sheet.rows[max(header.first, 0) : header.last + 1]
+        self._headings = frozenset(heading_key(text_of(cell)) for row in self._rows for cell in row if cell is not None)
         self._name = columns[Field.NAME].index if Field.NAME in columns else -1
         self._numbers = [columns[f].index for f in (Field.CNIC, Field.PERSONNEL_NO) if f in columns]
         self._serial = columns[Field.SERIAL].index if Field.SERIAL in columns else -1
@@ -185,6 +195,20 @@ class _Shape:
             return Reason.SIGNATURE
         return self._few(filled, texts)
 
+    def other_header(self, index: int) -> Header | None:
+        """Returns the headings that begin here, unless they repeat those of the table cell by cell."""
+        row = self._sheet.rows[index]
+        if any(not isinstance(cell, str) for cell in row if cell is not None) or self._repeats(row):
+            return None
+        return header_at(self._sheet, index)
+
+    def _repeats(self, row: Row) -> bool:
+        return any(
+            all(heading_key(text_of(cell)) == heading_key(text_of(own)) for cell, own in zip(row, above, strict=True)
+                if not is_blank(cell))
+            for above in self._rows
+        )  # fmt: skip
+
     def _few(self, filled: list[tuple[int, Cell]], texts: list[str]) -> Reason | None:
         """One text alone, or with a count beside it, is a section; a number before a name is a person."""
         indexes = {index for index, _cell in filled}
@@ -207,11 +231,6 @@ class _Shape:
 
 def _is_long(cell: Cell) -> bool:
     return isinstance(cell, int | float) and cell >= _SHORTEST_NUMBER
-
-
-def _heading_cells(sheet: Sheet, header: Header) -> frozenset[str]:
-    rows = sheet.rows[max(header.first, 0) : header.last + 1]
-    return frozenset(heading_key(text_of(cell)) for row in rows for cell in row if cell is not None)
 
 
 def _first_text(row: Sequence[Cell]) -> str:

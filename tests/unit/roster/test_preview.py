@@ -58,10 +58,14 @@ def test_unknown_headings_are_shown_for_a_person_to_name(desk, tmp_path):
     assert sheet.rows == (("Gul Zaman", "Sher Zaman"),)
 
 
-def test_a_sheet_that_begins_with_a_person_is_shown_whole_with_empty_headings(desk, tmp_path):
+def test_a_sheet_that_begins_with_a_person_is_shown_whole_with_unsure_guesses(desk, tmp_path):
     (tmp_path / "roll.csv").write_text("Gul Zaman,Zar Khan,16101-1234567-1\n", encoding="utf-8")
 
     sheet = desk.roster.preview(tmp_path / "roll.csv").sheets[0]
 
-    assert (sheet.headings, sheet.columns) == (("", "", ""), {})
+    assert sheet.headings == ("", "", "")
+    assert {field.value: (guess.index, guess.by_content) for field, guess in sheet.columns.items()} == {
+        "name": (0, True), "father_name": (1, True), "cnic": (2, True),
+    }  # fmt: skip
+    assert all(guess.confidence < 0.8 for guess in sheet.columns.values())
     assert sheet.rows == (("Gul Zaman", "Zar Khan", "16101-1234567-1"),)
