@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kpdesk.base.clock import on_paper
+from kpdesk.base.errors import Refused
 from kpdesk.base.sentences import sentence
 from kpdesk.cases.facts import StepFact
 from kpdesk.cases.loading import LoadedCase
@@ -16,6 +17,7 @@ from kpdesk.cases.paper_words import (
     authority_words,
     basis_words,
     charge_words,
+    cnic_masked,
     directive_words,
     ended,
     exhibit_words,
@@ -32,6 +34,9 @@ __all__ = ["MADE_BY", "PaperValues", "Writer", "step_of", "values_for"]
 
 LETTERS: Final = frozenset({Paper.FILE_TRANSFER, Paper.FORWARDING, Paper.NCCIA_REFERRAL, Paper.REMOVAL_REQUEST})
 """Papers that go to another office, not to the official."""
+
+NAMES_HIM_TO_OTHERS: Final = frozenset({Paper.NCCIA_REFERRAL, Paper.REMOVAL_REQUEST, Paper.ENDORSEMENT})
+"""Papers that tell others of the matter, where neither the appeal nor his own new office asks for it."""
 
 _DATES: Final = ("served_on", "hearing_on", "reply_by", "report_by", "effective_on", "review_by")
 _REPLY_TERM: Final = {
@@ -50,8 +55,13 @@ class PaperValues:
 
 
 def values_for(case: LoadedCase, paper: Paper, writer: Writer, seq: int | None = None) -> PaperValues:
-    """Returns the fields of the paper that step ``seq`` (the latest) made; raises Refused ``paper_not_ready``."""
+    """Returns the fields of the paper that step ``seq`` (the latest) made.
+
+    Raises Refused ``paper_not_ready``, ``paper_names_protected``: who made a protected disclosure is named to nobody.
+    """
     step = step_of(case, paper, seq)
+    if case.facts.protected and paper in NAMES_HIM_TO_OTHERS:
+        raise Refused("paper_names_protected", field="paper", case=case.record.number)
     values = {
         **_of_office(case, step, writer),
         **_of_person(case, writer),
@@ -66,7 +76,8 @@ def values_for(case: LoadedCase, paper: Paper, writer: Writer, seq: int | None =
         values["paper_name"] = sentence(f"paper_{papers_made(step.step, step.fields)[0]}", language=writer.language)
     if paper is Paper.HEARING_NOTICE and case.steps[place_of(case, paper, seq)].from_state != State.ENQUIRY:
         values["officer"] = values["officer_rank"] = ""
-    return PaperValues(values, _charges(case, step, writer))
+    charges = tuple(cnic_masked(charge) for charge in _charges(case, step, writer))
+    return PaperValues({name: cnic_masked(value) for name, value in values.items()}, charges)
 
 
 def _known_until(case: LoadedCase, paper: Paper, step: StepFact) -> StepFact:

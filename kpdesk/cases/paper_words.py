@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -22,6 +24,8 @@ from kpdesk.reference.rules import PunishmentClass
 from kpdesk.roster.records import PersonRecord
 from kpdesk.violations.evidence_queries import evidence_of
 from kpdesk.violations.records import ViolationDirectiveRecord, ViolationRecord
+
+_CNIC: Final = re.compile(r"(?<!\d)\d{5}-\d{4}(\d{3}-\d)(?!\d)")
 
 
 def name_in(row: Row | None, language: str) -> str:
@@ -129,6 +133,11 @@ def authority_words(code: str, office: str, reference: Reference, day: date, lan
 def listed(words: Iterable[str], language: str) -> str:
     """Returns the words in one line; the Urdu semicolon keeps Latin data before and after it apart."""
     return ("؛ " if language == "ur" else "; ").join(words)
+
+
+def cnic_masked(text: str) -> str:
+    """Returns the text with all but the last four digits of an identity card number crossed out: no paper needs it."""
+    return _CNIC.sub(lambda found: f"XXXXX-XXXX{found[1]}", text)
 
 
 def ended(text: str) -> str:
