@@ -26,6 +26,7 @@ from kpdesk.cases.rows import (
     CasesWanted,
     CaseView,
     CaseViolation,
+    DueKey,
     Override,
     StepRow,
 )
@@ -39,7 +40,6 @@ from kpdesk.store import search
 from kpdesk.violations.records import ViolationRecord
 
 PAGE_ROWS = 200
-DueKey = tuple[date, int]
 MOST_FOUND = 5_000
 """The most that a search by words looks through."""
 

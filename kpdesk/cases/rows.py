@@ -13,6 +13,9 @@ from kpdesk.cases.proofs import Proof
 from kpdesk.cases.scan_rows import ScanRow
 from kpdesk.cases.states import Paper, State, Step, Track
 
+DueKey = tuple[date, int]
+"""Where a list by due date goes on: the last row's date and key."""
+
 
 @dataclass(frozen=True, slots=True)
 class CaseRow:

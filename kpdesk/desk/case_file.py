@@ -11,8 +11,8 @@ from kpdesk.cases.board import Board, BoardPage, Stage, board, board_cards
 from kpdesk.cases.case_file_copies import PublicCopy, make_case_file, make_public_copy
 from kpdesk.cases.paper_writer import Writer
 from kpdesk.cases.papers import Printed
-from kpdesk.cases.queries import DueKey, count, page_by_due
-from kpdesk.cases.rows import CaseRow, CasesWanted
+from kpdesk.cases.queries import count, page_by_due
+from kpdesk.cases.rows import CaseRow, CasesWanted, DueKey
 from kpdesk.documents.letterhead import Office
 from kpdesk.documents.paper import Size
 from kpdesk.reference.queries import load

@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from kpdesk.base.clock import today
-from kpdesk.cases.queries import DueKey
-from kpdesk.cases.rows import CaseRow, CasesWanted
+from kpdesk.cases.rows import CaseRow, CasesWanted, DueKey
 from kpdesk.desk import Desk
 from kpdesk.reference.reference import Reference
 from ui.cases.board_view import BoardView

@@ -106,7 +106,7 @@ def _pages(pdf: bytes) -> list[list[str]]:
 
 
 def _bare(pages: list[list[str]], picture: bytes) -> bytes:
-    """Builds the same words in the same font, a capture sheet with its grid and picture (its square code is left out)."""
+    """Builds the same words in the same font, a capture sheet with grid and picture (without its square code)."""
     style = ParagraphStyle("bare", fontName=latin_font(), fontSize=9, leading=11)
     story: list[Flowable] = []
     for lines in pages:
