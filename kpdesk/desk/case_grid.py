@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
 from kpdesk.base.clock import today
 from kpdesk.base.errors import Refused
@@ -76,8 +77,9 @@ class CaseGridDesk:
         """Enters all lines as one transaction, or with ``ready_only`` each that is ready by itself.
 
         Where a line is not ready and ``ready_only`` is false, nothing is entered and the lines say why.
-        Raises Refused ``grid_empty``, Cancelled (what was entered line by line before it stays).
+        Raises Refused ``not_permitted``, ``grid_empty``, Cancelled (what was entered line by line before it stays).
         """
+        allow(self._at.actor, Permission.CASE_STEPS)
         if not lines:
             raise Refused("grid_empty", field="file")
         judged = self.judge(kind, lines, progress)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
 from kpdesk.base.problems import Problem, refuse_if_any
 from kpdesk.cases.issued import IssuedRow, PaperWanted, issued_papers
@@ -38,6 +39,11 @@ class CasePapersDesk:
         ``anew_because`` draws it up once more, as a further edition. Raises as :meth:`look`, and Refused
         ``not_permitted`` and ``paper_not_issued``.
         """
+        if not anew_because.strip():
+            shown = self.look(case, wanted, size)
+            if shown.edition:
+                return shown
+        allow(self._at.actor, Permission.CASE_STEPS)
         with self._at.writing() as uow:
             maker = PaperMaker(uow.session, self._at.actor.name, uow.now)
             shown = maker.issue(uow, case, wanted, size, anew_because.strip())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextLayout, QTextOption
 
 from kpdesk.cases.letters import template
 from kpdesk.cases.states import Paper
@@ -15,10 +16,6 @@ from kpdesk.desk.paper_sample import sample_of
 from kpdesk.documents.text_style import URDU
 from kpdesk.documents.typeset import typeset
 from kpdesk.documents.urdu import Kind, set_apart, visual
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-gui = pytest.importorskip("PySide6.QtGui")
-core = pytest.importorskip("PySide6.QtCore")
 
 SENTENCES = (
     "آپ کانسٹیبل گل خان نمبر 1234 ولد زرین خان سے جواب طلب کیا جاتا ہے",
@@ -39,11 +36,6 @@ BRACKETED = (
 )
 
 
-@pytest.fixture(scope="module")
-def application():
-    return gui.QGuiApplication.instance() or gui.QGuiApplication([])
-
-
 def letters(text: str) -> str:
     """The signs that show; marks are left out, since engines set those as they like, and so is a bracket's side."""
     shown = "".join(sign for sign in text if not unicodedata.category(sign).startswith(("M", "C", "Z")))
@@ -61,9 +53,9 @@ def ours(text: str) -> str:
 def qt(text: str, *, isolated: bool = True) -> str:
     """The signs from left to right as Qt lays them out: by the place of the cursor before and after each."""
     plain = set_apart(text, True) if isolated else text
-    layout = gui.QTextLayout(plain)
-    option = gui.QTextOption()
-    option.setTextDirection(core.Qt.LayoutDirection.RightToLeft)
+    layout = QTextLayout(plain)
+    option = QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     layout.setTextOption(option)
     layout.beginLayout()
     line = layout.createLine()
@@ -78,18 +70,18 @@ def qt(text: str, *, isolated: bool = True) -> str:
     return letters("".join(sign for _, _, sign in sorted(places)))
 
 
-def _left_of(layout: object, index: int) -> float:
+def _left_of(layout: QTextLayout, index: int) -> float:
     """Returns where the glyph of one sign stands, in points from the left of the line."""
     return min(point.x() for run in layout.glyphRuns(index, 1) for point in run.positions())
 
 
 @pytest.mark.parametrize("text", SENTENCES + NAMES + BRACKETED)
-def test_letters_and_dates_stand_in_the_order_of_another_engine(application, text: str) -> None:
+def test_letters_and_dates_stand_in_the_order_of_another_engine(qapp, text: str) -> None:
     assert ours(text) == qt(text)
 
 
 @pytest.mark.parametrize("paper", Paper)
-def test_every_paragraph_of_every_urdu_paper_reads_as_in_another_engine(application, paper: Paper) -> None:
+def test_every_paragraph_of_every_urdu_paper_reads_as_in_another_engine(qapp, paper: Paper) -> None:
     sample = sample_of(paper, template(paper, "ur"), datetime(2026, 11, 22, tzinfo=UTC))
 
     for text in (sample.title, sample.under, *sample.paragraphs, *sample.copies, *sample.to, *sample.slip):
@@ -97,7 +89,7 @@ def test_every_paragraph_of_every_urdu_paper_reads_as_in_another_engine(applicat
             assert ours(text) == qt(text)
 
 
-def test_without_its_isolate_the_other_engine_flips_the_date(application) -> None:
+def test_without_its_isolate_the_other_engine_flips_the_date(qapp) -> None:
     text = "مورخہ 12-11-2025 کو"
 
     assert "2025-11-12" in qt(text, isolated=False)
