@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 
-from sqlalchemy import delete, select
+from sqlalchemy import Select, delete, insert, select
 from sqlalchemy.orm import Session
 
 from kpdesk.base.changes import Changes
@@ -17,20 +18,16 @@ from kpdesk.cases.states import ENDED, State, Step
 from kpdesk.reference.reference import Reference
 from kpdesk.store.unit_of_work import UnitOfWork
 
+Line = tuple[str, date, date, bool]
 _FIELDS = ("what", "on_date", "since", "served")
+_BLOCK = 500
+"""How many cases one statement names."""
 
 
 def write_dates(session: Session, record: CaseRecord, running: tuple[Due, ...]) -> bool:
     """Keeps the dates of one case; returns whether they are others than before."""
-    before = session.scalars(select(CaseDueRecord).where(CaseDueRecord.case_id == record.id)).all()
-    wanted = sorted((entry.what.value, entry.on, entry.since, entry.served) for entry in running)
-    if wanted == sorted((row.what, row.on_date, row.since, row.served) for row in before):
-        return False
-    session.execute(delete(CaseDueRecord).where(CaseDueRecord.case_id == record.id))
-    session.add_all(CaseDueRecord(case_id=record.id, **dict(zip(_FIELDS, line, strict=True))) for line in wanted)
-    first = first_to_watch(running)
-    record.due_on, record.due_what = (first.on, first.what.value) if first else (None, None)
-    return True
+    before = _kept(session, select(CaseDueRecord).where(CaseDueRecord.case_id == record.id))
+    return _write(session, {record.id: (record, running)}, before) == [record.uid]
 
 
 def renew_dates(uow: UnitOfWork, reference: Reference) -> Changes:
@@ -44,19 +41,46 @@ def renew_dates(uow: UnitOfWork, reference: Reference) -> Changes:
     known = uow.session.scalars(select(CaseRecord).where(CaseRecord.id.in_(open_ones)))
     records = {record.id: record for record in known}
     awards = _awards(uow.session, records)
-    rules, changed = Rulebook(reference), []
+    rules, wanted = Rulebook(reference), {}
     for found in gather(uow.session, open_ones, reference):
         schedule = rules.on(found.facts.accused.rank, uow.today, found.office)
-        record = records[found.case_id]
-        if write_dates(uow.session, record, due(found.facts, schedule)):
-            changed.append(record.uid)
+        wanted[found.case_id] = (records[found.case_id], due(found.facts, schedule))
         order = found.facts.last(Step.ORDER_ISSUED)
         if order is None or found.facts.state is not State.DECIDED:
             continue
         for award in awards.get(found.case_id, ()):
             if award.appeal_until is not None and award.appeal_until >= uow.today:
                 award.appeal_until = appeal_ends(found.facts, order, schedule)
+    changed = _write(uow.session, wanted, _kept(uow.session, select(CaseDueRecord)))
     return Changes.of("cases", uids=tuple(changed)) if changed else Changes()
+
+
+def _kept(session: Session, chosen: Select[CaseDueRecord]) -> dict[int, list[Line]]:
+    lines: dict[int, list[Line]] = defaultdict(list)
+    for row in session.scalars(chosen):
+        lines[row.case_id].append((row.what, row.on_date, row.since, row.served))
+    return lines
+
+
+def _write(
+    session: Session, wanted: Mapping[int, tuple[CaseRecord, tuple[Due, ...]]], before: Mapping[int, list[Line]]
+) -> list[str]:
+    """Returns the uids of the cases whose dates are others than before; one statement for many cases."""
+    changed, lines = [], []
+    for key, (record, running) in wanted.items():
+        now = sorted((entry.what.value, entry.on, entry.since, entry.served) for entry in running)
+        if now == sorted(before.get(key, ())):
+            continue
+        changed.append(record)
+        lines += [{"case_id": key, **dict(zip(_FIELDS, line, strict=True))} for line in now]
+        first = first_to_watch(running)
+        record.due_on, record.due_what = (first.on, first.what.value) if first else (None, None)
+    for start in range(0, len(changed), _BLOCK):
+        keys = [record.id for record in changed[start : start + _BLOCK]]
+        session.execute(delete(CaseDueRecord).where(CaseDueRecord.case_id.in_(keys)))
+    if lines:
+        session.execute(insert(CaseDueRecord), lines)
+    return [record.uid for record in changed]
 
 
 def _awards(session: Session, cases: Iterable[int]) -> dict[int, list[PunishmentRecord]]:
