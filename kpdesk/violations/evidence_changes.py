@@ -27,7 +27,7 @@ def describe(uow: UnitOfWork, uid: str, capture: Capture) -> Changes:
     Raises ProblemsFound; Refused ``not_permitted``, ``evidence_protected``, ``evidence_unknown``,
     ``evidence_withdrawn``, ``violation_is_withdrawn``.
     """
-    record = _standing(uow, uid)
+    record = _changeable(uow, uid)
     refuse_if_any(capture.check(uow.now))
     before, after = capture_of(record), capture.tidied()
     changed = {}
@@ -54,7 +54,7 @@ def link(uow: UnitOfWork, uid: str, violation: str) -> tuple[Changes, str]:
     Raises Refused ``not_permitted``, ``evidence_protected``, ``evidence_unknown``, ``evidence_withdrawn``,
     ``evidence_held_already``, ``violation_unknown``, ``violation_is_withdrawn``.
     """
-    record = _standing(uow, uid)
+    record = _changeable(uow, uid)
     target = open_violation(uow, violation)
     held = held_at(uow, target, record.sha256)
     if held is not None:
@@ -84,7 +84,7 @@ def withdraw(uow: UnitOfWork, uid: str, reason: str) -> Changes:
     ``reason_missing``.
     """
     allow(uow.actor, Permission.CASE_ORDERS)
-    record = _standing(uow, uid)
+    record = _changeable(uow, uid)
     if not reason.strip():
         raise Refused("reason_missing", field="reason")
     refuse_unfit(reason)
@@ -97,7 +97,7 @@ def withdraw(uow: UnitOfWork, uid: str, reason: str) -> Changes:
     return Changes.of(FEATURE, uids=(violation.uid,))
 
 
-def _standing(uow: UnitOfWork, uid: str) -> EvidenceRecord:
+def _changeable(uow: UnitOfWork, uid: str) -> EvidenceRecord:
     allow(uow.actor, Permission.LOG)
     record = evidence_record(uow.session, uid)
     violation = violation_of(uow.session, record)
