@@ -10,7 +10,7 @@ def test_the_measured_cases_are_clean_but_for_every_seventh() -> None:
     with new_office() as (desk, folder):
         fill(desk, folder, 60)
         with desk.workplace.writing() as uow:
-            case_guard._insert(uow.session.connection(), 21, uow.stamp())
+            case_guard.insert_cases(uow.session.connection(), 21, uow.stamp())
             uow.commit()
 
         found, looked_at = desk.case_guard.open_cases()
