@@ -68,7 +68,8 @@ def import_roll(call: Call) -> Outcome:
     if given.dry_run and getattr(given, "json", False):
         data["plan"] = row_objects(proposal)
     data["marked"] = given.marked if marked else None
-    return Outcome(data, attention=bool(data["doubtful"] or data["refused"]))
+    beside = any(note.code == "column_said_twice" for note in proposal.reading.notes)
+    return Outcome(data, attention=bool(data["doubtful"] or data["refused"]) or beside)
 
 
 def read_answers(text: str) -> dict[str, str]:

@@ -32,6 +32,8 @@ def read_cnic(cell: Cell) -> str | Flaw | None:
     if isinstance(cell, float) and not cell.is_integer():
         return Flaw("cnic_not_understood", values={"text": shown(cell)})
     text = digits_of(cell).removeprefix("'")
+    if text == "0" and not isinstance(cell, float):
+        return None
     if _SCIENTIFIC.fullmatch(text):
         return Flaw("cnic_scientific", values={"text": shown(text)})
     digits = _BETWEEN.sub("", _LABEL.sub("", text))

@@ -21,6 +21,9 @@ FIRST_SERIAL, LAST_SERIAL = 7306, 73050
 
 EXCEL_EPOCH = date(1899, 12, 30)
 MIXED_ABOVE = 0.05
+SURELY = 4
+"""So many rows against one make that one a slip and no second habit."""
+
 _EARLY = 0.4
 """The share of days up to the 12th among all days."""
 
@@ -37,6 +40,10 @@ _WORD_FIRST = re.compile(r"([^\W\d_]+)[\s.\-/]*(\d{1,2})(?:st|nd|rd|th)?[\s.\-/,
 _RUN = re.compile(r"(\d{2})(\d{2})(\d{4})")
 _TIME_AFTER = re.compile(r"[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]m)?$", re.IGNORECASE)
 _ERA = re.compile(r"\s*(?:ء|عیسوی|a\.?d\.?)$", re.IGNORECASE)
+_REMARKED = re.compile(
+    r"(\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*(?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2})(?:\s*[(\[,;]|\s+)\s*([^\W\d_].*?)[)\]]?"
+)
+_ZEROS = re.compile(r"0[0\s./-]*")
 _PLAIN = re.compile(r"[0-3]?\d[./\-][0-3]?\d[./\-]\d{2,4}")
 
 _MONTH_NAMES = (
@@ -104,7 +111,8 @@ def turned(day: date) -> date:
 
 
 def _order(day_first: int, month_first: int) -> Order:
-    if min(day_first, month_first) > MIXED_ABOVE * (day_first + month_first):
+    few, many = sorted((day_first, month_first))
+    if few > MIXED_ABOVE * (few + many) and not (few == 1 and many >= SURELY):
         return Order.MIXED
     return Order.MONTH_FIRST if month_first > day_first else Order.DAY_FIRST
 
@@ -117,7 +125,7 @@ def read_date(cell: Cell, habit: DateHabit) -> date | Flaw | None:
     """
     if isinstance(cell, date):
         return _real(cell.date() if isinstance(cell, datetime) else cell, habit)
-    if is_blank(cell):
+    if is_blank(cell) or _ZEROS.fullmatch(digits_of(cell)):
         return None
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return _serial(cell)
@@ -134,7 +142,17 @@ def read_date(cell: Cell, habit: DateHabit) -> date | Flaw | None:
         return _numeric(match, habit, text)
     if text.isdecimal() and len(text) == 5:
         return _serial(int(text))
+    if match := _REMARKED.fullmatch(text):
+        return _with_remark(match[1], match[2], habit, text)
     return Flaw("date_unreadable", values={"text": shown(text)})
+
+
+def _with_remark(written: str, remark: str, habit: DateHabit, text: str) -> date | Flaw:
+    """A date with its order number behind it; the remark is named, because no field keeps it."""
+    day = read_date(written, habit)
+    if not isinstance(day, date):
+        return day or Flaw("date_unreadable", values={"text": shown(text)})
+    return Flaw("date_has_remark", Severity.NOTE, day, {"text": shown(remark), "date": day.strftime("%d.%m.%Y")})
 
 
 def _bare(text: str) -> str:

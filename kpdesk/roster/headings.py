@@ -82,7 +82,8 @@ _HEADINGS: dict[Field, tuple[str, ...]] = {
         "موجودہ تعیناتی", "تعیناتی", "جائے تعیناتی", "تھانہ", "مقام تعیناتی", "موجودہ جائے تعیناتی", "چوکی تھانہ",
     ),
     Field.POSTED_ON: (
-        "date of posting", "posted on", "date of transfer to present station", "date of transfer", "since", "posting date", "date of present posting", "dop", "posted since",
+        "date of posting", "posted on", "date of transfer to present station",
+        "date of transfer", "since", "posting date", "date of present posting", "dop", "posted since",
         "date of present place of posting", "dt of posting", "from date", "present posting since", "posting since",
         "تاریخ تعیناتی", "تعیناتی کی تاریخ", "کب سے",
     ),

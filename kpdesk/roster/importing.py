@@ -18,7 +18,7 @@ from kpdesk.roster.import_options import ImportOptions as ImportOptions
 from kpdesk.roster.intake import IncomingRow, Intake
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.roll_columns import columns_of, header_of, headings_digest
-from kpdesk.roster.roll_tables import SheetReading, tables_of, with_guesses_doubted
+from kpdesk.roster.roll_tables import SheetReading, tables_of, with_guesses_doubted, with_overflow_doubted
 from kpdesk.roster.table import LeftOut
 from kpdesk.workbooks.grid import Sheet, Workbook
 from kpdesk.workbooks.reading import read_workbook
@@ -102,6 +102,8 @@ def read_roll_of(
         for table in tables_of(sheet, header, columns, ranks, options, today):
             taken, found = intake.read(sheet, table.reading.header, table.columns, table.people, told)
             readings.append(table.reading)
+            if workbook.kind == "csv":
+                taken = list(with_overflow_doubted(taken, table))
             rows.extend(with_guesses_doubted(taken, table))
             left_out.extend(table.left_out)
             notes.extend((*found, *table.notes))

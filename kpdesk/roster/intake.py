@@ -15,6 +15,7 @@ from kpdesk.roster.column_pairs import joined, other_name_column, split
 from kpdesk.roster.columns import ColumnGuess, Columns
 from kpdesk.roster.dates import DateHabit, Order, habit_of, read_date
 from kpdesk.roster.draft import FIELDS, PersonDraft, drafts_of
+from kpdesk.roster.export import COLUMNS as OWN_COLUMNS
 from kpdesk.roster.fields import DATES, Field
 from kpdesk.roster.flaws import Flaw
 from kpdesk.roster.found import Found
@@ -24,7 +25,8 @@ from kpdesk.roster.names import is_urdu, read_father_name, read_name
 from kpdesk.roster.numbers import read_belt_no, read_bps, read_personnel_no
 from kpdesk.roster.phones import read_mobile
 from kpdesk.roster.ranks import RankNames
-from kpdesk.roster.section_values import SectionValues
+from kpdesk.roster.said_states import SaidState, part_duties, states_behind, states_in_remarks
+from kpdesk.roster.section_values import STATE_SAID, SectionValues
 from kpdesk.roster.states import read_duty_state, read_service_state
 from kpdesk.roster.table import People
 from kpdesk.roster.taking_apart import Cells, TwoWays, take_apart
@@ -36,6 +38,9 @@ YOUNGEST_YEARS = 15
 
 CLEAR = "#CLEAR"
 """What a cell holds to empty a field on purpose; a blank never does."""
+
+_OWN_HEADINGS = tuple(column.title for column in OWN_COLUMNS)
+"""A list that this program wrote has every thing in its column: nothing in it is taken apart."""
 
 _CLEARED = object()
 _NEVER_CLEARED = frozenset({Field.NAME, Field.SERVICE_STATE, Field.DUTY_STATE})
@@ -103,7 +108,11 @@ class Intake:
             if field is not Field.SERIAL:
                 cells[field] = cells_of(sheet, people, field, column)
         pairs = _with_pairs(sheet, header, people, columns, cells)
-        sources, conflicts = take_apart(cells, self._ranks)
+        is_own = header.headings[: len(_OWN_HEADINGS)] == _OWN_HEADINGS
+        said = [] if is_own else [*states_behind(cells), *states_in_remarks(header, columns, people)]
+        if part_duties(cells):
+            pairs[Field.DUTY_STATE] = Field.SERVICE_STATE
+        sources, conflicts = ({}, []) if is_own else take_apart(cells, self._ranks)
         sources |= pairs
         values: dict[Field, Sequence[Any]] = {}
         for done, (field, given) in enumerate(cells.items(), len(columns)):
@@ -115,6 +124,7 @@ class Intake:
         for field, source in sources.items():
             notes.append(_Place(sheet, people, field, columns[source]).of_all("column_taken_apart"))
         _add_conflicts(conflicts, sheet, people, columns, found)
+        _add_said(said, values, sheet, people, found)
         SectionValues(sheet, people, self._ranks, self._places).fill(values, found, notes)
         _split_scripts(values, Field.NAME, Field.NAME_URDU)
         _split_scripts(values, Field.FATHER_NAME, Field.FATHER_NAME_URDU)
@@ -198,10 +208,23 @@ def _read_column(reader: Converted, cells: Sequence[Cell], place: _Place, found:
     return values
 
 
+def _add_said(
+    said: Sequence[SaidState], values: Mapping[Field, Sequence[Any]], sheet: Sheet, people: People, found: Found
+) -> None:
+    for each in said:
+        own = values.get(each.field)
+        if own is None or not own[each.index]:
+            told = {"text": each.text, "state": each.state}
+            number = people.numbers[each.index]
+            doubt = Problem(STATE_SAID, each.field.value, Severity.DOUBTFUL, sheet.name, number, None, told)
+            found.add(each.index, doubt)
+
+
 def _add_conflicts(conflicts: Sequence[TwoWays], sheet: Sheet, people: People, columns: Columns, found: Found) -> None:
     for conflict in conflicts:
-        flaw = Flaw("said_two_ways", Severity.DOUBTFUL, values={"text": conflict.text})
-        place = _Place(sheet, people, conflict.field, columns[conflict.field])
+        severity = Severity.DOUBTFUL if conflict.code == "said_two_ways" else Severity.NOTE
+        flaw = Flaw(conflict.code, severity, values={"text": conflict.text})
+        place = _Place(sheet, people, conflict.field, columns.get(conflict.field) or columns[Field.NAME])
         found.problems.setdefault(conflict.index, []).append(place.problem(conflict.index, flaw))
 
 

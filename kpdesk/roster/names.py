@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from kpdesk.base.problems import Severity
 from kpdesk.roster.flaws import Flaw, shown
 from kpdesk.roster.texts import read_text
 from kpdesk.workbooks.grid import Cell
@@ -15,7 +16,11 @@ _PRESENTED = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefc]")
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NO_LETTER = re.compile(r"[\W\d_]*")
-_FATHER_LABEL = re.compile(r"^(?:[sdw]\s*/\s*o\.?|(?:son|daughter|wife)\s+of|ولد|بنت|زوجہ)\s+", re.IGNORECASE)
+_FATHER_LABEL = re.compile(
+    r"^(?:(?P<child>[sd]\s*[/\\.]\s*o\b|(?:son|daughter)\s+of\b|(?:ولد|بنت)(?=[\s:]))|"
+    r"w\s*[/\\.]\s*o\b|wife\s+of\b|زوجہ(?=[\s:]))[\s:.\-]*",
+    re.IGNORECASE,
+)
 
 
 def read_name(cell: Cell) -> str | Flaw | None:
@@ -31,9 +36,15 @@ def read_name(cell: Cell) -> str | Flaw | None:
 
 
 def read_father_name(cell: Cell) -> str | Flaw | None:
-    """Returns the father's name as :func:`read_name`, without a leading ``S/O``."""
+    """Returns the father's name as :func:`read_name`, without a leading ``S/O``; of a husband (``W/O``) nothing.
+
+    A husband gives the note ``husband_not_father``.
+    """
     name = read_name(cell)
-    return cased_like(_FATHER_LABEL.sub("", name)) if isinstance(name, str) else name
+    if not isinstance(name, str) or (label := _FATHER_LABEL.match(name)) is None:
+        return cased_like(name) if isinstance(name, str) else name
+    bare = cased_like(name[label.end() :])
+    return bare if label["child"] else Flaw("husband_not_father", Severity.NOTE, None, {"text": shown(bare)})
 
 
 def is_urdu(text: str) -> bool:

@@ -40,6 +40,8 @@ def read_personnel_no(cell: Cell) -> str | Flaw | None:
         return None
     text = digits_of(cell).removeprefix("'")
     digits = text.replace(" ", "").replace("-", "").removesuffix(".0")
+    if digits.isdecimal() and not digits.strip("0"):
+        return None
     if _SCIENTIFIC.fullmatch(text) or not digits.isdecimal() or not digits.strip("0"):
         return Flaw("personnel_not_understood", values={"text": shown(text)})
     if len(digits.lstrip("0")) > PERSONNEL_DIGITS:

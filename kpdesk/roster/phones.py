@@ -26,6 +26,8 @@ def read_mobile(cell: Cell) -> str | Flaw | None:
     if is_blank(cell):
         return None
     text = digits_of(cell)
+    if text == "0":
+        return None
     if (whole := _one(text)) is not None:
         return whole
     parts = [part for part in _SEVERAL.split(text) if part.strip()]

@@ -36,6 +36,7 @@ class About(StrEnum):
     SECTION = "section"
     STATE_SAID = "state_said"
     COLUMNS = "columns"
+    NO_NUMBERS = "no_numbers"
 
     @property
     def is_value(self) -> bool:

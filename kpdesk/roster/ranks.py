@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from rapidfuzz import fuzz, process
@@ -16,6 +17,9 @@ from kpdesk.workbooks.grid import Cell
 LONGEST_RANK = 20
 """Signs that a record keeps of a rank: codes are shorter; an unknown rank is kept as the roll has it."""
 
+_OFFICIATING = re.compile(
+    r"(?:offg|officiating|off|o|ag|acting)\s*[:./]+\s*|(?:offg|officiating|acting)\s+", re.IGNORECASE
+)
 _ALIKE_FROM = 86.0
 _CLEARLY = 5.0
 """How much closer a slip must be to one rank than to every other."""
@@ -55,6 +59,8 @@ class RankNames:
             return text
         if code := self.exact(text):
             return code
+        if (match := _OFFICIATING.match(text)) and (code := self.exact(text[match.end() :])):
+            return Flaw("rank_officiating", Severity.NOTE, code, {"text": shown(text), "rank": self.name(code)})
         guess = self._guess(spelling(text))
         if guess:
             return Flaw("rank_read_as", Severity.NOTE, guess, {"text": shown(text), "rank": self.name(guess)})

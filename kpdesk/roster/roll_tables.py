@@ -10,6 +10,7 @@ from kpdesk.base.problems import Problem, Severity
 from kpdesk.roster.columns import Columns
 from kpdesk.roster.contents import SAMPLE_ROWS
 from kpdesk.roster.fields import Field
+from kpdesk.roster.flaws import shown
 from kpdesk.roster.header import Header
 from kpdesk.roster.headings import known_field
 from kpdesk.roster.import_options import ImportOptions
@@ -18,10 +19,12 @@ from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.roll_columns import columns_below
 from kpdesk.roster.standing import remarks_among
 from kpdesk.roster.table import LeftOut, People, Reason, people_in
+from kpdesk.roster.texts import is_blank, text_of
 from kpdesk.roster.unmapped import Unmapped, unmapped_columns
 from kpdesk.workbooks.grid import Sheet, column_letter
 
 COLUMN_GUESSED = "column_guessed"
+_FEW_ROWS = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,23 @@ def with_guesses_doubted(rows: Sequence[IncomingRow], table: Table) -> Iterator[
             if getattr(row.draft, field.value) not in (None, "")
         )  # fmt: skip
         yield replace(row, problems=(*row.problems, *doubts)) if doubts else row
+
+
+def with_overflow_doubted(rows: Sequence[IncomingRow], table: Table) -> Iterator[IncomingRow]:
+    """Gives the rows of a text file, with a doubt where a few have more cells than there are headings.
+
+    That is what a comma inside a value without quotes leaves.
+    """
+    headings = table.reading.header.headings
+    last = max((index for index, heading in enumerate(headings) if heading), default=len(headings))
+    beyond = [[cell for cell in row[last + 1 :] if not is_blank(cell)] for row in table.people.rows]
+    few = sum(map(bool, beyond)) <= max(1, len(beyond) * _FEW_ROWS)
+    for row, cells in zip(rows, beyond, strict=True):
+        if cells and few:
+            values = {"text": shown(text_of(cells[0]))}
+            doubt = Problem("cells_beyond_headings", None, Severity.DOUBTFUL, row.sheet, row.row, None, values)
+            row = replace(row, problems=(*row.problems, doubt))
+        yield row
 
 
 def _named_remark(row: LeftOut) -> LeftOut:

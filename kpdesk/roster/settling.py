@@ -9,6 +9,7 @@ from kpdesk.roster.column_questions import settle_columns
 from kpdesk.roster.date_questions import settle_dates
 from kpdesk.roster.elsewhere import Elsewhere, settle_elsewhere
 from kpdesk.roster.intake import IncomingRow
+from kpdesk.roster.numberless import settle_numberless
 from kpdesk.roster.plan import RosterPlan, Verdict
 from kpdesk.roster.posting_names import judge_postings
 from kpdesk.roster.question_groups import grouped
@@ -44,9 +45,10 @@ def settle(
     others = settle_elsewhere(dates.rows, elsewhere, answers, today)
     twins = settle_twins(others.rows, answers, today)
     alike = settle_alike(twins.rows, answers)
-    stages = (columns, said, values, dates, others, twins, alike)
+    numberless = settle_numberless(alike.rows, answers)
+    stages = (columns, said, values, dates, others, twins, alike, numberless)
     return Settled(
-        alike.rows,
+        numberless.rows,
         grouped(tuple(question for stage in stages for question in stage.questions), answers),
         tuple(row for stage in stages for row in stage.set_aside),
     )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from kpdesk.roster.fields import Field
 from kpdesk.roster.ranks import RankNames
@@ -11,7 +13,8 @@ from kpdesk.roster.texts import digits_of, is_blank, text_of
 from kpdesk.workbooks.grid import Cell
 
 _SON_OF = r"(?:[sdw]\s*[/\\.]\s*o\b\.?|(?:son|daughter|wife)\s+of\b|ولد\b|بنت\b|زوجہ\b)"
-_FATHER = re.compile(rf"^(?P<rest>.+?)[\s,(]+{_SON_OF}[\s:.]*(?P<father>[^\s:.].*?)\)?$", re.IGNORECASE)
+_FATHER = re.compile(rf"^(?P<rest>.+?)[\s,(]+(?P<of>{_SON_OF})[\s:.]*(?P<father>[^\s:.].*?)\)?$", re.IGNORECASE)
+_WIFE = re.compile(r"w\b|wife|زوجہ", re.IGNORECASE)
 _NUMBER = r"(?P<belt>\d{1,5}(?:\s*/\s*[A-Za-z]\w{0,5})?)"
 _NO = r"(?:(?:belt|b|const(?:able)?|buckle)?[\s.:]*\bno\b[\s.:#]*|#\s*|نمبر\s*)"
 _BELT_LAST = re.compile(rf"^(?P<rest>.*?[^\W\d_].*?)[\s,(/.#-]*{_NO}?{_NUMBER}\)?$", re.IGNORECASE)
@@ -30,15 +33,22 @@ class Parts:
     father: str = ""
     rank: str = ""
     belt: str = ""
+    husband: str = ""
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TwoWays:
-    """A row in which a column of its own says something else than a part of another column."""
+    """A row in which a column of its own says something else than a part of another column.
+
+    With ``code`` it is something else to be said of the part, such as a husband who is no father.
+    """
 
     index: int
     field: Field
     text: str
+    code: str = "said_two_ways"
 
 
 Cells = dict[Field, list[Cell]]
@@ -59,16 +69,29 @@ def take_apart(cells: Cells, ranks: RankNames) -> tuple[dict[Field, Field], list
     for source, parts_of in ((Field.NAME, apart.name), (Field.RANK, apart.rank), (Field.BELT_NO, apart.belt)):
         column = cells.get(source, ())
         joined = {cell: parts for cell in set(column) if isinstance(cell, str) and (parts := parts_of(cell))}
+        if source is Field.NAME:
+            plain = _names_like_ranks(cells, joined)
         if source is Field.RANK and 2 * sum(cell in joined for cell in column) > len(column):
             texts = (cell for cell in set(column) if isinstance(cell, str) and cell not in joined)
             joined |= {cell: parts for cell in texts if (parts := apart.unknown_rank(cell))}
         if joined:
             for index, cell in enumerate(tuple(column)):
                 if isinstance(cell, str) and cell in joined:
-                    _put(cells, index, source, joined[cell], sources, conflicts, ranks)
+                    parts = joined[cell]
+                    if source is Field.NAME and index in plain:
+                        parts = replace(parts, name=f"{parts.before}{parts.name}{parts.after}".strip(), rank="")
+                    _put(cells, index, source, parts, sources, conflicts, ranks)
     if sources.get(Field.RANK) is Field.NAME:
         _take_unknown_ranks(cells)
     return sources, conflicts
+
+
+def _names_like_ranks(cells: Cells, joined: Mapping[Any, Parts]) -> frozenset[int]:
+    """The rows with a rank of their own whose name holds one too (``Driver Khan``), unless most rows are so."""
+    own = [index for index, rank in enumerate(cells.get(Field.RANK, ())) if not is_blank(rank)]
+    names = cells.get(Field.NAME, ())
+    both = [index for index in own if (parts := joined.get(names[index])) is not None and parts.rank]
+    return frozenset(both) if 2 * len(both) <= len(own) else frozenset()
 
 
 def _take_unknown_ranks(cells: Cells) -> None:
@@ -94,6 +117,8 @@ def _put(
 ) -> None:
     own = {Field.NAME: parts.name, Field.RANK: parts.rank, Field.BELT_NO: parts.belt}[source]
     cells[source][index] = own
+    if parts.husband:
+        conflicts.append(TwoWays(index, Field.FATHER_NAME, parts.husband, "husband_not_father"))
     for name, field in _FIELDS:
         part = getattr(parts, name)
         if field is source or not part:
@@ -132,13 +157,16 @@ class _Apart:
         """Returns what a cell of names holds besides a name, or None for a name alone."""
         if not _PERHAPS.search(cell) and not self._has_rank(cell.strip()):
             return None
-        text, father, belt = digits_of(cell), "", ""
+        text, father, belt, husband = digits_of(cell), "", "", ""
         if match := _BELT_LAST.fullmatch(text):
             text, belt = match["rest"], match["belt"]
         if match := _FATHER.fullmatch(text):
             text, father = match["rest"], match["father"]
+            if _WIFE.match(match["of"]):
+                father, husband = "", father.strip()
         if not belt and (match := _BELT_LAST.fullmatch(text)):
             text, belt = match["rest"], match["belt"]
+        whole = text
         rank, text = self._rank_first(text)
         if not belt and (match := _BELT_FIRST.fullmatch(text)):
             text, belt = match["rest"], match["belt"]
@@ -146,7 +174,11 @@ class _Apart:
                 rank, text = self._rank_first(text)
         if not rank:
             rank, text = self._rank_last(text)
-        return Parts(text.strip(" ,(-"), father.strip(), rank, _belt(belt)) if father or rank or belt else None
+        if not (father or rank or belt or husband):
+            return None
+        place = whole.find(text) if rank else 0
+        before, after = (whole[:place], whole[place + len(text) :]) if rank and place >= 0 else ("", "")
+        return Parts(text.strip(" ,(-"), father.strip(), rank, _belt(belt), husband, before, after)
 
     def rank(self, cell: str) -> Parts | None:
         """Returns rank and belt number of ``FC 1234``, or None for a rank alone."""

@@ -135,6 +135,8 @@ def made(seed: int, habits: Habits, page: Any, formula: Any, write: Any, count: 
         pages.append(replace(pages[0], name="PS Old", hidden=True))
     if habits.dates == "swapped":
         roll.answers["dates:born_on:swapped"] = "swap"
+    if habits.noise:
+        roll.answers["state_said:duty_state:onleave"] = "leave"
     roll.data = write(habits.kind, pages)
     return roll
 
