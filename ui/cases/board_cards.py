@@ -153,6 +153,8 @@ class CardPainter(QStyledItemDelegate):
             line = QRect(box.left(), box.top() + place * step, box.width(), step)
             if place == 0:
                 painter.drawText(line, int(end | absolute), model.age(card))
+                taken = painter.fontMetrics().horizontalAdvance(model.age(card)) + _PAD
+                line = line.adjusted(taken, 0, 0, 0) if self._view.isRightToLeft() else line.adjusted(0, 0, -taken, 0)
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, line.width())
             painter.drawText(line, int(start | absolute), shown)
 

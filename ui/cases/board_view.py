@@ -16,6 +16,7 @@ from ui.support.widgets import clear_layout, column, label, pill, row
 from ui.support.words import code_words
 
 _LEAST_WIDTH = 168
+_WIDEST = "MRD-C-2026-0001 000 d"
 
 
 class StageColumn(QFrame):
@@ -30,7 +31,7 @@ class StageColumn(QFrame):
         title = code_words(f"board_stage_{stage}")
         self.setObjectName(f"board_{stage}")
         self.setProperty("look", "card")
-        self.setMinimumWidth(_LEAST_WIDTH)
+        self._keep_room()
         self.model = CardModel(context, stage, self)
         self.cards = QListView()
         self.cards.setObjectName(f"cards_{stage}")
@@ -76,6 +77,15 @@ class StageColumn(QFrame):
         rows = self.model.rowCount()
         if rows:
             self.cards.setCurrentIndex(self.model.index(min(max(place, 0), rows - 1)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keeps room for a number and an age in letters of any size; the board scrolls sideways where it must."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._keep_room()
+
+    def _keep_room(self) -> None:
+        self.setMinimumWidth(max(_LEAST_WIDTH, self.fontMetrics().horizontalAdvance(_WIDEST) * 13 // 10))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Takes the arrow keys that lead to the column beside, and Enter."""

@@ -66,7 +66,6 @@ def test_a_card_says_how_late_it_is(board):
 
 
 def test_people_and_replies_of_a_case_are_shown(desk, case, take, opened):
-    case = three[0]
     take(case, Step.CHARGE_SHEET_ISSUED, 6, served_on=date(2026, 11, 6), charges=["video"])
     take(case, Step.ENQUIRY_OFFICER_APPOINTED, 6, officer="Daud Jan", officer_rank="DSP", members=["Insp Sohail"])
     take(case, Step.REPLY_RECEIVED, 9, gist="It was an old video")
