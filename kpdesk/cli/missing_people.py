@@ -5,8 +5,8 @@ from __future__ import annotations
 from kpdesk.cli.call import Call, Outcome, Verbs, add_verb
 from kpdesk.cli.days import day
 from kpdesk.roster.cnic import written
-from kpdesk.roster.missing import MissingRow
 from kpdesk.roster.missing_draft import OUTCOMES, MissingDraft
+from kpdesk.roster.missing_queries import MissingRow
 
 
 def add_missing_verbs(roster: Verbs) -> None:
@@ -35,10 +35,7 @@ def list_missing(call: Call) -> Outcome:
 def settle_people(call: Call) -> Outcome:
     """Settles persons of the queue, all or none, and returns how many still wait."""
     given, desk = call.arguments, call.desk()
-    if given.all:
-        uids = tuple(row.uid for row in desk.missing_people.waiting())
-    else:
-        uids = tuple(desk.roster.person(text).uid for text in given.person)
+    uids = desk.missing_people.uids() if given.all else tuple(desk.roster.person(text).uid for text in given.person)
     draft = MissingDraft(given.outcome, given.on, given.order, given.to)
     acted = desk.missing_people.settle(uids, draft, call.progress)
     return Outcome({"settled": list(acted.changed), "outcome": given.outcome, "waiting": desk.missing_people.count()})

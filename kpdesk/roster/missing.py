@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import Any, cast
+from typing import cast
 
-from sqlalchemy import ColumnElement, Table, delete, exists, func, select, update
+from sqlalchemy import Table, delete, select, update
 from sqlalchemy.orm import Session
 
 from kpdesk.access.rules import Permission, allow
-from kpdesk.base.clock import local
 from kpdesk.base.letters import tidy
 from kpdesk.base.problems import refuse_if_any
 from kpdesk.base.progress import Progress
@@ -19,13 +16,11 @@ from kpdesk.roster import statuses, transfers
 from kpdesk.roster.bulk import insert_rows
 from kpdesk.roster.history_records import TransferOfferRecord
 from kpdesk.roster.missing_draft import MISTAKE, MissingDraft
+from kpdesk.roster.missing_queries import UNSETTLED, joined, open_offer
 from kpdesk.roster.missing_records import MissingPersonRecord
-from kpdesk.roster.people_conditions import SERVING
-from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.records import ImportBatchRecord, PersonRecord
 from kpdesk.roster.rules import ServiceState
 from kpdesk.roster.selection import Acted, about, selected
-from kpdesk.roster.transfer_steps import TransferState
 from kpdesk.store.unit_of_work import UnitOfWork
 
 BLOCK = 500
@@ -34,46 +29,6 @@ _PERSON = cast(Table, PersonRecord.__table__)
 _MISSING = cast(Table, MissingPersonRecord.__table__)
 _BATCH = cast(Table, ImportBatchRecord.__table__)
 _OFFER = cast(Table, TransferOfferRecord.__table__)
-
-
-@dataclass(frozen=True, slots=True)
-class MissingRow:
-    """Somebody who waits in the queue: who he is on record, and the roll that did not name him."""
-
-    uid: str
-    name: str
-    father_name: str
-    rank: str
-    rank_name: str
-    belt_no: str
-    cnic: str | None
-    posting: str
-    service_state: str
-    batch: str
-    file_name: str
-    asked_on: date
-
-
-def waiting(session: Session, office: str, ranks: RankNames) -> tuple[MissingRow, ...]:
-    """Returns the queue by name: who still serves here, has no open transfer, and about whom nobody said anything."""
-    columns = (
-        _PERSON.c.uid, _PERSON.c.name, _PERSON.c.father_name, _PERSON.c.rank, _PERSON.c.belt_no, _PERSON.c.cnic,
-        _PERSON.c.posting, _PERSON.c.service_state, _BATCH.c.uid.label("batch"), _BATCH.c.file_name,
-        _BATCH.c.changed_at,
-    )  # fmt: skip
-    rows = session.execute(_joined(select(*columns), office).order_by(_PERSON.c.sort_name, _PERSON.c.id))
-    return tuple(
-        MissingRow(
-            row.uid, row.name, row.father_name, row.rank, ranks.name(row.rank), row.belt_no, row.cnic, row.posting,
-            row.service_state, row.batch, row.file_name, local(row.changed_at).date(),
-        )
-        for row in rows
-    )  # fmt: skip
-
-
-def count_waiting(session: Session, office: str) -> int:
-    """Returns how many persons wait in the queue."""
-    return session.scalar(_joined(select(func.count()), office)) or 0
 
 
 def queue(uow: UnitOfWork, batch: ImportBatchRecord, missing: Sequence[int], named: Collection[int]) -> int:
@@ -85,7 +40,7 @@ def queue(uow: UnitOfWork, batch: ImportBatchRecord, missing: Sequence[int], nam
     over = [key for key in _waiting_ids(uow) if key in named or key in asked_now]
     for start in range(0, len(over), BLOCK):
         closed = _MISSING.c.person_id.in_(over[start : start + BLOCK])
-        uow.session.execute(update(_MISSING).where(closed, *_UNSETTLED).values(closed_by=batch.id))
+        uow.session.execute(update(_MISSING).where(closed, *UNSETTLED).values(closed_by=batch.id))
     rows = [{"batch_id": batch.id, "person_id": key, "settled_order": "", "to_office": ""} for key in missing]
     insert_rows(uow.session, _MISSING, rows)
     return len(rows)
@@ -96,7 +51,7 @@ def worth_asking(session: Session, file_sha256: str, missing: Sequence[int]) -> 
 
     Not who is offered to another office already, and not whom somebody said this very file leaves out by mistake.
     """
-    offered = select(_OFFER.c.person_id).where(*_open_offer())
+    offered = select(_OFFER.c.person_id).where(*open_offer())
     excused = (
         select(_MISSING.c.person_id)
         .join(_BATCH, _BATCH.c.id == _MISSING.c.batch_id)
@@ -108,7 +63,7 @@ def worth_asking(session: Session, file_sha256: str, missing: Sequence[int]) -> 
 
 def is_news(session: Session, office: str, missing: Sequence[int], named: Collection[int]) -> bool:
     """Returns whether a roll would change the queue: the same roll taken in again does not."""
-    standing = set(session.scalars(_joined(select(_MISSING.c.person_id), office)))
+    standing = set(session.scalars(joined(select(_MISSING.c.person_id), office)))
     return not standing.issuperset(missing) or not standing.isdisjoint(named)
 
 
@@ -137,7 +92,7 @@ def settle_missing(
     keys = [person.id for person in people]
     for start in range(0, len(keys), BLOCK):
         theirs = _MISSING.c.person_id.in_(keys[start : start + BLOCK])
-        uow.session.execute(update(_MISSING).where(theirs, *_UNSETTLED).values(settled))
+        uow.session.execute(update(_MISSING).where(theirs, *UNSETTLED).values(settled))
     for person in people:
         uow.note(
             "missing_settled", "person", person.uid, outcome=draft.outcome, on=draft.on, order=tidy(draft.order_no)
@@ -161,29 +116,5 @@ def take_back_queue(uow: UnitOfWork, batch_id: int) -> tuple[tuple[str, str, str
     return tuple((row[0], row[1], row[2]) for row in uow.session.execute(kept.order_by(_PERSON.c.id)))
 
 
-_UNSETTLED = (_MISSING.c.settled_as.is_(None), _MISSING.c.closed_by.is_(None))
-
-
 def _waiting_ids(uow: UnitOfWork) -> list[int]:
-    return list(uow.session.scalars(_joined(select(_MISSING.c.person_id), uow.office)))
-
-
-def _joined(wanted: Any, office: str) -> Any:
-    """Narrows a choice of columns to the queue: who left, was withdrawn or is offered is no longer asked about."""
-    return (
-        wanted.select_from(_MISSING)
-        .join(_PERSON, _PERSON.c.id == _MISSING.c.person_id)
-        .join(_BATCH, _BATCH.c.id == _MISSING.c.batch_id)
-        .where(
-            *_UNSETTLED,
-            _BATCH.c.undone_at.is_(None),
-            _PERSON.c.withdrawn_at.is_(None),
-            _PERSON.c.office == office,
-            _PERSON.c.service_state.in_(SERVING),
-            ~exists().where(_OFFER.c.person_id == _PERSON.c.id, *_open_offer()),
-        )
-    )
-
-
-def _open_offer() -> tuple[ColumnElement[bool], ...]:
-    return _OFFER.c.state == TransferState.OFFERED.value, _OFFER.c.withdrawn_at.is_(None)
+    return list(uow.session.scalars(joined(select(_MISSING.c.person_id), uow.office)))

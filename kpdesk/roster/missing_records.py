@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from kpdesk.store.schema import Base
 
 _OPEN = text("settled_as IS NULL AND closed_by IS NULL")
+_CLOSED = text("closed_by IS NOT NULL")
 
 
 class MissingPersonRecord(Base):
@@ -22,13 +23,16 @@ class MissingPersonRecord(Base):
     __tablename__ = "roster_missing"
     __table_args__ = (
         UniqueConstraint("batch_id", "person_id"),
-        Index("ix_roster_missing_open", "person_id", sqlite_where=_OPEN, postgresql_where=_OPEN),
+        # The queue is counted in this index alone.
+        Index("ix_roster_missing_open", "person_id", "batch_id", sqlite_where=_OPEN, postgresql_where=_OPEN),
+        # Only of those closed: a full one would be preferred to the one above.
+        Index("ix_roster_missing_closed", "closed_by", sqlite_where=_CLOSED, postgresql_where=_CLOSED),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     batch_id: Mapped[int] = mapped_column(ForeignKey("roster_import.id"))
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
-    closed_by: Mapped[int | None] = mapped_column(ForeignKey("roster_import.id"), index=True)
+    closed_by: Mapped[int | None] = mapped_column(ForeignKey("roster_import.id"))
     settled_as: Mapped[str | None] = mapped_column(String(30))
     settled_on: Mapped[date | None]
     settled_order: Mapped[str] = mapped_column(default="")

@@ -8,9 +8,12 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from kpdesk.roster.rules import ServiceState
 from kpdesk.store.schema import Base, Record
 
 _WITHDRAWN = text("withdrawn_at IS NOT NULL")
+LEFT = text(f"service_state NOT IN ({', '.join(repr(state.value) for state in ServiceState if state.serves)})")
+"""Who no longer serves; in these words, or the index of them is not used."""
 
 
 class PersonRecord(Record):
@@ -28,6 +31,7 @@ class PersonRecord(Record):
         Index("ix_person_order_posting", "posting", "id", "withdrawn_at"),
         # Only of the few that are withdrawn: a full one would be preferred to the orders above, and then sorted.
         Index("ix_person_withdrawn", "withdrawn_at", sqlite_where=_WITHDRAWN, postgresql_where=_WITHDRAWN),
+        Index("ix_person_left", "service_state", sqlite_where=LEFT, postgresql_where=LEFT),
     )
 
     name: Mapped[str]

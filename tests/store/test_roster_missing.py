@@ -226,3 +226,35 @@ def test_each_settlement_is_in_the_history_and_in_the_person_s_timeline(desk, ta
         entry = next(iter(latest_entries(session, 1)))
     assert (entry.action, entry.uid, entry.details["outcome"]) == ("missing_settled", person.uid, MISTAKE)
     assert "timeline_missing_settled" in [line.kind for line in desk.roster.timeline(person)]
+
+
+@pytest.mark.parametrize("short", [0, 2000])
+@pytest.mark.parametrize(("sort", "descending"), [("name", False), ("name", True), ("posting", False), ("rank", True)])
+def test_the_queue_is_read_stretch_by_stretch(desk, take, monkeypatch, short, sort, descending):
+    monkeypatch.setattr("kpdesk.roster.missing_queries.SHORT_QUEUE", short)
+    take(GUL, AMIR, NOOR)
+    take(
+        NOOR.replace("Noor Jan", "Zar Wali").replace("17301-1111222-5", "17301-9999222-5"),
+        name="b.csv",
+        whole_roll=True,
+    )
+
+    first = desk.missing_people.stretch(limit=2, sort=sort, descending=descending)
+    rest = desk.missing_people.stretch(first.after, 2, sort, descending)
+
+    found = [row.name for row in (*first.rows, *rest.rows)]
+    assert sorted(found) == ["Amir Shah", "Gul Zaman", "Noor Jan"]
+    assert rest.after is None
+    if sort == "name":
+        assert found == sorted(found, reverse=descending)
+
+
+def test_who_left_by_himself_is_not_counted(desk, take, waiting):
+    take(GUL, AMIR, NOOR)
+    take(GUL, name="b.csv", whole_roll=True)
+    amir, noor = (desk.roster.person(name).uid for name in ("Amir Shah", "Noor Jan"))
+    desk.service_record.set_status([amir], StatusDraft("retired", "", DAY, "OB 4"))
+    assert (desk.missing_people.count(), waiting()) == (1, ["Noor Jan"])
+
+    desk.service_record.offer([noor], TransferDraft("SWB", DAY, "OB 5"))
+    assert (desk.missing_people.count(), desk.missing_people.uids(), waiting()) == (0, (), [])

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
-from kpdesk.roster.missing import MissingRow
 from kpdesk.roster.missing_draft import MISTAKE, MissingDraft
+from kpdesk.roster.missing_queries import MissingRow
 from kpdesk.roster.selection import Acted
 from ui.context import Context
 from ui.roster.act_window import ActWindow
 from ui.roster.missing_form import MissingForm
+from ui.roster.missing_model import MissingModel
 from ui.roster.state_words import service_words, tone_of_state
 from ui.support.columns import Column
-from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, column, label, row
 
@@ -31,7 +33,8 @@ class MissingView(QWidget):
         self.setObjectName("missingView")
         self._context = context
         self._offices: tuple[tuple[object, str], ...] = ()
-        self.model: RowsTableModel[MissingRow] = RowsTableModel(self._columns())
+        self.model = MissingModel(self._columns(), context, self)
+        self._waiting, self._is_everybody = 0, False
         self.table = TableView("missingPeople", self.tr("Persons who are not in the new roll"))
         self.table.set_model(self.model)
         self.table.set_empty_text(
@@ -59,17 +62,19 @@ class MissingView(QWidget):
         whole.addWidget(self.table, 1)
         whole.addLayout(row(self._count, None, self.mistake_button, self.settle_button))
         self.table.opened.connect(lambda person: self.opened.emit(person.uid))
-        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._on_chosen())
+        self.model.loaded.connect(self._on_loaded)
+        self.model.failed.connect(context.jobs.unanswered)
         self._show_chosen()
 
     def reload(self) -> None:
-        """Reads the queue again."""
+        """Reads the queue again, from its beginning."""
         self._context.ask(_read, self._on_read, owner=self)
 
     @property
-    def chosen(self) -> tuple[str, ...]:
-        """The uids of those who are chosen."""
-        return tuple(person.uid for person in self.table.selected_rows)
+    def count_chosen(self) -> int:
+        """How many are chosen: all who wait, where everybody is, also those not read yet."""
+        return self._waiting if self._is_everybody else len(self.table.selectionModel().selectedRows())
 
     def focus_first(self) -> None:
         """Puts the cursor on the first person."""
@@ -77,29 +82,44 @@ class MissingView(QWidget):
             self.table.choose(0)
         self.table.setFocus()
 
-    def _on_read(self, read: tuple[tuple[MissingRow, ...], tuple[tuple[object, str], ...]]) -> None:
-        rows, self._offices = read
-        self.model.set_rows(rows)
-        if rows and self.table.currentIndex().row() < 0:
+    def _on_read(self, read: tuple[int, tuple[tuple[object, str], ...]]) -> None:
+        self._waiting, self._offices = read
+        self._is_everybody = False
+        self.model.reload()
+
+    def _on_loaded(self, count: int) -> None:
+        if self._is_everybody:
+            self.table.selectAll()  # who was read just now belongs to everybody too
+        elif count and self.table.currentIndex().row() < 0:
             self.table.choose(0)
         self._show_chosen()
 
+    def _on_chosen(self) -> None:
+        chosen = len(self.table.selectionModel().selectedRows())
+        self._is_everybody = 0 < chosen == self.model.rowCount() < self._waiting
+        self._show_chosen()
+
     def _show_chosen(self) -> None:
-        count = len(self.chosen)
+        count = self.count_chosen
         self._count.setText(
             self._people_text(count) if count else self.tr("Choose people: Shift and arrows, Ctrl+A for all")
         )
         for action in (self.settle_button, self.mistake_button):
             action.setEnabled(count > 0)
 
+    def _with_chosen(self, done: Callable[[tuple[str, ...]], object]) -> None:
+        if self._is_everybody:
+            self._context.ask(lambda desk: desk.missing_people.uids(), done, owner=self)
+        elif self.count_chosen:
+            done(tuple(person.uid for person in self.table.selected_rows))
+
     def _people_text(self, count: int) -> str:
         return self.tr("1 person chosen") if count == 1 else self.tr("{0} persons chosen").format(f"{count:,}")
 
     def _ask(self) -> None:
-        uids = self.chosen
-        if not uids:
-            return
+        self._with_chosen(self._ask_about)
 
+    def _ask_about(self, uids: tuple[str, ...]) -> None:
         def work(desk: Desk, draft: MissingDraft, progress: Progress) -> Acted:
             return desk.missing_people.settle(uids, draft, progress)
 
@@ -112,13 +132,14 @@ class MissingView(QWidget):
         self.asked.emit(window)
 
     def _settle_mistake(self) -> None:
-        uids = self.chosen
-        if uids:
-            self._context.act(
-                lambda desk, progress: desk.missing_people.settle(uids, MissingDraft(MISTAKE), progress),
-                self._told,
-                owner=self,
-            )
+        self._with_chosen(self._leave_as_they_are)
+
+    def _leave_as_they_are(self, uids: tuple[str, ...]) -> None:
+        self._context.act(
+            lambda desk, progress: desk.missing_people.settle(uids, MissingDraft(MISTAKE), progress),
+            self._told,
+            owner=self,
+        )
 
     def _told(self, acted: Acted) -> None:
         count = len(acted.changed)
@@ -128,11 +149,11 @@ class MissingView(QWidget):
     def _columns(self) -> tuple[Column[MissingRow], ...]:
         service = service_words()
         return (
-            Column(self.tr("Name"), lambda person: person.name, 22),
+            Column(self.tr("Name"), lambda person: person.name, 22, sort="name"),
             Column(self.tr("Father's name"), lambda person: person.father_name, 22),
-            Column(self.tr("Rank"), lambda person: person.rank_name, 18),
-            Column(self.tr("Belt No."), lambda person: person.belt_no, 9),
-            Column(self.tr("Posting"), lambda person: person.posting, 0),
+            Column(self.tr("Rank"), lambda person: person.rank_name, 18, sort="rank"),
+            Column(self.tr("Belt No."), lambda person: person.belt_no, 9, sort="belt_no"),
+            Column(self.tr("Posting"), lambda person: person.posting, 0, sort="posting"),
             Column(
                 self.tr("Service"), lambda person: service.get(person.service_state, person.service_state), 14,
                 tone=lambda person: tone_of_state(person.service_state),
@@ -142,7 +163,7 @@ class MissingView(QWidget):
         )  # fmt: skip
 
 
-def _read(desk: Desk) -> tuple[tuple[MissingRow, ...], tuple[tuple[object, str], ...]]:
+def _read(desk: Desk) -> tuple[int, tuple[tuple[object, str], ...]]:
     own = desk.actor.office
     offices = tuple((office.code, office.name) for office in desk.reference.load().offices if office.code != own)
-    return desk.missing_people.waiting(), offices
+    return desk.missing_people.count(), offices

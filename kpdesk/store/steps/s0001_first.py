@@ -260,6 +260,18 @@ def upgrade(op: Any) -> None:
         sa.UniqueConstraint("cnic", name=op.f("uq_person_cnic")),
         sa.UniqueConstraint("uid", name=op.f("uq_person_uid")),
     )
+    op.create_index(
+        "ix_person_left",
+        "person",
+        ["service_state"],
+        unique=False,
+        sqlite_where=sa.text(
+            "service_state NOT IN ('in_service', 'on_probation', 'suspended', 'reverted', 'reinstated')"
+        ),
+        postgresql_where=sa.text(
+            "service_state NOT IN ('in_service', 'on_probation', 'suspended', 'reverted', 'reinstated')"
+        ),
+    )
     op.create_index("ix_person_order_belt", "person", ["belt_no", "id", "withdrawn_at"], unique=False)
     op.create_index("ix_person_order_name", "person", ["sort_name", "id", "withdrawn_at"], unique=False)
     op.create_index("ix_person_order_posting", "person", ["posting", "id", "withdrawn_at"], unique=False)
@@ -764,11 +776,18 @@ def upgrade(op: Any) -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_roster_missing")),
         sa.UniqueConstraint("batch_id", "person_id", name=op.f("uq_roster_missing_batch_id_person_id")),
     )
-    op.create_index(op.f("ix_roster_missing_closed_by"), "roster_missing", ["closed_by"], unique=False)
+    op.create_index(
+        "ix_roster_missing_closed",
+        "roster_missing",
+        ["closed_by"],
+        unique=False,
+        sqlite_where=sa.text("closed_by IS NOT NULL"),
+        postgresql_where=sa.text("closed_by IS NOT NULL"),
+    )
     op.create_index(
         "ix_roster_missing_open",
         "roster_missing",
-        ["person_id"],
+        ["person_id", "batch_id"],
         unique=False,
         sqlite_where=sa.text("settled_as IS NULL AND closed_by IS NULL"),
         postgresql_where=sa.text("settled_as IS NULL AND closed_by IS NULL"),
