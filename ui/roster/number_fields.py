@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from PySide6.QtCore import QSize
+
 from kpdesk.roster.flaws import Flaw
 from ui.support.fields import ChoiceField, TextField
 
@@ -56,6 +58,13 @@ class NumberField(TextField):
         self._kept = self.value()
         self._is_masked = masked and self._masked is not None
         self._show()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the number that the hint shows, at any text size: half a CNIC is none."""
+        least, metrics = super().minimumSizeHint(), self.fontMetrics()
+        frame = max(0, least.width() - metrics.maxWidth())
+        wanted = frame + metrics.horizontalAdvance(self.placeholderText()) + 2 * metrics.averageCharWidth()
+        return QSize(max(least.width(), wanted), least.height())
 
     def _show(self) -> None:
         if self._is_masked and self._kept in (None, ""):

@@ -19,12 +19,12 @@ def people_columns(numbers_shown: bool) -> tuple[Column[PersonRow], ...]:
     service, duty = service_words(), duty_words()
     cnic = shown_cnic if numbers_shown else masked_cnic
     return (
-        Column(translate("PeopleList", "Name"), lambda person: person.name, 22, sort="name"),
-        Column(translate("PeopleList", "Father's name"), lambda person: person.father_name, 22),
+        Column(translate("PeopleList", "Name"), lambda person: person.name, 20, sort="name"),
+        Column(translate("PeopleList", "Father's name"), lambda person: person.father_name, 20),
         Column(translate("PeopleList", "Rank"), lambda person: person.rank_name, 22, sort="rank"),
         Column(translate("PeopleList", "Belt No."), lambda person: person.belt_no, 9, sort="belt_no"),
         Column(translate("PeopleList", "Posting"), lambda person: person.posting, 0, sort="posting"),
-        Column(translate("PeopleList", "CNIC"), lambda person: cnic(person.cnic), 18),
+        Column(translate("PeopleList", "CNIC"), lambda person: cnic(person.cnic), 17),
         Column(translate("PeopleList", "Duty"), lambda person: _duty(person, duty), 13),
         Column(
             translate("PeopleList", "Service"),

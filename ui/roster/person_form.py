@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 
 from kpdesk.base.clock import Clock, today
 from kpdesk.base.problems import Problem
@@ -74,6 +74,10 @@ class PersonForm(Form[PersonDraft]):
     def is_masked(self) -> bool:
         """Whether a number is hidden."""
         return any(self.fields[name].is_masked for name in ("cnic", "mobile"))
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its fields, at any text size."""
+        return super().minimumSizeHint().expandedTo(QSize(self.least_width, 0))
 
     def _cnic_field(self) -> NumberField:
         return NumberField(

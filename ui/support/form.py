@@ -42,10 +42,13 @@ class _Scroll(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """Returns the fields' own size; Qt's would end at some 24 lines."""
-        inside = self._inside
-        width = self.viewport().width()
+        inside, width = self._inside, self.viewport().width()
         height = inside.heightForWidth(width) if width else inside.sizeHint().height()
         return QSize(inside.sizeHint().width(), max(height, inside.minimumSizeHint().height()))
+
+    @property
+    def least_width(self) -> int:
+        return self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Asks for another height when the width changed the number of lines."""
@@ -125,6 +128,11 @@ class Form(QWidget, Generic[Draft]):
         """Adds something that is not a field, across the whole width."""
         self._grid.addWidget(widget, self._grid.rowCount(), 0, 1, 2)
         self._reach_buttons_after(widget)
+
+    @property
+    def least_width(self) -> int:
+        """The width at which no field is cut."""
+        return self._scroll.least_width
 
     def edit(self, draft: Draft) -> None:
         """Shows a draft; what Cancel compares with."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -18,6 +18,9 @@ _SIZES = (16, 20, 24, 32, 48)
 _LEAST_SIZE = 18
 _GAP = 8
 _PROPERTY = "kpd_icon"
+_TURNED = {"arrow-left": "arrow-right", "arrow-right": "arrow-left", "chevron-left": "chevron-right",
+           "chevron-right": "chevron-left"}  # fmt: skip
+"""What points to where one came from or goes to points the other way in a right-to-left window."""
 
 
 def icon(name: str, role: str = "text", checked_role: str = "", sizes: Sequence[int] = _SIZES) -> QIcon:
@@ -28,6 +31,7 @@ def icon(name: str, role: str = "text", checked_role: str = "", sizes: Sequence[
     """
     theme = current_theme()
     made = QIcon()
+    name = _turned(name)
     for size in sizes:
         made.addPixmap(_pixmap(name, str(getattr(theme, role)), size))
         made.addPixmap(_pixmap(name, theme.field_border, size), QIcon.Mode.Disabled)
@@ -39,7 +43,7 @@ def icon(name: str, role: str = "text", checked_role: str = "", sizes: Sequence[
 
 def pixmap(name: str, role: str = "text", size: int = 20) -> QPixmap:
     """Returns one picture of the icon, ``size`` pixels high."""
-    return _pixmap(name, str(getattr(current_theme(), role)), size)
+    return _pixmap(_turned(name), str(getattr(current_theme(), role)), size)
 
 
 def set_icon(button: QAbstractButton, name: str, role: str = "text", checked_role: str = "") -> None:
@@ -74,6 +78,11 @@ def _draw(button: QAbstractButton) -> None:
     button.setIcon(icon(name, role, checked_role, sizes))
     # Wider than the picture: the style sheet has no other way to put room between icon and text.
     button.setIconSize(QSize(size + _GAP if button.text() else size, size))
+
+
+def _turned(name: str) -> str:
+    mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return _TURNED.get(name, name) if mirrored else name
 
 
 @lru_cache(maxsize=1024)

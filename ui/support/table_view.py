@@ -14,6 +14,8 @@ from ui.support.table_model import TableModel
 from ui.support.theme import current_theme
 
 _ROW_PADDING = 12
+_LEAST_WIDTH, _LEAST_LETTERS = 120, 17
+"""Pixels, and letters of a larger text, of a column that takes what the others leave."""
 
 
 class TableView(QTableView):
@@ -121,8 +123,9 @@ class TableView(QTableView):
             return
         free = [place for place, column in enumerate(model.columns) if not column.width]
         taken = sum(self.columnWidth(place) for place in range(len(model.columns)) if place not in free)
+        least = max(_LEAST_WIDTH, _LEAST_LETTERS * self.fontMetrics().averageCharWidth() + 2 * 8)
         for place in free:
-            self.setColumnWidth(place, max(120, (self.viewport().width() - taken) // len(free)))
+            self.setColumnWidth(place, max(least, (self.viewport().width() - taken) // len(free)))
 
     def _column_menu(self) -> QMenu:
         menu = QMenu(self)
