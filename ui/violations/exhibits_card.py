@@ -69,7 +69,7 @@ class ExhibitsCard(QFrame):
         )
         self.keep_button.hide()
         self.box.edited.connect(lambda: self.keep_button.setVisible(bool(self.box.value())))
-        self.more_button = button("moreExhibits", "", self._show_rest, look="link")
+        self.more_button = button("moreExhibits", self.tr("Show the others"), self._show_rest, look="link")
         self.more_button.hide()
         self.sheets_button = button("printSheets", self.tr("Print sheets…"), self._print, icon="printer", look="quiet")
         verify = button("verifyEvidence", self.tr("Check the locker"), self._verify, icon="shield-check", look="quiet",
