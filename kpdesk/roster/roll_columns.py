@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from kpdesk.base.canonical import digest
@@ -11,7 +12,7 @@ from kpdesk.roster.columns import Columns, chosen_columns, guess_columns
 from kpdesk.roster.contents import SAMPLE_ROWS
 from kpdesk.roster.fields import field_named
 from kpdesk.roster.header import Header, find_header, unknown_header
-from kpdesk.roster.headings import heading_key
+from kpdesk.roster.headings import heading_key, known_field
 from kpdesk.roster.import_options import ImportOptions
 from kpdesk.roster.intake import YOUNGEST_YEARS
 from kpdesk.roster.ranks import RankNames
@@ -72,7 +73,21 @@ def columns_below(
 
 def _guessed(sheet: Sheet, header: Header, ranks: RankNames, today: date) -> Columns:
     rows = _below(sheet, header)
-    return improved(header, rows, guess_columns(header, rows, ranks, _latest(today)), ranks, _latest(today))
+    guessed = _visible(guess_columns(header, rows, ranks, _latest(today)), sheet, header)
+    return improved(header, rows, guessed, ranks, _latest(today))
+
+
+def _visible(columns: Columns, sheet: Sheet, header: Header) -> Columns:
+    """A hidden column gives way to a visible one with a heading of the same field: it holds what was before."""
+    taken = {guess.index for guess in columns.values()}
+    result = dict(columns)
+    for field, guess in columns.items() if sheet.hidden_columns else ():
+        if guess.index in sheet.hidden_columns:
+            for index, heading in enumerate(header.headings):
+                if index not in taken and index not in sheet.hidden_columns and known_field(heading) is field:
+                    result[field] = replace(guess, index=index, heading=heading)
+                    break
+    return result
 
 
 def _below(sheet: Sheet, header: Header) -> Sequence[Row]:

@@ -70,7 +70,7 @@ def tables_of(
         row = sheet.row_number(max(header.first, 0)) if above else 0
         reading = SheetReading(sheet.name, header, own, len(people.rows), row, unmapped)
         left_out = tuple(_named_remark(left) if left.row in remarks else left for left in people.left_out)
-        twice = tuple(_said_twice(sheet, header, own))
+        twice = (*_hidden(sheet, header, own), *_said_twice(sheet, header, own))
         named = {note.column for note in twice}
         notes = (*twice, *(_unmapped(sheet, each) for each in unmapped if each.letter not in named))
         yield Table(reading, people, left_out, notes)
@@ -127,11 +127,23 @@ def _unmapped(sheet: Sheet, column: Unmapped) -> Problem:
     return Problem("column_not_taken", None, Severity.NOTE, sheet.name, None, column.letter, values)
 
 
+def _hidden(sheet: Sheet, header: Header, columns: Columns) -> Iterator[Problem]:
+    """Gives a note for each hidden column with a heading that is known: taken, where no visible one has it, or not."""
+    taken = {guess.index for guess in columns.values()}
+    for index in sorted(sheet.hidden_columns):
+        heading = header.headings[index] if index < len(header.headings) else ""
+        if heading and known_field(heading) is not None:
+            code = "column_hidden_taken" if index in taken else "column_hidden"
+            yield Problem(
+                code, None, Severity.NOTE, sheet.name, None, column_letter(index), {"heading": heading}
+            )  # fmt: skip
+
+
 def _said_twice(sheet: Sheet, header: Header, columns: Columns) -> Iterator[Problem]:
     """Gives a note for each filled column that bears the heading of a taken one: two lists may stand side by side."""
     taken = {guess.index for guess in columns.values()}
     for index, heading in enumerate(header.headings):
-        known = known_field(heading) if heading and index not in taken else None
+        known = known_field(heading) if heading and index not in taken | sheet.hidden_columns else None
         if known is None or known is Field.SERIAL or known not in columns:
             continue
         if any(row[index] is not None for row in sheet.rows[header.last + 1 : header.last + 1 + SAMPLE_ROWS]):

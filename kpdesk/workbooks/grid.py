@@ -26,7 +26,8 @@ class Sheet:
     """One sheet.
 
     Every row has the same length and starts in column A; ``first_row`` is the spreadsheet's number of ``rows[0]``.
-    A blank cell is None. ``hidden_rows`` and ``merges`` are known for .xlsx, .xls and .ods; other kinds leave them
+    A blank cell is None. ``hidden_columns`` (indexes from 0) are known for .xlsx.
+    ``hidden_rows`` and ``merges`` are known for .xlsx, .xls and .ods; other kinds leave them
     empty.
     """
 
@@ -36,6 +37,7 @@ class Sheet:
     hidden: bool = False
     hidden_rows: frozenset[int] = field(default_factory=frozenset)
     merges: tuple[Merge, ...] = ()
+    hidden_columns: frozenset[int] = field(default_factory=frozenset)
 
     def row_number(self, index: int) -> int:
         """Returns the number that the spreadsheet shows for ``rows[index]``."""

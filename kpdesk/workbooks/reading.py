@@ -133,7 +133,14 @@ def _with_facts(sheets: tuple[Sheet, ...], facts: Mapping[str, SheetFacts], find
         hidden = frozenset(row for row in seen.hidden_rows if row in filled)
         width = len(sheet.rows[0]) if sheet.rows else 0
         merges = merges_in_use(seen.merges, filled.stop - 1, width) if seen.merges else sheet.merges
-        completed.append(dataclasses.replace(sheet, hidden_rows=hidden, merges=merges))
+        completed.append(
+            dataclasses.replace(
+                sheet,
+                hidden_rows=hidden,
+                merges=merges,
+                hidden_columns=frozenset(seen.hidden_columns) & {*range(width)},
+            )
+        )
     return tuple(completed)
 
 

@@ -11,10 +11,12 @@ from kpdesk.workbooks.grid import Merge
 class SheetFacts:
     """What a pass saw in one sheet: rows as numbered, places as (row, column index) with the error's text.
 
-    ``merges`` is filled for .ods only; in the other kinds the fast reader gives the merged blocks.
+    ``hidden_columns`` are indexes from 0, seen in .xlsx only. ``merges`` is filled for .ods only; in the other kinds
+    the fast reader gives the merged blocks.
     """
 
     hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
     errors: list[tuple[int, int, str]] = field(default_factory=list)
     never_calculated: list[tuple[int, int]] = field(default_factory=list)
     merges: list[Merge] = field(default_factory=list)

@@ -36,6 +36,11 @@ _FORMULA: Final = rb"""<(?:\w{1,9}:)?f\b(?:[^<>]{0,300}/>|[^<>]{0,300}>[^<]*+</[
 _HIDDEN_ROW: Final = re.compile(
     _ROW_START + rb"""(?=[^<>]{0,300}\bhidden=["'](?:1|true)["'])[^<>]{0,300}?\br=["'](\d{1,7})["']"""
 )
+_HIDDEN_COLUMN: Final = re.compile(
+    rb"""<(?:\w{1,9}:)?col\b(?=[^<>]{0,300}\bhidden=["'](?:1|true)["'])"""
+    rb"""(?=[^<>]{0,300}?\bmin=["'](\d{1,5})["'])[^<>]{0,300}?\bmax=["'](\d{1,5})["']"""
+)
+_MOST_COLUMNS: Final = 16_384
 _CELL: Final = re.compile(_CELL_START + _PLACE + rb"""\s*+<(?:\w{1,9}:)?(?:v|f|is)\b""")
 _ERROR_MARKS: Final = (b't="e"', b"t='e'")
 _ERROR: Final = re.compile(
@@ -136,6 +141,8 @@ def _check_encoding(start: bytes) -> None:
 def _note(chunk: bytes, facts: SheetFacts, limits: Limits) -> None:
     if b"hidden=" in chunk:
         facts.hidden_rows.update(int(found[1]) for found in _HIDDEN_ROW.finditer(chunk))
+        for first, last in _HIDDEN_COLUMN.findall(chunk):
+            facts.hidden_columns.update(range(int(first) - 1, min(int(last), _MOST_COLUMNS)))
     if any(mark in chunk for mark in _ERROR_MARKS):
         facts.errors.extend(
             (int(r), column_index(c.decode()), v.decode(errors="replace")) for c, r, v in _ERROR.findall(chunk)
