@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kpdesk.base.actor import Actor
 from kpdesk.base.clock import Clock, SystemClock
+from kpdesk.desk.case_faces import CaseFaces
 from kpdesk.store.folder import DataFolder
 from kpdesk.store.key_slots import read_slots
 
@@ -18,17 +19,10 @@ if TYPE_CHECKING:
     from kpdesk.crypto.passphrase import Argon2Cost
     from kpdesk.desk.audit_trail import AuditDesk
     from kpdesk.desk.backups import BackupDesk
-    from kpdesk.desk.case_dates import CaseDatesDesk
-    from kpdesk.desk.case_file import CaseFileDesk
-    from kpdesk.desk.case_grid import CaseGridDesk
-    from kpdesk.desk.case_guard import CaseGuardDesk
-    from kpdesk.desk.case_papers import CasePapersDesk
-    from kpdesk.desk.cases import CasesDesk
     from kpdesk.desk.charts import ChartsDesk
     from kpdesk.desk.directives import DirectivesDesk
     from kpdesk.desk.evidence import EvidenceDesk
     from kpdesk.desk.exchange import ExchangeDesk
-    from kpdesk.desk.handover import HandOverDesk
     from kpdesk.desk.health import HealthDesk
     from kpdesk.desk.missing_people import MissingPeopleDesk
     from kpdesk.desk.monitoring import MonitoringDesk
@@ -44,7 +38,7 @@ if TYPE_CHECKING:
     from kpdesk.store.store import Workplace
 
 
-class Desk:
+class Desk(CaseFaces):
     """A logged-in user in an open store; close it when done, or use it in a ``with`` block.
 
     ``workplace`` is what the faces are built on; nothing outside ``kpdesk.desk`` uses it.
@@ -213,55 +207,6 @@ class Desk:
         from kpdesk.desk.violation_figures import ViolationFiguresDesk
 
         return ViolationFiguresDesk(self.workplace)
-
-    @cached_property
-    def case_file(self) -> CaseFileDesk:
-        """Case files, copies for who asks for information, and the board of cases."""
-        from kpdesk.desk.case_file import CaseFileDesk
-
-        return CaseFileDesk(self.workplace)
-
-    @cached_property
-    def case_guard(self) -> CaseGuardDesk:
-        """What a tribunal would ask of the cases, and what similar ones came to."""
-        from kpdesk.desk.case_guard import CaseGuardDesk
-
-        return CaseGuardDesk(self.workplace)
-
-    @cached_property
-    def case_dates(self) -> CaseDatesDesk:
-        """What is due in cases, the character roll, service with its scans."""
-        from kpdesk.desk.case_dates import CaseDatesDesk
-
-        return CaseDatesDesk(self.workplace)
-
-    @cached_property
-    def case_grid(self) -> CaseGridDesk:
-        """Replies and orders of many cases at once."""
-        from kpdesk.desk.case_grid import CaseGridDesk
-
-        return CaseGridDesk(self.workplace)
-
-    @cached_property
-    def case_papers(self) -> CasePapersDesk:
-        """Papers of cases, issued and kept, and the templates that they are made from."""
-        from kpdesk.desk.case_papers import CasePapersDesk
-
-        return CasePapersDesk(self.workplace)
-
-    @cached_property
-    def handover(self) -> HandOverDesk:
-        """Who heads the office, and what he takes over."""
-        from kpdesk.desk.handover import HandOverDesk
-
-        return HandOverDesk(self.workplace)
-
-    @cached_property
-    def cases(self) -> CasesDesk:
-        """Disciplinary proceedings."""
-        from kpdesk.desk.cases import CasesDesk
-
-        return CasesDesk(self.workplace)
 
     @cached_property
     def charts(self) -> ChartsDesk:
