@@ -71,7 +71,8 @@ def _violation(row: ViolationFact, facts: WeekFacts, account: Account) -> Row:
         "cnic_last4": row.cnic[-4:] if row.cnic else "",
         "posting": row.posting,
         "platform": row.platform,
-        "account": row.handle or row.url,
+        # An account tells who is meant as well as his name does.
+        "account": "" if row.person_uid and not row.name else row.handle or row.url,
         "kind": row.kind,
         "what": row.what,
         "seen_on": row.seen_on.isoformat(),
