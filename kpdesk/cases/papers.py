@@ -5,19 +5,14 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
-from functools import partial
 
 import pypdfium2
 from reportlab.platypus.flowables import Flowable, KeepTogether, Spacer
 
 from kpdesk.base.progress import Progress, silent
 from kpdesk.base.sentences import sentence
-from kpdesk.cases.letters import template
-from kpdesk.cases.loading import LoadedCase
-from kpdesk.cases.paper_content import WITH_SLIP, PaperContent, compose
+from kpdesk.cases.paper_content import WITH_SLIP, PaperContent
 from kpdesk.cases.paper_density import DENSITIES, Density
-from kpdesk.cases.paper_writer import Writer
 from kpdesk.cases.states import Paper
 from kpdesk.documents.document import Document, Section, draw_document
 from kpdesk.documents.letterhead import (
@@ -37,7 +32,7 @@ from kpdesk.documents.rich_paragraph import RichParagraph
 from kpdesk.documents.signature_block import Signatory, signed
 from kpdesk.documents.text_style import URDU_NASKH, Align, TextStyle, body
 
-__all__ = ["WITH_SLIP", "Printed", "draw_paper", "joined", "print_paper"]
+__all__ = ["WITH_SLIP", "Printed", "draw_paper", "joined"]
 
 _NUMBER_ROOM = 24.0
 _ITEM_INDENT = 42.0
@@ -79,12 +74,6 @@ def _drawn(paper: PaperContent, sheet: Sheet, density: Density) -> Printed:
     )
     pdf = draw_document(document)
     return Printed(pdf, _pages(pdf), (f"{paper.case} {paper.paper}",))
-
-
-def print_paper(case: LoadedCase, paper: Paper, writer: Writer, sheet: Sheet, moment: datetime) -> Printed:
-    """Returns one paper of a case as it reads today, by the built-in template; raises Refused ``paper_not_ready``."""
-    built_in = partial(template, language=writer.language)
-    return draw_paper(compose(case, paper, writer, built_in, moment), sheet)
 
 
 def joined(parts: Sequence[Printed], progress: Progress | None = None) -> Printed:
