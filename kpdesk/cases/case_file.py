@@ -134,7 +134,7 @@ def case_file(case: LoadedCase, view: CaseView, actor: Actor, writer: Writer) ->
     return CaseFile(
         view.row.number,
         view.row.uid,
-        person_words(case.person, writer.reference, writer.language),
+        person_words(case.person, case.facts.accused.rank, writer.reference, writer.language),
         view.row.opened_on,
         sentence(f"case_state_{view.row.state}", language=writer.language),
         MappingProxyType({part: tuple(entries) for part, entries in parts.items()}),

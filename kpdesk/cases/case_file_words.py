@@ -25,6 +25,7 @@ _CHOICES: Final[Mapping[str, str]] = {
 }
 """Fields whose value is a code, and how the code of its words begins."""
 
+_RANKS: Final = frozenset({"officer_rank", "reduced_to", "reduced_from"})
 _PUNISHMENTS: Final = frozenset({"proposed_punishment", "punishment"})
 
 
@@ -65,7 +66,7 @@ def _words(name: str, value: object, reference: Reference, language: str) -> str
         return _known(_CHOICES[name] + text, text, language)
     if name in _PUNISHMENTS:
         return name_in(reference.punishments.get(text), language) or text
-    if name == "officer_rank":
+    if name in _RANKS:
         return name_in(reference.ranks.get(text), language) or text
     return _day(text)
 

@@ -41,11 +41,16 @@ class StepFact:
 
 @dataclass(frozen=True, slots=True)
 class Award:
-    """One punishment given: its code in the schedule, days, months, years or rupees, and whether cumulative."""
+    """One punishment given: its code in the schedule, days, months, years or rupees, and whether cumulative.
+
+    ``reduced_to`` is the code of the rank that he is reduced to, ``reduced_from`` of the one that he held before.
+    """
 
     punishment: str
     amount: int | None = None
     cumulative: bool | None = None
+    reduced_to: str = ""
+    reduced_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,4 +198,15 @@ def _award(item: Mapping[str, object]) -> Award:
         str(item.get("punishment") or ""),
         amount if isinstance(amount, int) else None,
         cumulative if isinstance(cumulative, bool) else None,
+        str(item.get("reduced_to") or ""),
+        str(item.get("reduced_from") or ""),
     )
+
+
+def rank_before(steps: Iterable[StepFact]) -> str:
+    """Returns the rank that the official held before the first reduction in rank in these steps; empty without one."""
+    for fact in steps:
+        for award in (*awards_in(fact.fields), *awards_in({"awards": [dict(fact.fields)]})):
+            if award.reduced_from:
+                return award.reduced_from
+    return ""

@@ -13,6 +13,7 @@ from kpdesk.cases.states import Step
 
 MAX_TEXT_SIGNS: Final = 8_000
 PARTLY: Final = "partly_proved"
+_OF_AN_AWARD: Final = ("punishment", "amount", "cumulative", "reduced_to")
 _YES: Final = frozenset({"yes", "true", "1", "ہاں"})
 _NO: Final = frozenset({"no", "false", "0", "نہیں"})
 
@@ -21,7 +22,7 @@ def read_fields(step: Step, untrusted_fields: Mapping[str, object]) -> tuple[dic
     """Returns the fields as JSON types in one spelling, and every problem found.
 
     Dates become ``yyyy-mm-dd``, yes/no becomes a boolean, blank fields are left out. For one punishment,
-    ``punishment``, ``amount`` and ``cumulative`` may stand for ``awards``.
+    ``punishment``, ``amount``, ``cumulative`` and ``reduced_to`` may stand for ``awards``.
     """
     given = _result_of_charges(step, _awards_gathered(step, untrusted_fields))
     known = {field.name: field for field in FIELDS[step]}
@@ -82,10 +83,9 @@ def _results(per_charge: object) -> frozenset[str]:
 def _awards_gathered(step: Step, fields: Mapping[str, object]) -> dict[str, object]:
     given = dict(fields)
     if step is Step.ORDER_ISSUED and "awards" not in given and "punishment" in given:
-        keys = ("punishment", "amount", "cumulative")
-        given["awards"] = [{key: given[key] for key in keys if key in given}]
+        given["awards"] = [{key: given[key] for key in _OF_AN_AWARD if key in given}]
     if step is Step.ORDER_ISSUED:
-        for key in ("punishment", "amount", "cumulative"):
+        for key in _OF_AN_AWARD:
             given.pop(key, None)
     return given
 
@@ -167,7 +167,7 @@ def _awards(name: str, value: object) -> tuple[object, list[Problem]]:
         award: dict[str, object] = {"punishment": str(item.get("punishment") or "")}
         if not award["punishment"]:
             problems.append(Problem("step_award_expected", field=name))
-        for key, reader in (("amount", _number), ("cumulative", _yes_no)):
+        for key, reader in (("amount", _number), ("cumulative", _yes_no), ("reduced_to", _text)):
             if item.get(key) not in (None, ""):
                 award[key], found = reader(key, item[key])
                 problems.extend(found)

@@ -72,6 +72,7 @@ _REVIEW = (
     Field("punishment", needed_for=(Outcome.MODIFIED,)),
     Field("amount", Kind.NUMBER),
     Field("cumulative", Kind.YES_NO),
+    Field("reduced_to"),
     Field("show_cause_given", Kind.YES_NO),
     Field("heard", Kind.YES_NO),
     Field("complete_by", Kind.DATE),

@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Select, Text, and_, cast, func, literal, o
 from sqlalchemy.orm import Session, aliased
 
 from kpdesk.access.records import SettingRecord
-from kpdesk.cases.facts import Accused, CaseFacts, Head, Named, OtherCase, StepFact
+from kpdesk.cases.facts import Accused, CaseFacts, Head, Named, OtherCase, StepFact, rank_before
 from kpdesk.cases.head_records import HeadRecord
 from kpdesk.cases.records import CaseRecord, CaseStepRecord, CaseViolationRecord, PunishmentRecord
 from kpdesk.cases.states import BEFORE_ORDER, State, Step, Track
@@ -76,12 +76,13 @@ def gather(session: Session, wanted: Ids, reference: Reference) -> tuple[Gathere
             row = reference.offices.get(office)
             offices[office] = row.head if row else ""
         violations = about.get(number, _NOTHING)
+        taken = steps.get(number, ())
         own = Named(person, called, rank, "accused")
         facts = CaseFacts(
             _TRACKS[track],
             _STATES[state],
-            Accused(person, rank, called),
-            steps.get(number, ()),
+            Accused(person, rank_before(taken) or rank, called),
+            taken,
             tuple(violations.kinds),
             tuple(violations.seen_on),
             others.get(number, ()),

@@ -36,6 +36,7 @@ COLUMNS: Final[Mapping[GridKind, tuple[str, ...]]] = {
         "punishment",
         "amount",
         "cumulative",
+        "reduced_to",
         "reasons",
         "reply_considered",
         "ob_number",

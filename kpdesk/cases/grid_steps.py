@@ -98,7 +98,7 @@ def _order(line: GridLine, problems: list[Problem]) -> tuple[Step | None, dict[s
         if outcome is not None and outcome is not Outcome.PUNISHED:
             problems.append(Problem("grid_punishment_without_order", "punishment"))
         fields["punishment"] = line.cell("punishment")
-        fields |= {name: line.cell(name) for name in ("amount", "cumulative") if line.cell(name)}
+        fields |= {name: line.cell(name) for name in ("amount", "cumulative", "reduced_to") if line.cell(name)}
         cumulative = _yes_no(line, "cumulative", problems)
         if cumulative is not None:
             fields["cumulative"] = cumulative

@@ -59,7 +59,7 @@ def load_case(session: Session, record: CaseRecord, reference: Reference, day: d
         select(CaseStepRecord).where(CaseStepRecord.case_id == record.id).order_by(CaseStepRecord.seq)
     ).all()
     (found,) = gather(session, select(CaseRecord.id).where(CaseRecord.id == record.id), reference)
-    schedule = schedule_for(reference, person.rank, day, record.office)
+    schedule = schedule_for(reference, found.facts.accused.rank, day, record.office)
     return LoadedCase(record, person, tuple(violations), tuple(steps), found.facts, schedule)
 
 

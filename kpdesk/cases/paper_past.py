@@ -119,7 +119,7 @@ def order_values(case: LoadedCase, step: StepFact, writer: Writer) -> dict[str, 
         appealable = appealable or case.schedule.appealable(award.punishment)
     if not appealable:
         return values | {"no_appeal": "yes"}
-    to = case.schedule.appeal_to(case.person.rank, awards[0].punishment, step.text("authority"))
+    to = case.schedule.appeal_to(case.facts.accused.rank, awards[0].punishment, step.text("authority"))
     who = authority_words(to[0], case.record.office, writer.reference, step.on, writer.language) if to else ""
     return values | {
         "appeal_to": who or sentence("case_not_on_record", language=writer.language),

@@ -118,7 +118,7 @@ def _of_person(case: LoadedCase, writer: Writer) -> dict[str, str]:
     regime = case.schedule.regime
     title = (regime.name_ur or regime.title) if regime and writer.language == "ur" else (regime.title if regime else "")
     return {
-        "person": person_words(case.person, writer.reference, writer.language),
+        "person": person_words(case.person, case.facts.accused.rank, writer.reference, writer.language),
         "posting": case.person.posting,
         "rules": title,
         "case": case.record.number,

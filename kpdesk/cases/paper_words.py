@@ -35,10 +35,10 @@ def name_in(row: Row | None, language: str) -> str:
     return row.name_ur if language == "ur" and row.name_ur else row.name
 
 
-def person_words(person: PersonRecord, reference: Reference, language: str) -> str:
-    """Returns such as "Constable Gul Khan No. 1234, son of Zarin Khan"."""
+def person_words(person: PersonRecord, rank_held: str, reference: Reference, language: str) -> str:
+    """Returns such as "Constable Gul Khan No. 1234, son of Zarin Khan"; ``rank_held`` is that of the proceedings."""
     urdu = language == "ur"
-    rank = name_in(reference.ranks.get(person.rank), language) or person.rank
+    rank = name_in(reference.ranks.get(rank_held), language) or rank_held
     name = person.name_urdu if urdu and person.name_urdu else person.name
     father = person.father_name_urdu if urdu and person.father_name_urdu else person.father_name
     code = "case_person_belt" if person.belt_no else "case_person"
@@ -162,5 +162,8 @@ def _award(award: Award, schedule: Schedule, language: str) -> str:
     if award.cumulative is not None:
         effect = "award_cumulative" if award.cumulative else "award_not_cumulative"
         words = sentence(effect, {"award": words}, language)
+    if award.reduced_to:
+        to = name_in(schedule.ranks.get(award.reduced_to), language) or award.reduced_to
+        words = sentence("award_reduced_to", {"award": words, "rank": to}, language)
     grade = "award_major" if row.punishment_class is PunishmentClass.MAJOR else "award_minor"
     return sentence(grade, {"award": words}, language)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kpdesk.cases.facts import CaseFacts, StepFact
 from kpdesk.cases.loading import LoadedCase
+from kpdesk.cases.reduction import rank_after
 from kpdesk.cases.states import REVIEWS, Step
 from kpdesk.roster.history import Turn, turn
 from kpdesk.roster.records import PersonRecord
@@ -41,11 +42,15 @@ def _wanted(case: LoadedCase, after: CaseFacts, step: StepFact) -> dict[str, str
         case Step.REINSTATED:
             return {"service_state": ServiceState.REINSTATED.value}
         case Step.ORDER_ISSUED:
-            return {"service_state": _after_order(case.person, case, after, step)}
+            return {"service_state": _after_order(case.person, case, after, step)} | _rank(case, after)
         case step_taken if step_taken in REVIEWS:
-            return {"service_state": _after_review(case.person, case, after)}
+            return {"service_state": _after_review(case.person, case, after)} | _rank(case, after)
         case _:
             return {}
+
+
+def _rank(case: LoadedCase, after: CaseFacts) -> dict[str, str]:
+    return {"rank": rank_after(case.person.rank, case.facts, after)}
 
 
 def _leaving(case: LoadedCase, facts: CaseFacts) -> str:

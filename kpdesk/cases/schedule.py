@@ -141,6 +141,14 @@ class Schedule:
         """Returns whether the order must say with or without cumulative effect."""
         return Detail.CUMULATIVE in self.punishment(code).states
 
+    def needs_rank(self, code: str) -> bool:
+        """Returns whether the order must name the rank that he is reduced to."""
+        return Detail.RANK in self.punishment(code).states
+
+    def reduces(self, code: str) -> bool:
+        """Returns whether an order of this punishment must or may name a lower rank."""
+        return bool({Detail.RANK, Detail.POST} & set(self.punishment(code).states))
+
     def group_of(self, rank: str) -> str:
         """Returns the rank whose punishments and authorities apply; an unknown rank stands for itself."""
         return self.ranks[rank].group if rank in self.ranks else rank

@@ -23,6 +23,7 @@ from kpdesk.cases.interest import refuse_user_interest
 from kpdesk.cases.loading import LoadedCase, find_case, load_case, others
 from kpdesk.cases.numbering import next_number
 from kpdesk.cases.records import CaseRecord, CaseStepRecord, CaseViolationRecord
+from kpdesk.cases.reduction import with_rank
 from kpdesk.cases.regimes import refuse_track, refuse_unknown
 from kpdesk.cases.schedule import schedule_for
 from kpdesk.cases.search_words import search_words
@@ -182,10 +183,16 @@ def _named(case: LoadedCase, step: Step, fields: dict[str, object], reference: R
         fields["officer_rank"] = case.schedule.rank_named(str(fields["officer_rank"]))
     if "punishment" in fields:
         fields["punishment"] = case.schedule.punishment_named(str(fields["punishment"]))
+        fields = with_rank(fields, case.facts.accused.rank, case.schedule)
     awards = fields.get("awards")
     if isinstance(awards, list):
         fields["awards"] = [
-            {**award, "punishment": case.schedule.punishment_named(award["punishment"])} for award in awards
+            with_rank(
+                {**award, "punishment": case.schedule.punishment_named(award["punishment"])},
+                case.facts.accused.rank,
+                case.schedule,
+            )
+            for award in awards
         ]
     if step is Step.ORDER_ISSUED:
         given = str(fields.get("authority") or case.record.authority)

@@ -81,6 +81,10 @@ class Detail(StrEnum):
     AMOUNT = "amount"
     PERIOD = "period"
     CUMULATIVE = "cumulative"
+    RANK = "rank"
+    """The rank reduced to must be named."""
+    POST = "post"
+    """The post reduced to may be named; else it is a lower stage of pay."""
 
 
 class Setting(StrEnum):

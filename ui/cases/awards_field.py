@@ -20,16 +20,32 @@ class _Line:
     punishment: ChoiceField
     amount: TextField
     cumulative: ChoiceField
+    reduced_to: ChoiceField
+
+    def offer_rank(self, reducing: frozenset[str]) -> None:
+        """Asks for the rank only where the punishment takes one away."""
+        asked = self.punishment.value() in reducing
+        self.reduced_to.setVisible(asked)
+        self.cumulative.setVisible(not asked)
 
 
 class AwardsField(QWidget):
-    """A form's field; ``value`` is a tuple of ``{"punishment", "amount", "cumulative"}``. ``edited``: it changed."""
+    """A form's field; ``value`` is a tuple of ``{"punishment", "amount", "cumulative", "reduced_to"}``.
+
+    ``edited``: it changed.
+    """
 
     edited = Signal()
 
-    def __init__(self, punishments: Sequence[tuple[object, str]]) -> None:
-        """``punishments`` are pairs of a code and a name."""
+    def __init__(
+        self,
+        punishments: Sequence[tuple[object, str]],
+        ranks: Sequence[tuple[object, str]] = (),
+        reducing: frozenset[str] = frozenset(),
+    ) -> None:
+        """``punishments`` and ``ranks`` are pairs of a code and a name, ``reducing`` what takes a rank away."""
         super().__init__()
+        self._ranks, self._reducing = list(ranks), reducing
         self._punishments = list(punishments)
         self._lines: list[_Line] = []
         self._column = column(gap=1)
@@ -47,6 +63,7 @@ class AwardsField(QWidget):
                 "punishment": line.punishment.value(),
                 "amount": line.amount.value(),
                 "cumulative": line.cumulative.value(),
+                "reduced_to": line.reduced_to.value() if line.punishment.value() in self._reducing else None,
             }
             for line in self._lines
             if line.punishment.value() is not None
@@ -64,6 +81,8 @@ class AwardsField(QWidget):
             line.punishment.set_value(award.get("punishment"))
             line.amount.set_value(award.get("amount"))
             line.cumulative.set_value(award.get("cumulative"))
+            line.reduced_to.set_value(award.get("reduced_to"))
+            line.offer_rank(self._reducing)
 
     def _on_add(self) -> None:
         self._add().punishment.setFocus()
@@ -79,17 +98,23 @@ class AwardsField(QWidget):
             hint=self.tr("cumulative?"),
         )
         effect.setMinimumContentsLength(8)
+        lower = ChoiceField(self._ranks, hint=self.tr("reduced to"))
+        lower.setMinimumContentsLength(8)
+        named(lower, f"awardReducedTo{number}", self.tr("Rank reduced to {0}").format(number))
         named(punishment, f"awardPunishment{number}", self.tr("Punishment {0}").format(number))
         named(amount, f"awardAmount{number}", self.tr("Amount {0}").format(number))
         named(effect, f"awardCumulative{number}", self.tr("Cumulative effect {0}").format(number))
-        for field in (punishment, amount, effect):
+        for field in (punishment, amount, effect, lower):
             field.edited.connect(self.edited)
         frame = QWidget()
         across = row(parent=frame, gap=1)
         across.addWidget(punishment, 3)
         across.addWidget(amount)
         across.addWidget(effect, 2)
-        line = _Line(frame, punishment, amount, effect)
+        across.addWidget(lower, 2)
+        line = _Line(frame, punishment, amount, effect, lower)
+        line.offer_rank(self._reducing)
+        punishment.edited.connect(lambda: line.offer_rank(self._reducing))
         if number > 1:
             away = button(f"awardRemove{number}", "", icon="x", look="quiet", tip=self.tr("Remove this line"))
             away.clicked.connect(lambda _checked=False: self._on_remove(line))

@@ -50,6 +50,8 @@ _FIELDS: Final[Mapping[str, object]] = MappingProxyType(
         "punishment": QT_TRANSLATE_NOOP("cases", "Punishment now"),
         "amount": QT_TRANSLATE_NOOP("cases", "Days, years or rupees"),
         "cumulative": QT_TRANSLATE_NOOP("cases", "With cumulative effect"),
+        "reduced_to": QT_TRANSLATE_NOOP("cases", "Reduced to the rank"),
+        "reduced_from": QT_TRANSLATE_NOOP("cases", "Rank held before"),
         "reply_considered": QT_TRANSLATE_NOOP("cases", "Reply weighed"),
         "heard": QT_TRANSLATE_NOOP("cases", "Heard before"),
         "show_cause_given": QT_TRANSLATE_NOOP("cases", "Show-cause given before"),

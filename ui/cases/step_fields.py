@@ -9,6 +9,7 @@ from kpdesk.base.clock import Clock
 from kpdesk.cases.fields import FINDINGS, Field, Kind
 from kpdesk.cases.rows import CaseView
 from kpdesk.reference.reference import Reference
+from kpdesk.reference.rules import Detail
 from ui.cases.awards_field import AwardsField
 from ui.cases.charges_field import ChargesField
 from ui.cases.names import LONG_TEXTS, choice_name
@@ -60,11 +61,20 @@ def field_for(
         case Kind.TEXTS:
             return TextsField(lines=3)
         case Kind.AWARDS:
-            return AwardsField([(row.code, row.name) for row in reference.punishments_for(rank, day)])
+            known = reference.punishments_for(rank, day)
+            reducing = frozenset(row.code for row in known if {Detail.RANK, Detail.POST} & set(row.states))
+            return AwardsField([(row.code, row.name) for row in known], lower_ranks(reference, rank, day), reducing)
         case Kind.CHARGE_FINDINGS:
             return ChargesField([(result, choice_name(result)) for result in FINDINGS], charges)
         case _:
             return LinesField(lines=3) if field.name in LONG_TEXTS else TextField()
+
+
+def lower_ranks(reference: Reference, rank: str, day: date) -> Choices:
+    """Returns the ranks of the same cadre that stand below this one, the next lower first."""
+    held = reference.ranks.get(rank)
+    below = [row for row in reference.ranks.on(day) if held and row.cadre is held.cadre and row.order < held.order]
+    return [(row.code, row.name) for row in sorted(below, key=lambda row: -row.order)]
 
 
 def charges_of(view: CaseView) -> tuple[str, ...]:
@@ -85,6 +95,8 @@ def choices_for(field: Field, reference: Reference, rank: str, day: date) -> Cho
             return [(row.code, row.name) for row in reference.ranks.on(day)]
         case "punishment":
             return [(row.code, row.name) for row in reference.punishments_for(rank, day)]
+        case "reduced_to":
+            return lower_ranks(reference, rank, day)
         case "authority":
             return [(row.code, row.name) for row in reference.designations.on(day)]
         case _:
