@@ -24,7 +24,15 @@ class MissingPersonRecord(Base):
     __table_args__ = (
         UniqueConstraint("batch_id", "person_id"),
         # The queue is counted in this index alone.
-        Index("ix_roster_missing_open", "person_id", "batch_id", sqlite_where=_OPEN, postgresql_where=_OPEN),
+        Index(
+            "ix_roster_missing_open",
+            "person_id",
+            "batch_id",
+            "settled_as",
+            "closed_by",
+            sqlite_where=_OPEN,
+            postgresql_where=_OPEN,
+        ),
         # Only of those closed: a full one would be preferred to the one above.
         Index("ix_roster_missing_closed", "closed_by", sqlite_where=_CLOSED, postgresql_where=_CLOSED),
     )

@@ -787,7 +787,7 @@ def upgrade(op: Any) -> None:
     op.create_index(
         "ix_roster_missing_open",
         "roster_missing",
-        ["person_id", "batch_id"],
+        ["person_id", "batch_id", "settled_as", "closed_by"],
         unique=False,
         sqlite_where=sa.text("settled_as IS NULL AND closed_by IS NULL"),
         postgresql_where=sa.text("settled_as IS NULL AND closed_by IS NULL"),
