@@ -93,13 +93,13 @@ class MappingStep(QWidget):
 
     @property
     def options(self) -> ImportOptions:
-        """What the person chose: only the columns that differ from the guess are a choice."""
+        """What the person chose: columns that differ from the guess, and guesses by content that were left."""
         sheet = self.current
         chosen = {field: place for place, chooser in enumerate(self.choosers) if (field := chooser.value()) is not None}
         choice: dict[str, object] = {}
         for field in Field:
             guess, place = sheet.columns.get(field), chosen.get(field)
-            if place != (guess.index if guess else None):
+            if place != (guess.index if guess else None) or (guess is not None and guess.by_content):
                 choice[field.value] = self._named(sheet, place)
         return ImportOptions(str(self.sheet.value() or "") or None, choice or None, self.hidden.value())
 
@@ -193,10 +193,20 @@ class MappingStep(QWidget):
             letters = ", ".join(self.current.letters[place] for place in unsure)
             self._advice.setText(self.tr("Not sure about: {0}. Please look at these.").format(letters))
         else:
-            self._advice.setText("")
+            self._advice.setText(self._not_taken())
         self._advice.setProperty("look", "doubt")
         self._advice.style().polish(self._advice)
         self._advice.setVisible(bool(self._advice.text()))
+
+    def _not_taken(self) -> str:
+        """Names the columns that hold something and serve no field, so that none is passed over unseen."""
+        sheet = self.current
+        left = [
+            f"{sheet.letters[place]} {heading}".strip()
+            for place, heading in enumerate(sheet.headings)
+            if self.choosers[place].value() is None and any(row[place] for row in sheet.rows)
+        ]
+        return self.tr("Nothing is taken from: {0}.").format(", ".join(left)) if left else ""
 
     def _unsure(self) -> list[int]:
         """Columns whose guess still stands and is not sure."""
