@@ -10,6 +10,7 @@ from sqlalchemy import Select, delete, insert, select
 from sqlalchemy.orm import Session
 
 from kpdesk.base.changes import Changes
+from kpdesk.base.progress import Progress, silent
 from kpdesk.cases.clocks import Due, appeal_ends, due, first_to_watch
 from kpdesk.cases.gathering import gather
 from kpdesk.cases.records import CaseDueRecord, CaseRecord, PunishmentRecord
@@ -30,19 +31,23 @@ def write_dates(session: Session, record: CaseRecord, running: tuple[Due, ...]) 
     return _write(session, {record.id: (record, running)}, before) == [record.uid]
 
 
-def renew_dates(uow: UnitOfWork, reference: Reference) -> Changes:
+def renew_dates(uow: UnitOfWork, reference: Reference, progress: Progress | None = None) -> Changes:
     """Counts the dates of every case that is not over anew, after terms, holidays or days off were changed.
 
     An appeal that may still be filed gets its new last day too; what is past stays as it was printed.
+    Stopped half-way nothing is written: ``progress`` raises Cancelled before anything is kept.
     """
     open_ones = select(CaseRecord.id).where(
         CaseRecord.state.not_in([state.value for state in ENDED]), CaseRecord.withdrawn_at.is_(None)
     )
+    told = progress or silent()
+    told.step("case_dates_reading")
     known = uow.session.scalars(select(CaseRecord).where(CaseRecord.id.in_(open_ones)))
     records = {record.id: record for record in known}
     awards = _awards(uow.session, records)
     rules, wanted = Rulebook(reference), {}
-    for found in gather(uow.session, open_ones, reference):
+    for place, found in enumerate(gather(uow.session, open_ones, reference)):
+        told.step("case_dates_counting", place, len(records))
         schedule = rules.on(found.facts.accused.rank, uow.today, found.office)
         wanted[found.case_id] = (records[found.case_id], due(found.facts, schedule))
         order = found.facts.last(Step.ORDER_ISSUED)
@@ -51,6 +56,7 @@ def renew_dates(uow: UnitOfWork, reference: Reference) -> Changes:
         for award in awards.get(found.case_id, ()):
             if award.appeal_until is not None and award.appeal_until >= uow.today:
                 award.appeal_until = appeal_ends(found.facts, order, schedule)
+    told.step("case_dates_writing")
     changed = _write(uow.session, wanted, _kept(uow.session, select(CaseDueRecord)))
     return Changes.of("cases", uids=tuple(changed)) if changed else Changes()
 

@@ -30,7 +30,7 @@ _NOT_PUNISHED: Final[Mapping[str, Disposal]] = MappingProxyType(
         Outcome.FILED: Disposal.FILED,
         Outcome.EXONERATED: Disposal.EXONERATED,
         Outcome.WARNED: Disposal.WARNED,
-        Outcome.DISPLEASURE: Disposal.FILED,
+        Outcome.DISPLEASURE: Disposal.DISPLEASURE,
         Outcome.PUNISHED: Disposal.REFERRED,
         Outcome.SET_ASIDE: Disposal.EXONERATED,
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kpdesk.base.changes import Changes
+from kpdesk.base.progress import Progress
 from kpdesk.cases.dates import renew_dates
 from kpdesk.reference import queries, service
 from kpdesk.reference.draft import ItemDraft
@@ -39,22 +40,22 @@ class ReferenceDesk:
         with self._at.reading() as session:
             return queries.items(session, table)
 
-    def edit(self, draft: ItemDraft) -> Changes:
-        """Changes or adds a row; raises as :func:`kpdesk.reference.service.edit`."""
+    def edit(self, draft: ItemDraft, progress: Progress | None = None) -> Changes:
+        """Changes or adds a row; raises as :func:`kpdesk.reference.service.edit`; Stop leaves all as it was."""
         with self._at.writing() as uow:
-            changes = service.edit(uow, draft) | _dates_anew(uow, draft.table)
+            changes = service.edit(uow, draft) | _dates_anew(uow, draft.table, progress)
             uow.commit()
         return changes
 
-    def withdraw(self, uid: str, reason: str) -> Changes:
+    def withdraw(self, uid: str, reason: str, progress: Progress | None = None) -> Changes:
         """Takes a row out with a reason; raises as :func:`kpdesk.reference.service.withdraw`."""
         with self._at.writing() as uow:
             table = queries.table_of(uow.session, uid)
-            changes = service.withdraw(uow, uid, reason) | _dates_anew(uow, table)
+            changes = service.withdraw(uow, uid, reason) | _dates_anew(uow, table, progress)
             uow.commit()
         return changes
 
 
-def _dates_anew(uow: UnitOfWork, table: Table | None) -> Changes:
+def _dates_anew(uow: UnitOfWork, table: Table | None, progress: Progress | None) -> Changes:
     """What is due is counted by these lists: a change of theirs reaches the open cases at once."""
-    return renew_dates(uow, queries.load(uow.session)) if table in COUNTED_BY else Changes()
+    return renew_dates(uow, queries.load(uow.session), progress) if table in COUNTED_BY else Changes()

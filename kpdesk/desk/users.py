@@ -6,6 +6,7 @@ from kpdesk.access import queries, service
 from kpdesk.access.draft import UserDraft
 from kpdesk.access.rows import UserRow
 from kpdesk.base.changes import Changes
+from kpdesk.base.progress import Progress
 from kpdesk.cases.dates import renew_dates
 from kpdesk.crypto.passphrase import DEFAULT_COST, Argon2Cost
 from kpdesk.reference import queries as reference
@@ -64,12 +65,12 @@ class UsersDesk:
         with self._at.reading() as session:
             return queries.settings(session, self._at.actor.name)
 
-    def set(self, key: str, value: object) -> Changes:
+    def set(self, key: str, value: object, progress: Progress | None = None) -> Changes:
         """Sets one setting; raises as :func:`kpdesk.access.service.set_setting`."""
         with self._at.writing() as uow:
             changes = service.set_setting(uow, key, value)
             if key == "weekly_days_off":
                 uow.flush()
-                changes |= renew_dates(uow, reference.load(uow.session))
+                changes |= renew_dates(uow, reference.load(uow.session), progress)
             uow.commit()
         return changes

@@ -57,6 +57,7 @@ class Disposal(StrEnum):
     FILED = "filed"
     EXONERATED = "exonerated"
     WARNED = "warned"
+    DISPLEASURE = "displeasure"
     PUNISHED_MINOR = "punished_minor"
     PUNISHED_MAJOR = "punished_major"
     NOT_ATTRIBUTABLE = "not_attributable"
@@ -66,7 +67,7 @@ class Disposal(StrEnum):
     ABATED = "abated"
 
 
-PUNISHED = frozenset({Disposal.WARNED, Disposal.PUNISHED_MINOR, Disposal.PUNISHED_MAJOR})
+PUNISHED = frozenset({Disposal.WARNED, Disposal.DISPLEASURE, Disposal.PUNISHED_MINOR, Disposal.PUNISHED_MAJOR})
 """An order of the authority decided that it was his doing."""
 
 

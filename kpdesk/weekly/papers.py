@@ -62,7 +62,8 @@ def narrative(view: ReturnView) -> str:
         return sentence("weekly_narrative_nil", view.figures)
     notices = view.figures["show_cause_notices"]
     final = sum(
-        view.figures[name] for name in ("minor_punishments", "major_punishments", "filed", "exonerated", "warned")
+        view.figures.get(name, 0)
+        for name in ("minor_punishments", "major_punishments", "filed", "exonerated", "warned", "displeasure")
     )
     return sentence("weekly_narrative", {**view.figures, "notices": notices, "finalised": final})
 

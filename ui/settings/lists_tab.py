@@ -201,14 +201,24 @@ class ListsTab(QWidget):
             self.said.emit(self.tr("{0} is saved.").format(draft.values["code"]))
 
         draft = draft_of(entry)
-        self._context.act(lambda desk, _progress: desk.reference.edit(draft), done, form.show_error, owner=self)
+        self._context.act(
+            lambda desk, progress: desk.reference.edit(draft, progress),
+            done,
+            form.show_error,
+            "reference_saving",
+            owner=self,
+        )
 
     def _withdraw(self, item: Item, reason: str) -> None:
         def done(_changes: Changes) -> None:
             self.said.emit(self.tr("{0} is taken out.").format(item.row.code))
 
         self._context.act(
-            lambda desk, _progress: desk.reference.withdraw(item.uid, reason), done, self.banner.show_error, owner=self
+            lambda desk, progress: desk.reference.withdraw(item.uid, reason, progress),
+            done,
+            self.banner.show_error,
+            "reference_saving",
+            owner=self,
         )
 
 

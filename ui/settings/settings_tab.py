@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kpdesk.access.rules import Permission, may
 from kpdesk.base.changes import Changes
+from kpdesk.base.progress import Progress
 from kpdesk.base.errors import Refused
 from kpdesk.base.problems import Problem
 from kpdesk.base.settings import SETTINGS, Scope, Setting
@@ -84,13 +85,13 @@ class SettingsTab(QWidget):
         given = asdict(self._values)
         changed = {key: value for key, value in asdict(values).items() if str(value) != str(given[key])}
 
-        def work(desk: Desk, _progress: object) -> Changes:
+        def work(desk: Desk, progress: Progress) -> Changes:
             done = Changes()
             for key, value in changed.items():
-                done |= desk.users.set(key, value)
+                done |= desk.users.set(key, value, progress)
             return done
 
-        self._context.act(work, lambda _: self._on_saved(values), self.form.show_error, owner=self)
+        self._context.act(work, lambda _: self._on_saved(values), self.form.show_error, "settings_saving", owner=self)
 
     def _on_saved(self, values: Any) -> None:
         self._values = values

@@ -65,6 +65,7 @@ _WORDS: Final = (
     (Disposal.FILED, QT_TRANSLATE_NOOP("violations", "Filed")),
     (Disposal.EXONERATED, QT_TRANSLATE_NOOP("violations", "Exonerated")),
     (Disposal.WARNED, QT_TRANSLATE_NOOP("violations", "Warned")),
+    (Disposal.DISPLEASURE, QT_TRANSLATE_NOOP("violations", "Displeasure conveyed")),
     (Disposal.PUNISHED_MINOR, QT_TRANSLATE_NOOP("violations", "Minor punishment")),
     (Disposal.PUNISHED_MAJOR, QT_TRANSLATE_NOOP("violations", "Major punishment")),
     (Disposal.NOT_ATTRIBUTABLE, QT_TRANSLATE_NOOP("violations", "Not his doing")),

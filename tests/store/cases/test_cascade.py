@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kpdesk.base.errors import Broken, Refused
+from kpdesk.base.errors import Broken, Cancelled, Refused
+from kpdesk.base.progress import Progress
 from kpdesk.cases.draft import CaseDraft
 from kpdesk.cases.roll import EntryDraft
 from kpdesk.cases.roll_rules import Entry
@@ -172,13 +173,14 @@ def test_a_case_referred_upward_is_out_of_the_account_and_ends_with_the_answer(o
     assert office.desk.violations.show(office.violations[0]).row.disposal == "exonerated"
 
 
-def test_displeasure_files_the_case_and_awards_nothing(office) -> None:
+def test_displeasure_files_the_case_awards_nothing_and_is_a_disposal_of_its_own(office) -> None:
     case = office.case()
 
     office.take(case, "order_issued", 3, outcome="displeasure", reasons="first instance")
 
     assert office.show(case).row.state is State.FILED
     assert office.show(case).awards == ()
+    assert office.desk.violations.show(office.violations[0]).row.disposal == "displeasure"
 
 
 def test_the_register_of_service_shows_each_paper_with_its_scan(office, tmp_path: Path) -> None:
@@ -258,6 +260,27 @@ def test_a_holiday_that_the_office_keeps_moves_an_open_term_at_once_where_its_ro
     assert whats(office, case)["reply_due"] == date(2026, 11, 10)
     (due,) = office.desk.cases.due(date(2026, 11, 10), 0)
     assert due.on == date(2026, 11, 10)
+
+
+def test_a_change_of_a_term_tells_of_the_cases_and_stopped_leaves_the_list_as_it_was(office) -> None:
+    case = office.case()
+    office.take(case, "show_cause_issued", 0, served_on="2026-11-02")
+    (clock,) = (
+        item for item in office.desk.reference.items(Table.CLOCKS) if item.row.code == "PR1975.show_cause_reply"
+    )
+    draft = ItemDraft.of(Table.CLOCKS, clock.row, clock.uid, clock.revision)
+    changed = ItemDraft(Table.CLOCKS, {**draft.values, "moves_off_holidays": True}, clock.uid, clock.revision)
+    told: list[str] = []
+    stopped = Progress()
+    stopped.stop()
+
+    with pytest.raises(Cancelled):
+        office.desk.reference.edit(changed, stopped)
+    before = whats(office, case)["reply_due"]
+    office.desk.reference.edit(changed, Progress(lambda step: told.append(step.label)))
+
+    assert (before, whats(office, case)["reply_due"]) == (date(2026, 11, 9), date(2026, 11, 10))
+    assert told == ["case_dates_reading", "case_dates_counting", "case_dates_writing"]
 
 
 def test_the_calendar_shows_days_off_and_what_falls_due_on_each(office) -> None:

@@ -135,7 +135,14 @@ def test_the_order_speaks_of_a_personal_hearing_only_as_the_record_does(
     assert "10.11.2026" not in text
 
 
-@pytest.mark.parametrize(("outcome", "words"), [("filed", "are therefore filed"), ("warned", "is no punishment")])
+@pytest.mark.parametrize(
+    ("outcome", "words"),
+    [
+        ("filed", "are therefore filed"),
+        ("warned", "This warning is no punishment"),
+        ("displeasure", "This displeasure is no punishment"),
+    ],
+)
 def test_an_order_without_punishment_says_so(office, outcome: str, words: str) -> None:
     case = office.case()
     office.take(case, "order_issued", 1, outcome=outcome, reasons="a namesake")
