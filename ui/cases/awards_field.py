@@ -24,9 +24,7 @@ class _Line:
 
     def offer_rank(self, reducing: frozenset[str]) -> None:
         """Asks for the rank only where the punishment takes one away."""
-        asked = self.punishment.value() in reducing
-        self.reduced_to.setVisible(asked)
-        self.cumulative.setVisible(not asked)
+        self.reduced_to.setVisible(self.punishment.value() in reducing)
 
 
 class AwardsField(QWidget):
@@ -98,7 +96,7 @@ class AwardsField(QWidget):
             hint=self.tr("cumulative?"),
         )
         effect.setMinimumContentsLength(8)
-        lower = ChoiceField(self._ranks, hint=self.tr("reduced to"))
+        lower = ChoiceField(self._ranks, hint=self.tr("reduced to the rank of"))
         lower.setMinimumContentsLength(8)
         named(lower, f"awardReducedTo{number}", self.tr("Rank reduced to {0}").format(number))
         named(punishment, f"awardPunishment{number}", self.tr("Punishment {0}").format(number))
@@ -107,11 +105,13 @@ class AwardsField(QWidget):
         for field in (punishment, amount, effect, lower):
             field.edited.connect(self.edited)
         frame = QWidget()
-        across = row(parent=frame, gap=1)
+        whole, across = column(frame, gap=1), row(gap=1)
+        whole.addLayout(across)
         across.addWidget(punishment, 3)
         across.addWidget(amount)
         across.addWidget(effect, 2)
-        across.addWidget(lower, 2)
+        # A line of its own: the form has no room for a fourth field beside the others.
+        whole.addWidget(lower)
         line = _Line(frame, punishment, amount, effect, lower)
         line.offer_rank(self._reducing)
         punishment.edited.connect(lambda: line.offer_rank(self._reducing))

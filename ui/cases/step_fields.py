@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from kpdesk.base.clock import Clock
+from kpdesk.cases.facts import StepFact, rank_before
 from kpdesk.cases.fields import FINDINGS, Field, Kind
 from kpdesk.cases.rows import CaseView
 from kpdesk.reference.reference import Reference
@@ -68,6 +69,12 @@ def field_for(
             return ChargesField([(result, choice_name(result)) for result in FINDINGS], charges)
         case _:
             return LinesField(lines=3) if field.name in LONG_TEXTS else TextField()
+
+
+def rank_of(view: CaseView) -> str:
+    """Returns the rank that he was proceeded against in: an order of the case may have reduced him since."""
+    facts = (StepFact(step.step, step.on, step.fields) for step in view.steps)
+    return rank_before(facts) or view.row.rank
 
 
 def lower_ranks(reference: Reference, rank: str, day: date) -> Choices:

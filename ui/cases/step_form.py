@@ -19,7 +19,7 @@ from kpdesk.cases.rows import AllowedRow, CaseView
 from kpdesk.reference.reference import Reference
 from ui.cases.names import field_hint, field_title, step_name
 from ui.cases.overrides_box import OverridesBox
-from ui.cases.step_fields import charges_of, field_for
+from ui.cases.step_fields import charges_of, field_for, rank_of
 from ui.context import Context
 from ui.support.fields import DateField
 from ui.support.form import Form
@@ -52,7 +52,7 @@ class StepForm(Form[Any]):
         yes_no = [(True, self.tr("Yes")), (False, self.tr("No"))]
         self.add(DAY, self.tr("Date"), DateField(clock=context.clock, latest=day))
         for field in allowed.fields:
-            widget = field_for(field, reference, view.row.rank, day, context.clock, list(yes_no), charges_of(view))
+            widget = field_for(field, reference, rank_of(view), day, context.clock, list(yes_no), charges_of(view))
             self.add(field.name, field_title(field.name), widget, field_hint(field.name))
         possible = {entry.step for entry in view.allowed if entry.permitted} - {allowed.step}
         self.overrides = OverridesBox(possible, {DAY, *(field.name for field in allowed.fields)})

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from kpdesk.access.rules import Permission, may
 from kpdesk.base.changes import Changes
-from kpdesk.base.progress import Progress
 from kpdesk.base.errors import Refused
 from kpdesk.base.problems import Problem
+from kpdesk.base.progress import Progress
 from kpdesk.base.settings import SETTINGS, Scope, Setting
 from kpdesk.desk import Desk
 from ui.context import Context
