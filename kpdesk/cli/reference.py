@@ -51,7 +51,7 @@ def edit_row(call: Call) -> Outcome:
         draft.values = {**draft.values, **values}
     else:
         draft = ItemDraft(table, values)
-    desk.reference.edit(draft)
+    desk.reference.edit(draft, call.progress)
     return Outcome({"table": table, "code": values.get("code"), "added": not present})
 
 
@@ -62,7 +62,7 @@ def withdraw_row(call: Call) -> Outcome:
     present = [item for item in desk.reference.items(table) if item.row.code == code]
     if not present:
         raise Refused("reference_row_unknown", field="code", table=table.value, name=code)
-    desk.reference.withdraw(present[-1].uid, call.arguments.reason)
+    desk.reference.withdraw(present[-1].uid, call.arguments.reason, call.progress)
     return Outcome({"table": table, "code": code, "withdrawn": True})
 
 

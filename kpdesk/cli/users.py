@@ -87,7 +87,7 @@ def list_settings(call: Call) -> Outcome:
 
 def change_setting(call: Call) -> Outcome:
     """Sets one setting."""
-    call.desk().users.set(call.arguments.key, call.arguments.value)
+    call.desk().users.set(call.arguments.key, call.arguments.value, call.progress)
     return Outcome({"key": call.arguments.key, "value": call.desk().users.settings()[call.arguments.key]})
 
 
