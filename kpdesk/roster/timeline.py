@@ -43,7 +43,9 @@ def _imports(session: Session, person: PresentPerson) -> Iterator[TimelineEntry]
         yield TimelineEntry(batch.accepted_at.astimezone(PKT).date(), kind, SOURCE, values, batch.uid)
         if batch.undone_at is not None:
             back: dict[str, object] = {"file": batch.file_name, "by": batch.undone_by or ""}
-            yield TimelineEntry(batch.undone_at.astimezone(PKT).date(), "timeline_import_undone", SOURCE, back, batch.uid)
+            yield TimelineEntry(
+                batch.undone_at.astimezone(PKT).date(), "timeline_import_undone", SOURCE, back, batch.uid
+            )
 
 
 def _by_hand(session: Session, person: PresentPerson) -> Iterator[TimelineEntry]:

@@ -72,7 +72,9 @@ def test_a_condition_can_be_turned_round(page, settle):
 
 
 def test_conditions_are_offered_by_what_is_on_record(page):
-    texts = [page.list.filters.posting.choice.itemText(place) for place in range(page.list.filters.posting.choice.count())]
+    texts = [
+        page.list.filters.posting.choice.itemText(place) for place in range(page.list.filters.posting.choice.count())
+    ]
 
     assert texts == ["Any posting", "PS City", "PS Saddar"]
 

@@ -111,7 +111,10 @@ def test_a_log_is_planned_then_taken_with_the_contracts_keys(run: Run, tmp_path:
 
 def test_evidence_is_verified_and_a_changed_file_needs_attention(run: Run, desk: Desk, picture: Path) -> None:
     run("violations", "add", "--person", "1234 Gul", "--kind", "V02", "--on", "2026-11-20", "--evidence", str(picture))
-    assert run("violations", "evidence-verify") == (0, {"files": 1, "exhibits": 1, "faults": [], "intact": True, "strays": []})
+    assert run("violations", "evidence-verify") == (
+        0,
+        {"files": 1, "exhibits": 1, "faults": [], "intact": True, "strays": []},
+    )
 
     sealed = next((desk.folder / "evidence").iterdir())
     sealed.write_bytes(sealed.read_bytes()[:-1])

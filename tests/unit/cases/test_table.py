@@ -146,7 +146,9 @@ def test_only_an_order_decides_and_its_outcome_says_where_it_leads() -> None:
                 assert entry.step is Step.ORDER_ISSUED
                 assert state in BEFORE_ORDER
                 assert entry.next_state(Outcome.PUNISHED) is State.DECIDED
-                assert {entry.next_state(out) for out in ("filed", "exonerated", "warned", "displeasure")} == {State.FILED}
+                assert {entry.next_state(out) for out in ("filed", "exonerated", "warned", "displeasure")} == {
+                    State.FILED
+                }
     assert State.ORDERLY_ROOM not in {state for track, state in TABLE if track is Track.GENERAL}
 
 
