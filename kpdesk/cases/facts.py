@@ -206,7 +206,10 @@ def _award(item: Mapping[str, object]) -> Award:
 def rank_before(steps: Iterable[StepFact]) -> str:
     """Returns the rank that the official held before the first reduction in rank in these steps; empty without one."""
     for fact in steps:
-        for award in (*awards_in(fact.fields), *awards_in({"awards": [dict(fact.fields)]})):
+        if fact.text("reduced_from"):
+            return fact.text("reduced_from")
+        # Of tens of thousands of steps only a few are orders: the others are not looked into.
+        for award in awards_in(fact.fields) if "awards" in fact.fields else ():
             if award.reduced_from:
                 return award.reduced_from
     return ""
