@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -26,6 +27,13 @@ def no_qt_warning(qapp, qtlog) -> Iterator[None]:
     yield
     said = [record.message for record in qtlog.records if record.type_name not in {"QtDebugMsg", "QtInfoMsg"}]
     assert [line for line in said if not line.startswith(OFFSCREEN_ONLY)] == []
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(qapp) -> Iterator[None]:
+    """Collects a test's widgets while it ends: the collector crashed when it met them in a later test's event loop."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture
