@@ -64,7 +64,7 @@ def test_a_mistake_that_was_taken_back_is_told_without_the_mistake(record, gul, 
     record.set_status([gul], StatusDraft("died", on=date(2026, 11, 1)))
     record.take_back_last(gul, Aspect.SERVICE_STATE, "another person")
 
-    assert [text for _day, text in told()][-1] == "A mistaken entry was taken back by khan: service_state"
+    assert [text for _day, text in told()][-1] == "A mistaken entry was taken back by khan: service"
     assert "Died" not in str(told())
 
 
