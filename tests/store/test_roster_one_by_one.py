@@ -76,7 +76,7 @@ def test_one_answer_for_all_takes_the_single_questions_back(roster, roll):
     together = roster.answer(each, {"one_number": "nobody"})
 
     assert ids(together) == ["no_numbers"]
-    assert len(together.questions) == 1
+    assert len(together.questions) == 2
 
 
 def test_more_than_a_window_can_hold_are_not_offered_one_by_one(roster, roll):
