@@ -18,6 +18,7 @@ from kpdesk.base.clock import Clock, SystemClock
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
 from kpdesk.desk.practice.marker import PASSWORD, USER, is_practice_folder, practice_folder
+from ui.support.collector import Collector
 from ui.support.icons import window_icon
 from ui.support.idle import IdleWatch
 from ui.support.jobs import Jobs
@@ -40,6 +41,7 @@ def run(store: str | None) -> int:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("KP Desk")
+    Collector(app)
     from kpdesk.cli.call import default_folder
 
     given = store or os.environ.get("KPDESK_STORE")

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from ui.context import Context
+from ui.support.collector import Collector
 from ui.support.jobs import Jobs
 from ui.support.theme import apply_theme
 
@@ -17,9 +18,11 @@ OFFSCREEN_ONLY = "This plugin does not support"
 
 
 @pytest.fixture(scope="session")
-def qapp(qapp: QApplication) -> QApplication:
+def qapp(qapp: QApplication) -> Iterator[QApplication]:
     apply_theme(qapp, "light")
-    return qapp
+    collector = Collector(qapp)
+    yield qapp
+    collector.stop()
 
 
 @pytest.fixture(autouse=True)
@@ -31,7 +34,7 @@ def no_qt_warning(qapp, qtlog) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def nothing_left_behind(qapp) -> Iterator[None]:
-    """Collects a test's widgets while it ends: the collector crashed when it met them in a later test's event loop."""
+    """Collects a test's widgets before the next one begins."""
     yield
     gc.collect()
 

@@ -45,7 +45,8 @@ class Job(QObject):
         self.label = label
         self.step = Step(label, 0, 0)
         self.progress = Progress(self._report)
-        self._jobs, self._work, self._done, self._failed = jobs, work, done, failed
+        self._jobs, self._done, self._failed = jobs, done, failed
+        self._work: Callable[[Progress], Any] | None = work
         self._owner = weakref.ref(owner) if owner is not None else None
         self._result: Any = None
         self._error: Exception | None = None
@@ -59,6 +60,7 @@ class Job(QObject):
 
     def run(self) -> None:
         """Does the work on the calling thread; only a lane calls this."""
+        assert self._work is not None, "a job runs once"
         try:
             self.progress.step(self.label)
             self._result = self._work(self.progress)
@@ -77,7 +79,8 @@ class Job(QObject):
 
     def _on_returned(self) -> None:
         result, error, done, failed = self._result, self._error, self._done, self._failed
-        self._result = self._error = self._done = self._failed = None
+        # The lane may hold the job until its next one; what the job holds of the window must not die over there.
+        self._result = self._error = self._done = self._failed = self._work = None
         self._jobs.forget(self)
         self.deleteLater()
         if self._cancelled or self._owner_is_gone():
@@ -103,10 +106,12 @@ class _Lane:
     def __init__(self, name: str) -> None:
         self._queue: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._started = False
 
     def put(self, job: Job) -> None:
         self._queue.put(job)
-        if not self._thread.is_alive():
+        if not self._started:
+            self._started = True
             self._thread.start()
 
     def close(self) -> None:
@@ -140,6 +145,7 @@ class Jobs(QObject):
         self._read_lane = _Lane("kpdesk-read")
         self._working: list[Job] = []
         self._reading: list[Job] = []
+        self._closed = False
 
     def start(
         self,
@@ -151,10 +157,13 @@ class Jobs(QObject):
     ) -> Job:
         """Returns the job that does ``work`` after all earlier ones: for everything that writes or takes long.
 
+        Once the jobs are closed, what a last timer of the window still asks for is dropped without an answer.
         ``done`` gets the result, ``failed`` a Refused or Broken, both on the GUI thread; neither is called when
         the person pressed Stop or ``owner`` no longer exists. Any other exception is raised on the GUI thread.
         """
         job = Job(self, work, done, failed, label, owner)
+        if self._closed:
+            return job
         self._working.append(job)
         self.started.emit(job)
         if len(self._working) == 1:
@@ -171,6 +180,8 @@ class Jobs(QObject):
     ) -> Job:
         """Returns the job that does a quick read without waiting behind long work; handlers as in :meth:`start`."""
         job = Job(self, work, done, failed, "", owner)
+        if self._closed:
+            return job
         self._reading.append(job)
         self._read_lane.put(job)
         return job
@@ -191,7 +202,8 @@ class Jobs(QObject):
             job.stop()
 
     def close(self) -> None:
-        """Stops what runs, drops what waits, and returns when both threads have ended."""
+        """Stops what runs, drops what waits or comes later, and returns when both threads have ended."""
+        self._closed = True
         self.stop_all()
         self._work_lane.close()
         self._read_lane.close()

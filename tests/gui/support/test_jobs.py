@@ -164,3 +164,15 @@ def test_closing_stops_what_runs_and_ends_both_threads(jobs, qtbot):
     jobs.close()
 
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("kpdesk-")]
+
+
+def test_what_is_asked_after_the_end_is_dropped_without_an_answer(jobs, qtbot):
+    answered = []
+    jobs.read(lambda _progress: None, answered.append)
+    qtbot.waitUntil(lambda: len(answered) == 1)
+    jobs.close()
+    jobs.read(lambda _progress: None, answered.append)
+    jobs.start(lambda _progress: None, answered.append)
+    qtbot.wait(20)
+    assert len(answered) == 1
+    assert jobs.is_idle

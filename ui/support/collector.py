@@ -1,0 +1,45 @@
+"""Python's cycle collector, run by the event loop only."""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+EVERY_MS = 500
+# How many objects may wait before the young ones are gone through, and how many such rounds before the older ones.
+YOUNG, ROUNDS = 700, 10
+# A full round goes through everything that lives, so it is due only once in so many times.
+FULL_ROUND_EVERY = 60
+
+
+class Collector(QObject):
+    """Takes the collector off the allocator and runs it from a timer of the thread that it is made on.
+
+    Left alone, the collector runs wherever an object is made: on a worker thread, where it would destroy widgets
+    that belong to the window's thread, or in the middle of Qt delivering an event to the widget that it destroys.
+    Either ends the process. A timer's slot is on the right thread and between two events.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self, interval=EVERY_MS)
+        self._timer.timeout.connect(self._on_time)
+        self._timer.start()
+        self._ticks = 0
+
+    def stop(self) -> None:
+        """Gives the collector back to the allocator."""
+        self._timer.stop()
+        gc.enable()
+
+    def _on_time(self) -> None:
+        self._ticks += 1
+        waiting, rounds, _ = gc.get_count()
+        if self._ticks % FULL_ROUND_EVERY == 0:
+            gc.collect()
+        elif rounds >= ROUNDS:
+            gc.collect(1)
+        elif waiting >= YOUNG:
+            gc.collect(0)
