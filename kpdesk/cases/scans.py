@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import Refused
-from kpdesk.base.letters import control_at, tidy
+from kpdesk.base.file_names import entered_name
+from kpdesk.base.media_kinds import is_scan, kind_by_bytes
 from kpdesk.base.progress import Progress
 from kpdesk.cases.loading import find_case
 from kpdesk.cases.records import CaseRecord, CaseScanRecord, CaseStepRecord
@@ -23,8 +24,6 @@ from kpdesk.store.sealed_files import Intake, Sealed, kept_bytes
 from kpdesk.store.unit_of_work import UnitOfWork
 
 LARGEST_SCAN_BYTES: Final = 50 * 1024**2
-LONGEST_NAME_SIGNS: Final = 200
-_KINDS: Final = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png", b"%PDF": "application/pdf"}
 
 
 def attach(
@@ -43,13 +42,13 @@ def attach(
     if step is None:
         raise Refused("step_number_unknown", field="step", case=record.number, number=seq)
     sealed = intake.seal(uow, file, progress, most_bytes=LARGEST_SCAN_BYTES)
-    kind = next((kind for magic, kind in _KINDS.items() if sealed.head.startswith(magic)), None)
-    if kind is None:
+    kind = kind_by_bytes(sealed.head)
+    if not is_scan(kind):
         raise Refused("scan_not_paper", field="file", file=file.name)
     if _is_kept(uow.session, step.uid, sealed.sha256):
         intake.remove(sealed.stored_as)
         return Changes()
-    name = tidy("".join(sign for sign in file.name if control_at(sign) is None))[-LONGEST_NAME_SIGNS:]
+    name = entered_name(file)
     scan = CaseScanRecord(
         case_id=record.id, step_uid=step.uid, file_name=name, media_type=kind, size_bytes=sealed.size_bytes,
         sha256=sealed.sha256, stored_as=sealed.stored_as,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,14 +18,15 @@ from kpdesk.directives.draft import SheetDraft
 from kpdesk.directives.queries import ack_counts, directive, record_of, row_of
 from kpdesk.directives.records import DirectiveRecord, SignatureSheetRecord
 from kpdesk.directives.rows import AckWanted, Matched, ScanRow, SheetPageRow
-from kpdesk.directives.scan_locker import read_paper
 from kpdesk.directives.service import FEATURE
 from kpdesk.directives.sheet_code import read_code
 from kpdesk.directives.sheet_paper import SheetHead, draw_sheet
 from kpdesk.documents.letterhead import Office
 from kpdesk.documents.paper import Size
 from kpdesk.documents.qr_reading import page_count, read_qr
+from kpdesk.documents.scanned_paper import read_paper
 from kpdesk.reference.queries import load
+from kpdesk.store.sealed_files import Intake
 from kpdesk.store.store import Workplace
 from kpdesk.store.unit_of_work import UnitOfWork
 from kpdesk.weekly.papers import letterhead_of
@@ -105,11 +106,13 @@ class SignatureSheetsDesk:
             watched.step("attaching_scans", done, len(files))
             paper = read_paper(file)
             codes = [(one.page, code) for one in read_qr(file, watched) if (code := read_code(one.text))]
-            with self._at.writing() as uow:
+            with self._at.writing() as uow, Intake(self._folder) as intake:
                 named = {page: sheets.page_meant(uow.session, uow.office, code) for page, code in codes}
                 matched = tuple(Matched(page, name) for page, name in sorted(named.items()) if name)
                 pairs = [(one.file_page, one.page) for one in matched]
-                changes = _kept(uow, *sheets.attach_pages(uow, paper, pairs, self._folder))
+                changes = sheets.attach_pages(uow, paper, pairs, intake)
+                uow.commit()
+                intake.keep()
             known = {one.file_page for one in matched}
             missing = tuple(page for page in range(1, page_count(file) + 1) if page not in known)
             found.append(AttachedScan(file.name, matched, missing, changes))
@@ -122,15 +125,12 @@ class SignatureSheetsDesk:
         """
         paper = read_paper(file)
         sheets.check_file_page(file_page, page_count(file))
-        with self._at.writing() as uow:
-            return _kept(uow, *sheets.attach_pages(uow, paper, [(file_page, page)], self._folder))
+        return self._kept(lambda uow, intake: sheets.attach_pages(uow, paper, [(file_page, page)], intake))
 
     def attach_letter(self, code: str, file: Path) -> Changes:
         """Keeps the scan of a letter; raises as :func:`kpdesk.directives.scans.attach_letter`."""
         paper = read_paper(file)
-        with self._at.writing() as uow:
-            changes, sealed = scans.attach_letter(uow, code, paper, self._folder)
-            return _kept(uow, changes, [sealed] if sealed else [])
+        return self._kept(lambda uow, intake: scans.attach_letter(uow, code, paper, intake))
 
     def open_scan(self, uid: str) -> tuple[ScanRow, bytes]:
         """Returns a scan and its bytes, noted in the history; raises as :func:`kpdesk.directives.scans.look_at`."""
@@ -201,18 +201,13 @@ class SignatureSheetsDesk:
             office, Office(letterhead.heading, letterhead.contact), row_of(letter), number, moment, size, language
         )
 
+    def _kept(self, verb: Callable[[UnitOfWork, Intake], Changes]) -> Changes:
+        with self._at.writing() as uow, Intake(self._folder) as intake:
+            changes = verb(uow, intake)
+            uow.commit()
+            intake.keep()
+        return changes
+
     @property
     def _folder(self) -> Path:
         return self._at.store.folder.evidence
-
-
-def _kept(uow: UnitOfWork, changes: Changes, sealed: Sequence[Path]) -> Changes:
-    """Commits; the files that were sealed for it are gone when that fails: a record never names a file that is not."""
-    committed = False
-    try:
-        uow.commit()
-        committed = True
-    finally:
-        for path in () if committed else sealed:
-            path.unlink(missing_ok=True)
-    return changes

@@ -11,35 +11,33 @@ from kpdesk.access.rules import Permission, allow
 from kpdesk.base.canonical import sha256_hex
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import Broken, Refused
-from kpdesk.base.letters import control_at, tidy
+from kpdesk.base.letters import tidy
 from kpdesk.base.progress import Progress, silent
 from kpdesk.directives.queries import record_of
 from kpdesk.directives.records import DirectiveRecord, DirectiveScanRecord, SignaturePageRecord
 from kpdesk.directives.rows import ScanRow
-from kpdesk.directives.scan_locker import Paper, open_paper, seal_paper
 from kpdesk.directives.service import FEATURE
 from kpdesk.directives.sheet_queries import scan_record, scan_row
+from kpdesk.documents.scanned_paper import ScannedPaper
+from kpdesk.store.sealed_files import Intake, Sealed, fault_of, kept_bytes
 from kpdesk.store.unit_of_work import UnitOfWork
 
-_LONGEST_NAME = 200
 
+def attach_letter(uow: UnitOfWork, code: str, paper: ScannedPaper, intake: Intake) -> Changes:
+    """Keeps the scan of a letter, once.
 
-def attach_letter(uow: UnitOfWork, code: str, paper: Paper, folder: Path) -> tuple[Changes, Path | None]:
-    """Keeps the scan of a letter and returns the sealed file, None where the same scan is on record already.
-
-    Remove the file when nothing is committed. Raises Refused ``not_permitted``, ``directive_unknown`` and as
-    :func:`kpdesk.directives.scan_locker.seal_paper`.
+    Raises Refused ``not_permitted``, ``directive_unknown`` and as :meth:`kpdesk.store.sealed_files.Intake.seal`.
     """
     allow(uow.actor, Permission.DIRECTIVES)
     letter = record_of(uow.session, code)
-    _record, path = kept(uow, letter, paper, folder, is_sheet=False)
-    return Changes.of(FEATURE, uids=(letter.uid,)), path
+    kept(uow, letter, paper, intake, is_sheet=False)
+    return Changes.of(FEATURE, uids=(letter.uid,))
 
 
 def kept(
-    uow: UnitOfWork, letter: DirectiveRecord, paper: Paper, folder: Path, *, is_sheet: bool
-) -> tuple[DirectiveScanRecord, Path | None]:
-    """Returns the record of a scan and the file that was sealed for it; the same scan is kept once for a letter."""
+    uow: UnitOfWork, letter: DirectiveRecord, paper: ScannedPaper, intake: Intake, *, is_sheet: bool
+) -> DirectiveScanRecord:
+    """Returns the record of a scan; the same scan is kept once for a letter."""
     sha256 = sha256_hex(paper.data)
     present = uow.session.scalar(
         select(DirectiveScanRecord).where(
@@ -50,24 +48,24 @@ def kept(
         )
     )
     if present is not None:
-        return present, None
-    path, sealed = seal_paper(uow, paper, folder)
+        return present
+    sealed = intake.seal(uow, paper.data)
     record = DirectiveScanRecord(
         directive_id=letter.id,
         is_sheet=is_sheet,
-        file_name=_clean_name(paper.name),
+        file_name=paper.name,
         media_type=paper.media_type,
-        size_bytes=len(paper.data),
-        sha256=sealed,
-        stored_as=path.name,
+        size_bytes=sealed.size_bytes,
+        sha256=sealed.sha256,
+        stored_as=sealed.stored_as,
     )
     uow.session.add(record)
     uow.flush()
     uow.note(
         "scan_attached", "directive", letter.uid, code=letter.code, scan=record.uid, file=record.file_name,
-        sha256=sealed,
+        sha256=sealed.sha256,
     )  # fmt: skip
-    return record, path
+    return record
 
 
 def look_at(uow: UnitOfWork, uid: str, folder: Path, *, exported: bool = False) -> tuple[ScanRow, bytes]:
@@ -76,7 +74,10 @@ def look_at(uow: UnitOfWork, uid: str, folder: Path, *, exported: bool = False) 
     Raises Refused ``scan_unknown``; Broken ``scan_damaged``.
     """
     record = scan_record(uow.session, uid)
-    data = open_paper(uow.session, folder, record.stored_as, record.sha256)
+    try:
+        data = kept_bytes(uow.session, folder, _sealed(record))
+    except Broken as error:
+        raise Broken("scan_damaged", stored_as=record.stored_as) from error
     letter = uow.session.get_one(DirectiveRecord, record.directive_id)
     action = "scan_exported" if exported else "scan_opened"
     uow.note(action, "directive", letter.uid, code=letter.code, scan=record.uid, file=record.file_name)
@@ -90,9 +91,7 @@ def damaged(session: Session, folder: Path, progress: Progress | None = None) ->
     found = []
     for done, record in enumerate(records):
         watched.step("verifying_scans", done, len(records))
-        try:
-            open_paper(session, folder, record.stored_as, record.sha256)
-        except Broken:
+        if fault_of(session, folder, _sealed(record)) is not None:
             found.append(scan_row(record))
     return len(records), tuple(found)
 
@@ -118,5 +117,5 @@ def withdraw(uow: UnitOfWork, uid: str, reason: str) -> Changes:
     return Changes.of(FEATURE, uids=(letter.uid,))
 
 
-def _clean_name(name: str) -> str:
-    return tidy("".join(sign for sign in name if control_at(sign) is None))[-_LONGEST_NAME:]
+def _sealed(record: DirectiveScanRecord) -> Sealed:
+    return Sealed(record.stored_as, record.size_bytes, record.sha256)

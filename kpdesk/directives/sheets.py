@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import func, insert, or_, select
@@ -16,14 +15,15 @@ from kpdesk.directives.draft import SheetDraft
 from kpdesk.directives.queries import bound_officials, record_of
 from kpdesk.directives.records import AcknowledgementRecord, DirectiveRecord, SignaturePageRecord, SignatureSheetRecord
 from kpdesk.directives.rules import AckState
-from kpdesk.directives.scan_locker import Paper
 from kpdesk.directives.scans import kept
 from kpdesk.directives.service import FEATURE
 from kpdesk.directives.sheet_code import SheetCode, names_hash
 from kpdesk.directives.sheet_paper import ROWS_ON_PAGE, SheetPage, SheetPerson
 from kpdesk.directives.sheet_queries import page_record
+from kpdesk.documents.scanned_paper import ScannedPaper
 from kpdesk.reference.reference import Reference
 from kpdesk.roster.records import PersonRecord
+from kpdesk.store.sealed_files import Intake
 from kpdesk.store.unit_of_work import UnitOfWork
 
 _AT_ONCE = 500
@@ -76,30 +76,24 @@ def pages_of(session: Session, sheet: SignatureSheetRecord, reference: Reference
     return pages
 
 
-def attach_pages(
-    uow: UnitOfWork, paper: Paper, pages: Iterable[tuple[int, str]], folder: Path
-) -> tuple[Changes, list[Path]]:
+def attach_pages(uow: UnitOfWork, paper: ScannedPaper, pages: Iterable[tuple[int, str]], intake: Intake) -> Changes:
     """Keeps a scan of signed sheets; each of ``pages`` is a place in the file and the name of the page it shows.
 
-    A page that has a scan already gets the new one. Returns the sealed files too: remove them when nothing is
-    committed. Raises Refused ``not_permitted``, ``sheet_unknown``.
+    A page that has a scan already gets the new one. Raises Refused ``not_permitted``, ``sheet_unknown``.
     """
     allow(uow.actor, Permission.LOG)
-    files: list[Path] = []
     touched: dict[str, None] = {}
     for file_page, name in pages:
         sheet, page = page_record(uow.session, name)
         letter = uow.session.get_one(DirectiveRecord, sheet.directive_id)
-        scan, path = kept(uow, letter, paper, folder, is_sheet=True)
-        if path is not None:
-            files.append(path)
+        scan = kept(uow, letter, paper, intake, is_sheet=True)
         page.scan_id, page.scan_page = scan.id, file_page
         touched[letter.uid] = None
         uow.note(
             "signature_page_attached", "directive", letter.uid, code=letter.code, sheet=f"{sheet.number}/{page.page}",
             scan=scan.uid, file_page=file_page,
         )  # fmt: skip
-    return Changes.of(FEATURE, uids=tuple(touched)), files
+    return Changes.of(FEATURE, uids=tuple(touched))
 
 
 def check_file_page(file_page: int, pages: int) -> None:

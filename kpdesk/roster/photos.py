@@ -12,6 +12,7 @@ from kpdesk.base.changes import Changes
 from kpdesk.base.errors import Broken, Refused
 from kpdesk.base.files import read_file
 from kpdesk.base.letters import tidy
+from kpdesk.base.media_kinds import kind_by_bytes
 from kpdesk.roster.history_records import PersonPhotoRecord
 from kpdesk.roster.records import PersonRecord
 from kpdesk.roster.selection import selected
@@ -21,7 +22,7 @@ from kpdesk.store.unit_of_work import UnitOfWork
 LARGEST_BYTES = 5 * 1024**2
 PASTED = "clipboard"
 """Stands for the file name of a picture that was pasted."""
-_KINDS = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png"}
+_KINDS = frozenset({"image/jpeg", "image/png"})
 
 
 def put_photo(uow: UnitOfWork, person_uid: str, source: Path | bytes, intake: Intake) -> Changes:
@@ -37,10 +38,9 @@ def put_photo(uow: UnitOfWork, person_uid: str, source: Path | bytes, intake: In
     data = _image(source)
     sealed = intake.seal(uow, data)
     _withdraw(uow, person, "photo_replaced")
-    media_type = next(kind for magic, kind in _KINDS.items() if data.startswith(magic))
     uow.session.add(
         PersonPhotoRecord(
-            person_id=person.id, stored_as=sealed.stored_as, media_type=media_type,
+            person_id=person.id, stored_as=sealed.stored_as, media_type=kind_by_bytes(data),
             size_bytes=sealed.size_bytes, sha256=sealed.sha256,
         )
     )  # fmt: skip
@@ -82,7 +82,7 @@ def _image(source: Path | bytes) -> bytes:
     if size > LARGEST_BYTES:
         raise Refused("photo_too_large", field="photo", file=name, most_mib=LARGEST_BYTES // 1024**2)
     data = source if isinstance(source, bytes) else read_file(source)
-    if not data.startswith(tuple(_KINDS)):
+    if kind_by_bytes(data) not in _KINDS:
         raise Refused("photo_not_image", field="photo", file=name)
     return data
 

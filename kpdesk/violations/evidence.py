@@ -11,7 +11,9 @@ from sqlalchemy import func, select
 from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import Broken, Refused
+from kpdesk.base.file_names import entered_name
 from kpdesk.base.machine import computer_name
+from kpdesk.base.media_kinds import media_type_of
 from kpdesk.base.problems import Problem, refuse_if_any
 from kpdesk.base.progress import Progress, silent, within
 from kpdesk.reference.queries import items
@@ -20,10 +22,9 @@ from kpdesk.reference.rules import KindFlag, Table
 from kpdesk.store.sealed_files import Intake, Sealed, fault_of, plain_size
 from kpdesk.store.unit_of_work import UnitOfWork
 from kpdesk.violations.capture import Capture, EvidenceDraft
-from kpdesk.violations.evidence_files import entered_name, spread
+from kpdesk.violations.evidence_files import spread
 from kpdesk.violations.evidence_queries import kept_as, numbers_with
 from kpdesk.violations.evidence_rows import EvidenceTaken
-from kpdesk.violations.media_kinds import media_type_of
 from kpdesk.violations.numbering import exhibit_name
 from kpdesk.violations.records import EvidenceRecord, ViolationRecord
 from kpdesk.violations.rules import State

@@ -1,19 +1,15 @@
-"""Which files are meant when files and whole folders are given, and under what name each is entered."""
+"""Which files are meant when files and whole folders are given."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from kpdesk.base.errors import Broken, Refused
-from kpdesk.base.letters import control_at, tidy
 
-LONGEST_NAME = 255
 _OF_THE_SYSTEM = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 _NUMBERS = re.compile(r"(\d+)")
-_NO_FILE_NAME = re.compile(r'[\\/:*?"<>|]')
-_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 
 
 def spread(paths: Iterable[Path]) -> tuple[Path, ...]:
@@ -26,22 +22,6 @@ def spread(paths: Iterable[Path]) -> tuple[Path, ...]:
     for path in paths:
         found.update(dict.fromkeys(_files_in(path) if path.is_dir() else (path,)))
     return tuple(found)
-
-
-def entered_name(path: Path) -> str:
-    """Returns the name under which a file is entered: tidy, without what cannot be printed, at most 255 signs.
-
-    The end is kept, since it tells the kind; bytes that are no text become question marks.
-    """
-    text = path.name.encode("utf-8", "replace").decode()
-    kept = tidy("".join(sign for sign in text if control_at(sign) is None))
-    return kept[-LONGEST_NAME:] or "-"
-
-
-def safe_name(name: str) -> str:
-    """Returns a name under which every system lets a copy be written, never one that leads to another folder."""
-    plain = _NO_FILE_NAME.sub("_", PurePosixPath(name.replace("\\", "/")).name).strip(". ")
-    return f"_{plain}" if _DEVICE.match(plain) or not plain else plain[-150:].strip(". ")
 
 
 def _files_in(folder: Path) -> tuple[Path, ...]:

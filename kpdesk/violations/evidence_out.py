@@ -10,6 +10,7 @@ from kpdesk.access.rules import Permission
 from kpdesk.base.clock import local
 from kpdesk.base.errors import Refused
 from kpdesk.base.machine import computer_name
+from kpdesk.base.media_kinds import can_be_shown, is_picture
 from kpdesk.base.progress import Progress
 from kpdesk.base.sentences import sentence
 from kpdesk.store.sealed_files import kept_bytes, unsealed
@@ -18,7 +19,6 @@ from kpdesk.violations.evidence_access import allow_seeing, refuse_unfit
 from kpdesk.violations.evidence_queries import evidence_record, sealed_of, violation_of
 from kpdesk.violations.evidence_rows import EvidenceShown
 from kpdesk.violations.interest import refuse_interest_in
-from kpdesk.violations.media_kinds import can_be_shown, is_picture
 from kpdesk.violations.records import EvidenceRecord, ViolationRecord
 from kpdesk.violations.working_copy import stamped
 

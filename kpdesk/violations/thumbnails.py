@@ -9,9 +9,9 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from kpdesk.base.media_kinds import is_picture
 from kpdesk.store.sealed_files import Sealed, kept_bytes
 from kpdesk.store.unit_of_work import UnitOfWork
-from kpdesk.violations.media_kinds import is_picture
 from kpdesk.violations.picture_reading import opened_picture
 from kpdesk.violations.records import ThumbnailRecord
 

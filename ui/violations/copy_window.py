@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from kpdesk.base.media_kinds import is_picture
 from kpdesk.violations.evidence_rows import EvidenceRow
-from kpdesk.violations.media_kinds import is_picture
 from ui.support.banner import Banner
 from ui.support.fields import ChoiceField, LinesField
 from ui.support.language import ltr

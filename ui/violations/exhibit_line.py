@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QWidget
 
+from kpdesk.base.media_kinds import can_be_shown
 from kpdesk.violations.evidence_rows import EvidenceRow
-from kpdesk.violations.media_kinds import can_be_shown
 from ui.support.icons import pixmap
 from ui.support.language import ltr
 from ui.support.widgets import button, column, label, paragraph, row

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QDialog, QFrame
 
 from kpdesk.access.rules import Permission, may
 from kpdesk.base.changes import Changes
+from kpdesk.base.file_names import safe_name
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
 from kpdesk.violations.capture import Capture
-from kpdesk.violations.evidence_files import safe_name
 from kpdesk.violations.evidence_rows import EvidenceRow, EvidenceShown, EvidenceTaken, EvidenceVerdict
 from kpdesk.violations.rows import ViolationPage
 from kpdesk.violations.rules import Flag, State

@@ -187,6 +187,7 @@ def test_a_scan_lies_encrypted_is_opened_with_a_note_and_a_flipped_bit_is_found(
     data = bytearray(sealed.read_bytes())
     assert desk.signatures.verify_scans() == (1, ())
     data[200] ^= 1
+    sealed.chmod(0o600)
     sealed.write_bytes(data)
     assert desk.signatures.verify_scans() == (1, (row,))
     with pytest.raises(Broken, match="scan_damaged"):

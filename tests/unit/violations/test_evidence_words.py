@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from kpdesk.base.clock import PKT
 from kpdesk.base.errors import Refused
-from kpdesk.violations.evidence_files import entered_name, safe_name, spread
-from kpdesk.violations.media_kinds import can_be_shown, is_picture, media_type_of
+from kpdesk.base.file_names import entered_name, safe_name
+from kpdesk.base.media_kinds import can_be_shown, is_picture, media_type_of
+from kpdesk.violations.evidence_files import spread
 from kpdesk.violations.moments import moment_on_paper, read_moment
 from kpdesk.violations.picture_reading import opened_picture
 from kpdesk.violations.thumbnails import thumbnail

@@ -32,6 +32,7 @@ _MAGIC = (
 _MADE_OF = {"application/zip": ("application/vnd.", "application/epub", "application/x-zip", "application/java")}
 _FAMILIES = frozenset({"video", "audio"})
 _SHOWN = frozenset({"image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp", "application/pdf", "text/plain"})
+_SCANS = frozenset({"image/jpeg", "image/png", "application/pdf"})
 _PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp"})
 
 
@@ -42,7 +43,7 @@ def media_type_of(head: bytes, name: str) -> tuple[str, bool]:
     a program does.
     """
     named = mimetypes.guess_type(name, strict=False)[0] or ""
-    found = next((kind for at, sign, kind in _MAGIC if head[at : at + len(sign)] == sign), "")
+    found = kind_by_bytes(head)
     if not found:
         known = any(kind == named for _at, _sign, kind in _MAGIC)
         return (UNKNOWN if known else named), known
@@ -52,6 +53,16 @@ def media_type_of(head: bytes, name: str) -> tuple[str, bool]:
         return named, False
     families = {named.partition("/")[0], found.partition("/")[0]}
     return found, not (families <= _FAMILIES or (len(families) == 1 and "image" in families and _both_alive(named)))
+
+
+def kind_by_bytes(head: bytes) -> str:
+    """Returns the kind of file that its first 64 bytes prove it to be, or nothing."""
+    return next((kind for at, sign, kind in _MAGIC if head[at : at + len(sign)] == sign), "")
+
+
+def is_scan(media_type: str) -> bool:
+    """Tells whether a scanner makes such files: PDF, JPEG, PNG."""
+    return media_type in _SCANS
 
 
 def is_picture(media_type: str) -> bool:
