@@ -19,7 +19,7 @@ from kpdesk.documents.signature_block import signed
 from kpdesk.documents.tables import long_table
 from kpdesk.documents.text_style import ENGLISH, Align
 from kpdesk.weekly.corrections import corrections_table
-from kpdesk.weekly.paper_code import code_text
+from kpdesk.weekly.paper_code import PageCodes
 from kpdesk.weekly.papers import (
     Letterhead,
     certificate_opening,
@@ -36,7 +36,12 @@ _LINE = replace(ENGLISH, size=9.5, align=Align.CENTRE, space_after=6, keep_with_
 
 
 def draw_pages(
-    view: ReturnView, head: Letterhead, size: Size, moment: datetime, on_page: Callable[[int], None] | None = None
+    view: ReturnView,
+    head: Letterhead,
+    size: Size,
+    moment: datetime,
+    on_page: Callable[[int], None] | None = None,
+    codes: PageCodes | None = None,
 ) -> bytes:
     """Returns the PDF on A4 or Legal; a draft carries the watermark and no code. Same input, same bytes."""
     upright = Paper(size)
@@ -45,25 +50,19 @@ def draw_pages(
     sections.append(Section(_parts(view, head), across))
     sections.append(Section(_certificate(view, head), upright))
     title = sentence("weekly_title", {"office": head.name, "week": view.row.week})
-    document = Document(title, head.heading, moment, sections, _furniture(view, head), subject=view.row.week)
+    furniture = _furniture(view, head, size, codes)
+    document = Document(title, head.heading, moment, sections, furniture, subject=view.row.week)
     return draw_document(document, on_page=on_page)
 
 
-def _furniture(view: ReturnView, head: Letterhead) -> Furniture:
-    frozen = view.row.state is ReturnState.FROZEN
-    digest, signature = view.row.digest, view.signature
-
-    def code(page: int, _pages: int) -> str:
-        assert digest is not None
-        assert signature is not None
-        return code_text(head.code, view.row.week, view.row.edition, page, digest, bytes.fromhex(signature))
-
+def _furniture(view: ReturnView, head: Letterhead, size: Size, codes: PageCodes | None) -> Furniture:
+    digest = view.row.digest
     return Furniture(
         office=head.heading,
         document_id=f"{head.code}/{view.row.week}" + (f" {digest[:16]}" if digest else ""),
         revision=sentence("paper_revised", {"revision": view.row.edition}) if view.row.edition > 1 else "",
-        mark="" if frozen else sentence("paper_draft"),
-        qr=code if frozen else None,
+        mark="" if view.row.state is ReturnState.FROZEN else sentence("paper_draft"),
+        qr=(lambda page, pages: codes(page, pages, size)) if codes else None,
     )
 
 

@@ -16,7 +16,7 @@ from kpdesk.store.unit_of_work import UnitOfWork
 from kpdesk.weekly.drawing import Drawn, digest_of, draw
 from kpdesk.weekly.gather import gather
 from kpdesk.weekly.pages import draw_pages
-from kpdesk.weekly.paper_code import sign_return
+from kpdesk.weekly.paper_code import page_codes, sign_return
 from kpdesk.weekly.papers import Letterhead, letterhead_of
 from kpdesk.weekly.queries import need_record, record_of, view
 from kpdesk.weekly.records import ReturnRecord
@@ -86,8 +86,9 @@ def freeze(uow: UnitOfWork, week: Week) -> Changes:
     uow.flush()
     shown = view(uow.session, week.label, record.edition)
     letterhead = letterhead_in(uow)
-    record.pdf_a4 = draw_pages(shown, letterhead, Size.A4, uow.now)
-    record.pdf_legal = draw_pages(shown, letterhead, Size.LEGAL, uow.now)
+    codes = page_codes(keys.signing, uow.office, record.week, record.edition, record.digest)
+    record.pdf_a4 = draw_pages(shown, letterhead, Size.A4, uow.now, codes=codes)
+    record.pdf_legal = draw_pages(shown, letterhead, Size.LEGAL, uow.now, codes=codes)
     return Changes.of("weekly", uids=(record.uid,))
 
 
