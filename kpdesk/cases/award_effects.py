@@ -5,7 +5,7 @@ Nothing is deleted: what an appeal undoes stays on record as modified or set asi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -50,10 +50,17 @@ def apply_to_awards(uow: UnitOfWork, case: LoadedCase, after: CaseFacts, step: S
         if record.state not in STANDING or step.step is not Step.SERVICE_RECORDED:
             _roll(record, case, decided)
     if step.step is Step.ORDER_ISSUED or step.outcome == Outcome.MODIFIED:
-        added = [_punishment(case, after, step, award) for award in after.awards]
+        scale = _scale_held(standing, case)
+        added = [_punishment(case, after, step, award, scale) for award in after.awards]
         for record in added:
             _roll(record, case, step if step.step in REVIEWS else None)
         uow.session.add_all(added)
+
+
+def _scale_held(undone: Iterable[PunishmentRecord], case: LoadedCase) -> int | None:
+    """Returns the pay scale that he held before any reduction of this case."""
+    reduced = next((record for record in undone if record.reduced_to == case.person.rank), None)
+    return reduced.scale_before if reduced else case.person.bps
 
 
 def _served(record: PunishmentRecord, case: LoadedCase, after: CaseFacts) -> None:
@@ -75,7 +82,9 @@ def _roll(record: PunishmentRecord, case: LoadedCase, decided: StepFact | None) 
     )
 
 
-def _punishment(case: LoadedCase, after: CaseFacts, step: StepFact, award: Award) -> PunishmentRecord:
+def _punishment(
+    case: LoadedCase, after: CaseFacts, step: StepFact, award: Award, scale: int | None
+) -> PunishmentRecord:
     row = case.schedule.punishment(award.punishment)
     first = step.step is Step.ORDER_ISSUED
     return PunishmentRecord(
@@ -86,6 +95,9 @@ def _punishment(case: LoadedCase, after: CaseFacts, step: StepFact, award: Award
         amount=award.amount,
         unit=row.unit.value if row.unit else "",
         cumulative=award.cumulative,
+        reduced_to=award.reduced_to,
+        reduced_from=award.reduced_from,
+        scale_before=scale if award.reduced_to else None,
         ordered_on=step.on,
         ob_no=step.text("ob_number") or step.text("number"),
         appeal_until=appeal_ends(after, step, case.schedule) if first and row.appealable else None,

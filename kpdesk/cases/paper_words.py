@@ -19,7 +19,7 @@ from kpdesk.directives.records import DirectiveRecord
 from kpdesk.directives.rows import DirectiveRow
 from kpdesk.documents.urdu import isolate
 from kpdesk.reference.reference import Reference
-from kpdesk.reference.rows import Row
+from kpdesk.reference.rows import Punishment, Row
 from kpdesk.reference.rules import PunishmentClass
 from kpdesk.roster.records import PersonRecord
 from kpdesk.violations.evidence_queries import evidence_of
@@ -122,6 +122,17 @@ def award_words(awards: Iterable[Award], schedule: Schedule, language: str) -> s
     return listed((_award(award, schedule, language) for award in awards), language)
 
 
+def punishment_words(award: Award, row: Punishment, rank: str, language: str) -> str:
+    """Returns one punishment without its class: its name, period or sum, effect, and the ``rank`` reduced to."""
+    code = f"award_{row.unit.value}" if award.amount is not None and row.unit else "award_plain"
+    amount = f"{award.amount:,}" if award.amount is not None else ""
+    words = sentence(code, {"name": name_in(row, language), "amount": amount}, language)
+    if award.cumulative is not None:
+        effect = "award_cumulative" if award.cumulative else "award_not_cumulative"
+        words = sentence(effect, {"award": words}, language)
+    return sentence("award_reduced_to", {"award": words, "rank": rank}, language) if rank else words
+
+
 def authority_words(code: str, office: str, reference: Reference, day: date, language: str) -> str:
     """Returns whom a paper goes to: the designation, with the region's name where its head holds it."""
     here = reference.office_on(office, day)
@@ -156,14 +167,7 @@ def _child(person: PersonRecord) -> str:
 
 def _award(award: Award, schedule: Schedule, language: str) -> str:
     row = schedule.punishment(award.punishment)
-    code = f"award_{row.unit.value}" if award.amount is not None and row.unit else "award_plain"
-    amount = f"{award.amount:,}" if award.amount is not None else ""
-    words = sentence(code, {"name": name_in(row, language), "amount": amount}, language)
-    if award.cumulative is not None:
-        effect = "award_cumulative" if award.cumulative else "award_not_cumulative"
-        words = sentence(effect, {"award": words}, language)
-    if award.reduced_to:
-        to = name_in(schedule.ranks.get(award.reduced_to), language) or award.reduced_to
-        words = sentence("award_reduced_to", {"award": words, "rank": to}, language)
+    to = name_in(schedule.ranks.get(award.reduced_to), language) or award.reduced_to
+    words = punishment_words(award, row, to, language)
     grade = "award_major" if row.punishment_class is PunishmentClass.MAJOR else "award_minor"
     return sentence(grade, {"award": words}, language)

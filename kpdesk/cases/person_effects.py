@@ -6,8 +6,13 @@ service record.
 
 from __future__ import annotations
 
+from typing import Final
+
+from sqlalchemy import select
+
 from kpdesk.cases.facts import CaseFacts, StepFact
 from kpdesk.cases.loading import LoadedCase
+from kpdesk.cases.records import PunishmentRecord
 from kpdesk.cases.reduction import rank_after
 from kpdesk.cases.states import REVIEWS, Step
 from kpdesk.roster.history import Turn, turn
@@ -15,18 +20,44 @@ from kpdesk.roster.records import PersonRecord
 from kpdesk.roster.rules import DutyState, ServiceState
 from kpdesk.store.unit_of_work import UnitOfWork
 
+_SCALE: Final = "bps"
+
 
 def apply_to_person(uow: UnitOfWork, case: LoadedCase, after: CaseFacts, step: StepFact) -> bool:
     """Brings the roster up to date; returns whether it changed."""
     person = case.person
     wanted = _wanted(case, after, step)
-    before = {name: getattr(person, name) for name in wanted}
+    before = {name: getattr(person, name) for name in (*wanted, _SCALE)}
     order = Turn(step.day("effective_on") or step.on, step.text("ob_number") or step.text("number"))
     if not wanted or not turn(uow, person, wanted, order):
         return False
-    changed = {name: getattr(person, name) for name in wanted}
-    uow.note("person_changed", "person", person.uid, before=before, after=changed, case=case.record.number)
+    if person.rank != before.get("rank", person.rank):
+        _scale(uow, case, str(before["rank"]))
+    changed = {name: getattr(person, name) for name in before if getattr(person, name) != before[name]}
+    old = {name: before[name] for name in changed}
+    uow.note("person_changed", "person", person.uid, before=old, after=changed, case=case.record.number)
     return True
+
+
+def _scale(uow: UnitOfWork, case: LoadedCase, rank: str) -> None:
+    """Gives the pay scale of the rank that he has now, or back the one that he held before; ``rank`` is the one left.
+
+    A scale that is not on record stays so, and one that somebody gave him since a reduction is left alone.
+    """
+    person, usual = case.person, {code: row.bps for code, row in case.schedule.ranks.items()}
+    if person.bps is None:
+        return
+    given_back = uow.session.scalar(
+        select(PunishmentRecord.scale_before)
+        .where(PunishmentRecord.case_id == case.record.id)
+        .where(PunishmentRecord.reduced_to == rank, PunishmentRecord.reduced_from == person.rank)
+        .order_by(PunishmentRecord.id.desc())
+        .limit(1)
+    )
+    if given_back is not None:
+        person.bps = given_back if person.bps == usual.get(rank) else person.bps
+    else:
+        person.bps = usual.get(person.rank) or person.bps
 
 
 def _wanted(case: LoadedCase, after: CaseFacts, step: StepFact) -> dict[str, str]:

@@ -121,7 +121,7 @@ def awards(session: Session, case_id: int) -> tuple[AwardRow, ...]:
         AwardRow(
             record.uid, record.punishment, record.grade, record.amount, record.unit, record.cumulative,
             record.ordered_on, record.ob_no, record.appeal_until, record.state, record.entry_due_on, record.entered_on,
-            record.entry_cancelled_on, record.undone_on,
+            record.entry_cancelled_on, record.undone_on, record.reduced_to,
         )
         for record in found
     )  # fmt: skip

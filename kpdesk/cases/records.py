@@ -61,6 +61,7 @@ class PunishmentRecord(Record):
     """A punishment awarded by an order; ``state`` follows appeals: in_force, under_appeal, modified, set_aside.
 
     ``undone_on`` is the day on which it was modified or set aside, ``undone_by`` the uid of the step that did it.
+    ``reduced_to`` and ``reduced_from`` are the ranks of a reduction in rank, ``scale_before`` the pay scale before it.
     ``entry_due_on`` is the day from which it is to be written into the character roll (null: not yet, or not at all),
     ``entered_on`` the day on which it was, ``entry_cancelled_on`` the day on which that entry was struck out again.
     """
@@ -74,6 +75,9 @@ class PunishmentRecord(Record):
     amount: Mapped[int | None]
     unit: Mapped[str] = mapped_column(String(20), default="")
     cumulative: Mapped[bool | None]
+    reduced_to: Mapped[str] = mapped_column(String(20), default="")
+    reduced_from: Mapped[str] = mapped_column(String(20), default="")
+    scale_before: Mapped[int | None]
     ordered_on: Mapped[date] = mapped_column(index=True)
     ob_no: Mapped[str] = mapped_column(default="")
     appeal_until: Mapped[date | None]

@@ -72,6 +72,7 @@ class EntryRow:
     page: str
     undone_on: date | None
     state: Entry
+    reduced_to: str = ""
 
 
 def entries(session: Session, today: date, states: frozenset[Entry] | None = None) -> tuple[EntryRow, ...]:
@@ -139,5 +140,5 @@ def _rows(session: Session, today: date) -> Iterator[EntryRow]:
         yield EntryRow(
             award.uid, uid, number, name, rank, belt, award.punishment, award.amount, award.unit, award.ordered_on,
             award.ob_no, award.appeal_until, award.entry_due_on, award.entered_on, award.entered_by, award.entry_page,
-            award.undone_on, _state_of(award, today),
+            award.undone_on, _state_of(award, today), award.reduced_to,
         )  # fmt: skip

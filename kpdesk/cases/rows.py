@@ -101,7 +101,10 @@ class CaseViolation:
 
 @dataclass(frozen=True, slots=True)
 class AwardRow:
-    """A punishment on record; ``state`` is in_force, under_appeal, modified or set_aside."""
+    """A punishment on record; ``state`` is in_force, under_appeal, modified or set_aside.
+
+    ``reduced_to`` is the code of the rank that he is reduced to.
+    """
 
     uid: str
     punishment: str
@@ -117,6 +120,7 @@ class AwardRow:
     entered_on: date | None = None
     entry_cancelled_on: date | None = None
     undone_on: date | None = None
+    reduced_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

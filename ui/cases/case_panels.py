@@ -83,6 +83,9 @@ class DuePanel(CasePanel):
         known = reference.punishments.get(award.punishment)
         name = known.name if known else award.punishment
         amount = f" · {award.amount} {award.unit}" if award.amount is not None else ""
+        lower = reference.ranks.get(award.reduced_to)
+        if award.reduced_to:
+            amount += " · " + self.tr("to the rank of {0}").format(lower.name if lower else award.reduced_to)
         tone: Tone = "warning" if award.state == "in_force" else "muted"
         states = {
             "in_force": self.tr("in force"),

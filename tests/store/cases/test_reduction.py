@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
+from sqlalchemy import select
 
 from kpdesk.base.errors import Refused
 from kpdesk.cases.states import Paper
 from kpdesk.roster.aspects import Aspect
+from kpdesk.roster.records import PersonRecord
+from kpdesk.store.audit import AuditRecord
 
 HEAD_CONSTABLE = 1
 
@@ -110,3 +115,54 @@ def test_the_rank_held_before_is_that_of_the_roster_whatever_a_file_says(office,
     case = reduced(awards=[{"punishment": "REDUCTION_RANK", "amount": 2, "reduced_to": "CONST", "reduced_from": "SI"}])
 
     assert office.show(case).steps[-1].fields["awards"][0]["reduced_from"] == "HC"
+
+
+def scale(office) -> int | None:
+    return office.desk.roster.row(office.persons[HEAD_CONSTABLE]).bps
+
+
+def give_scale(office, scale: int) -> None:
+    """The roster as a roll or a clerk leaves it: this pay scale, whatever is usual for the rank."""
+    with office.desk.workplace.writing() as uow:
+        uow.session.scalars(select(PersonRecord).where(PersonRecord.belt_no == "56")).one().bps = scale
+        uow.commit()
+
+
+def test_the_pay_scale_goes_down_with_the_rank_and_comes_back_as_it_was(office, reduced) -> None:
+    give_scale(office, 11)
+    case = reduced()
+    assert scale(office) == 7
+    office.take(case, "appeal_filed", 30)
+
+    office.take(case, "appeal_decided", 40, outcome="set_aside", by="RPO Mardan")
+
+    assert (rank(office), scale(office)) == ("HC", 11)
+
+
+def test_a_pay_scale_that_was_given_since_the_reduction_stays(office, reduced) -> None:
+    case = reduced()
+    give_scale(office, 8)
+    office.take(case, "appeal_filed", 30)
+
+    office.take(case, "appeal_decided", 40, outcome="set_aside", by="RPO Mardan")
+
+    assert (rank(office), scale(office)) == ("HC", 8)
+
+
+def test_the_punishment_on_record_names_the_rank_and_keeps_it_when_it_is_undone(office, reduced) -> None:
+    case = reduced()
+    office.take(case, "appeal_filed", 30)
+    office.take(case, "appeal_decided", 40, outcome="set_aside", by="RPO Mardan")
+
+    (award,) = office.show(case).awards
+    assert (award.reduced_to, award.state) == ("CONST", "set_aside")
+
+
+def test_the_history_of_the_person_names_only_what_changed(office, punished) -> None:
+    punished(punishment="DISMISSAL", authority="DPO")
+
+    with office.desk.workplace.reading() as session:
+        entry = session.scalars(
+            select(AuditRecord).where(AuditRecord.action == "person_changed").order_by(AuditRecord.seq.desc())
+        ).first()
+        assert set(json.loads(entry.details)["after"]) == {"service_state"}
