@@ -18,7 +18,8 @@ class ViolationRecord(Record):
     """One person's part in what was seen; ``person_id`` is null while the person is not identified.
 
     ``seen_on`` is the day on which it came to the office's notice. ``disposed_on`` is set when it no longer
-    pends, with ``disposal`` saying how; both are cleared, and ``reopened_on`` set, when a case is remanded.
+    pends, with ``disposal`` saying how; both are cleared, and ``reopened_on`` set, when a case is remanded; the days
+    between go to ``earlier_ends``, so that an earlier week can still be told as it stood.
     ``posted_on`` is the day on which the item itself was put out, where it is known. ``import_key`` knows a row of
     an imported log again; ``case_number`` is the latest case about it, set by the cases. ``forum`` answers for a
     criticism whether it was a complaint to a competent forum, and to which; ``accused`` holds initials only.
@@ -74,6 +75,7 @@ class ViolationRecord(Record):
     disposed_on: Mapped[date | None]
     disposal: Mapped[str | None] = mapped_column(String(30))
     reopened_on: Mapped[date | None]
+    earlier_ends: Mapped[list[Any]] = mapped_column(JSON, default=list)
     case_number: Mapped[str | None] = mapped_column(String(30))
     import_batch: Mapped[str | None] = mapped_column(String(36))
     import_key: Mapped[str | None] = mapped_column(String(64))

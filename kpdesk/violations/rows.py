@@ -108,6 +108,7 @@ class ViolationFact:
     Name and numbers of the official are empty until it was decided whose doing it was, or proceedings against him were
     opened: no report names anybody before that. A protected disclosure names nobody at all.
     ``withdrawn_on`` is set for one that was logged in error. ``protected`` ones are a disclosure to a competent forum.
+    ``earlier_ends`` are its earlier disposals, each with the day on which it was reopened.
     """
 
     uid: str
@@ -142,6 +143,7 @@ class ViolationFact:
     custody_action: str
     referral: str
     exhibits: int
+    earlier_ends: tuple[tuple[date, date], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

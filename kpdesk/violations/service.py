@@ -166,6 +166,8 @@ def reopen(uow: UnitOfWork, uid: str, on: date) -> Changes:
         record.forum = ""
     was = {"disposed_on": record.disposed_on, "disposal": record.disposal}
     _step(record, State.LOGGED)
+    ended = min(record.disposed_on or on, on)
+    record.earlier_ends = [*record.earlier_ends, [ended.isoformat(), on.isoformat()]]
     record.disposed_on = record.disposal = None
     record.reopened_on, record.protected = on, False
     uow.note("violation_reopened", "violation", record.uid, number=record.number, on=on, **was)

@@ -28,6 +28,28 @@ def upgrade(op: Any) -> None:
     )
     op.create_index(op.f("ix_audit_entry_uid"), "audit_entry", ["uid"], unique=False)
     op.create_table(
+        "data_pack",
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("sent_on", sa.Date(), nullable=False),
+        sa.Column("file", sa.String(length=36), nullable=False),
+        sa.Column("lists", sa.JSON(), nullable=False),
+        sa.Column("counts", sa.JSON(), nullable=False),
+        sa.Column("before", sa.JSON(), nullable=False),
+        sa.Column("undone_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("undone_by", sa.String(length=60), nullable=True),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("office", sa.String(length=8), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
+        sa.Column("withdrawn_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("withdrawn_reason", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_data_pack")),
+        sa.UniqueConstraint("file", name=op.f("uq_data_pack_file")),
+        sa.UniqueConstraint("uid", name=op.f("uq_data_pack_uid")),
+    )
+    op.create_table(
         "directive",
         sa.Column("code", sa.String(length=20), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
@@ -337,6 +359,9 @@ def upgrade(op: Any) -> None:
         sa.Column("page", sa.String(), nullable=True),
         sa.Column("confirm", sa.Boolean(), nullable=False),
         sa.Column("built_in", sa.Boolean(), nullable=False),
+        sa.Column("pack_uid", sa.String(length=36), nullable=True),
+        sa.Column("pack_no", sa.Integer(), nullable=True),
+        sa.Column("pack_on", sa.Date(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(length=36), nullable=False),
         sa.Column("office", sa.String(length=8), nullable=False),
@@ -351,6 +376,7 @@ def upgrade(op: Any) -> None:
         ),
         sa.UniqueConstraint("uid", name=op.f("uq_reference_item_uid")),
     )
+    op.create_index(op.f("ix_reference_item_pack_uid"), "reference_item", ["pack_uid"], unique=False)
     op.create_index(op.f("ix_reference_item_table_name"), "reference_item", ["table_name"], unique=False)
     op.create_table(
         "roster_answer",
@@ -947,6 +973,30 @@ def upgrade(op: Any) -> None:
         sqlite_where=sa.text("import_key IS NOT NULL"),
         postgresql_where=sa.text("import_key IS NOT NULL"),
     )
+    op.create_table(
+        "weekly_scan",
+        sa.Column("return_id", sa.Integer(), nullable=False),
+        sa.Column("file_name", sa.String(), nullable=False),
+        sa.Column("media_type", sa.String(length=40), nullable=False),
+        sa.Column("size_bytes", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("stored_as", sa.String(length=60), nullable=False),
+        sa.Column("by_hand", sa.Boolean(), nullable=False),
+        sa.Column("pages", sa.JSON(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("office", sa.String(length=8), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
+        sa.Column("withdrawn_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("withdrawn_reason", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(["return_id"], ["weekly_return.id"], name=op.f("fk_weekly_scan_return_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_weekly_scan")),
+        sa.UniqueConstraint("uid", name=op.f("uq_weekly_scan_uid")),
+    )
+    op.create_index(op.f("ix_weekly_scan_return_id"), "weekly_scan", ["return_id"], unique=False)
+    op.create_index(op.f("ix_weekly_scan_sha256"), "weekly_scan", ["sha256"], unique=False)
     op.create_table(
         "account_person",
         sa.Column("account_id", sa.Integer(), nullable=False),
