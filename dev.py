@@ -109,7 +109,7 @@ def test(arguments: list[str]) -> int:
     """Runs the whole suite, off-screen, on all cores unless the arguments say otherwise."""
     setup()
     env = {"QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1", **os.environ}
-    return call(PYTHON, "-m", "pytest", *(arguments or ["-n", "auto", "--dist", "loadfile"]), env=env)
+    return call(PYTHON, "-m", "pytest", *(arguments or ["-n", "auto", "--dist", "loadfile", "--durations", "40"]), env=env)
 
 
 def check() -> int:
