@@ -103,6 +103,18 @@ def count_seen(session: Session, first: date, last: date) -> int:
     )
 
 
+def counts_by_day(session: Session, first: date, last: date) -> tuple[tuple[date, str, str, int], ...]:
+    """Returns for each day, kind and platform how many were seen that stand in figures; counted in an index alone."""
+    record = ViolationRecord
+    kept = conditions(session, ViolationFilter(first=first, last=last, counted=True))
+    rows = session.execute(
+        select(record.seen_on, record.kind, record.platform, func.count())
+        .where(*kept)
+        .group_by(record.seen_on, record.kind, record.platform)
+    )
+    return tuple((row[0], row[1], row[2], row[3]) for row in rows)
+
+
 def count_counted(session: Session, first: date, last: date) -> int:
     """Returns how many of those seen in the period stand in figures: withdrawn ones and disclosures do not."""
     kept = conditions(session, ViolationFilter(first=first, last=last, counted=True))

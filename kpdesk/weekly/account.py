@@ -71,6 +71,10 @@ def problems_of(account: Account, week: Week, violations: Iterable[ViolationFact
     problems = [Problem("balance_misses_row", "balance", values={"number": row.number}) for row in _ordered(missing)]
     problems += [Problem("balance_has_row", "balance", values={"number": row.number}) for row in _ordered(surplus)]
     lost = carried.pending - {row.uid for row in account.brought_forward}
+    problems += [
+        Problem("week_to_revise", "brought_forward", values={"week": stale.week, "revised": stale.revised})
+        for stale in carried.stale
+    ]
     problems += [Problem("carried_row_lost", "brought_forward", values={"uid": uid}) for uid in sorted(lost)]
     sums = len(account.brought_forward) + len(account.new) + len(account.reopened) - len(account.disposed)
     if sums != len(account.balance):
@@ -81,6 +85,8 @@ def problems_of(account: Account, week: Week, violations: Iterable[ViolationFact
 def pends(row: ViolationFact, day: date) -> bool:
     """Returns whether the violation still waits for its end on that day (in the evening)."""
     if row.protected or (row.withdrawn_on is not None and row.withdrawn_on <= day):
+        return False
+    if any(ended <= day < back for ended, back in row.earlier_ends):
         return False
     return row.disposed_on is None or row.disposed_on > day
 
@@ -101,8 +107,13 @@ def _is_new(row: ViolationFact, week: Week, carried: Carried) -> bool:
 
 
 def _is_reopened(row: ViolationFact, week: Week, carried: Carried) -> bool:
-    back = row.reopened_on is not None and row.reopened_on <= week.last
-    return row.uid in carried.known and back and pends(row, week.last)
+    """One that came back and was disposed of again inside the week moves through the account, in and out."""
+    if row.uid not in carried.known or row.protected or row.withdrawn_on is not None:
+        return False
+    came_back = [day for day in (*(back for _, back in row.earlier_ends), row.reopened_on) if day and day <= week.last]
+    if pends(row, week.last):
+        return bool(came_back)
+    return carried.until is not None and any(day > carried.until for day in came_back)
 
 
 def _ordered(rows: Iterable[ViolationFact]) -> tuple[ViolationFact, ...]:

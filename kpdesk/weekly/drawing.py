@@ -12,6 +12,8 @@ from kpdesk.weekly.certificate import certify
 from kpdesk.weekly.facts import WeekFacts
 from kpdesk.weekly.figures import corrections_of, figures_of
 from kpdesk.weekly.parts import draw_parts
+from kpdesk.weekly.sums import sums_of
+from kpdesk.weekly.trend import trend_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,9 @@ def draw(facts: WeekFacts) -> Drawn:
         figures["corrections"] = corrections
     figures["strength_by_rank"] = dict(sorted(facts.strength.items()))
     nothing = not account.touched() and not parts.c and not parts.d
-    problems = [*problems_of(account, facts.week, facts.violations, facts.carried), *_sums(figures)]
-    return Drawn(figures, counted, parts.as_dict(), certificate.as_dict(), nothing, tuple(problems))
+    problems = [*problems_of(account, facts.week, facts.violations, facts.carried), *sums_of(figures, counted, parts)]
+    kept = {**parts.as_dict(), "trend": trend_of(facts)}
+    return Drawn(figures, counted, kept, certificate.as_dict(), nothing, tuple(problems))
 
 
 def digest_of(office: str, week: str, edition: int, letter_no: str, note: str, drawn: Drawn | Any) -> str:
@@ -67,15 +70,3 @@ def changed_figures(before: dict[str, Any], after: dict[str, Any]) -> list[tuple
     """Returns the plain figures that differ between two editions: name, old and new value."""
     names = [name for name, value in after.items() if isinstance(value, int)]
     return [(name, int(before.get(name, 0)), after[name]) for name in names if before.get(name, 0) != after[name]]
-
-
-def _sums(figures: dict[str, Any]) -> list[Problem]:
-    """Compares the tables by rank and by kind with the totals."""
-    problems = []
-    for table in ("by_rank", "by_kind"):
-        for column in ("brought_forward", "new", "reopened", "disposed", "balance"):
-            total = sum(row[column] for row in figures[table].values())
-            if total != figures[column]:
-                values = {"table": table, "column": column, "sum": total, "total": figures[column]}
-                problems.append(Problem("table_not_equal", column, values=values))
-    return problems

@@ -2,154 +2,106 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from datetime import date
-from typing import Any
+from collections.abc import Sequence
+from datetime import date, timedelta
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from kpdesk.base.weeks import Week
-from kpdesk.cases.records import CaseRecord, CaseStepRecord, CaseViolationRecord, PunishmentRecord
-from kpdesk.directives.queries import SERVING, ack_counts, directives_in_force
+from kpdesk.directives.queries import ack_counts, directives_in_force
 from kpdesk.monitoring.queries import staff, units
 from kpdesk.monitoring.records import AccountRecord, CheckRecord, UnitRecord
+from kpdesk.reference.queries import load
 from kpdesk.reference.rules import Asked
 from kpdesk.roster.records import PersonRecord
-from kpdesk.violations.fact_queries import violation_facts, violation_facts_of
-from kpdesk.violations.records import ViolationRecord
+from kpdesk.roster.strength import strength
+from kpdesk.violations.fact_queries import (
+    count_counted,
+    counts_by_day,
+    entered_by,
+    last_key,
+    violation_facts_for_week,
+    violation_facts_of,
+)
+from kpdesk.violations.rows import ViolationFact
+from kpdesk.weekly.carrying import Chain, carried_over, chain_before
+from kpdesk.weekly.case_facts import case_facts, last_keys
 from kpdesk.weekly.directive_debts import office_debts
 from kpdesk.weekly.facts import (
     Answered,
-    AwardFact,
-    Carried,
-    CaseFact,
+    Basis,
     CheckFact,
     GroupFact,
+    LetterFact,
     OwedFact,
-    StepFact,
+    SeenCount,
     UnitFact,
     WeekFacts,
 )
-from kpdesk.weekly.records import ReturnRecord
-from kpdesk.weekly.rules import ReturnState
+from kpdesk.weekly.trend import MOST_WEEKS
 
 _MET_BY_THE_RETURN = {Asked.REPORT, Asked.CERTIFICATE}
 
 
 def gather(session: Session, office: str, week: Week) -> WeekFacts:
     """Returns the facts of an office's week."""
-    carried = carried_into(session, week)
-    violations = violation_facts(session, date.min, week.last, withdrawn=True)
-    # What a signed report left pending is read whatever became of it since, so that the check can name it.
-    lost = carried.pending - {row.uid for row in violations}
+    chain = chain_before(session, week)
+    rows = _violations(session, week, chain)
+    cases = case_facts(session, week, chain)
+    carried = carried_over(chain, _perhaps_known(session, rows, chain))
+    # What a signed report left pending is read whatever became of it since, so that the check can name it. What was
+    # disposed of long ago is read again where something was done about it in this week.
+    seen = {row.uid for row in rows}
+    others = carried.pending | {uid for case in cases for uid in case.violations}
+    answered = _answered(session, office, week.last)
+    posts = strength(session, load(session))
     return WeekFacts(
         office=office,
         week=week,
-        violations=violations + violation_facts_of(session, sorted(lost)),
-        cases=_cases(session, week),
+        violations=rows + violation_facts_of(session, sorted(others - seen)),
+        cases=cases,
         groups=_groups(session, week),
         units=_units(session, week),
         checks=_checks(session, week),
-        strength=_strength(session),
-        answered=_answered(session, office, week.last),
+        strength={row.rank: row.actual for row in posts.by_rank if row.actual},
+        answered=answered,
         owed=_owed(session, office, week.last),
         carried=carried,
+        sanctioned=posts.total.sanctioned,
+        basis=_basis(session, week, answered),
+        letters=_letters(session, office, week.last),
+        seen=_seen(session, week),
     )
 
 
-def carried_into(session: Session, week: Week) -> Carried:
-    """Returns what the frozen returns of earlier weeks counted, each in its last edition."""
-    frozen = session.execute(
-        select(ReturnRecord.week, ReturnRecord.counted)
-        .where(
-            ReturnRecord.state == ReturnState.FROZEN.value,
-            ReturnRecord.first < week.first,
-            ReturnRecord.week != week.label,
-        )
-        .order_by(ReturnRecord.first, ReturnRecord.edition)
-    )
-    latest: dict[str, dict[str, Any]] = {row.week: row.counted for row in frozen}
-    if not latest:
-        return Carried()
-    known = {uid for counted in latest.values() for name in ("brought_forward", "new") for uid in counted[name]}
-    label = next(reversed(latest))
-    return Carried(label, frozenset(latest[label]["balance"]), frozenset(known))
+def _violations(session: Session, week: Week, chain: Chain) -> tuple[ViolationFact, ...]:
+    day_before = week.first - timedelta(days=1)
+    if chain.until is None:
+        return violation_facts_for_week(session, day_before, week.last)
+    until = min(day_before, chain.until)
+    return violation_facts_for_week(session, until, week.last, chain.entered_by("violations"))
 
 
-def _cases(session: Session, week: Week) -> tuple[CaseFact, ...]:
-    wanted = select(CaseRecord).where(
-        CaseRecord.withdrawn_at.is_(None),
-        CaseRecord.opened_on <= week.last,
-        or_(CaseRecord.closed_on.is_(None), CaseRecord.last_step_on >= week.first),
-    )
-    cases = list(session.scalars(wanted))
-    keys = [case.id for case in cases]
-    uids = {case.id: case.uid for case in cases}
-    violations = _by_case(
-        session,
-        select(CaseViolationRecord.case_id, ViolationRecord.uid).join(
-            ViolationRecord, ViolationRecord.id == CaseViolationRecord.violation_id
-        ),
-        CaseViolationRecord.case_id,
-        keys,
-    )
-    steps = _by_case(
-        session,
-        select(CaseStepRecord.case_id, CaseStepRecord)
-        .where(CaseStepRecord.withdrawn_at.is_(None), CaseStepRecord.on_date <= week.last)
-        .order_by(CaseStepRecord.seq),
-        CaseStepRecord.case_id,
-        keys,
-    )
-    awards = _by_case(
-        session,
-        select(PunishmentRecord.case_id, PunishmentRecord)
-        .where(PunishmentRecord.withdrawn_at.is_(None), PunishmentRecord.ordered_on <= week.last)
-        .order_by(PunishmentRecord.ordered_on, PunishmentRecord.id),
-        PunishmentRecord.case_id,
-        keys,
-    )
-    return tuple(
-        CaseFact(
-            uid=case.uid,
-            number=case.number,
-            violations=tuple(violations[case.id]),
-            track=case.track,
-            state=case.state,
-            opened_on=case.opened_on,
-            due_on=case.due_on,
-            due_what=case.due_what,
-            suspended_on=case.suspended_on,
-            steps=tuple(_step(step, uids[case.id]) for step in steps[case.id]),
-            awards=tuple(_award(award, uids[case.id], steps[case.id]) for award in awards[case.id]),
-        )
-        for case in cases
-    )
+def _perhaps_known(session: Session, rows: Sequence[ViolationFact], chain: Chain) -> set[str]:
+    """Those that a signed return may have counted: of a day that it covers, or entered before it was signed."""
+    if chain.until is None:
+        return set()
+    covered = {row.uid for row in rows if row.seen_on <= chain.until}
+    later = [row.uid for row in rows if row.uid not in covered]
+    return covered | entered_by(session, later, chain.entered_by("violations"))
 
 
-def _by_case(session: Session, chosen: Any, column: Any, keys: list[int]) -> dict[int, list[Any]]:
-    """Groups the rows of a select by case, asking for 500 cases at a time."""
-    found: dict[int, list[Any]] = defaultdict(list)
-    for start in range(0, len(keys), 500):
-        for key, value in session.execute(chosen.where(column.in_(keys[start : start + 500]))):
-            found[key].append(value)
-    return found
+def _seen(session: Session, week: Week) -> tuple[SeenCount, ...]:
+    first = week.first - timedelta(weeks=MOST_WEEKS - 1)
+    return tuple(SeenCount(*found) for found in counts_by_day(session, first, week.last))
 
 
-def _step(step: CaseStepRecord, case_uid: str) -> StepFact:
-    outcome = step.fields.get("outcome")
-    return StepFact(step.uid, case_uid, step.step, step.on_date, step.letter_no, str(outcome) if outcome else None)
-
-
-def _award(award: PunishmentRecord, case_uid: str, steps: list[CaseStepRecord]) -> AwardFact:
-    undoing = next((step for step in steps if step.uid == award.undone_by), None)
-    fields: dict[str, Any] = undoing.fields if undoing else {}
-    reason = " · ".join(str(fields[name]) for name in ("by", "reasons") if fields.get(name))
-    return AwardFact(
-        award.uid, case_uid, award.punishment, award.grade, award.amount, award.unit, award.ordered_on, award.ob_no,
-        award.state, award.undone_on, undoing.step if undoing else "", undoing.letter_no if undoing else "", reason,
-    )  # fmt: skip
+def _basis(session: Session, week: Week, answered: Answered | None) -> Basis:
+    steps, awards = last_keys(session)
+    since = answered.since if answered else None
+    seen = count_counted(session, since, week.last) if since else 0
+    return Basis(last_key(session), steps, awards, since, seen)
 
 
 def _groups(session: Session, week: Week) -> tuple[GroupFact, ...]:
@@ -209,18 +161,18 @@ def _checks(session: Session, week: Week) -> tuple[CheckFact, ...]:
         .order_by(CheckRecord.on_date, CheckRecord.id)
     )
     return tuple(
-        CheckFact(row.uid, row.on_date, row.checked_by, row.accounts_checked, row.nothing_found, unit or "")
+        CheckFact(
+            row.uid,
+            row.on_date,
+            row.checked_by,
+            row.accounts_checked,
+            row.nothing_found,
+            unit or "",
+            tuple(row.platforms),
+            row.looked_at,
+        )
         for row, unit in rows
     )
-
-
-def _strength(session: Session) -> dict[str, int]:
-    rows = session.execute(
-        select(PersonRecord.rank, func.count())
-        .where(PersonRecord.withdrawn_at.is_(None), PersonRecord.service_state.in_(SERVING))
-        .group_by(PersonRecord.rank)
-    )
-    return {row[0]: row[1] for row in rows}
 
 
 def _answered(session: Session, office: str, day: date) -> Answered | None:
@@ -232,6 +184,14 @@ def _answered(session: Session, office: str, day: date) -> Answered | None:
     counts = ack_counts(session, newest.code, on=day)
     return Answered(
         newest.code, newest.letter_no, newest.dated_shown(), newest.dated, counts.signed, counts.read_out, counts.roll
+    )
+
+
+def _letters(session: Session, office: str, day: date) -> tuple[LetterFact, ...]:
+    return tuple(
+        LetterFact(row.code, row.letter_no or "", row.dated)
+        for row in directives_in_force(session, day, office)
+        if row.dated is not None and row.dated == row.dated_last
     )
 
 

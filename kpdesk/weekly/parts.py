@@ -9,9 +9,9 @@ from typing import Any
 
 from kpdesk.violations.rows import ViolationFact
 from kpdesk.weekly.account import Account, pends
-from kpdesk.weekly.facts import CaseFact, CheckFact, GroupFact, StepFact, UnitFact, WeekFacts
-from kpdesk.weekly.figures import overdue
-from kpdesk.weekly.rules import REPORT_KINDS_IN_CUSTODY
+from kpdesk.weekly.facts import CaseFact, CheckFact, GroupFact, StepFact, UnitFact, WeekFacts, newest_cases
+from kpdesk.weekly.figures import UNKNOWN, overdue, told_otherwise
+from kpdesk.weekly.rules import AGES_DAYS, REPORT_KINDS_IN_CUSTODY
 
 Row = dict[str, Any]
 
@@ -42,24 +42,46 @@ class Parts:
 
 def draw_parts(facts: WeekFacts, account: Account) -> Parts:
     """Returns every part, numbered."""
+    about = newest_cases(facts.cases)
+    came = _came(facts, account)
     return Parts(
-        _numbered(_violation(row, facts, account) for row in account.touched()),
+        _numbered(_violation(row, facts, about.get(row.uid), way) for row, way in came),
         _numbered(_group(group) for group in _reported_groups(facts)),
-        _numbered(_custody(row, facts) for row in account.new if row.kind in REPORT_KINDS_IN_CUSTODY),
+        _numbered(_custody(row, about.get(row.uid)) for row in account.new if row.kind in REPORT_KINDS_IN_CUSTODY),
         _numbered(_unit_rows(facts)),
-        _numbered(_arrears(facts, account)),
+        _numbered(_arrears(facts, account, about)),
     )
+
+
+def _came(facts: WeekFacts, account: Account) -> list[tuple[ViolationFact, str]]:
+    """Every row of Part B and how it came there: the account's own, then those of which only a case moved.
+
+    The latter were disposed of before; without them an appeal decided in the week would stand in no row.
+    """
+    ways = {row.uid: way for way in ("brought_forward", "new", "reopened") for row in getattr(account, way)}
+    moved = {uid for case in facts.cases if _moved(case, facts) for uid in case.violations}
+    earlier = [
+        row
+        for row in facts.violations
+        if row.uid in moved and row.uid not in ways and not row.protected and row.withdrawn_on is None
+    ]
+    touched = [(row, ways[row.uid]) for row in account.touched()]
+    return [*touched, *((row, "earlier") for row in sorted(earlier, key=lambda row: (row.seen_on, row.number)))]
+
+
+def _moved(case: CaseFact, facts: WeekFacts) -> bool:
+    return any(facts.counts(step.on, late=step.late) for step in case.steps)
 
 
 def _numbered(rows: Iterable[Row]) -> tuple[Row, ...]:
     return tuple({"s_no": number, **row} for number, row in enumerate(rows, 1))
 
 
-def _violation(row: ViolationFact, facts: WeekFacts, account: Account) -> Row:
-    case = facts.case_of(row.uid)
+def _violation(row: ViolationFact, facts: WeekFacts, case: CaseFact | None, came: str) -> Row:
     action = _action(case)
     award = case.awards[-1] if case and case.awards else None
-    came = "new" if row in account.new else "reopened" if row in account.reopened else "brought_forward"
+    pending = pends(row, facts.week.last)
+    told = told_otherwise(row, facts) if came == "brought_forward" else None
     return {
         "uid": row.uid,
         "number": row.number,
@@ -80,20 +102,23 @@ def _violation(row: ViolationFact, facts: WeekFacts, account: Account) -> Row:
         "exhibits": row.exhibits,
         "attribution": row.attribution.value,
         "came": came,
+        # Under what the last signed report counted it, where that is not what it is now.
+        "was_rank": (told[0] or UNKNOWN) if told and told[0] != row.rank else "",
+        "was_kind": told[1] if told and told[1] != row.kind else "",
         "case_number": case.number if case else "",
         "action": action.step if action else "",
         "action_no": action.letter_no if action else "",
         "action_on": action.on.isoformat() if action else "",
         "suspended_on": _iso(case.suspended_on) if case else "",
         "stage": case.state if case else "",
-        "disposal": row.disposal.value if row.disposal and not pends(row, facts.week.last) else "",
-        "disposed_on": _iso(row.disposed_on) if not pends(row, facts.week.last) else "",
+        "disposal": row.disposal.value if row.disposal and not pending else "",
+        "disposed_on": _iso(row.disposed_on) if not pending else "",
         "punishment": award.punishment if award else "",
         "punishment_grade": award.grade if award else "",
         "ob_no": award.ob_no if award else "",
         "appeal": _appeal(case),
         "referral": row.referral,
-        "pending": pends(row, facts.week.last),
+        "pending": pending,
     }
 
 
@@ -137,8 +162,7 @@ def _group(group: GroupFact) -> Row:
     }
 
 
-def _custody(row: ViolationFact, facts: WeekFacts) -> Row:
-    case = facts.case_of(row.uid)
+def _custody(row: ViolationFact, case: CaseFact | None) -> Row:
     action = _action(case)
     return {
         "uid": f"{row.uid}-custody",
@@ -154,7 +178,9 @@ def _custody(row: ViolationFact, facts: WeekFacts) -> Row:
 
 
 def _unit_rows(facts: WeekFacts) -> list[Row]:
-    return [
+    checks = [check for check in facts.checks if check.on in facts.week]
+    of_unit = {unit.uid: _checks_of(facts, unit, checks) for unit in facts.units}
+    rows = [
         {
             "uid": unit.uid,
             "name": unit.name,
@@ -163,40 +189,69 @@ def _unit_rows(facts: WeekFacts) -> list[Row]:
             "order_no": unit.order_no or "",
             "order_date": _iso(unit.order_date),
             "works": unit.works,
-            "checks": len(checks := _checks_of(facts, unit)),
-            "accounts_checked": sum(check.accounts for check in checks),
+            "checks": len(of_unit[unit.uid]),
+            "accounts_checked": sum(check.accounts for check in of_unit[unit.uid]),
         }
         for unit in facts.units
     ]
+    told = {check.uid for found in of_unit.values() for check in found}
+    others = [check for check in checks if check.uid not in told]
+    return [*rows, _without_unit(others)] if others else rows
 
 
-def _checks_of(facts: WeekFacts, unit: UnitFact) -> list[CheckFact]:
+def _checks_of(facts: WeekFacts, unit: UnitFact, checks: list[CheckFact]) -> list[CheckFact]:
     """Returns the week's checks of a unit; those that name none belong to it where it is the only one."""
     alone = len(facts.units) == 1
-    return [check for check in facts.checks if check.on in facts.week and (alone or check.unit == unit.uid)]
+    return [check for check in checks if check.unit == unit.uid or (alone and not check.unit)]
 
 
-def _arrears(facts: WeekFacts, account: Account) -> list[Row]:
+def _without_unit(checks: list[CheckFact]) -> Row:
+    """A line for the checks of no unit, so that Part E sums to the checks of the week."""
+    return {
+        "uid": "no-unit",
+        "name": "",
+        "in_charge": "",
+        "staff": 0,
+        "order_no": "",
+        "order_date": "",
+        "works": True,
+        "checks": len(checks),
+        "accounts_checked": sum(check.accounts for check in checks),
+    }
+
+
+def _arrears(facts: WeekFacts, account: Account, about: dict[str, CaseFact]) -> list[Row]:
     rows = []
     for row in account.balance:
-        case = facts.case_of(row.uid)
+        case = about.get(row.uid)
         late = case is not None and overdue(case, facts)
-        age = (facts.week.last - row.seen_on).days
-        if age > 30 or late:
-            rows.append(
-                {
-                    "uid": f"{row.uid}-arrears",
-                    "number": row.number,
-                    "rank": row.rank,
-                    "name": row.name or row.unidentified,
-                    "case_number": case.number if case else "",
-                    "stage": case.state if case else "",
-                    "age_days": age,
-                    "due_what": (case.due_what or "") if case and late else "",
-                    "due_on": _iso(case.due_on) if case and late else "",
-                }
-            )
+        if (facts.week.last - row.seen_on).days > AGES_DAYS[0] or late:
+            rows.append(_arrear(f"{row.uid}-arrears", row, case, facts))
+    told = {row["case_number"] for row in rows if row["due_on"]}
+    by_uid = {row.uid: row for row in facts.violations}
+    for case in facts.cases:
+        if overdue(case, facts) and case.number not in told:
+            # Nothing pends any more, but the office owes a step: the entry in the roll, an answer to an appeal.
+            first = next((by_uid[uid] for uid in case.violations if uid in by_uid), None)
+            rows.append(_arrear(f"{case.uid}-overdue", first, case, facts))
     return sorted(rows, key=lambda row: -int(row["age_days"]))
+
+
+def _arrear(uid: str, row: ViolationFact | None, case: CaseFact | None, facts: WeekFacts) -> Row:
+    late = case is not None and overdue(case, facts)
+    seen = row.seen_on if row else case.opened_on if case else facts.week.last
+    return {
+        "uid": uid,
+        "number": row.number if row else "",
+        "rank": row.rank if row else "",
+        "name": (row.name or row.unidentified) if row else "",
+        "case_number": case.number if case else "",
+        "stage": case.state if case else "",
+        "age_days": (facts.week.last - seen).days,
+        "pending": uid.endswith("-arrears"),
+        "due_what": (case.due_what or "") if case and late else "",
+        "due_on": _iso(case.due_on) if case and late else "",
+    }
 
 
 def _iso(day: date | None) -> str:

@@ -130,6 +130,8 @@ def upgrade(op: Any) -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("pack_no", sa.Integer(), nullable=True),
+        sa.Column("pack_on", sa.Date(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(length=36), nullable=False),
         sa.Column("office", sa.String(length=8), nullable=False),
@@ -501,6 +503,12 @@ def upgrade(op: Any) -> None:
         sa.Column("nil", sa.Boolean(), nullable=False),
         sa.Column("letter_no", sa.String(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
+        sa.Column("letter", sa.JSON(), nullable=False),
+        sa.Column("narrative", sa.JSON(), nullable=False),
+        sa.Column("reasons", sa.JSON(), nullable=False),
+        sa.Column("revised_because", sa.JSON(), nullable=False),
+        sa.Column("waiver", sa.String(), nullable=False),
+        sa.Column("issued", sa.JSON(), nullable=False),
         sa.Column("figures", sa.JSON(), nullable=False),
         sa.Column("counted", sa.JSON(), nullable=False),
         sa.Column("parts", sa.JSON(), nullable=False),
@@ -511,8 +519,6 @@ def upgrade(op: Any) -> None:
         sa.Column("signature", sa.String(length=128), nullable=True),
         sa.Column("audit_head", sa.String(length=64), nullable=True),
         sa.Column("audit_seq", sa.Integer(), nullable=True),
-        sa.Column("pdf_a4", sa.LargeBinary(), nullable=True),
-        sa.Column("pdf_legal", sa.LargeBinary(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(length=36), nullable=False),
         sa.Column("office", sa.String(length=8), nullable=False),
@@ -963,7 +969,10 @@ def upgrade(op: Any) -> None:
     op.create_index(op.f("ix_violation_incident"), "violation", ["incident"], unique=False)
     op.create_index("ix_violation_person", "violation", ["person_id", "seen_on"], unique=False)
     op.create_index(
-        "ix_violation_week", "violation", ["seen_on", "disposed_on", "kind", "withdrawn_at", "protected"], unique=False
+        "ix_violation_week",
+        "violation",
+        ["seen_on", "disposed_on", "kind", "withdrawn_at", "protected", "platform"],
+        unique=False,
     )
     op.create_index(
         "uq_violation_import_key",
@@ -973,6 +982,27 @@ def upgrade(op: Any) -> None:
         sqlite_where=sa.text("import_key IS NOT NULL"),
         postgresql_where=sa.text("import_key IS NOT NULL"),
     )
+    op.create_table(
+        "weekly_paper",
+        sa.Column("return_id", sa.Integer(), nullable=False),
+        sa.Column("size", sa.String(length=10), nullable=False),
+        sa.Column("language", sa.String(length=4), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("pdf", sa.LargeBinary(), nullable=True),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("office", sa.String(length=8), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
+        sa.Column("withdrawn_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("withdrawn_reason", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(["return_id"], ["weekly_return.id"], name=op.f("fk_weekly_paper_return_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_weekly_paper")),
+        sa.UniqueConstraint("return_id", "size", "language", name=op.f("uq_weekly_paper_return_id_size_language")),
+        sa.UniqueConstraint("uid", name=op.f("uq_weekly_paper_uid")),
+    )
+    op.create_index(op.f("ix_weekly_paper_return_id"), "weekly_paper", ["return_id"], unique=False)
     op.create_table(
         "weekly_scan",
         sa.Column("return_id", sa.Integer(), nullable=False),
@@ -1065,6 +1095,7 @@ def upgrade(op: Any) -> None:
         sa.Column("letter_no", sa.String(), nullable=False),
         sa.Column("fields", sa.JSON(), nullable=False),
         sa.Column("overrides", sa.JSON(), nullable=False),
+        sa.Column("held", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(length=36), nullable=False),
         sa.Column("office", sa.String(length=8), nullable=False),

@@ -12,7 +12,7 @@ import pytest
 from kpdesk.base.weeks import Week
 from kpdesk.violations.rows import ViolationFact
 from kpdesk.violations.rules import Attribution
-from kpdesk.weekly.facts import Answered, CheckFact, UnitFact, WeekFacts
+from kpdesk.weekly.facts import Answered, CheckFact, SeenCount, UnitFact, WeekFacts
 
 WEEK = Week.parse("2026-W47")
 
@@ -52,6 +52,11 @@ def facts() -> Callable[..., WeekFacts]:
             "units": (UnitFact("u1", "SMMU Mardan", "123/EC", date(2025, 5, 1), "DSP Amir Gul", 3),),
             "checks": (CheckFact("c1", WEEK.first, "HC Ali", 40, nothing_found=True),),
             "strength": {"CONST": 100},
+            "seen": tuple(
+                SeenCount(row.seen_on, row.kind, row.platform, 1)
+                for row in violations
+                if not row.protected and not row.withdrawn_on
+            ),
             "answered": Answered("D9", None, "08.04.2025", date(2025, 4, 8), 100, 100, 100),
         }
         return WeekFacts(**{**fields, **given})
