@@ -9,10 +9,11 @@ from typing import Final
 
 from kpdesk.base.errors import Broken, KpDeskError, Refused
 from kpdesk.base.progress import Progress
+from kpdesk.exchange.canonical_columns import canonical_rows
 from kpdesk.exchange.manifest import Manifest, SealedTable
 from kpdesk.exchange.manifest_reading import read_manifest
 from kpdesk.exchange.seal import ChangedBlock, Seal, changed_blocks
-from kpdesk.exchange.tables import Row, Table, ValueNotPossibleError, canonical_row
+from kpdesk.exchange.tables import Row, Table
 from kpdesk.exchange.workbook import SEAL_SHEET
 from kpdesk.workbooks.grid import Sheet
 from kpdesk.workbooks.limits import EXCHANGE_LIMITS
@@ -95,12 +96,14 @@ def _rows(described: SealedTable, sheet: Sheet | None) -> tuple[tuple[Row, ...],
     width = len(described.columns)
     head = (*sheet.rows[0], *(None,) * (width - len(sheet.rows[0])))
     named = (*(column.name for column in described.columns), *(None,) * (len(head) - width))
-    rows = []
-    for cells in sheet.rows[1:]:
-        try:
-            if any(cell is not None for cell in cells[width:]):
-                raise ValueNotPossibleError("beyond the last column")
-            rows.append(canonical_row(described.columns, (*cells, *(None,) * (width - len(cells)))[:width]))
-        except ValueNotPossibleError:
-            rows.append((_UNREADABLE, *map(str, cells)))
+    cells = sheet.rows[1:]
+    if len(head) == width == len(sheet.rows[0]):
+        fitting = canonical_rows(described.columns, cells)
+    else:
+        fitting = canonical_rows(described.columns, [(*row, *(None,) * (width - len(row)))[:width] for row in cells])
+        fitting = [
+            None if any(cell is not None for cell in row[width:]) else fit
+            for row, fit in zip(cells, fitting, strict=True)
+        ]
+    rows = (fit if fit is not None else (_UNREADABLE, *map(str, row)) for row, fit in zip(cells, fitting, strict=True))
     return tuple(rows), head == named

@@ -9,7 +9,7 @@ from typing import Final
 
 from kpdesk.base.progress import Progress
 from kpdesk.exchange.seal import Seal
-from kpdesk.exchange.tables import Table, ValueType, cell_value
+from kpdesk.exchange.tables import Table, ValueType
 from kpdesk.workbooks.cell_xml import ColumnType
 from kpdesk.workbooks.table_writer import Column, SheetState, TableSheet, write_tables
 
@@ -20,7 +20,7 @@ PIECE_LENGTH: Final = 16_000
 _TYPES: Final = {
     ValueType.TEXT: ColumnType.TEXT,
     ValueType.INTEGER: ColumnType.INTEGER,
-    ValueType.DATE: ColumnType.DATE,
+    ValueType.DATE: ColumnType.ISO_DATE,
     ValueType.MOMENT: ColumnType.TEXT,
     ValueType.TRUTH: ColumnType.TRUTH,
 }
@@ -51,12 +51,7 @@ def _sheet(table: Table) -> TableSheet:
     columns = [
         Column(column.name, _TYPES[column.type], _width(table, place)) for place, column in enumerate(table.columns)
     ]
-    dated = any(column.type is ValueType.DATE for column in table.columns)
-    if not dated:
-        return TableSheet(table.sheet, columns, table.rows)
-    kinds = [column.type for column in table.columns]
-    rows = (tuple(cell_value(kind, value) for kind, value in zip(kinds, row, strict=True)) for row in table.rows)
-    return TableSheet(table.sheet, columns, rows)
+    return TableSheet(table.sheet, columns, table.rows)
 
 
 def _width(table: Table, place: int) -> int:

@@ -10,7 +10,10 @@ MEBIBYTE: Final = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds of one reading; sizes in bytes, times in seconds, ``text_length`` in characters of one cell."""
+    """Bounds of one reading; sizes in bytes, times in seconds, ``text_length`` in characters of one cell.
+
+    ``facts`` says whether hidden rows, error cells and formulas without a result are looked for.
+    """
 
     file_bytes: int = 64 * MEBIBYTE
     parts: int = 2_000
@@ -27,10 +30,13 @@ class Limits:
     memory_bytes: int = 1_024 * MEBIBYTE
     cpu_seconds: int = 60
     wall_seconds: float = 120.0
+    facts: bool = True
 
 
 ROLL_LIMITS: Final = Limits()
 """For rolls and lists that a clerk brings: no real name or remark is longer than 4,000 characters."""
 
-EXCHANGE_LIMITS: Final = Limits(text_length=32_767)
-"""For transfer workbooks: as long a text as the format itself allows (ECMA-376, 32,767 characters a cell)."""
+EXCHANGE_LIMITS: Final = Limits(text_length=32_767, facts=False)
+"""For transfer workbooks: as long a text as the format itself allows (ECMA-376, 32,767 characters a cell).
+
+Their seal tells whatever became of a cell, so nothing else is looked for in it."""

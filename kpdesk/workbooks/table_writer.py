@@ -6,12 +6,13 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from typing import IO, Final
 
 from kpdesk.base.errors import Refused
 from kpdesk.base.progress import Progress, silent
 from kpdesk.workbooks import package_parts
-from kpdesk.workbooks.cell_xml import CellNotPossibleError, CellWriter, ColumnType, cell_writer, heading_cell
+from kpdesk.workbooks.cell_xml import CellNotPossibleError, CellsWriter, ColumnType, cells_writer, heading_cell
 from kpdesk.workbooks.grid import column_letter
 from kpdesk.workbooks.sheet_names import check_sheet_names
 
@@ -84,39 +85,37 @@ def _sheet_xml(table: TableSheet, progress: Progress) -> Iterator[str]:
         raise Refused("sheet_too_large", sheet=table.name)
     yield _sheet_head(table)
     yield f'<row r="1">{_headings(table, letters)}</row>'
-    writers = [cell_writer(column.type, letter) for column, letter in zip(table.columns, letters, strict=True)]
-    last = 1
-    block: list[str] = []
-    for number, row in enumerate(table.rows, start=2):
-        block.append(_row_xml(table, writers, row, number))
-        if len(block) == _BLOCK_ROWS:
-            progress.step("workbook_writing", number)
-            yield "".join(block)
-            block.clear()
-        last = number
-    yield "".join(block)
+    writers = [cells_writer(column.type, letter) for column, letter in zip(table.columns, letters, strict=True)]
+    rows, last = iter(table.rows), 1
+    while block := list(islice(rows, _BLOCK_ROWS)):
+        yield _rows_xml(table, writers, block, last + 1)
+        last += len(block)
+        progress.step("workbook_writing", last)
     yield _sheet_foot(table, letters[-1], last)
 
 
-def _row_xml(table: TableSheet, writers: list[CellWriter], row: Sequence[object], number: int) -> str:
-    """Returns one row; finds the guilty cell only when there is one."""
-    if number > MOST_ROWS:
+def _rows_xml(table: TableSheet, writers: list[CellsWriter], block: list[Sequence[object]], first: int) -> str:
+    """Returns some rows; finds the guilty cell only when there is one."""
+    numbers = range(first, first + len(block))
+    if numbers[-1] > MOST_ROWS:
         raise Refused("sheet_too_large", sheet=table.name)
-    shown = str(number)
+    columns = zip(*block, strict=True)
     try:
-        cells = [write(value, shown) for write, value in zip(writers, row, strict=True)]
+        cells = [write(values, numbers) for write, values in zip(writers, columns, strict=True)]
     except CellNotPossibleError:
-        raise _refusal(table, writers, row, number) from None
-    return f'<row r="{shown}">{"".join(cells)}</row>'
+        raise _refusal(table, writers, block, first) from None
+    lines = map("".join, zip(*cells, strict=True))
+    return "".join([f'<row r="{number}">{line}</row>' for number, line in zip(numbers, lines, strict=True)])
 
 
-def _refusal(table: TableSheet, writers: list[CellWriter], row: Sequence[object], number: int) -> Refused:
-    for place, (write, value) in enumerate(zip(writers, row, strict=True)):
-        try:
-            write(value, "1")
-        except CellNotPossibleError as error:
-            return _not_possible(table, number, column_letter(place), error.reason)
-    raise AssertionError("a row that failed holds a cell that fails")
+def _refusal(table: TableSheet, writers: list[CellsWriter], block: list[Sequence[object]], first: int) -> Refused:
+    for number, row in enumerate(block, first):
+        for place, (write, value) in enumerate(zip(writers, row, strict=True)):
+            try:
+                write((value,), (number,))
+            except CellNotPossibleError as error:
+                return _not_possible(table, number, column_letter(place), error.reason)
+    raise AssertionError("rows that failed hold a cell that fails")
 
 
 def _headings(table: TableSheet, letters: list[str]) -> str:

@@ -58,7 +58,7 @@ _FORMULA_MARKS: Final = (b"<f>", b"<f ", b":f>", b":f ")
 
 
 def scan(archive: zipfile.ZipFile, limits: Limits, progress: Progress) -> dict[str, SheetFacts]:
-    """Returns the facts of each sheet part by its name; other parts are only checked.
+    """Returns the facts of each sheet part by its name, where ``limits`` want them; other parts are only checked.
 
     Raises Refused ``workbook_unsafe`` (``entity``, ``encoding``, ``unpacked_size``), ``workbook_takes_too_long``,
     ``workbook_too_many_problems``, Broken ``workbook_damaged``; Cancelled.
@@ -68,15 +68,15 @@ def scan(archive: zipfile.ZipFile, limits: Limits, progress: Progress) -> dict[s
     parts = [part for part in archive.infolist() if part.filename.lower().endswith(_XML)]
     done, total = 0, sum(part.file_size for part in parts)
     for part in parts:
-        found = SheetFacts()
+        found, noted = SheetFacts(), limits.facts and _is_sheet(part)
         for chunk in _chunks(archive, part):
             progress.step("workbook_checking", done // _KIB, total // _KIB)
             done += len(chunk)
             if time.monotonic() > ends:
                 raise Refused("workbook_takes_too_long", field="file")
-            if _is_sheet(part):
+            if noted:
                 _note(chunk, found, limits)
-        if _is_sheet(part):
+        if noted:
             facts[part.filename] = found
     return facts
 
@@ -109,7 +109,8 @@ def _chunks(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
                 if first:
                     _check_encoding(buffer)
                     first = False
-                if b"<!" in buffer and _DECLARATION.search(buffer):
+                # One sign is found many times faster than two, and it is rare.
+                if b"!" in buffer and b"<!" in buffer and _DECLARATION.search(buffer):
                     raise unsafe("entity", part=part.filename)
                 cut = _cut(buffer)
                 yield buffer[:cut]
@@ -123,7 +124,8 @@ def _chunks(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
 
 def _cut(buffer: bytes) -> int:
     """Returns where the last whole row ends; inside an endless row, shortly before the end."""
-    row = max(buffer.rfind(b"<row"), buffer.rfind(b":row"))
+    first = max(len(buffer) - _LONGEST_ROW, 0)
+    row = max(buffer.rfind(b"<row", first), buffer.rfind(b":row", first))
     place = buffer.rfind(b"<", 0, row + 1)
     return place if place > len(buffer) - _LONGEST_ROW and place > 0 else max(len(buffer) - _TAIL, 0)
 

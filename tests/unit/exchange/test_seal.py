@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
+import json
 from collections.abc import Callable
 
 import pytest
@@ -69,3 +71,10 @@ def test_a_long_manifest_is_split_into_cells(table: Table, manifest: Callable[..
     assert len(pieces) > 5
     assert max(len(text) for _what, _number, text in pieces) <= PIECE_LENGTH
     assert read_transfer(workbook_bytes(tables, seal)).seal == seal
+
+
+@pytest.mark.parametrize("text", ["],[", '"],["', "a\nb", "[]"])
+def test_the_hash_of_a_block_is_that_of_its_lines(text: str) -> None:
+    rows: tuple[Row, ...] = ((text, 1, None), ("گل خان", 2, True), ("", 3, False))
+    lines = "".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" for row in rows)
+    assert block_hashes(rows) == (hashlib.sha256(lines.encode()).hexdigest(),)

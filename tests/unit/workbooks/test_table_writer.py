@@ -245,3 +245,21 @@ def test_libreoffice_reads_every_cell_as_it_was_written(tmp_path: Path) -> None:
     found = list(csv.reader(io.StringIO((tmp_path / "table.csv").read_text(encoding="utf-8"), newline="")))
     assert [row[0] for row in found[1:]] == texts
     assert {(row[1], row[4]) for row in found[1:]} == {("7", "TRUE")}
+
+
+@pytest.mark.parametrize("text", [" a", "a ", "a|", "|a", "a | b", "\u00a0", "a\u200cb", "x" * 20_000, "a&b", "_xyz"])
+def test_a_delicate_text_among_plain_ones_changes_none_of_them(text: str) -> None:
+    texts = ["plain", None, "", text, "سادہ"]
+
+    book = read_workbook_bytes(one_column([*texts, "end"]), limits=EXCHANGE_LIMITS)
+
+    assert [row[0] for row in book.sheets[0].rows[1:]] == ["plain", None, None, text, "سادہ", "end"]
+
+
+def test_a_date_may_be_given_as_text() -> None:
+    book = read_workbook_bytes(one_column(["2026-02-28", None], ColumnType.ISO_DATE))
+    assert book.sheets[0].rows[1] == (datetime.date(2026, 2, 28),)
+
+    for value in ("28.02.2026", "1899-01-01", 7):
+        error = refusal_of(TableSheet("Data", (Column("a", ColumnType.ISO_DATE),), [("2026-02-28",), (value,)]))
+        assert (error.code, error.values["row"]) == ("cell_value_not_possible", 3)

@@ -1,0 +1,57 @@
+"""Many rows of cells as canonical values, a column at a time: equal to ``canonical_row`` of each, and much faster."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+from typing import Final, cast
+
+from kpdesk.exchange.tables import ColumnSpec, Row, Value, ValueNotPossibleError, ValueType, canonical_value
+
+_BLOCK_ROWS: Final = 500
+_PLAIN: Final = {
+    ValueType.TEXT: str,
+    ValueType.INTEGER: int,
+    ValueType.DATE: date,
+    ValueType.MOMENT: str,
+    ValueType.TRUTH: bool,
+}
+"""The type that a column's cells nearly always have."""
+
+
+def canonical_rows(columns: tuple[ColumnSpec, ...], rows: Sequence[Sequence[object]]) -> list[Row | None]:
+    """Returns each row in canonical values, or None for one that does not fit; each is as long as ``columns``."""
+    found: list[Row | None] = []
+    for first in range(0, len(rows), _BLOCK_ROWS):
+        block = rows[first : first + _BLOCK_ROWS]
+        try:
+            found += zip(*map(_column, columns, zip(*block, strict=True)), strict=True)
+        except ValueNotPossibleError:
+            found += [_row(columns, row) for row in block]
+    return found
+
+
+def _row(columns: tuple[ColumnSpec, ...], cells: Sequence[object]) -> Row | None:
+    try:
+        return tuple(canonical_value(column.type, cell) for column, cell in zip(columns, cells, strict=True))
+    except ValueNotPossibleError:
+        return None
+
+
+def _column(column: ColumnSpec, cells: Sequence[object]) -> Sequence[Value]:
+    kind = column.type
+    if set(map(type, cells)) <= {_PLAIN[kind], type(None)}:
+        if kind is ValueType.TEXT and _is_canonical(cells):
+            return [cast(str, cell) or None for cell in cells]
+        if kind in (ValueType.INTEGER, ValueType.TRUTH):
+            return cast(Sequence[Value], cells)
+        if kind is ValueType.DATE:
+            return [None if cell is None else cast(date, cell).isoformat() for cell in cells]
+    return [canonical_value(kind, cell) for cell in cells]
+
+
+def _is_canonical(texts: Sequence[object]) -> bool:
+    """Returns whether no text needs another form; a line's end never joins with what stands beside it."""
+    joined = "\n".join(filter(None, cast(Sequence[str], texts)))
+    return "\r" not in joined and unicodedata.is_normalized("NFC", joined)
