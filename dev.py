@@ -109,7 +109,8 @@ def test(arguments: list[str]) -> int:
     """Runs the whole suite, off-screen, on all cores unless the arguments say otherwise."""
     setup()
     env = {"QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1", **os.environ}
-    return call(PYTHON, "-m", "pytest", *(arguments or ["-n", "auto", "--dist", "loadfile", "--durations", "40"]), env=env)
+    suite = ["-n", "auto", "--dist", "loadfile", "--durations", "40"]
+    return call(PYTHON, "-m", "pytest", *(arguments or suite), env=env)
 
 
 def check() -> int:
