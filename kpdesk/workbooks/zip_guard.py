@@ -16,7 +16,6 @@ BROKEN_PART: Final = (
     zipfile.LargeZipFile,
     EOFError,
     OSError,
-    NotImplementedError,
     RuntimeError,
     zlib.error,
 )
