@@ -33,6 +33,7 @@ VERB_MODULES = (
     "violations",
     "cases",
     "weekly",
+    "registers",
     "papers",
     "exchange",
     "province",

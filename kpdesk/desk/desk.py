@@ -26,11 +26,14 @@ if TYPE_CHECKING:
     from kpdesk.desk.health import HealthDesk
     from kpdesk.desk.missing_people import MissingPeopleDesk
     from kpdesk.desk.monitoring import MonitoringDesk
+    from kpdesk.desk.papers import PapersDesk
     from kpdesk.desk.province import ProvinceDesk
     from kpdesk.desk.reference import ReferenceDesk
+    from kpdesk.desk.registers import RegistersDesk
     from kpdesk.desk.roster import RosterDesk
     from kpdesk.desk.service_record import ServiceRecordDesk
     from kpdesk.desk.signature_sheets import SignatureSheetsDesk
+    from kpdesk.desk.signed_scans import SignedScansDesk
     from kpdesk.desk.users import UsersDesk
     from kpdesk.desk.violation_figures import ViolationFiguresDesk
     from kpdesk.desk.violations import ViolationsDesk
@@ -221,6 +224,27 @@ class Desk(CaseFaces):
         from kpdesk.desk.weekly import WeeklyDesk
 
         return WeeklyDesk(self.workplace)
+
+    @cached_property
+    def papers(self) -> PapersDesk:
+        """Printed pages held against what is on record."""
+        from kpdesk.desk.papers import PapersDesk
+
+        return PapersDesk(self.workplace)
+
+    @cached_property
+    def signed_scans(self) -> SignedScansDesk:
+        """Scans of signed returns."""
+        from kpdesk.desk.signed_scans import SignedScansDesk
+
+        return SignedScansDesk(self.workplace)
+
+    @cached_property
+    def registers(self) -> RegistersDesk:
+        """Lists and registers for any period."""
+        from kpdesk.desk.registers import RegistersDesk
+
+        return RegistersDesk(self.workplace)
 
     @cached_property
     def exchange(self) -> ExchangeDesk:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from kpdesk.access.rules import Permission, allow
@@ -15,10 +16,12 @@ from kpdesk.base.letters import fold, tidy
 from kpdesk.base.problems import Problem, refuse_if_any
 from kpdesk.reference.queries import load
 from kpdesk.reference.reference import Reference
+from kpdesk.roster.aspects import Aspect
 from kpdesk.roster.history_records import SanctionedPostsRecord
 from kpdesk.roster.people_conditions import SERVING
 from kpdesk.roster.records import PersonRecord
 from kpdesk.roster.service_drafts import SanctionDraft
+from kpdesk.roster.stood_then import StoodThen
 from kpdesk.store.unit_of_work import UnitOfWork
 
 
@@ -82,13 +85,16 @@ def sanction(uow: UnitOfWork, draft: SanctionDraft) -> Changes:
     return Changes.of("roster", uids=(record.uid,))
 
 
-def strength(session: Session, reference: Reference) -> Strength:
+def strength(session: Session, reference: Reference, day: date | None = None) -> Strength:
     """Returns sanctioned, actual and vacant posts; actual are those who serve, the suspended among them.
 
-    A rank's posts for the office as a whole count, where they are on record, before the sum of its stations. A sum is
-    given only where no part of it is missing: nobody should read a vacancy from half the figures.
+    ``day`` asks for those who served at the end of an earlier day, as far as the service record tells; sanctioned
+    posts are always those on record now. A rank's posts for the office as a whole count, where they are on record,
+    before the sum of its stations. A sum is given only where no part of it is missing: nobody should read a vacancy
+    from half the figures.
     """
-    sanctioned, actual = _sanctioned(session), _actual(session)
+    sanctioned = _sanctioned(session)
+    actual = _actual(session) if day is None else _actual_on(session, day)
     office_wide = {rank: posts for (rank, posting), posts in sanctioned.items() if not posting}
     at_stations = {key: posts for key, posts in sanctioned.items() if key[1]}
     each = _rows({*at_stations, *actual}, at_stations, actual, reference)
@@ -126,6 +132,20 @@ def _actual(session: Session) -> dict[tuple[str, str], int]:
         person.withdrawn_at.is_(None), person.service_state.in_(SERVING)
     )
     return {(row[0], row[1]): row[2] for row in session.execute(counted.group_by(person.rank, person.posting))}
+
+
+def _actual_on(session: Session, day: date) -> dict[tuple[str, str], int]:
+    person, stood = PersonRecord, StoodThen(session, (Aspect.RANK, Aspect.POSTING, Aspect.SERVICE_STATE))
+    counted: Counter[tuple[str, str]] = Counter()
+    found = session.execute(
+        select(person.id, person.rank, person.posting, person.service_state).where(
+            person.withdrawn_at.is_(None), or_(person.enlisted_on.is_(None), person.enlisted_on <= day)
+        )
+    )
+    for key, rank, posting, state in found:
+        if stood.on(Aspect.SERVICE_STATE, key, day, state) in SERVING:
+            counted[stood.on(Aspect.RANK, key, day, rank), stood.on(Aspect.POSTING, key, day, posting)] += 1
+    return dict(counted)
 
 
 def _summed(counts: Mapping[tuple[str, str], int], place: int) -> dict[str, int]:
