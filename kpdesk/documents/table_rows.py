@@ -11,6 +11,7 @@ from kpdesk.documents.text_style import URDU_NASKH, Align, Direction, TextStyle
 from kpdesk.documents.typeset import Line, extent, space_width, typeset
 
 _PADDING = 3.0
+_WIDEST_HEADING_EMS = 8.0  # a heading's word that is longer than this is broken rather than given the room of others
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,19 @@ class Table:
     groups: Sequence[Group] = ()
     size: float = 8.5
     language: str = "en"
+
+
+def folded(table: Table) -> Table:
+    """Returns a table of short rows in two halves beside each other, each with its own serial numbers."""
+    half = (len(table.rows) + 1) // 2
+    numbered = [(str(number), *row) for number, row in enumerate(table.rows, start=1)]
+    blank = ("",) * (len(table.columns) + 1)
+    rows = [
+        (*row, *(numbered[half + at] if half + at < len(numbered) else blank)) for at, row in enumerate(numbered[:half])
+    ]
+    serial = sentence("paper_serial", language=table.language)
+    number = Column(serial, 0, Align.CENTRE, fits=max(serial.split(" "), key=len))
+    return replace(table, columns=(number, *table.columns) * 2, rows=rows, serial=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,11 +200,12 @@ class RowSetter:
         return [needed[place] if place in fixed else column.weight * share for place, column in enumerate(columns)]
 
     def _needed(self, column: Column) -> float:
-        if not column.fits:
-            return 0.0
-        words = column.fits.split(" ")
-        widths = [extent(word, self._plain).width for word in words]
-        return sum(widths) + space_width(self._plain) * (len(words) - 1) + 2 * _PADDING + 1
+        """Returns the width that a column asks for: no word of its heading is broken, and what must fit does."""
+        bold = replace(self._plain, bold=True)
+        widest = max((extent(word, bold).width for word in column.heading.split()), default=0.0)
+        words = column.fits.split(" ") if column.fits else []
+        fits = sum(extent(word, self._plain).width for word in words) + space_width(self._plain) * (len(words) - 1)
+        return max(min(widest, _WIDEST_HEADING_EMS * self._plain.size), fits) + 2 * _PADDING + 1
 
 
 def _numbering(table: Table) -> tuple[str, ...]:

@@ -6,36 +6,36 @@ from collections.abc import Mapping
 from datetime import date
 
 from kpdesk.base.clock import on_paper
-from kpdesk.base.sentences import sentence
 from kpdesk.documents.table_rows import Column, Table
+from kpdesk.weekly.papers import Letterhead
 from kpdesk.weekly.rows import ReturnView
 
 _DATE = "00.00.0000"
 
 
-def corrections_table(view: ReturnView, punishments: Mapping[str, str]) -> Table | None:
-    """Returns the table that follows Part F, or None where nothing is corrected; names by the codes."""
+def corrections_table(view: ReturnView, head: Letterhead) -> Table | None:
+    """Returns the table that follows Part F, or None where nothing is corrected."""
     rows = view.figures.get("corrections")
     if not rows:
         return None
     columns = (
-        Column(sentence("heading_case"), 2),
-        Column(sentence("heading_punishment"), 2.4),
-        Column(sentence("heading_ordered"), 1.8, fits=_DATE),
-        Column(sentence("heading_now"), 2),
-        Column(sentence("heading_undone"), 2, fits=_DATE),
-        Column(sentence("heading_reason"), 3.6),
+        Column(head.words("heading_case"), 2),
+        Column(head.words("heading_punishment"), 2.4),
+        Column(head.words("heading_ordered"), 1.8, fits=_DATE),
+        Column(head.words("heading_now"), 2),
+        Column(head.words("heading_undone"), 2, fits=_DATE),
+        Column(head.words("heading_reason"), 3.6),
     )
-    return Table(columns, [_line(row, punishments) for row in rows.values()], size=8)
+    return Table(columns, [_line(row, head) for row in rows.values()], size=8, language=head.language)
 
 
-def _line(row: Mapping[str, str], punishments: Mapping[str, str]) -> tuple[str, ...]:
-    decision = sentence(f"case_step_{row['step']}") if row["step"] else ""
+def _line(row: Mapping[str, str], head: Letterhead) -> tuple[str, ...]:
+    decision = head.words(f"case_step_{row['step']}") if row["step"] else ""
     return (
         row["case"],
-        punishments.get(row["punishment"], row["punishment"]),
+        head.punishments.get(row["punishment"], row["punishment"]),
         " ".join(part for part in (_day(row["ordered_on"]), _order_book(row["ob_no"])) if part),
-        sentence(f"correction_{row['now']}"),
+        head.words(f"correction_{row['now']}"),
         " ".join(part for part in (decision, row["letter_no"], _day(row["undone_on"])) if part),
         row["reason"],
     )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from kpdesk.base.charts.across import LYING
 from kpdesk.base.charts.chart import Chart, ChartKind
 from kpdesk.base.charts.layout import lay_out, wanted_height
 from kpdesk.base.charts.shapes import Area, Picture
@@ -63,7 +64,7 @@ class ChartCanvas(QWidget):
     def _lay_out_anew(self) -> None:
         self._picture = None
         face = screen_face(self.font())
-        rows = self._chart.kind is ChartKind.ACROSS and not self._chart.is_empty
+        rows = self._chart.kind in LYING and not self._chart.is_empty
         self.setMinimumHeight(int(wanted_height(self._chart, face)) if rows else _LEAST_HEIGHT)
         self.updateGeometry()
         self.update()

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from kpdesk.base.charts.chart import Chart, Face
+from kpdesk.base.charts.chart import Chart, ChartKind, Face
 from kpdesk.base.charts.fitting import fitted, shown_every
 from kpdesk.base.charts.frame import look_of, put
 from kpdesk.base.charts.shapes import Area, Bar, Box, Ink, Picture, Stroke
 from kpdesk.base.charts.ticks import ticks, written
 from kpdesk.base.charts.upright import LEAST_PLOT
 
+LYING = (ChartKind.ACROSS, ChartKind.STACKED_ACROSS)
 _NAMES_SHARE = 0.4
 _ROW_SHARE = 0.72
 
 
 def row_height(chart: Chart, face: Face) -> float:
     """Returns the height in which every row and its name can be read."""
-    return face.line * (1.5 if len(chart.series) == 1 else 1.1 * len(chart.series))
+    return face.line * (1.5 if _rows_of(chart) == 1 else 1.1 * len(chart.series))
 
 
 def put_across(picture: Picture, chart: Chart, face: Face, top: float) -> None:
     """Draws names, bars, values and areas below ``top``."""
     names = [fitted(name, picture.width * _NAMES_SHARE, face) for name in chart.categories]
     left = max(face.width(name, False) for name in names) + face.line * 0.5
-    greatest = max(max(series.values) for series in chart.series)
+    greatest = max(_totals(chart)) if _stacked(chart) else max(max(series.values) for series in chart.series)
     end_room = face.width(written(greatest), False) + face.line * 0.6
     foot = face.line * 1.3
     head = face.line * 1.1 if chart.unit else 0.0
@@ -60,20 +61,45 @@ def _put_grid(picture: Picture, plot: Box, greatest: float, face: Face) -> float
 
 def _put_bars(picture: Picture, chart: Chart, plot: Box, scale: float, face: Face) -> None:
     slot = plot.height / len(chart.categories)
-    thick = slot * _ROW_SHARE / len(chart.series)
-    written_out = (slot if len(chart.series) == 1 else thick) >= face.line
+    thick = slot * _ROW_SHARE / _rows_of(chart)
+    written_out = (slot if _rows_of(chart) == 1 else thick) >= face.line
     for place, name in enumerate(chart.categories):
+        start = plot.x
         for number, series in enumerate(chart.series):
             value = series.values[place]
-            y = plot.y + slot * (place + (1 - _ROW_SHARE) / 2) + thick * number
-            length = plot.width * value / scale
+            row = 0 if _stacked(chart) else number
+            y = plot.y + slot * (place + (1 - _ROW_SHARE) / 2) + thick * row
+            box = Box(start, y, plot.width * value / scale, thick)
             look = look_of(chart, number)
             if value:
-                picture.bars.append(Bar(Box(plot.x, y, length, thick), look.tone, look.hatch))
+                picture.bars.append(Bar(box, look.tone, look.hatch))
             key = series.keys[place] if series.keys else None
-            area = Box(plot.x, y, plot.width, thick)
-            picture.areas.append(Area(area, number, place, key, name, value))
-            if written_out:
-                top = max(plot.y, y + thick / 2 - face.line / 2)
-                top = min(top, plot.bottom - face.line)
-                put(picture, written(value), plot.x + length + face.line * 0.3, top, face)
+            if not _stacked(chart):
+                picture.areas.append(Area(Box(plot.x, y, plot.width, thick), number, place, key, name, value))
+            elif value:
+                picture.areas.append(Area(box, number, place, key, name, value))
+                start = box.right
+            if written_out and not _stacked(chart):
+                _put_value(picture, value, box, plot, face)
+        if written_out and _stacked(chart):
+            end = Box(plot.x, plot.y + slot * (place + (1 - _ROW_SHARE) / 2), start - plot.x, thick)
+            _put_value(picture, _totals(chart)[place], end, plot, face)
+
+
+def _put_value(picture: Picture, value: float, box: Box, plot: Box, face: Face) -> None:
+    """Writes the number behind the end of its bar."""
+    top = min(max(plot.y, box.y + box.height / 2 - face.line / 2), plot.bottom - face.line)
+    put(picture, written(value), box.right + face.line * 0.3, top, face)
+
+
+def _stacked(chart: Chart) -> bool:
+    return chart.kind is ChartKind.STACKED_ACROSS
+
+
+def _rows_of(chart: Chart) -> int:
+    """Returns how many bars of a category lie below each other."""
+    return 1 if _stacked(chart) else len(chart.series)
+
+
+def _totals(chart: Chart) -> list[float]:
+    return [sum(series.values[place] for series in chart.series) for place in range(len(chart.categories))]

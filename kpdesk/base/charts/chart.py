@@ -9,11 +9,13 @@ from enum import StrEnum
 
 
 class ChartKind(StrEnum):
-    """How values are drawn: bars beside each other, on top of each other, from the side, or lines."""
+    """How values are drawn: bars beside each other, on top of each other, from the side (a series' bars below each
+    other or in a row), or lines."""
 
     GROUPED = "grouped"
     STACKED = "stacked"
     ACROSS = "across"
+    STACKED_ACROSS = "stacked_across"
     LINES = "lines"
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kpdesk.base.charts.across import put_across, row_height
-from kpdesk.base.charts.chart import Chart, ChartKind, Face
+from kpdesk.base.charts.across import LYING, put_across, row_height
+from kpdesk.base.charts.chart import Chart, Face
 from kpdesk.base.charts.fitting import broken
 from kpdesk.base.charts.frame import put, put_legend, put_title
 from kpdesk.base.charts.shapes import Ink, Picture
@@ -23,7 +23,7 @@ def lay_out(chart: Chart, width: float, height: float, face: Face, *, right_to_l
         _put_empty(picture, chart, face, top)
     else:
         top = put_legend(picture, chart, face, top)
-        put_plot = put_across if chart.kind is ChartKind.ACROSS else put_upright
+        put_plot = put_across if chart.kind in LYING else put_upright
         put_plot(picture, chart, face, top)
     return picture.mirrored() if right_to_left else picture
 
@@ -33,7 +33,7 @@ def wanted_height(chart: Chart, face: Face) -> float:
     around = face.line * (5 + len(chart.series) // 4)
     if chart.is_empty:
         return around + face.line
-    if chart.kind is ChartKind.ACROSS:
+    if chart.kind in LYING:
         return around + row_height(chart, face) * len(chart.categories)
     return around + face.line * 13
 
