@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.flowables import Flowable, PageBreak
 
 from kpdesk.documents.block import Block
 from kpdesk.documents.rich_paragraph import RichParagraph
@@ -31,15 +31,16 @@ class WithEnding(Block):
         """Returns the part of the body that fits, and the rest with the ending."""
         self.wrap(room_width, room_height)
         body_height = self.height - self._ending_height
-        room = (
-            room_height if body_height > room_height else min(room_height, body_height - self._body.last_piece_height)
-        )
+        only_ending = body_height <= room_height
+        room = min(room_height, body_height - self._body.last_piece_height) if only_ending else room_height
         parts = self._body.split(room_width, room) if room > 0 else []
         if len(parts) < 2:
             return []
         rest = parts[1]
         assert isinstance(rest, RichParagraph | GridTable)
-        return [parts[0], WithEnding(rest, self._ending)]
+        # The rest would find room below the first part, and be split there once more, under a heading of its own.
+        turned: list[Flowable] = [PageBreak()] if only_ending else []
+        return [parts[0], *turned, WithEnding(rest, self._ending)]
 
     def draw(self) -> None:
         """Draws the body above the ending."""
