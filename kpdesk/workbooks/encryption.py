@@ -1,13 +1,15 @@
 """Workbooks under a password, as Excel 2010 and later, LibreOffice and our own reader open them.
 
 Agile encryption of [MS-OFFCRYPTO] 2.3.4: AES-256-CBC, SHA-512, 100,000 rounds. The reader proves the whole package by
-its HMAC before one byte of it is decrypted for use.
+its HMAC before one byte of it is decrypted for use. What LibreOffice saved again has no such proof and is read
+all the same (:mod:`kpdesk.workbooks.encryption_standard`).
 """
 
 from __future__ import annotations
 
 import hmac
 import secrets
+from collections.abc import Callable
 
 from kpdesk.base.errors import Broken, Refused
 from kpdesk.workbooks.agile_scheme import (
@@ -24,6 +26,7 @@ from kpdesk.workbooks.compound_file import MAGIC, Storage, compound_file
 from kpdesk.workbooks.compound_reader import CompoundFile
 from kpdesk.workbooks.data_spaces import INFO_STREAM, PACKAGE_STREAM, data_spaces
 from kpdesk.workbooks.encryption_info import EncryptionInfo, info_stream, read_info
+from kpdesk.workbooks.encryption_standard import decrypt_standard, is_standard, read_standard_info
 from kpdesk.workbooks.segments import LENGTH, decrypted_stream, encrypted_stream
 
 SPIN = 100_000
@@ -56,23 +59,25 @@ def encrypt_package(
     spin: int | None = None,
     password_salt: bytes | None = None,
     secret: bytes | None = None,
+    chance: Callable[[int], bytes] = secrets.token_bytes,
 ) -> bytes:
     """Returns the workbook's bytes as an encrypted container.
 
     ``password_salt`` is given where the password was derived from it (:func:`password_salt_of` reads it back), and
-    with it ``secret``, where it was stretched already by :func:`stretched_password`.
+    with it ``secret``, where it was stretched already by :func:`stretched_password`. ``chance`` gives so many random
+    bytes; only published test vectors have other ones.
     Raises Refused ``passphrase_not_text``, ValueError for a salt that is not 16 bytes or a package beyond 2 GB.
     """
     salt = new_password_salt() if password_salt is None else password_salt
     spin = SPIN if spin is None else spin
     if len(salt) != SALT_BYTES:
         raise ValueError("a password salt has 16 bytes")
-    package, protecting = Scheme(secrets.token_bytes(SALT_BYTES)), Scheme(salt)
-    key = secrets.token_bytes(package.key_bits // 8)
+    package, protecting = Scheme(chance(SALT_BYTES)), Scheme(salt)
+    key = chance(package.key_bits // 8)
     stream = encrypted_stream(package, key, plain)
-    hmac_key = secrets.token_bytes(HASH_BYTES[package.hash_name])
+    hmac_key = chance(HASH_BYTES[package.hash_name])
     proof = package_hmac(package, hmac_key, stream)
-    verifier = secrets.token_bytes(SALT_BYTES)
+    verifier = chance(SALT_BYTES)
     if secret is None:
         secret = stretched(protecting, password, spin)
 
@@ -94,7 +99,7 @@ def encrypt_package(
 
 
 def decrypt_package(data: bytes, password: str, *, max_bytes: int, secret: bytes | None = None) -> bytes:
-    """Returns the workbook's bytes, exactly as they were encrypted.
+    """Returns the workbook's bytes, exactly as they were encrypted; those that LibreOffice locked are not proved.
 
     ``secret`` is what :func:`stretched_password` gave for this file's salt, where the file is our own.
     Raises Refused ``not_a_transfer_file``, ``too_large`` (the file has more than ``max_bytes``), ``wrong_password``,
@@ -104,8 +109,11 @@ def decrypt_package(data: bytes, password: str, *, max_bytes: int, secret: bytes
     if len(data) > max_bytes:
         raise Refused("too_large", field="file", size_mib=-(-len(data) // MIB), most_mib=max_bytes // MIB)
     container = CompoundFile(data)
-    info = _info(container)
+    untrusted_info = _info_stream(container)
     stream = container.stream(PACKAGE_STREAM)
+    if is_standard(untrusted_info):
+        return decrypt_standard(read_standard_info(untrusted_info), stream, password)
+    info = read_info(untrusted_info)
     key = _package_key(info, password, secret)
     _prove(info, key, stream)
     return decrypted_stream(info.package, key, stream)
@@ -113,13 +121,16 @@ def decrypt_package(data: bytes, password: str, *, max_bytes: int, secret: bytes
 
 def password_salt_of(data: bytes) -> bytes:
     """Returns the salt that the password is derived from; raises as :func:`decrypt_package`, without a password."""
-    return _info(CompoundFile(data)).password.salt
+    untrusted_info = _info_stream(CompoundFile(data))
+    if is_standard(untrusted_info):
+        return read_standard_info(untrusted_info).salt
+    return read_info(untrusted_info).password.salt
 
 
-def _info(container: CompoundFile) -> EncryptionInfo:
+def _info_stream(container: CompoundFile) -> bytes:
     if not {INFO_STREAM, PACKAGE_STREAM} <= set(container.names()):
         raise Refused("not_a_transfer_file", field="file")
-    return read_info(bytes(container.stream(INFO_STREAM)))
+    return bytes(container.stream(INFO_STREAM))
 
 
 def _package_key(info: EncryptionInfo, password: str, stretched_before: bytes | None) -> bytes:

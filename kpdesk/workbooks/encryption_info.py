@@ -15,7 +15,6 @@ from kpdesk.workbooks.agile_scheme import BLOCK_BYTES, HASH_BYTES, Scheme
 MOST_SPIN = 1_000_000
 _MOST_BYTES = 64 * 1024
 _AGILE = struct.pack("<HHI", 4, 4, 0x40)
-_OLD_MAJORS = (2, 3, 4)
 _MAIN = "http://schemas.microsoft.com/office/2006/encryption"
 _PASSWORD = "http://schemas.microsoft.com/office/2006/keyEncryptor/password"  # noqa: S105 a name space, no secret
 
@@ -55,13 +54,10 @@ def info_stream(info: EncryptionInfo) -> bytes:
 def read_info(untrusted: bytes) -> EncryptionInfo:
     """Returns what the stream says once every value was checked.
 
-    Raises Refused ``saved_with_old_encryption`` for the schemes before agile, which prove nothing, ``too_much_work``
-    for more than 1,000,000 rounds; Broken ``tampered`` where the proof was taken out, ``damaged`` otherwise.
+    Raises Refused ``too_much_work`` for more than 1,000,000 rounds; Broken ``tampered`` where the proof was taken out,
+    ``damaged`` otherwise.
     """
     if untrusted[:8] != _AGILE:
-        version = struct.unpack_from("<HH", untrusted.ljust(4, b"\0"))
-        if version[1] == 2 and version[0] in _OLD_MAJORS:
-            raise Refused("saved_with_old_encryption", field="file")
         raise Broken("damaged", part="encryption")
     if len(untrusted) > _MOST_BYTES:
         raise Broken("damaged", part="encryption")

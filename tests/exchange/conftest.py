@@ -40,22 +40,40 @@ MakeDesk = Callable[[str, str], Desk]
 
 
 @pytest.fixture(scope="module")
-def in_libreoffice() -> Callable[[list[Path], str], list[dict[str, object]]]:
-    """Opens books with a password in LibreOffice and gives what it shows."""
+def libreoffice() -> Callable[..., list[dict[str, object]]]:
+    """Runs LibreOffice, driven by its Python bridge, and gives what it showed of each book."""
     if shutil.which("soffice") is None:
         pytest.skip("LibreOffice (soffice) is not installed")
     python = SYSTEM_PYTHON if Path(SYSTEM_PYTHON).exists() else "python3"
     if subprocess.run([python, "-c", "import uno"], capture_output=True, check=False).returncode:
         pytest.skip("the system's Python has no uno (package python3-uno)")
 
-    def opened(books: list[Path], password: str) -> list[dict[str, object]]:
+    def run(words: list[str], password: str) -> list[dict[str, object]]:
         done = subprocess.run(
-            [python, str(DRIVER), *map(str, books)],
+            [python, str(DRIVER), *words],
             input=password + "\n", capture_output=True, text=True, timeout=180, check=True,
         )  # fmt: skip
         return [json.loads(line) for line in done.stdout.splitlines()]
 
-    return opened
+    return run
+
+
+@pytest.fixture(scope="module")
+def in_libreoffice(
+    libreoffice: Callable[..., list[dict[str, object]]],
+) -> Callable[[list[Path], str], list[dict[str, object]]]:
+    """Opens books with a password in LibreOffice and gives what it shows."""
+    return lambda books, password: libreoffice([*map(str, books)], password)
+
+
+@pytest.fixture(scope="module")
+def saved_by_libreoffice(libreoffice: Callable[..., list[dict[str, object]]]) -> Callable[..., list[dict[str, object]]]:
+    """Opens a book in LibreOffice and saves it where it lies, after a text was put into a cell where one is given."""
+
+    def save(book: Path, password: str, edit: tuple[str, str, str] | None = None) -> list[dict[str, object]]:
+        return libreoffice(["--save", *(("--edit", *edit) if edit else ()), str(book)], password)
+
+    return save
 
 
 @pytest.fixture(autouse=True)

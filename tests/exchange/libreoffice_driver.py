@@ -2,7 +2,9 @@
 
 A script for the system's Python (the one that has ``uno``); the tests run it as a child process:
 
-    python3 libreoffice_driver.py BOOK.xlsx [BOOK.xlsx ...]  < password
+    python3 libreoffice_driver.py [--save] [--edit SHEET A2 TEXT] BOOK.xlsx [BOOK.xlsx ...]  < password
+
+With ``--save`` it saves each book where it lies, as Ctrl+S does, with ``--edit`` after a text was put into a cell.
 
 For each book it prints one line of JSON: ``{"opened": true, "sheets": [{"name", "visible", "rows": [[...]]}]}`` or
 ``{"opened": false, "reason": "..."}``. LibreOffice runs with a profile of its own, which is removed afterwards.
@@ -10,6 +12,7 @@ For each book it prints one line of JSON: ``{"opened": true, "sheets": [{"name",
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import signal
@@ -37,8 +40,13 @@ class Silence(unohelper.Base, XInteractionHandler):
         """Notes that something was asked and lets LibreOffice give up."""
 
 
-def main(books: list[str]) -> int:
+def main(words: list[str]) -> int:
     """Prints a line for each book and returns 0 when LibreOffice itself worked."""
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("--save", action="store_true")
+    arguments.add_argument("--edit", nargs=3, action="append", default=[])
+    arguments.add_argument("books", nargs="+")
+    asked = arguments.parse_args(words)
     password = sys.stdin.readline().rstrip("\n")
     with tempfile.TemporaryDirectory(prefix="kpdesk-libreoffice-") as profile:
         pipe = f"kpdesk{uuid.uuid4().hex}"
@@ -51,8 +59,9 @@ def main(books: list[str]) -> int:
         )  # fmt: skip
         try:
             desktop = connected(pipe, office)
-            for book in books:
-                sys.stdout.write(json.dumps(shown(desktop, Path(book), password)) + "\n")
+            for book in asked.books:
+                answer = shown(desktop, Path(book), password, asked.edit, save=asked.save)
+                sys.stdout.write(json.dumps(answer) + "\n")
         finally:
             # soffice starts soffice.bin as its child: both are in the group that was made for them.
             os.killpg(office.pid, signal.SIGKILL)
@@ -75,9 +84,9 @@ def connected(pipe: str, office: subprocess.Popen):
     raise RuntimeError("LibreOffice did not start")
 
 
-def shown(desktop, book: Path, password: str) -> dict:
-    """Returns the sheets of one book, or why it did not open."""
-    given = {"Hidden": True, "ReadOnly": True, "InteractionHandler": Silence()}
+def shown(desktop, book: Path, password: str, edits: list[list[str]], save: bool) -> dict:
+    """Returns the sheets of one book, or why it did not open; edits and saves it where that was asked for."""
+    given = {"Hidden": True, "ReadOnly": not save, "InteractionHandler": Silence()}
     if password:
         given["Password"] = password
     options = tuple(PropertyValue(Name=name, Value=value) for name, value in given.items())
@@ -88,6 +97,10 @@ def shown(desktop, book: Path, password: str) -> dict:
     if document is None:
         return {"opened": False, "reason": "no document"}
     try:
+        for sheet, cell, text in edits:
+            document.Sheets.getByName(sheet).getCellRangeByName(cell).setString(text)
+        if save:
+            document.store()
         return {"opened": True, "sheets": [sheet_shown(sheet) for sheet in document.Sheets]}
     finally:
         document.close(True)

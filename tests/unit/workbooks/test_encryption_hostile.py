@@ -109,9 +109,12 @@ def test_a_file_that_asks_for_too_many_rounds_is_refused_at_once(book: bytes, in
 
 
 @pytest.mark.parametrize("version", [(2, 2), (3, 2), (4, 2)])
-def test_a_book_saved_again_without_proof_has_its_own_answer(book: bytes, version: tuple[int, int]) -> None:
-    with pytest.raises(Refused, match="saved_with_old_encryption"):
-        opened(with_info(book, struct.pack("<HHI", *version, 0x24) + bytes(200)))
+def test_a_book_under_the_stream_cipher_of_old_programs_has_its_own_answer(
+    book: bytes, version: tuple[int, int]
+) -> None:
+    for read in (opened, password_salt_of):
+        with pytest.raises(Refused, match="saved_with_old_encryption"):
+            read(with_info(book, struct.pack("<HHI", *version, 0x04) + bytes(200)))
 
 
 LAUGHS = (
