@@ -11,6 +11,7 @@ from typing import Final
 
 from sqlalchemy import select
 
+from kpdesk.cases.award_units import counted_in
 from kpdesk.cases.clocks import appeal_ends
 from kpdesk.cases.facts import Award, CaseFacts, StepFact
 from kpdesk.cases.loading import STANDING, LoadedCase
@@ -93,7 +94,7 @@ def _punishment(
         punishment=row.code,
         grade=row.punishment_class.value,
         amount=award.amount,
-        unit=row.unit.value if row.unit else "",
+        unit=counted_in(row) if award.amount is not None else "",
         cumulative=award.cumulative,
         reduced_to=award.reduced_to,
         reduced_from=award.reduced_from,

@@ -9,7 +9,8 @@ from typing import Final
 
 from kpdesk.base.clock import on_paper
 from kpdesk.base.sentences import known_codes, sentence
-from kpdesk.cases.paper_words import name_in
+from kpdesk.cases.facts import awards_in
+from kpdesk.cases.paper_words import name_in, punishment_words
 from kpdesk.reference.reference import Reference
 
 _CHOICES: Final[Mapping[str, str]] = {
@@ -28,6 +29,8 @@ _CHOICES: Final[Mapping[str, str]] = {
 _RANKS: Final = frozenset({"officer_rank", "reduced_to", "reduced_from"})
 _PUNISHMENTS: Final = frozenset({"proposed_punishment", "punishment"})
 
+_DESIGNATIONS: Final = frozenset({"authority"})
+
 
 @dataclass(frozen=True, slots=True)
 class Particular:
@@ -43,7 +46,7 @@ def particulars(fields: Mapping[str, object], reference: Reference, language: st
     return tuple(
         Particular(name, field_words(name, language), text)
         for name, value in fields.items()
-        if (text := _words(name, value, reference, language))
+        if (text := value_words(name, value, reference, language))
     )
 
 
@@ -52,23 +55,40 @@ def field_words(name: str, language: str) -> str:
     return sentence(f"case_file_field_{name}", language=language)
 
 
-def _words(name: str, value: object, reference: Reference, language: str) -> str:
+def value_words(name: str, value: object, reference: Reference, language: str) -> str:
+    """Returns what stands in the field of that name, in words; empty for nothing."""
     if isinstance(value, bool):
         return sentence("case_file_yes" if value else "case_file_no", language=language)
+    if isinstance(value, list | tuple) and name == "per_charge":
+        found = (value_words(name, item, reference, language) for item in value)
+        return "; ".join(f"({number}) {text}" for number, text in enumerate(found, 1))
     if isinstance(value, list | tuple):
-        parts = [_words(name, item, reference, language) for item in value]
+        parts = [value_words(name, item, reference, language) for item in value]
         return "; ".join(part for part in parts if part)
+    if isinstance(value, dict) and "punishment" in value:
+        return _punishment(value, reference, language)
     if isinstance(value, dict):
-        parts = [_words(key, item, reference, language) for key, item in value.items() if item is not None]
+        parts = [value_words(key, item, reference, language) for key, item in value.items() if item is not None]
         return ", ".join(part for part in parts if part)
     text = "" if value is None else str(value)
     if name in _CHOICES:
         return _known(_CHOICES[name] + text, text, language)
     if name in _PUNISHMENTS:
         return name_in(reference.punishments.get(text), language) or text
+    if name in _DESIGNATIONS:
+        return name_in(reference.designations.get(text), language) or text
     if name in _RANKS:
         return name_in(reference.ranks.get(text), language) or text
     return _day(text)
+
+
+def _punishment(value: Mapping[str, object], reference: Reference, language: str) -> str:
+    (award,) = awards_in({"awards": [value]})
+    row = reference.punishments.get(award.punishment)
+    if row is None:
+        return award.punishment
+    rank = name_in(reference.ranks.get(award.reduced_to), language) or award.reduced_to
+    return punishment_words(award, row, rank, language)
 
 
 def _known(code: str, text: str, language: str) -> str:

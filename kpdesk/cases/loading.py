@@ -19,7 +19,7 @@ from kpdesk.reference.reference import Reference
 from kpdesk.roster.records import PersonRecord
 from kpdesk.violations.records import ViolationRecord
 
-__all__ = ["STANDING", "LoadedCase", "fact_of", "find_case", "load_case", "others"]
+__all__ = ["STANDING", "LoadedCase", "fact_of", "find_case", "load_case", "others", "violations_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +48,23 @@ def find_case(session: Session, text: str) -> CaseRecord:
     return found
 
 
+def violations_of(session: Session, case_id: int) -> tuple[ViolationRecord, ...]:
+    """Returns the violations that a case is about, in the order in which they were logged."""
+    linked = select(CaseViolationRecord.violation_id).where(CaseViolationRecord.case_id == case_id)
+    wanted = select(ViolationRecord).where(ViolationRecord.id.in_(linked)).order_by(ViolationRecord.id)
+    return tuple(session.scalars(wanted))
+
+
 def load_case(session: Session, record: CaseRecord, reference: Reference, day: date) -> LoadedCase:
     """Returns the case as the rules see it; ``day`` picks the rules in force."""
     person = session.get_one(PersonRecord, record.person_id)
-    linked = select(CaseViolationRecord.violation_id).where(CaseViolationRecord.case_id == record.id)
-    violations = session.scalars(
-        select(ViolationRecord).where(ViolationRecord.id.in_(linked)).order_by(ViolationRecord.id)
-    ).all()
+    violations = violations_of(session, record.id)
     steps = session.scalars(
         select(CaseStepRecord).where(CaseStepRecord.case_id == record.id).order_by(CaseStepRecord.seq)
     ).all()
     (found,) = gather(session, select(CaseRecord.id).where(CaseRecord.id == record.id), reference)
     schedule = schedule_for(reference, found.facts.accused.rank, day, record.office)
-    return LoadedCase(record, person, tuple(violations), tuple(steps), found.facts, schedule)
+    return LoadedCase(record, person, violations, tuple(steps), found.facts, schedule)
 
 
 def fact_of(step: CaseStepRecord) -> StepFact:

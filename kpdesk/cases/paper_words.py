@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from kpdesk.base.clock import on_paper
 from kpdesk.base.sentences import sentence
+from kpdesk.cases.award_units import counted_in
 from kpdesk.cases.facts import Award
 from kpdesk.cases.schedule import Schedule
 from kpdesk.directives.queries import row_of
@@ -124,7 +125,8 @@ def award_words(awards: Iterable[Award], schedule: Schedule, language: str) -> s
 
 def punishment_words(award: Award, row: Punishment, rank: str, language: str) -> str:
     """Returns one punishment without its class: its name, period or sum, effect, and the ``rank`` reduced to."""
-    code = f"award_{row.unit.value}" if award.amount is not None and row.unit else "award_plain"
+    unit = counted_in(row)
+    code = f"award_{unit}" if award.amount is not None and unit else "award_plain"
     amount = f"{award.amount:,}" if award.amount is not None else ""
     words = sentence(code, {"name": name_in(row, language), "amount": amount}, language)
     if award.cumulative is not None:

@@ -1,4 +1,4 @@
-"""``kpdesk cases file|rti-copy|board``."""
+"""``kpdesk cases file|rti-copy|exhibits|board``."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from kpdesk.base.files import write_file
 from kpdesk.cases.board import Card, Column, stage_named
 from kpdesk.cli.call import Call, Outcome, Verbs, add_verb
 from kpdesk.cli.days import day
+from kpdesk.cli.evidence_objects import exhibit_object
 from kpdesk.desk.case_file import PublicCopy
 from kpdesk.documents.paper import Size
 
 
 def add_file_verbs(cases: Verbs) -> None:
-    """Adds ``file``, ``rti-copy`` and ``board`` to the verbs of cases."""
+    """Adds ``file``, ``rti-copy``, ``exhibits`` and ``board`` to the verbs of cases."""
     file = add_verb(cases, "file", write_case_file, "writes the whole case file, paged and indexed, as one PDF")
     file.add_argument("case", help="number or uid")
     _add_target(file)
@@ -31,6 +32,8 @@ def add_file_verbs(cases: Verbs) -> None:
     )
     copy.add_argument("--without-name", action="store_true", help="leaves out the official's name and belt number too")
     _add_target(copy)
+    proved = add_verb(cases, "exhibits", list_exhibits, "the exhibits of a case by violation, with their hashes")
+    proved.add_argument("case", help="number or uid")
     board = add_verb(cases, "board", show_board, "counts the open cases by stage and age; with --stage lists one stage")
     board.add_argument("--stage", metavar="STAGE")
 
@@ -54,6 +57,22 @@ def write_public_copy(call: Call) -> Outcome:
     printed = call.desk().case_file.public_copy(asked, given.language, Size(given.paper), call.progress)
     write_file(target, printed.pdf, force=given.force)
     return Outcome({"written": given.pdf, "pages": printed.pages, "papers": list(printed.papers)})
+
+
+def list_exhibits(call: Call) -> Outcome:
+    """Lists the exhibits of a case; exit code 1 when a violation has none."""
+    found = call.desk().case_file.exhibits(call.arguments.case)
+    bare = sum(1 for part in found if not part.exhibits and not part.is_hidden)
+    violations = [
+        {
+            "violation": part.number,
+            "kind": part.kind,
+            "hidden": part.is_hidden,
+            "exhibits": [exhibit_object(row) for row in part.exhibits],
+        }
+        for part in found
+    ]
+    return Outcome({"case": call.arguments.case, "violations": violations, "without_exhibits": bare}, bare > 0)
 
 
 def show_board(call: Call) -> Outcome:

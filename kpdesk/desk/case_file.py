@@ -1,4 +1,4 @@
-"""The desk's face for the case file, the copy for who asks for information, the board and the list of cases."""
+"""The desk's face for the case file, its exhibits, the copy for who asks for it, the board and the list of cases."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from kpdesk.base.clock import today
 from kpdesk.base.progress import Progress
 from kpdesk.cases.board import Board, BoardPage, Stage, board, board_cards
 from kpdesk.cases.case_file_copies import PublicCopy, make_case_file, make_public_copy
+from kpdesk.cases.exhibits import ViolationExhibits, exhibits_of
 from kpdesk.cases.paper_writer import Writer
 from kpdesk.cases.papers import Printed
 from kpdesk.cases.queries import count, page_by_due
@@ -49,6 +50,11 @@ class CaseFileDesk:
             printed = make_public_copy(uow, asked, writer, head, self._at.store.folder.evidence, progress)
             uow.commit()
         return printed
+
+    def exhibits(self, case: str) -> tuple[ViolationExhibits, ...]:
+        """Returns what each violation of the case is proved with; raises Refused ``case_unknown``."""
+        with self._at.reading() as session:
+            return exhibits_of(session, case, self._at.actor)
 
     def board(self) -> Board:
         """Returns how many open cases stand at each stage, how old they are and how many are late."""

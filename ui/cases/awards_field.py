@@ -12,6 +12,10 @@ from ui.support.fields import ChoiceField, TextField
 from ui.support.widgets import button, column, named, row
 
 Award = Mapping[str, object]
+Asks = Mapping[str, Mapping[str, str]]
+"""What the order of each punishment states, by its code; of an amount the unit."""
+AMOUNT, CUMULATIVE, LOWER_RANK = "amount", "cumulative", "reduced_to"
+"""What an order of a punishment may have to state, named as in ``value``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +26,12 @@ class _Line:
     cumulative: ChoiceField
     reduced_to: ChoiceField
 
-    def offer_rank(self, reducing: frozenset[str]) -> None:
-        """Asks for the rank only where the punishment takes one away."""
-        self.reduced_to.setVisible(self.punishment.value() in reducing)
+    def offer(self, asks: Asks) -> None:
+        """Asks only for what an order of the punishment states, the amount in its unit."""
+        found = asks.get(str(self.punishment.value()), {})
+        for field, name in ((self.amount, AMOUNT), (self.cumulative, CUMULATIVE), (self.reduced_to, LOWER_RANK)):
+            field.setVisible(name in found)
+        self.amount.setPlaceholderText(found.get(AMOUNT, ""))
 
 
 class AwardsField(QWidget):
@@ -39,11 +46,11 @@ class AwardsField(QWidget):
         self,
         punishments: Sequence[tuple[object, str]],
         ranks: Sequence[tuple[object, str]] = (),
-        reducing: frozenset[str] = frozenset(),
+        asks: Asks | None = None,
     ) -> None:
-        """``punishments`` and ``ranks`` are pairs of a code and a name, ``reducing`` what takes a rank away."""
+        """``punishments`` and ``ranks`` are pairs of a code and a name."""
         super().__init__()
-        self._ranks, self._reducing = list(ranks), reducing
+        self._ranks, self._asks = list(ranks), asks or {}
         self._punishments = list(punishments)
         self._lines: list[_Line] = []
         self._column = column(gap=1)
@@ -59,9 +66,9 @@ class AwardsField(QWidget):
         return tuple(
             {
                 "punishment": line.punishment.value(),
-                "amount": line.amount.value(),
-                "cumulative": line.cumulative.value(),
-                "reduced_to": line.reduced_to.value() if line.punishment.value() in self._reducing else None,
+                AMOUNT: None if line.amount.isHidden() else line.amount.value(),
+                CUMULATIVE: None if line.cumulative.isHidden() else line.cumulative.value(),
+                LOWER_RANK: None if line.reduced_to.isHidden() else line.reduced_to.value(),
             }
             for line in self._lines
             if line.punishment.value() is not None
@@ -80,7 +87,7 @@ class AwardsField(QWidget):
             line.amount.set_value(award.get("amount"))
             line.cumulative.set_value(award.get("cumulative"))
             line.reduced_to.set_value(award.get("reduced_to"))
-            line.offer_rank(self._reducing)
+            line.offer(self._asks)
 
     def _on_add(self) -> None:
         self._add().punishment.setFocus()
@@ -89,7 +96,7 @@ class AwardsField(QWidget):
         number = len(self._lines) + 1
         punishment = ChoiceField(self._punishments, hint=self.tr("type a part of its name"))
         amount = TextField(hint=self.tr("amount"), longest=9)
-        amount.setFixedWidth(64)
+        amount.setMinimumWidth(76)
         punishment.setMinimumContentsLength(10)
         effect = ChoiceField(
             [(True, self.tr("with cumulative effect")), (False, self.tr("without cumulative effect"))],
@@ -113,8 +120,8 @@ class AwardsField(QWidget):
         # A line of its own: the form has no room for a fourth field beside the others.
         whole.addWidget(lower)
         line = _Line(frame, punishment, amount, effect, lower)
-        line.offer_rank(self._reducing)
-        punishment.edited.connect(lambda: line.offer_rank(self._reducing))
+        line.offer(self._asks)
+        punishment.edited.connect(lambda: line.offer(self._asks))
         if number > 1:
             away = button(f"awardRemove{number}", "", icon="x", look="quiet", tip=self.tr("Remove this line"))
             away.clicked.connect(lambda _checked=False: self._on_remove(line))

@@ -8,11 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from kpdesk.base.problems import Problem
+from kpdesk.cases.case_file_words import particulars, value_words
 from kpdesk.cases.rows import AwardRow, CaseView, StepRow
 from kpdesk.reference.reference import Reference
-from ui.cases.names import choice_name, due_name, field_title, step_name
+from ui.cases.names import due_name, step_name
 from ui.support.dates import moment_on_screen, on_screen
-from ui.support.language import ltr
+from ui.support.language import current_language, ltr
 from ui.support.widgets import Tone, button, clear_layout, column, label, line, paragraph, pill, row
 from ui.support.words import code_words, problem_words
 
@@ -80,12 +81,8 @@ class DuePanel(CasePanel):
         return self.tr("today") if days == 0 else self.tr("in {0} days").format(days) if days > 0 else self.tr("passed")
 
     def _award(self, award: AwardRow, reference: Reference) -> None:
-        known = reference.punishments.get(award.punishment)
-        name = known.name if known else award.punishment
-        amount = f" · {award.amount} {award.unit}" if award.amount is not None else ""
-        lower = reference.ranks.get(award.reduced_to)
-        if award.reduced_to:
-            amount += " · " + self.tr("to the rank of {0}").format(lower.name if lower else award.reduced_to)
+        given = {"punishment": award.punishment, "amount": award.amount, "cumulative": award.cumulative}
+        words = value_words("awards", given | {"reduced_to": award.reduced_to}, reference, current_language())
         tone: Tone = "warning" if award.state == "in_force" else "muted"
         states = {
             "in_force": self.tr("in force"),
@@ -93,7 +90,7 @@ class DuePanel(CasePanel):
             "modified": self.tr("modified"),
             "set_aside": self.tr("set aside"),
         }
-        self.rows.addLayout(_line(paragraph(name + amount), pill(states.get(award.state, award.state), tone)))
+        self.rows.addLayout(_line(paragraph(words), pill(states.get(award.state, award.state), tone)))
         if award.appeal_until:
             self.rows.addWidget(label(self.tr("Appeal until {0}").format(ltr(on_screen(award.appeal_until))), "small"))
         entry = self._entry(award)
@@ -146,22 +143,22 @@ class HistoryPanel(CasePanel):
         super().__init__("caseHistory", "")
         self.setAccessibleName(self.tr("History"))
 
-    def show_case(self, view: CaseView) -> None:
+    def show_case(self, view: CaseView, reference: Reference) -> None:
         """Fills it for one case."""
         clear_layout(self.rows)
         for step in reversed(view.steps):
-            self._step(step)
+            self._step(step, reference)
             self.rows.addWidget(line())
         self.rows.addLayout(
             row(label(self.tr("Case opened")), None, label(ltr(on_screen(view.row.opened_on)), "muted"))
         )
         self.rows.addStretch(1)
 
-    def _step(self, step: StepRow) -> None:
+    def _step(self, step: StepRow, reference: Reference) -> None:
         title = step_name(step.step) + (f" · {ltr(step.letter_no)}" if step.letter_no else "")
         self.rows.addLayout(_line(paragraph(title), label(ltr(on_screen(step.on)), "muted")))
-        for name, value in step.fields.items():
-            self.rows.addWidget(paragraph(f"{field_title(name)}: {self._value(name, value)}", "small"))
+        for said in particulars(step.fields, reference, current_language()):
+            self.rows.addWidget(paragraph(f"{said.title}: {said.text}", "small"))
         for override in step.overrides:
             words = problem_words(Problem(override.warning.code, values=override.warning.values))
             self.rows.addWidget(paragraph(words.what, "doubt"))
@@ -169,30 +166,6 @@ class HistoryPanel(CasePanel):
             self.rows.addWidget(paragraph(reason or code_words("guard_told_only"), "small"))
         entered = self.tr("entered by {0}, {1}").format(step.entered_by, ltr(moment_on_screen(step.entered_at)))
         self.rows.addWidget(paragraph(entered, "small"))
-
-    def _value(self, name: str, value: object) -> str:
-        if isinstance(value, bool):
-            return self.tr("yes") if value else self.tr("no")
-        if isinstance(value, list | tuple):
-            return "; ".join(self._value(name, item) for item in value)
-        if isinstance(value, dict):
-            return " ".join(str(part) for part in value.values() if not isinstance(part, bool))
-        text = str(value)
-        if name in {
-            "outcome",
-            "paper",
-            "how",
-            "result",
-            "action",
-            "period_treated_as",
-            "suspension_treated_as",
-            "moved_by",
-        }:
-            return choice_name(text)
-        try:
-            return ltr(on_screen(date.fromisoformat(text)))
-        except ValueError:
-            return text
 
 
 def _line(text: QWidget, end: QWidget) -> QHBoxLayout:

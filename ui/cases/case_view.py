@@ -12,6 +12,7 @@ from kpdesk.cases.states import Paper, Step
 from kpdesk.reference.reference import Reference
 from ui.cases.case_panels import DuePanel, HistoryPanel, ViolationsPanel
 from ui.cases.case_paper_window import CasePaperWindow
+from ui.cases.exhibits_panel import ExhibitsPanel
 from ui.cases.file_windows import FileWindows
 from ui.cases.guard_panel import GuardPanel
 from ui.cases.heard_panel import HeardPanel
@@ -57,6 +58,7 @@ class CaseView(QWidget):
         self.papers = PapersPanel(context)
         self.service = ServicePanel(context)
         self.violations = ViolationsPanel()
+        self.exhibits = ExhibitsPanel(context)
         self.files = FileWindows(context, self)
         self.heard = HeardPanel()
         self.people = PeoplePanel()
@@ -71,8 +73,9 @@ class CaseView(QWidget):
         self.papers.asked.connect(self.open_paper)
         self.people.person_asked.connect(lambda uid: self.page_asked.emit("roster", uid))
         self.violations.asked.connect(self.violation_asked)
+        self.exhibits.violation_asked.connect(self.violation_asked)
         self.service.said.connect(self.said)
-        self.service.service_asked.connect(lambda: self.next_step.go_to_step(Step.SERVICE_RECORDED))
+        self.service.service_asked.connect(self.next_step.record_service)
         self.guard.step_asked.connect(self.next_step.go_to_step)
         self.guard.page_asked.connect(self._on_page_asked)
         self.parity.asked.connect(self.case_asked)
@@ -102,10 +105,11 @@ class CaseView(QWidget):
         self.papers.show_case(view)
         self.service.show_case(view)
         self.violations.show_case(view, reference)
+        self.exhibits.show_case(case.uid, reference)
         self.files.show_case(case.uid, case.number)
         self.heard.show_case(view)
         self.people.show_case(view, reference)
-        self.history.show_case(view)
+        self.history.show_case(view, reference)
 
     def open_paper(self, paper: Paper, seq: int | None = None) -> CasePaperWindow:
         """Returns the window with a paper of this case, already shown; ``seq`` is the step that made it."""
@@ -168,6 +172,7 @@ class CaseView(QWidget):
             (self.papers, self.tr("Papers")),
             (self.service, self.tr("Service")),
             (self.violations, self.tr("Facts")),
+            (self.exhibits, self.tr("Exhibits")),
             (self._heard_and_people(), self.tr("People")),
             (self.parity, self.tr("Similar")),
             (self.history, self.tr("History")),

@@ -55,7 +55,7 @@ class GuardPanel(CasePanel):
 
     def _heading(self, found: GuardList) -> QHBoxLayout:
         across = row()
-        across.addWidget(label(self.tr("What a tribunal would ask"), "heading"), 1)
+        across.addWidget(label(self.tr("What a tribunal would ask"), "heading", wrap=True), 1)
         count = len(found.findings)
         if not count:
             across.addWidget(pill(self.tr("nothing found"), "good", name="guardCount"))

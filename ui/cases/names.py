@@ -119,6 +119,15 @@ _HINTS: Final[Mapping[str, object]] = MappingProxyType(
         "status": QT_TRANSLATE_NOOP("cases", "News of an action: the same number again with where it stands now."),
     }
 )
+_UNITS: Final[Mapping[str, object]] = MappingProxyType(
+    {
+        "days": QT_TRANSLATE_NOOP("cases", "days"),
+        "months": QT_TRANSLATE_NOOP("cases", "months"),
+        "years": QT_TRANSLATE_NOOP("cases", "years"),
+        "rupees": QT_TRANSLATE_NOOP("cases", "rupees"),
+        "": QT_TRANSLATE_NOOP("cases", "amount"),
+    }
+)
 LONG_TEXTS: Final = frozenset(
     {
         "allegations", "gist", "reason", "reasons", "inquiry_dispensed_because", "authority_note", "recommendation",
@@ -147,6 +156,11 @@ def choice_name(value: str) -> str:
     if value in _CHOICES:
         return _translated(_CHOICES, value)
     return step_name(Step(value)) if value in set(Step) else code_words(f"case_outcome_{Outcome(value)}")
+
+
+def unit_name(unit: str) -> str:
+    """Returns what a punishment is counted in."""
+    return _translated(_UNITS, unit)
 
 
 def state_name(state: State) -> str:

@@ -10,12 +10,14 @@ from kpdesk.cases.rows import AllowedRow, CaseView
 from kpdesk.cases.states import Step
 from kpdesk.cases.table import SIDE_STEPS
 from kpdesk.reference.reference import Reference
-from ui.cases.names import step_name
+from ui.cases.names import field_title, step_name
 from ui.cases.step_form import StepForm
+from ui.cases.usual_step import usual_step
 from ui.context import Context
 from ui.support.dialogs import confirm
 from ui.support.theme import SPACE
-from ui.support.widgets import button, clear_layout, column, label, line
+from ui.support.widgets import ButtonLook, button, clear_layout, column, label, line
+from ui.support.words import code_words
 
 _COLUMNS = 2
 _ENDS = frozenset({Step.WITHDRAWN})
@@ -85,6 +87,12 @@ class NextStep(QFrame):
         verb = self.tr("Discard it")
         confirm(self, self.tr("Discard what is half-typed?"), detail, verb, lambda: self.open_step(step), danger=True)
 
+    def record_service(self, paper: Step) -> None:
+        """Opens the form that puts the service of that step's paper on record."""
+        self.go_to_step(Step.SERVICE_RECORDED)
+        if self.form is not None and self.step is Step.SERVICE_RECORDED:
+            self.form.fields["paper"].set_value(paper.value)
+
     def _take(self, form: StepForm, step: Step) -> None:
         draft = form.step_draft()
         form.verb_button.setEnabled(False)
@@ -117,11 +125,22 @@ class NextStep(QFrame):
         main = [row for row in rows if row.step not in SIDE_STEPS and row.step not in _ENDS]
         side = [row for row in rows if row not in main]
         self._column.addWidget(label(self.tr("Next step"), "heading"))
+        usual = usual_step(self._view)
+        first = next((row for row in rows if row.step is usual), None)
+        if first is not None:
+            main, side = ([row for row in group if row is not first] for group in (main, side))
+            self._usual(first)
+        elif usual is not None and rows:
+            who = self.tr("Usually comes: {0}. It belongs to a supervisor or the head of the office.")
+            self._column.addWidget(label(who.format(step_name(usual)), "muted", name="usualStep", wrap=True))
         if not rows:
             self._column.addWidget(label(self._nothing(), "muted", name="noNextStep", wrap=True))
-        elif not main:
+        elif not main and first is None:
             self._column.addWidget(label(self.tr("The office has nothing more to do here."), "muted", wrap=True))
         if main:
+            if first is not None:
+                self._column.addSpacing(SPACE[2])
+                self._column.addWidget(label(self.tr("Or"), "small"))
             self._column.addWidget(self._buttons(main))
         if side:
             self._column.addSpacing(SPACE[2])
@@ -129,6 +148,19 @@ class NextStep(QFrame):
             self._column.addWidget(label(self.tr("Also possible"), "small"))
             self._column.addWidget(self._buttons(side, quiet=True))
         self._column.addStretch(1)
+
+    def _usual(self, first: AllowedRow) -> None:
+        """The step that usually comes next, with what it asks for and what it makes."""
+        made = self._button(first, look="primary")
+        self._column.addWidget(made)
+        needed = [field_title(field.name) for field in first.fields if field.required]
+        papers = [code_words(f"paper_{paper}") for paper in first.papers]
+        lines = [self.tr("Asks for: {0}").format(", ".join(needed))] if needed else []
+        if papers:
+            lines.append(self.tr("Makes: {0}").format(", ".join(papers)))
+        if lines:
+            self._column.addWidget(label(" · ".join(lines), "small", name="usualStepNeeds", wrap=True))
+            made.setAccessibleDescription(". ".join(lines))
 
     def _nothing(self) -> str:
         assert self._view is not None
@@ -142,19 +174,19 @@ class NextStep(QFrame):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(SPACE[2])
         for place, row in enumerate(rows):
-            grid.addWidget(self._button(row, quiet), place // _COLUMNS, place % _COLUMNS)
+            grid.addWidget(self._button(row, "link" if quiet else "plain"), place // _COLUMNS, place % _COLUMNS)
         return frame
 
-    def _button(self, row: AllowedRow, quiet: bool) -> QPushButton:
+    def _button(self, row: AllowedRow, look: ButtonLook) -> QPushButton:
         papers = self.tr("with its papers") if row.papers else ""
         made = button(
             f"step_{row.step}",
             step_name(row.step),
             lambda: self.open_step(row.step),
             icon="file-text" if row.papers else "arrow-right",
-            look="link" if quiet else "plain",
+            look=look,
             tip=papers,
         )
-        if not quiet:
+        if look != "link":
             made.setStyleSheet("text-align: left;")
         return made

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.cases.names import state_name
@@ -13,8 +15,16 @@ from ui.support.icons import pixmap
 from ui.support.theme import current_theme
 
 _DOT = 22
-_LEAST_STOP = 84
+_BESIDE = 6
+_SMALLER = 0.9
 _TOP = 6
+
+
+def two_line_width(text: str, width_of: Callable[[str], int]) -> int:
+    """Returns the narrowest width in which a text takes two lines at most, broken between words."""
+    words = text.split()
+    halves = [(" ".join(words[:place]), " ".join(words[place:])) for place in range(1, len(words) + 1)]
+    return min((max(map(width_of, half)) for half in halves), default=0)
 
 
 class RoadStrip(QWidget):
@@ -41,9 +51,22 @@ class RoadStrip(QWidget):
 
     def _shown(self) -> tuple[tuple[Stop, ...], int]:
         """Returns the stops that fit and how many older ones were left out."""
-        room = max(2, self.width() // _LEAST_STOP)
+        room = max(2, self.width() // self._least_stop())
         left_out = max(0, len(self._stops) - room)
         return self._stops[left_out:], left_out
+
+    def _least_stop(self) -> int:
+        """Returns the room in which every name takes two lines at most, so that its date stays to be seen."""
+        metrics = QFontMetrics(self._font(bold=True))
+        dates = [metrics.horizontalAdvance(on_screen(stop.on)) for stop in self._stops]
+        names = [two_line_width(state_name(stop.state), metrics.horizontalAdvance) for stop in self._stops]
+        return max([_DOT, *dates, *names]) + _BESIDE
+
+    def _font(self, *, bold: bool) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(self.font().pointSizeF() * _SMALLER)
+        font.setBold(bold)
+        return font
 
     def _paint_stop(self, painter: QPainter, stop: Stop, box: QRect, left_out: int) -> None:
         theme = current_theme()
@@ -54,18 +77,14 @@ class RoadStrip(QWidget):
         painter.drawEllipse(dot)
         if stop.place is Place.DONE:
             painter.drawPixmap(dot.x() + 4, dot.y() + 4, pixmap("check", "good", 14))
-        font = QFont(self.font())
-        font.setPointSizeF(self.font().pointSizeF() * 0.9)
-        font.setBold(stop.place is Place.NOW)
-        painter.setFont(font)
+        painter.setFont(self._font(bold=stop.place is Place.NOW))
         painter.setPen(theme.color("muted" if stop.place is Place.AHEAD else "text"))
         words = box.adjusted(2, _TOP + _DOT + 4, -2, 0)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         text = state_name(stop.state)
         height = painter.boundingRect(words, int(flags), text).height()
         painter.drawText(words, int(flags), text)
-        font.setBold(False)
-        painter.setFont(font)
+        painter.setFont(self._font(bold=False))
         painter.setPen(theme.color("muted"))
         below = on_screen(stop.on)
         if left_out:
@@ -78,7 +97,7 @@ class RoadStrip(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Returns the least room."""
-        return QSize(2 * _LEAST_STOP, _TOP + _DOT + 6 + 3 * self.fontMetrics().lineSpacing())
+        return QSize(2 * self._least_stop(), _TOP + _DOT + 6 + 3 * self.fontMetrics().lineSpacing())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the line, then the stops on it."""

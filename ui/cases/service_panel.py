@@ -25,9 +25,9 @@ from ui.support.words import error_words
 
 
 class ServicePanel(CasePanel):
-    """Signals: ``service_asked()``: to put service on record; ``said(tone, text)``: what was kept, or why not."""
+    """Signals: ``service_asked(Step)``: to put service of its paper on record; ``said(tone, text)``."""
 
-    service_asked = Signal()
+    service_asked = Signal(object)
     said = Signal(str, str)
 
     def __init__(self, context: Context) -> None:
@@ -88,7 +88,9 @@ class ServicePanel(CasePanel):
         issued = self.tr("Issued {0}").format(ltr(on_screen(proof.issued_on)))
         if proof.served_on is None:
             self.rows.addWidget(label(issued, "small"))
-            self._link("serve", proof, self.tr("Enter its service"), self.service_asked.emit, "check")
+            self._link(
+                "serve", proof, self.tr("Enter its service"), partial(self.service_asked.emit, proof.step), "check"
+            )
         else:
             when = self.tr("served {0}").format(ltr(on_screen(proof.served_on)))
             how = choice_name(proof.how) if proof.how else ""

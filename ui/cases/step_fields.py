@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from kpdesk.base.clock import Clock
+from kpdesk.cases.award_units import counted_in
 from kpdesk.cases.facts import StepFact, rank_before
 from kpdesk.cases.fields import FINDINGS, Field, Kind
 from kpdesk.cases.rows import CaseView
 from kpdesk.reference.reference import Reference
+from kpdesk.reference.rows import Punishment
 from kpdesk.reference.rules import Detail
-from ui.cases.awards_field import AwardsField
+from ui.cases.awards_field import AMOUNT, CUMULATIVE, LOWER_RANK, AwardsField
 from ui.cases.charges_field import ChargesField
-from ui.cases.names import LONG_TEXTS, choice_name
+from ui.cases.names import LONG_TEXTS, choice_name, unit_name
 from ui.support.fields import ChoiceField, DateField, LinesField, TextField
 
 StepField = TextField | LinesField | DateField | ChoiceField | AwardsField | ChargesField
@@ -63,12 +65,23 @@ def field_for(
             return TextsField(lines=3)
         case Kind.AWARDS:
             known = reference.punishments_for(rank, day)
-            reducing = frozenset(row.code for row in known if {Detail.RANK, Detail.POST} & set(row.states))
-            return AwardsField([(row.code, row.name) for row in known], lower_ranks(reference, rank, day), reducing)
+            names, asks = [(row.code, row.name) for row in known], {row.code: _stated(row) for row in known}
+            return AwardsField(names, lower_ranks(reference, rank, day), asks)
         case Kind.CHARGE_FINDINGS:
             return ChargesField([(result, choice_name(result)) for result in FINDINGS], charges)
         case _:
             return LinesField(lines=3) if field.name in LONG_TEXTS else TextField()
+
+
+def _stated(row: Punishment) -> dict[str, str]:
+    """Returns what an order of this punishment states: a period or sum with its unit, the effect, the lower rank."""
+    states = set(row.states)
+    found = {}
+    if row.limit is not None or {Detail.AMOUNT, Detail.PERIOD} & states:
+        found[AMOUNT] = unit_name(counted_in(row))
+    if Detail.CUMULATIVE in states:
+        found[CUMULATIVE] = ""
+    return found | ({LOWER_RANK: ""} if {Detail.RANK, Detail.POST} & states else {})
 
 
 def rank_of(view: CaseView) -> str:

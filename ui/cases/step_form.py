@@ -14,8 +14,10 @@ from kpdesk.base.clock import today
 from kpdesk.base.errors import KpDeskError
 from kpdesk.base.problems import Problem
 from kpdesk.cases.draft import StepDraft
+from kpdesk.cases.fields import Field
 from kpdesk.cases.findings import Warning
 from kpdesk.cases.rows import AllowedRow, CaseView
+from kpdesk.cases.states import Step
 from kpdesk.reference.reference import Reference
 from ui.cases.names import field_hint, field_title, step_name
 from ui.cases.overrides_box import OverridesBox
@@ -51,7 +53,7 @@ class StepForm(Form[Any]):
         day = today(context.clock)
         yes_no = [(True, self.tr("Yes")), (False, self.tr("No"))]
         self.add(DAY, self.tr("Date"), DateField(clock=context.clock, latest=day))
-        for field in allowed.fields:
+        for field in _offered(allowed.fields, view):
             widget = field_for(field, reference, rank_of(view), day, context.clock, list(yes_no), charges_of(view))
             self.add(field.name, field_title(field.name), widget, field_hint(field.name))
         possible = {entry.step for entry in view.allowed if entry.permitted} - {allowed.step}
@@ -62,7 +64,7 @@ class StepForm(Form[Any]):
         self._soon = QTimer(self, singleShot=True, interval=_JUDGED_AFTER_MS)
         self._soon.timeout.connect(self._judge)
         self.edited.connect(self._soon.start)
-        self.edit(self._empty(day))
+        self.edit(self._empty(day, served_next(view) if allowed.step is Step.SERVICE_RECORDED else None))
         self._judge()
 
     @property
@@ -124,7 +126,20 @@ class StepForm(Form[Any]):
         """A step that is not yet filled in cannot be judged; what else is wrong is told when it is submitted."""
         self.setAccessibleDescription(" ".join(problem_words(problem).what for problem in problems_of(error)))
 
-    def _empty(self, day: date) -> Any:
+    def _empty(self, day: date, paper: Step | None) -> Any:
         names = [(field.name, object, dataclasses.field(default=None)) for field in self._allowed.fields]
         made = dataclasses.make_dataclass("StepValues", names, bases=(StepEntry,), frozen=True)
-        return made(on=day)
+        return made(on=day, paper=paper.value) if paper else made(on=day)
+
+
+def served_next(view: CaseView) -> Step | None:
+    """Returns the step whose paper is the first without service on record, or None."""
+    return next((proof.step for proof in view.proofs if proof.served_on is None), None)
+
+
+def _offered(fields: tuple[Field, ...], view: CaseView) -> list[Field]:
+    """Returns the fields, service of those papers only that the case has issued."""
+    issued = tuple(dict.fromkeys(proof.step for proof in view.proofs))
+    return [
+        dataclasses.replace(field, choices=issued) if issued and field.name == "paper" else field for field in fields
+    ]

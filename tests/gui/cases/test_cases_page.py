@@ -176,6 +176,16 @@ def test_the_history_tells_the_reasons_that_were_given(opened, case, take):
     assert "Reason given: as ordered" in said
 
 
+def test_the_history_writes_codes_out(opened, case, take):
+    award = {"punishment": "FORFEITURE", "amount": 2}
+    take(case, Step.ORDER_ISSUED, 6, outcome="punished", reasons="admitted", awards=[award], authority="DPO")
+    said = "\n".join(one.text() for one in opened(case).view.history.findChildren(QLabel))
+
+    assert "Punishment: Forfeiture of approved service for 2 year(s)" in said
+    assert "District Police Officer" in said
+    assert "FORFEITURE" not in said
+
+
 def test_every_field_and_choice_of_every_step_has_a_name():
     for fields in FIELDS.values():
         for field in fields:

@@ -9,6 +9,7 @@ import pytest
 from kpdesk.cases.draft import CaseDraft
 from kpdesk.cases.states import State, Step, Track
 from ui.cases.road import Place, road_of
+from ui.cases.road_strip import two_line_width
 
 
 def stops(desk, case):
@@ -68,3 +69,23 @@ def test_the_strip_says_the_whole_road_also_where_it_shows_a_part(opened, case, 
 
     assert page.view.road.grab().width() == width
     assert "Charge-sheeted 06.11.2026" in page.view.road.accessibleDescription()
+
+
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [("Closed", 6), ("Final show-cause answered", 16), ("Information stage", 11), ("", 0)],
+)
+def test_a_name_takes_two_lines_at_most(text, width):
+    assert two_line_width(text, len) == width
+
+
+def test_the_oldest_stops_give_way_so_that_every_name_and_date_is_to_be_seen(opened, desk, case, take):
+    take(case, Step.EXPLANATION_CALLED, 6)
+    take(case, Step.EXPLANATION_RECEIVED, 7, gist="denies")
+    take(case, Step.CHARGE_SHEET_ISSUED, 8)
+    take(case, Step.REPLY_RECEIVED, 9, gist="denies")
+    strip = opened(case).view.road
+
+    shown, left_out = strip._shown()
+    assert len(shown) + left_out == len(strip.stops)
+    assert strip.width() // len(shown) >= strip._least_stop()

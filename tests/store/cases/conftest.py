@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -17,15 +18,18 @@ from kpdesk.cases.loading import find_case, load_case
 from kpdesk.cases.paper_values import Writer, values_for
 from kpdesk.cases.rows import CaseView
 from kpdesk.cases.states import Paper, Step, Track
+from kpdesk.cli.main import main
 from kpdesk.crypto.passphrase import Argon2Cost
 from kpdesk.desk import Desk
 from kpdesk.reference import queries as reference
 from kpdesk.roster.draft import PersonDraft
 from kpdesk.roster.ranks import RankNames
 from kpdesk.roster.service import register as register_person
+from kpdesk.violations.capture import EvidenceDraft
 from kpdesk.violations.draft import ViolationDraft
 from kpdesk.violations.service import register as register_violation
 
+Run = Callable[..., tuple[int, dict[str, object]]]
 START = date(2026, 11, 2)
 LATER = datetime(2027, 3, 2, 9, 0, tzinfo=UTC)
 PASSWORD = "four plain words here"
@@ -138,3 +142,29 @@ def punished(office: Office) -> Callable[..., str]:
         return case
 
     return make
+
+
+@pytest.fixture
+def run(office: Office, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs ``kpdesk …`` on the office's store, with its clock; returns exit code and JSON object."""
+    monkeypatch.setenv("KPDESK_STORE", str(office.desk.folder))
+    monkeypatch.setenv("KPDESK_USER", "khan")
+    monkeypatch.setenv("KPDESK_PASSWORD", PASSWORD)
+    monkeypatch.setattr("kpdesk.cli.call.SystemClock", lambda: office.clock)
+
+    def call(*words: object) -> tuple[int, dict[str, object]]:
+        office.desk.close()
+        code = main([*map(str, words), "--json"])
+        return code, json.loads(capsys.readouterr().out)
+
+    return call
+
+
+@pytest.fixture
+def exhibits(office: Office, tmp_path: Path) -> tuple[Path, ...]:
+    """Two files taken in as exhibits A and B of the first violation."""
+    files = (tmp_path / "capture.txt", tmp_path / "chat.txt")
+    for place, file in enumerate(files):
+        file.write_text(f"seen {place}", encoding="utf-8")
+    office.desk.evidence.take_in(office.violations[:1], [EvidenceDraft(file) for file in files])
+    return files

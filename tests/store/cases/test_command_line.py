@@ -8,26 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from kpdesk.cli.main import main
 from kpdesk.desk import Desk
 
 Run = Callable[..., tuple[int, dict[str, object]]]
-
-
-@pytest.fixture
-def run(office, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs ``kpdesk cases …`` on the office's store, with its clock; returns exit code and JSON object."""
-    monkeypatch.setenv("KPDESK_STORE", str(office.desk.folder))
-    monkeypatch.setenv("KPDESK_USER", "khan")
-    monkeypatch.setenv("KPDESK_PASSWORD", "four plain words here")
-    monkeypatch.setattr("kpdesk.cli.call.SystemClock", lambda: office.clock)
-    office.desk.close()
-
-    def call(*words: str) -> tuple[int, dict[str, object]]:
-        code = main(["cases", *words, "--json"])
-        return code, json.loads(capsys.readouterr().out)
-
-    return call
 
 
 def fields(folder: Path, **values: object) -> str:
@@ -37,10 +20,12 @@ def fields(folder: Path, **values: object) -> str:
 
 
 def test_open_step_and_show_give_the_keys_of_the_contract(run: Run, office, tmp_path: Path) -> None:
-    code, opened = run("open", "--violation", office.violations[0], "--on", "2026-11-02")
+    code, opened = run("cases", "open", "--violation", office.violations[0], "--on", "2026-11-02")
     case = str(opened["case"])
-    taken = run("step", case, "show_cause_issued", "--on", "2026-11-02", "--fields", fields(tmp_path, number="7/EC"))
-    shown = run("show", case)
+    taken = run(
+        "cases", "step", case, "show_cause_issued", "--on", "2026-11-02", "--fields", fields(tmp_path, number="7/EC")
+    )
+    shown = run("cases", "show", case)
 
     assert code == taken[0] == shown[0] == 0
     for answer in (opened, taken[1], shown[1]):
@@ -52,12 +37,12 @@ def test_open_step_and_show_give_the_keys_of_the_contract(run: Run, office, tmp_
 
 
 def test_a_step_against_warnings_is_refused_and_then_done_with_attention(run: Run, office, tmp_path: Path) -> None:
-    case = str(run("open", "--violation", office.violations[0], "--track", "summary")[1]["case"])
+    case = str(run("cases", "open", "--violation", office.violations[0], "--track", "summary")[1]["case"])
     order = {"outcome": "punished", "reasons": "admitted", "punishment": "CENSURE"}
 
-    refused = run("step", case, "order_issued", "--fields", fields(tmp_path, **order))
+    refused = run("cases", "step", case, "order_issued", "--fields", fields(tmp_path, **order))
     reasons = {"no_hearing": "he is abroad"}
-    done = run("step", case, "order_issued", "--fields", fields(tmp_path, **order, overrides=reasons))
+    done = run("cases", "step", case, "order_issued", "--fields", fields(tmp_path, **order, overrides=reasons))
 
     assert refused[0] == 3
     assert refused[1]["error"]["code"] == "override_reason_needed"
@@ -72,23 +57,23 @@ def test_a_step_against_warnings_is_refused_and_then_done_with_attention(run: Ru
 
 
 def test_a_dry_run_tells_the_warnings_and_takes_nothing(run: Run, office, tmp_path: Path) -> None:
-    case = str(run("open", "--violation", office.violations[0])[1]["case"])
+    case = str(run("cases", "open", "--violation", office.violations[0])[1]["case"])
     order = fields(tmp_path, outcome="punished", reasons="r", punishment="DISMISSAL")
 
-    code, answer = run("step", case, "order_issued", "--fields", order, "--dry-run")
+    code, answer = run("cases", "step", case, "order_issued", "--fields", order, "--dry-run")
 
     assert code == 1
     assert {"no_notice", "no_hearing"} <= {warning["code"] for warning in answer["warnings"]}
-    assert run("show", case)[1]["steps"] == []
+    assert run("cases", "show", case)[1]["steps"] == []
 
 
 def test_several_persons_are_listed_under_cases(run: Run, office) -> None:
-    code, answer = run("open", "--violation", *office.violations)
+    code, answer = run("cases", "open", "--violation", *office.violations)
 
     assert code == 0
     assert len(answer["cases"]) == 3
-    assert run("list", "--open")[1]["total"] == 3
-    assert run("list", "--text", "noor ali")[1]["total"] == 1
+    assert run("cases", "list", "--open")[1]["total"] == 3
+    assert run("cases", "list", "--text", "noor ali")[1]["total"] == 1
 
 
 @pytest.mark.parametrize(
@@ -100,36 +85,36 @@ def test_several_persons_are_listed_under_cases(run: Run, office) -> None:
     ],
 )
 def test_what_the_operator_can_put_right_exits_3(run: Run, words: tuple[str, ...], code: str) -> None:
-    exit_code, answer = run(*words)
+    exit_code, answer = run("cases", *words)
 
     assert (exit_code, answer["error"]["code"]) == (3, code)
 
 
 def test_a_step_out_of_place_and_an_unknown_one_are_told_apart(run: Run, office) -> None:
-    case = str(run("open", "--violation", office.violations[0])[1]["case"])
+    case = str(run("cases", "open", "--violation", office.violations[0])[1]["case"])
 
-    assert run("step", case, "findings_received")[1]["error"]["code"] == "step_not_allowed"
-    assert run("step", case, "pardoned")[1]["error"]["code"] == "step_unknown"
+    assert run("cases", "step", case, "findings_received")[1]["error"]["code"] == "step_not_allowed"
+    assert run("cases", "step", case, "pardoned")[1]["error"]["code"] == "step_unknown"
 
 
 def test_due_exits_1_when_something_is_late(run: Run, office) -> None:
-    case = str(run("open", "--violation", office.violations[0])[1]["case"])
-    run("step", case, "show_cause_issued", "--on", "2026-11-02")
+    case = str(run("cases", "open", "--violation", office.violations[0])[1]["case"])
+    run("cases", "step", case, "show_cause_issued", "--on", "2026-11-02")
 
-    on_time, late = run("due", "--on", "2026-11-09"), run("due", "--on", "2026-11-12")
+    on_time, late = run("cases", "due", "--on", "2026-11-09"), run("cases", "due", "--on", "2026-11-12")
 
     assert (on_time[0], on_time[1]["overdue"]) == (0, 0)
     assert (late[0], late[1]["due"][0]["overdue_days"]) == (1, 3)
 
 
 def test_papers_are_written_once_unless_forced(run: Run, office, tmp_path: Path) -> None:
-    case = str(run("open", "--violation", office.violations[0])[1]["case"])
-    run("step", case, "show_cause_issued", "--on", "2026-11-02")
+    case = str(run("cases", "open", "--violation", office.violations[0])[1]["case"])
+    run("cases", "step", case, "show_cause_issued", "--on", "2026-11-02")
     target = str(tmp_path / "notice.pdf")
 
-    first = run("print", case, "show_cause", "--pdf", target, "--language", "ur", "--paper", "legal")
-    again = run("print", case, "show_cause", "--pdf", target)
-    forced = run("print", case, "show_cause", "--pdf", target, "--force")
+    first = run("cases", "print", case, "show_cause", "--pdf", target, "--language", "ur", "--paper", "legal")
+    again = run("cases", "print", case, "show_cause", "--pdf", target)
+    forced = run("cases", "print", case, "show_cause", "--pdf", target, "--force")
 
     assert (first[0], first[1]["papers"]) == (0, [f"{case} show_cause"])
     assert (again[0], again[1]["error"]["code"]) == (3, "file_exists")
@@ -143,7 +128,9 @@ def test_bulk_notice_reads_a_file_of_violations(run: Run, office, tmp_path: Path
     names.write_text(json.dumps(office.violations) if as_json else "\n".join(office.violations), encoding="utf-8")
     target = tmp_path / "notices.pdf"
 
-    code, answer = run("bulk-notice", "--violations", str(names), "--pdf", str(target), "--first-number", "1169")
+    code, answer = run(
+        "cases", "bulk-notice", "--violations", str(names), "--pdf", str(target), "--first-number", "1169"
+    )
 
     assert (code, answer["pages"], len(answer["papers"]), len(answer["cases"])) == (0, 3, 3, 3)
     assert target.read_bytes().startswith(b"%PDF")
@@ -153,24 +140,26 @@ def test_a_bulk_notice_that_cannot_be_written_issues_nothing(run: Run, office, t
     target = tmp_path / "notices.pdf"
     target.write_bytes(b"kept")
 
-    code, answer = run("bulk-notice", "--ids", *office.violations, "--pdf", str(target))
+    code, answer = run("cases", "bulk-notice", "--ids", *office.violations, "--pdf", str(target))
 
     assert (code, answer["error"]["code"]) == (3, "file_exists")
-    assert run("list")[1]["total"] == 0
+    assert run("cases", "list")[1]["total"] == 0
     assert target.read_bytes() == b"kept"
 
 
 def test_a_file_of_fields_that_is_no_json_object_is_refused(run: Run, office, tmp_path: Path) -> None:
-    case = str(run("open", "--violation", office.violations[0])[1]["case"])
+    case = str(run("cases", "open", "--violation", office.violations[0])[1]["case"])
     path = tmp_path / "fields.json"
     path.write_text("{", encoding="utf-8")
 
-    assert run("step", case, "closed", "--fields", str(path))[1]["error"]["code"] == "step_fields_not_understood"
-    assert run("show", case)[1]["state"] == "information"
+    assert (
+        run("cases", "step", case, "closed", "--fields", str(path))[1]["error"]["code"] == "step_fields_not_understood"
+    )
+    assert run("cases", "show", case)[1]["state"] == "information"
 
 
 def test_the_store_is_left_whole(run: Run, office) -> None:
-    run("open", "--violation", *office.violations)
+    run("cases", "open", "--violation", *office.violations)
 
     with Desk.open(office.desk.folder, "khan", "four plain words here", clock=office.clock) as desk:
         assert desk.audit.verify().intact

@@ -6,27 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
-from kpdesk.cli.main import main
-
 Run = Callable[..., tuple[int, dict[str, object]]]
-
-
-@pytest.fixture
-def run(office, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs ``kpdesk …`` on the office's store, with its clock; returns exit code and JSON object."""
-    monkeypatch.setenv("KPDESK_STORE", str(office.desk.folder))
-    monkeypatch.setenv("KPDESK_USER", "khan")
-    monkeypatch.setenv("KPDESK_PASSWORD", "four plain words here")
-    monkeypatch.setattr("kpdesk.cli.call.SystemClock", lambda: office.clock)
-
-    def call(*words: str) -> tuple[int, dict[str, object]]:
-        office.desk.close()
-        code = main([*words, "--json"])
-        return code, json.loads(capsys.readouterr().out)
-
-    return call
 
 
 def test_the_calendar_names_holidays_and_what_falls_due(office, run: Run) -> None:

@@ -2,32 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
-from kpdesk.cli.main import main
-
 Run = Callable[..., tuple[int, dict[str, object]]]
-
-
-@pytest.fixture
-def run(office, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs ``kpdesk …`` on the office's store, with its clock; returns exit code and JSON object."""
-    monkeypatch.setenv("KPDESK_STORE", str(office.desk.folder))
-    monkeypatch.setenv("KPDESK_USER", "khan")
-    monkeypatch.setenv("KPDESK_PASSWORD", "four plain words here")
-    monkeypatch.setattr("kpdesk.cli.call.SystemClock", lambda: office.clock)
-
-    def call(*words: object) -> tuple[int, dict[str, object]]:
-        office.desk.close()
-        code = main([*map(str, words), "--json"])
-        return code, json.loads(capsys.readouterr().out)
-
-    return call
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +10,6 @@ import pytest
 from kpdesk.base.errors import Refused
 from kpdesk.cases.draft import CaseDraft, StepDraft
 from kpdesk.cases.states import Paper, Step
-from kpdesk.cli.main import main
 from kpdesk.violations.draft import ViolationDraft
 
 
@@ -93,24 +91,17 @@ def test_an_unknown_case_is_refused(office) -> None:
             asked("MRD-C-1999-0001")
 
 
-def test_the_verbs_print_the_list_with_the_verb_that_mends(
-    office, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
+def test_the_verbs_print_the_list_with_the_verb_that_mends(office, run, tmp_path: Path) -> None:
     case = office.case()
     office.take(case, "show_cause_issued", 0)
-    monkeypatch.setenv("KPDESK_STORE", str(office.desk.folder))
-    monkeypatch.setenv("KPDESK_USER", "khan")
-    monkeypatch.setenv("KPDESK_PASSWORD", "four plain words here")
-    monkeypatch.setattr("kpdesk.cli.call.SystemClock", lambda: office.clock)
-    office.desk.close()
 
-    def run(*words: str) -> tuple[int, dict[str, object]]:
-        code = main(["cases", *words, "--json"])
-        return code, json.loads(capsys.readouterr().out)
-
-    whole, order, every = run("guard", case), run("guard", case, "--paper", "order"), run("guard")
-    similar = run("parity", case, "--all-ranks")
-    slip = run("hand-over", "--to", "Sadia Noor PSP", "--rank", "SSP", "--pdf", str(tmp_path / "slip.pdf"))
+    whole, order, every = (
+        run("cases", "guard", case),
+        run("cases", "guard", case, "--paper", "order"),
+        run("cases", "guard"),
+    )
+    similar = run("cases", "parity", case, "--all-ranks")
+    slip = run("cases", "hand-over", "--to", "Sadia Noor PSP", "--rank", "SSP", "--pdf", str(tmp_path / "slip.pdf"))
 
     assert (whole[0], whole[1]["clean"], whole[1]["findings"]) == (0, True, [])
     assert {entry["code"] for entry in whole[1]["to_come"]} >= {"notice_not_served", "no_hearing"}
@@ -124,7 +115,7 @@ def test_the_verbs_print_the_list_with_the_verb_that_mends(
         {"name": "Sadia Noor PSP", "rank": "SSP", "person": "", "from": "2027-03-02", "to": None}
     ]
     assert (tmp_path / "slip.pdf").read_bytes().startswith(b"%PDF")
-    assert run("heads")[1]["heads"] == slip[1]["heads"]
+    assert run("cases", "heads")[1]["heads"] == slip[1]["heads"]
 
 
 def test_what_was_only_told_prints_no_empty_reason_in_the_order(office) -> None:

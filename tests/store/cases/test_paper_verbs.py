@@ -8,25 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kpdesk.cli.main import main
-
 Run = Callable[..., tuple[int, dict[str, object]]]
-
-
-@pytest.fixture
-def run(office, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs ``kpdesk cases …`` on the office's store, with its clock; returns exit code and JSON object."""
-    monkeypatch.setenv("KPDESK_STORE", str(office.desk.folder))
-    monkeypatch.setenv("KPDESK_USER", "khan")
-    monkeypatch.setenv("KPDESK_PASSWORD", "four plain words here")
-    monkeypatch.setattr("kpdesk.cli.call.SystemClock", lambda: office.clock)
-    office.desk.close()
-
-    def call(*words: str) -> tuple[int, dict[str, object]]:
-        code = main(["cases", *words, "--json"])
-        return code, json.loads(capsys.readouterr().out)
-
-    return call
 
 
 @pytest.fixture
@@ -40,13 +22,13 @@ def case(office) -> str:
 def test_printing_issues_a_paper_once_and_looking_does_not(case, run: Run, tmp_path: Path) -> None:
     first, second, look = (str(tmp_path / f"{name}.pdf") for name in ("first", "second", "look"))
 
-    looked = run("print", case, "show_cause", "--pdf", look, "--look")[1]
-    none = run("papers", case)[1]
-    printed = run("print", case, "show_cause", "--pdf", first)[1]
-    run("print", case, "show_cause", "--pdf", second)
-    anew = run("print", case, "show_cause", "--pdf", look, "--force", "--anew", "misspelt")[1]
-    old = run("print", case, "show_cause", "--pdf", look, "--force", "--edition", "1")[1]
-    listed = run("papers", case)[1]
+    looked = run("cases", "print", case, "show_cause", "--pdf", look, "--look")[1]
+    none = run("cases", "papers", case)[1]
+    printed = run("cases", "print", case, "show_cause", "--pdf", first)[1]
+    run("cases", "print", case, "show_cause", "--pdf", second)
+    anew = run("cases", "print", case, "show_cause", "--pdf", look, "--force", "--anew", "misspelt")[1]
+    old = run("cases", "print", case, "show_cause", "--pdf", look, "--force", "--edition", "1")[1]
+    listed = run("cases", "papers", case)[1]
 
     assert (looked["edition"], none["total"]) == (0, 0)
     assert (printed["edition"], printed["template"], anew["edition"], old["edition"]) == (1, "built-in 1", 2, 1)
@@ -57,10 +39,10 @@ def test_printing_issues_a_paper_once_and_looking_does_not(case, run: Run, tmp_p
 def test_a_target_that_is_there_keeps_the_paper_from_being_issued(case, run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"mine")
 
-    code, answer = run("print", case, "show_cause", "--pdf", str(tmp_path / "a.pdf"))
+    code, answer = run("cases", "print", case, "show_cause", "--pdf", str(tmp_path / "a.pdf"))
 
     assert (code, answer["error"]["code"]) == (3, "file_exists")
-    assert run("papers", case)[1]["total"] == 0
+    assert run("cases", "papers", case)[1]["total"] == 0
 
 
 def test_a_template_is_shown_previewed_set_and_taken_back(case, run: Run, tmp_path: Path) -> None:
@@ -68,12 +50,12 @@ def test_a_template_is_shown_previewed_set_and_taken_back(case, run: Run, tmp_pa
     text.write_text("@title\nNOTICE\n@text\nYou, {person}, answer in {reply_days} days.", encoding="utf-8")
     pdf = str(tmp_path / "look.pdf")
 
-    built_in = run("templates", "show", "show_cause")
-    seen = run("templates", "set", "show_cause", str(text), "--preview", pdf)
-    bare = run("templates", "set", "show_cause", str(text))
-    kept = run("templates", "set", "show_cause", str(text), "--reason", "shorter")
-    listed = run("templates", "list")[1]
-    back = run("templates", "reset", "show_cause", "--reason", "too short")
+    built_in = run("cases", "templates", "show", "show_cause")
+    seen = run("cases", "templates", "set", "show_cause", str(text), "--preview", pdf)
+    bare = run("cases", "templates", "set", "show_cause", str(text))
+    kept = run("cases", "templates", "set", "show_cause", str(text), "--reason", "shorter")
+    listed = run("cases", "templates", "list")[1]
+    back = run("cases", "templates", "reset", "show_cause", "--reason", "too short")
 
     assert built_in[0] == 0
     assert "SHOW CAUSE NOTICE" in built_in[1]["text"]
@@ -89,23 +71,25 @@ def test_a_template_in_another_encoding_is_refused(run: Run, tmp_path: Path) -> 
     text = tmp_path / "own.txt"
     text.write_bytes("@title\nنوٹس".encode("cp1256"))
 
-    assert run("templates", "set", "order", str(text), "--reason", "x")[1]["error"]["code"] == "template_not_utf8"
+    assert (
+        run("cases", "templates", "set", "order", str(text), "--reason", "x")[1]["error"]["code"] == "template_not_utf8"
+    )
 
 
 def test_replies_from_a_file_are_told_then_entered(case, run: Run, tmp_path: Path) -> None:
     file = tmp_path / "replies.csv"
     file.write_text(f"case,received,on,gist\n{case},yes,06.11.2026,denied\nX,no,,\n", encoding="utf-8")
 
-    told = run("bulk-replies", str(file), "--dry-run")
-    none = run("bulk-replies", str(file))
-    ready = run("bulk-replies", str(file), "--ready-only")
+    told = run("cases", "bulk-replies", str(file), "--dry-run")
+    none = run("cases", "bulk-replies", str(file))
+    ready = run("cases", "bulk-replies", str(file), "--ready-only")
 
     assert (told[0], told[1]["ready"]) == (1, 1)
     assert [line["ready"] for line in told[1]["lines"]] == [True, False]
     assert told[1]["lines"][1]["remarks"][0]["code"] == "case_unknown"
     assert (none[0], none[1]["entered"]) == (1, [])
     assert (ready[0], ready[1]["entered"]) == (1, [case])
-    assert run("show", case)[1]["state"] == "show_cause_answered"
+    assert run("cases", "show", case)[1]["state"] == "show_cause_answered"
 
 
 def test_orders_from_a_file_are_entered_together(case, run: Run, office, tmp_path: Path) -> None:
@@ -114,22 +98,22 @@ def test_orders_from_a_file_are_entered_together(case, run: Run, office, tmp_pat
     head = "Case,Decision,Punishment,Reasons,OB number,Date,Reply considered,Reason for going on\n"
     orders.write_text(head + f"{case},Punished,Censure,admitted,812,20.11.2026,yes,as ordered\n", encoding="utf-8")
 
-    run("bulk-replies", str(replies))
-    code, answer = run("bulk-orders", str(orders))
+    run("cases", "bulk-replies", str(replies))
+    code, answer = run("cases", "bulk-orders", str(orders))
 
     assert (code, answer["entered"]) == (0, [case])
-    assert run("show", case)[1]["punishments"][0]["ob_no"] == "812"
+    assert run("cases", "show", case)[1]["punishments"][0]["ob_no"] == "812"
 
 
 def test_legal_actions_are_listed_with_their_news(office, run: Run, tmp_path: Path) -> None:
     case = "MRD-C-2026-0001"
-    run("open", "--violation", office.violations[0], "--on", "2026-11-02")
+    run("cases", "open", "--violation", office.violations[0], "--on", "2026-11-02")
     file = tmp_path / "f.json"
     file.write_text(json.dumps({"action": "fir", "number": "412", "station": "PS Hoti"}), encoding="utf-8")
-    run("step", case, "legal_action_recorded", "--fields", str(file), "--on", "2026-11-03")
+    run("cases", "step", case, "legal_action_recorded", "--fields", str(file), "--on", "2026-11-03")
     file.write_text(json.dumps({"action": "fir", "number": "412", "status": "challan"}), encoding="utf-8")
-    run("step", case, "legal_action_recorded", "--fields", str(file), "--on", "2026-11-09")
+    run("cases", "step", case, "legal_action_recorded", "--fields", str(file), "--on", "2026-11-09")
 
-    (item,) = run("legal", case)[1]["items"]
+    (item,) = run("cases", "legal", case)[1]["items"]
 
     assert (item["status"], item["station"], len(item["news"])) == ("challan", "PS Hoti", 2)

@@ -56,7 +56,7 @@ def test_the_order_on_paper_names_the_rank_reduced_to_and_the_rank_that_he_was_c
 
     english, urdu = office.words(case, Paper.ORDER), office.words(case, Paper.ORDER, "ur")
 
-    assert "reduced to the rank of Constable" in english
+    assert "Reduction in rank for 2 year(s), reduced to the rank of Constable" in english
     assert "Head Constable Noor Ali" in english
     assert "کانسٹیبل پر تنزلی" in urdu
 

@@ -1,0 +1,81 @@
+"""The step that usually comes next is offered first, with what it asks for."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from kpdesk.cases.draft import CaseDraft
+from kpdesk.cases.states import Step, Track
+from ui.cases.usual_step import usual_step
+
+ROAD = (
+    (None, {}, Step.SHOW_CAUSE_ISSUED),
+    (Step.CHARGE_SHEET_ISSUED, {}, Step.SERVICE_RECORDED),
+    (Step.SERVICE_RECORDED, {"paper": "charge_sheet_issued", "how": "in_person"}, Step.ENQUIRY_OFFICER_APPOINTED),
+    (Step.ENQUIRY_OFFICER_APPOINTED, {"officer": "Sher Zaman", "officer_rank": "DSP"}, Step.REPLY_RECEIVED),
+    (Step.REPLY_RECEIVED, {"gist": "denies"}, Step.HEARING_CALLED),
+    (Step.HEARING_CALLED, {"hearing_on": "2026-11-16"}, Step.HEARING_HELD),
+    (Step.HEARING_HELD, {"cross_examined": True}, Step.FINDINGS_RECEIVED),
+    (Step.FINDINGS_RECEIVED, {"result": "proved", "gist": "proved"}, Step.FINAL_SHOW_CAUSE_ISSUED),
+    (Step.FINAL_SHOW_CAUSE_ISSUED, {"served_on": "2026-11-16"}, Step.FINAL_REPLY_RECEIVED),
+    (Step.FINAL_REPLY_RECEIVED, {"gist": "regrets"}, Step.PERSONAL_HEARING_HELD),
+    (Step.PERSONAL_HEARING_HELD, {}, Step.ORDER_ISSUED),
+    (Step.ORDER_ISSUED, {"outcome": "punished", "reasons": "r", "punishment": "CENSURE"}, Step.SERVICE_RECORDED),
+    (Step.SERVICE_RECORDED, {"paper": "order_issued", "how": "in_person"}, None),
+    (Step.APPEAL_FILED, {}, Step.APPEAL_DECIDED),
+    (Step.APPEAL_DECIDED, {"outcome": "remanded"}, Step.SHOW_CAUSE_ISSUED),
+    (Step.CHARGE_SHEET_ISSUED, {"served_on": "2026-11-16"}, Step.ENQUIRY_OFFICER_APPOINTED),
+)
+
+
+def test_the_road_of_an_inquiry_is_led_step_by_step_and_anew_after_a_remand(desk, case, take):
+    led = []
+    for step, fields, _usual in ROAD:
+        if step is not None:
+            take(case, step, 16, **fields)
+        led.append(usual_step(desk.cases.show(case)))
+
+    assert led == [usual for _step, _fields, usual in ROAD]
+
+
+def test_a_hearing_that_he_declined_is_not_proposed(desk, case, take):
+    take(case, Step.SHOW_CAUSE_ISSUED, 6, served_on="2026-11-06")
+    take(case, Step.REPLY_RECEIVED, 9, gist="denies", wants_hearing=False)
+
+    assert usual_step(desk.cases.show(case)) is Step.ORDER_ISSUED
+
+
+def test_summary_proceedings_go_to_the_orderly_room(desk, violations):
+    uid = desk.cases.open(CaseDraft(violations[1:2], Track.SUMMARY)).uid
+
+    assert usual_step(desk.cases.show(uid)) is Step.ORDERLY_ROOM_HELD
+
+
+@pytest.mark.parametrize("step", [Step.SHOW_CAUSE_ISSUED])
+def test_the_usual_step_stands_first_with_what_it_asks_for_and_makes(opened, case, take, step):
+    take(case, step, 6, served_on="2026-11-06")
+    page = opened(case)
+
+    needs = page.view.findChild(QLabel, "usualStepNeeds").text()
+    first = page.view.next_step.findChildren(QPushButton)[0]
+    assert first.objectName() == "step_reply_received"
+    assert first.property("look") == "primary"
+    assert needs == "Asks for: In short"
+
+
+def test_service_is_asked_for_the_paper_that_has_none(opened, case, take, settle):
+    take(case, Step.EXPLANATION_CALLED, 6, served_on="2026-11-06")
+    take(case, Step.EXPLANATION_RECEIVED, 7, gist="denies")
+    take(case, Step.SHOW_CAUSE_ISSUED, 8)
+    page = opened(case)
+    page.view.next_step.open_step(Step.SERVICE_RECORDED)
+    settle()
+
+    paper = page.view.next_step.form.fields["paper"]
+    assert paper.value() == "show_cause_issued"
+    assert [paper.itemText(place) for place in range(paper.count())] == [
+        "Explanation called",
+        "Show-cause notice issued",
+    ]
+    assert page.view.next_step.may_leave()
