@@ -21,6 +21,7 @@ MEASUREMENTS = {
     "case_guard": ("kpdesk.desk.measuring.case_guard", "case_guard"),
     "case_list": ("kpdesk.desk.measuring.case_file", "case_list"),
     "evidence_1gib": ("kpdesk.desk.measuring.evidence", "evidence_1gib"),
+    "register_20000": ("kpdesk.desk.measuring.registers", "register_20000"),
     "roster_import": ("kpdesk.desk.measuring.roster", "roster_import"),
     "roster_import_150000": ("kpdesk.desk.measuring.roster_rolls", "roster_import_150000"),
     "roster_import_stop": ("kpdesk.desk.measuring.roster_stopping", "roster_import_stop"),
