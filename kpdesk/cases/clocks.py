@@ -84,7 +84,13 @@ def appeal_ends(case: CaseFacts, order: StepFact, schedule: Schedule) -> date | 
 
 def ends(start: StepFact | None, schedule: Schedule, term: Term) -> date | None:
     """Returns the day on which a term that runs from the step's own date ends; None where either is missing."""
-    return schedule.last_day(term, start.on) if start else None
+    return _counted(start, schedule, term, start.on) if start else None
+
+
+def term_days(start: StepFact, schedule: Schedule, term: Term) -> int | None:
+    """Returns the days that a term has which runs from that step: by the rule under which the step was taken."""
+    held = start.held.get(term)
+    return held["days"] if held else schedule.days(term, start.on)
 
 
 def complete_by(case: CaseFacts) -> date | None:
@@ -146,7 +152,15 @@ def _from(case: CaseFacts, schedule: Schedule, step: Step, term: Term, what: Wha
 def _last_day(case: CaseFacts, start: StepFact, schedule: Schedule, term: Term) -> date | None:
     days = start.fields.get("reply_days")
     given = days if isinstance(days, int) and not isinstance(days, bool) else None
-    return _extended(case, start, schedule.last_day(term, case.served_on(start) or start.on, given))
+    return _extended(case, start, _counted(start, schedule, term, case.served_on(start) or start.on, given))
+
+
+def _counted(start: StepFact, schedule: Schedule, term: Term, since: date, given: int | None = None) -> date | None:
+    """A step keeps the rules under which it was taken: those held with it, else those of its day."""
+    held = start.held.get(term)
+    if held is None:
+        return schedule.last_day(term, since, given, start.on)
+    return schedule.ends_after(since, held["days"] if given is None else given, moves=held["moves"])
 
 
 def _extended(case: CaseFacts, start: StepFact, last: date | None) -> date | None:

@@ -17,7 +17,11 @@ from kpdesk.cases.records import CaseDueRecord, CaseRecord, PunishmentRecord
 from kpdesk.cases.rulebook import Rulebook
 from kpdesk.cases.states import ENDED, State, Step
 from kpdesk.reference.reference import Reference
+from kpdesk.reference.rules import Table
 from kpdesk.store.unit_of_work import UnitOfWork
+
+COUNTED_BY = frozenset({Table.CLOCKS, Table.HOLIDAYS, Table.RANKS, Table.PUNISHMENTS})
+"""Lists that the dates of cases are counted by."""
 
 Line = tuple[str, date, date, bool]
 _FIELDS = ("what", "on_date", "since", "served")

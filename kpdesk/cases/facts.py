@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from kpdesk.cases.states import Outcome, State, Step, Track
 
@@ -18,11 +18,16 @@ _REMANDED: Final = Outcome.REMANDED.value
 
 @dataclass(frozen=True, slots=True)
 class StepFact:
-    """One step that was taken: on what day, and what was written down with it."""
+    """One step that was taken: on what day, and what was written down with it.
+
+    ``held`` gives, by the name of a term, the ``days`` and ``moves`` under which it runs from this step, where the rule
+    was changed afterwards.
+    """
 
     step: Step
     on: date
     fields: Mapping[str, object] = field(default_factory=lambda: NO_FIELDS)
+    held: Mapping[str, Any] = field(default_factory=lambda: NO_FIELDS)
 
     def text(self, name: str) -> str:
         """Returns a field as text, empty where it is not on record."""

@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Select, Text, and_, cast, func, literal, o
 from sqlalchemy.orm import Session, aliased
 
 from kpdesk.access.records import SettingRecord
-from kpdesk.cases.facts import Accused, CaseFacts, Head, Named, OtherCase, StepFact, rank_before
+from kpdesk.cases.facts import NO_FIELDS, Accused, CaseFacts, Head, Named, OtherCase, StepFact, rank_before
 from kpdesk.cases.head_records import HeadRecord
 from kpdesk.cases.records import CaseRecord, CaseStepRecord, CaseViolationRecord, PunishmentRecord
 from kpdesk.cases.states import BEFORE_ORDER, State, Step, Track
@@ -141,7 +141,7 @@ def _steps(session: Session, wanted: Ids) -> dict[int, tuple[StepFact, ...]]:
     rows = (
         session.connection()
         .execute(
-            select(_STEP.case_id, _STEP.step, _STEP.on_date, cast(_STEP.fields, Text))
+            select(_STEP.case_id, _STEP.step, _STEP.on_date, cast(_STEP.held, Text), cast(_STEP.fields, Text))
             .where(_STEP.case_id.in_(wanted))
             .order_by(_STEP.case_id, _STEP.seq)
         )
@@ -149,8 +149,8 @@ def _steps(session: Session, wanted: Ids) -> dict[int, tuple[StepFact, ...]]:
     )
     parsed = json.loads(f"[{','.join(text for *_, text in rows)}]")
     found: defaultdict[int, list[StepFact]] = defaultdict(list)
-    for (case, step, on, _text), fields in zip(rows, parsed, strict=True):
-        found[case].append(StepFact(_STEPS[step], on, fields))
+    for (case, step, on, held, _text), fields in zip(rows, parsed, strict=True):
+        found[case].append(StepFact(_STEPS[step], on, fields, json.loads(held) if held else NO_FIELDS))
     return {case: tuple(taken) for case, taken in found.items()}
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from kpdesk.base.errors import Refused
-from kpdesk.cases.facts import CaseFacts, OtherCase, StepFact
+from kpdesk.cases.facts import NO_FIELDS, CaseFacts, OtherCase, StepFact
 from kpdesk.cases.gathering import STANDING, gather, others_on
 from kpdesk.cases.records import CaseRecord, CaseStepRecord, CaseViolationRecord
 from kpdesk.cases.schedule import Schedule, schedule_for
@@ -69,7 +69,7 @@ def load_case(session: Session, record: CaseRecord, reference: Reference, day: d
 
 def fact_of(step: CaseStepRecord) -> StepFact:
     """Returns a step as the rules see it."""
-    return StepFact(Step(step.step), step.on_date, step.fields)
+    return StepFact(Step(step.step), step.on_date, step.fields, step.held or NO_FIELDS)
 
 
 def others(session: Session, violation_ids: Sequence[int], but: int | None = None) -> tuple[OtherCase, ...]:

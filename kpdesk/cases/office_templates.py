@@ -27,6 +27,7 @@ class TemplateRow:
     """One version of a template; ``left_out`` are fields of the built-in one that it does not name.
 
     Version 0 is the built-in one as it came with the program; ``of_office`` is false where a version went back to it.
+    ``pack_no`` is the number of the CPO's data pack that brought it, None for the office's own.
     """
 
     paper: Paper
@@ -38,6 +39,7 @@ class TemplateRow:
     changed_by: str = ""
     reason: str = ""
     left_out: tuple[str, ...] = ()
+    pack_no: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class TemplateDraft:
 def template_in_use(session: Session, paper: Paper, language: str) -> Template:
     """Returns the template that papers are made from now; raises Refused ``language_not_possible``."""
     built_in = template(paper, language)
-    latest = _latest(session, paper, language)
+    latest = latest_version(session, paper, language)
     if latest is None or not latest.text:
         return built_in
     return read_text(latest.text, language, latest.version)[0]
@@ -104,7 +106,7 @@ def set_template(uow: UnitOfWork, draft: TemplateDraft) -> Changes:
     text = draft.text.strip()
     if text and text == text_of(built_in).strip():
         text = ""
-    latest = _latest(uow.session, draft.paper, draft.language)
+    latest = latest_version(uow.session, draft.paper, draft.language)
     if text == (latest.text.strip() if latest else ""):
         raise Refused("template_unchanged", field="text")
     version = (latest.version if latest else 0) + 1
@@ -129,7 +131,8 @@ def set_template(uow: UnitOfWork, draft: TemplateDraft) -> Changes:
     return Changes.of("cases", uids=(record.uid,))
 
 
-def _latest(session: Session, paper: Paper, language: str) -> LetterTemplateRecord | None:
+def latest_version(session: Session, paper: Paper, language: str) -> LetterTemplateRecord | None:
+    """Returns the record of the newest version of a template here, or None where the office never had its own."""
     same = (LetterTemplateRecord.paper == paper.value, LetterTemplateRecord.language == language)
     newest = select(func.max(LetterTemplateRecord.version)).where(*same).scalar_subquery()
     return session.scalar(select(LetterTemplateRecord).where(*same, LetterTemplateRecord.version == newest))
@@ -147,4 +150,5 @@ def _row(record: LetterTemplateRecord, paper: Paper, built_in: Template) -> Temp
         record.changed_by,
         record.reason,
         missing,
+        record.pack_no,
     )

@@ -7,7 +7,7 @@ from typing import Final
 
 from kpdesk.base.clock import on_paper
 from kpdesk.base.sentences import sentence
-from kpdesk.cases.clocks import appeal_ends
+from kpdesk.cases.clocks import appeal_ends, term_days
 from kpdesk.cases.facts import PERSONAL_HEARINGS, StepFact, awards_in, declined_hearing
 from kpdesk.cases.loading import LoadedCase
 from kpdesk.cases.paper_steps import papers_made
@@ -123,7 +123,7 @@ def order_values(case: LoadedCase, step: StepFact, writer: Writer) -> dict[str, 
     who = authority_words(to[0], case.record.office, writer.reference, step.on, writer.language) if to else ""
     return values | {
         "appeal_to": who or sentence("case_not_on_record", language=writer.language),
-        "appeal_days": str(case.schedule.days(Term.APPEAL) or ""),
+        "appeal_days": str(term_days(step, case.schedule, Term.APPEAL) or ""),
         "appeal_until": on_paper(last),
         "appeal_since": on_paper(case.facts.served_on(step) or step.on),
     }

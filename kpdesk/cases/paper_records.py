@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
@@ -11,7 +12,10 @@ from kpdesk.store.schema import Record
 
 
 class LetterTemplateRecord(Record):
-    """One version of an office's own template; an empty text means the built-in one again."""
+    """One version of an office's template; an empty text means the built-in one again.
+
+    ``pack_no`` and ``pack_on`` are number and date of the CPO's data pack that brought it (null: the office's own).
+    """
 
     __tablename__ = "letter_template"
     __table_args__ = (UniqueConstraint("paper", "language", "version"),)
@@ -21,6 +25,8 @@ class LetterTemplateRecord(Record):
     version: Mapped[int]
     text: Mapped[str] = mapped_column(default="")
     reason: Mapped[str] = mapped_column(default="")
+    pack_no: Mapped[int | None]
+    pack_on: Mapped[date | None]
 
 
 class IssuedPaperRecord(Record):

@@ -9,6 +9,7 @@ from typing import Final
 from kpdesk.base.clock import on_paper
 from kpdesk.base.errors import Refused
 from kpdesk.base.sentences import sentence
+from kpdesk.cases.clocks import term_days
 from kpdesk.cases.facts import StepFact
 from kpdesk.cases.loading import LoadedCase
 from kpdesk.cases.paper_past import order_values, past_values
@@ -140,7 +141,7 @@ def _of_step(case: LoadedCase, paper: Paper, step: StepFact, writer: Writer) -> 
     if "period_treated_as" in named:
         values["period_treated_as"] = sentence(f"period_{named['period_treated_as']}", language=writer.language)
     term = _REPLY_TERM.get(paper)
-    days = step.fields.get("reply_days") or (case.schedule.days(term) if term else None)
+    days = step.fields.get("reply_days") or (term_days(step, case.schedule, term) if term else None)
     values["reply_days"] = str(days) if days is not None else ""
     values["report_enclosed"] = "yes" if step.fields.get("report_enclosed") is True else ""
     values["on"] = "" if writer.date_in_ink else on_paper(step.on)

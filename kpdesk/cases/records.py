@@ -42,7 +42,10 @@ class CaseViolationRecord(Base):
 
 
 class CaseStepRecord(Record):
-    """One step taken: from which state to which, on which day, with its fields and the overridden warnings."""
+    """One step taken: from which state to which, on which day, with its fields and the overridden warnings.
+
+    ``held`` are terms that run from it as they were when it was taken, where a data pack changed them since.
+    """
 
     __tablename__ = "case_step"
 
@@ -55,6 +58,7 @@ class CaseStepRecord(Record):
     letter_no: Mapped[str] = mapped_column(default="")
     fields: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     overrides: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    held: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class PunishmentRecord(Record):

@@ -48,8 +48,8 @@ class Term(StrEnum):
 class Schedule:
     """Ranks of the province, and one regime's punishments, authorities and terms.
 
-    ``clocks`` goes by :class:`Term`; the others by their codes. ``rank_words`` are the words that ranks are written
-    with, as they stand before a name.
+    ``clocks`` goes by :class:`Term`, ``periods`` has by it every form that a term ever had; the others go by their
+    codes. ``rank_words`` are the words that ranks are written with, as they stand before a name.
     """
 
     regime: Regime | None
@@ -59,31 +59,44 @@ class Schedule:
     clocks: Mapping[str, Clock] = field(default_factory=dict)
     rank_words: frozenset[str] = frozenset()
     calendar: WorkingDays = field(default_factory=WorkingDays)
+    periods: Mapping[str, tuple[Clock, ...]] = field(default_factory=dict)
 
     @property
     def handled_here(self) -> bool | None:
         """Whether proceedings under this regime are this office's own; None when no regime is on record."""
         return self.regime.handled_here if self.regime else None
 
-    def days(self, term: Term) -> int | None:
-        """Returns the days of a term, or None when it is not on record."""
-        return self.clocks[term].days if term in self.clocks else None
+    def clock(self, term: Term, on: date | None = None) -> Clock | None:
+        """Returns the rule of a term; with ``on`` as it was on that day, if it ever had another form."""
+        if on is None or len(self.periods.get(term, ())) < 2:
+            return self.clocks.get(term)
+        return next((row for row in self.periods[term] if row.holds_on(on)), None)
+
+    def days(self, term: Term, on: date | None = None) -> int | None:
+        """Returns the days of a term, or None when it is not on record; ``on`` as :meth:`clock` has it."""
+        row = self.clock(term, on)
+        return row.days if row else None
 
     def days_most(self, term: Term) -> int | None:
         """Returns the longest that the authority may give where the rule leaves it a span, else None."""
         return self.clocks[term].days_most if term in self.clocks else None
 
-    def last_day(self, term: Term, since: date, days: int | None = None) -> date | None:
+    def last_day(self, term: Term, since: date, days: int | None = None, on: date | None = None) -> date | None:
         """Returns the day on which a term that runs from that day ends; None when it is not on record.
 
-        ``days`` stand for those of the rule. Where the rule says so, a last day on which offices are closed waits for
-        the next working day; no term is ever shortened.
+        ``days`` stand for those of the rule, ``on`` is the day on which the step was taken that it runs from: the rule
+        of that day counts.
         """
-        given = self.days(term) if days is None else days
-        if given is None:
+        row = self.clock(term, on)
+        given = row.days if row and days is None else days
+        return self.ends_after(since, given, moves=row is not None and row.moves_off_holidays)
+
+    def ends_after(self, since: date, days: int | None, *, moves: bool) -> date | None:
+        """Returns the day so many days later, None for no days; with ``moves`` a last day on which offices are closed
+        waits for the next working day, so that no term is ever shortened."""
+        if days is None:
             return None
-        last = since + timedelta(days=given)
-        moves = term in self.clocks and self.clocks[term].moves_off_holidays
+        last = since + timedelta(days=days)
         return self.calendar.open_on_or_after(last) if moves else last
 
     def to_confirm(self, term: Term) -> bool:
@@ -209,7 +222,16 @@ def schedule_for(reference: Reference, rank: str, day: date, office: str) -> Sch
         {Term(row.step): row for row in reference.clocks.on(day) if row.regime == code and row.step in set(Term)},
         frozenset(word for row in reference.ranks.on(day) for word in _words_of(row)),
         working_days(reference.weekly_off, reference.holidays),
+        _periods(reference, code),
     )
+
+
+def _periods(reference: Reference, regime: str | None) -> Mapping[str, tuple[Clock, ...]]:
+    found: dict[str, tuple[Clock, ...]] = {}
+    for row in reference.clocks:
+        if row.regime == regime and row.step in set(Term):
+            found[row.step] = (*found.get(row.step, ()), row)
+    return found
 
 
 def _words_of(rank: Rank) -> Iterator[str]:

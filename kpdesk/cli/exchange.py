@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from kpdesk.base.errors import Refused
@@ -10,11 +12,13 @@ from kpdesk.base.files import read_file
 from kpdesk.base.sentences import remedy, sentence
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
 from kpdesk.cli.days import day
-from kpdesk.exchange.rows import FileReport
+from kpdesk.exchange.datapack_tables import LISTS
+from kpdesk.exchange.rows import FileReport, SentFile
+from kpdesk.reference.pack_rules import ListChange
 
 
 def add_verbs(verbs: Verbs) -> None:
-    """Adds ``exchange enrol|revoke|send|inspect|receive|password|outbox|inbox``."""
+    """Adds ``exchange enrol|revoke|send|inspect|receive|password|outbox|inbox`` and the CPO's own files."""
     group = add_group(verbs, "exchange", "encrypted workbooks to and from other offices")
     enrol = add_verb(group, "enrol", enrol_office, "makes this office known to the CPO, in three steps")
     step = enrol.add_mutually_exclusive_group()
@@ -42,6 +46,15 @@ def _add_sending(group: Verbs) -> None:
     letters.add_argument("--out", required=True, metavar="DIR", help="folder or stick to write to")
     letters.add_argument("--to", metavar="OFFICE", action="append", default=[], help="default: every certified office")
     letters.add_argument("--force", action="store_true", help="replace an existing file")
+    pack = add_verb(group, "send-datapack", send_datapack, "at the CPO: writes its lists for the offices")
+    pack.add_argument("--out", required=True, metavar="DIR", help="folder or stick to write to")
+    whom = pack.add_mutually_exclusive_group(required=True)
+    whom.add_argument("--to", metavar="OFFICE", action="append", default=[], help="one office; may stand again")
+    whom.add_argument("--all", action="store_true", help="every certified office, a file for each")
+    pack.add_argument(
+        "--lists", nargs="+", metavar="LIST", default=[], help=f"which lists (default: all): {', '.join(LISTS)}"
+    )
+    pack.add_argument("--force", action="store_true", help="replace an existing file")
     password = add_verb(group, "password", show_password, "shows the password for Excel (noted in the audit trail)")
     password.add_argument("file")
     add_verb(group, "outbox", list_outbox, "lists what was written and what has its receipt")
@@ -56,6 +69,9 @@ def _add_receiving(group: Verbs) -> None:
     receive.add_argument("--late", action="store_true", help="also take older files that fill a gap in the numbers")
     receive.add_argument("--receipt-dir", metavar="DIR", help="write a receipt for each return into this folder")
     add_verb(group, "inbox", list_inbox, "lists what came in, quarantine included")
+    add_verb(group, "datapacks", list_datapacks, "lists the CPO's data packs that were taken in")
+    undo = add_verb(group, "undo-datapack", undo_datapack, "takes the last data pack back: the lists as they were")
+    undo.add_argument("number", type=int, metavar="NUMBER")
 
 
 def enrol_office(call: Call) -> Outcome:
@@ -104,6 +120,19 @@ def send_directives(call: Call) -> Outcome:
     """Sends the CPO's register of directives."""
     given = call.arguments
     sent = call.desk().exchange.send_directives(Path(given.out), given.to, force=given.force, progress=call.progress)
+    return _sent(sent)
+
+
+def send_datapack(call: Call) -> Outcome:
+    """Sends the CPO's lists."""
+    given = call.arguments
+    sent = call.desk().exchange.send_datapack(
+        Path(given.out), given.to, given.lists, force=given.force, progress=call.progress
+    )
+    return _sent(sent)
+
+
+def _sent(sent: Sequence[SentFile]) -> Outcome:
     return Outcome(
         {"files": [{"file": one.path, "seq": one.seq, "rows": one.rows, "sha256": one.sha256} for one in sent]}
     )
@@ -160,6 +189,18 @@ def list_inbox(call: Call) -> Outcome:
     return Outcome({"items": items})
 
 
+def list_datapacks(call: Call) -> Outcome:
+    """Lists the data packs."""
+    return Outcome({"items": [asdict(pack) for pack in call.desk().exchange.datapacks()]})
+
+
+def undo_datapack(call: Call) -> Outcome:
+    """Takes the last data pack back; attention where a row stays because somebody changed it since."""
+    undone = call.desk().exchange.undo_datapack(call.arguments.number)
+    data = {"number": undone.number, "reverted": undone.reverted, "kept": list(undone.kept)}
+    return Outcome(data, attention=bool(undone.kept))
+
+
 def file_object(report: FileReport) -> dict[str, object]:
     """Returns the JSON object of one received file."""
     counts = {name: report.counts.get(name, 0) for name in ("added", "updated", "same", "conflicts", "refused")}
@@ -184,8 +225,18 @@ def file_object(report: FileReport) -> dict[str, object]:
         "accepted": report.accepted,
         "epoch_note": report.epoch_note,
         **counts,
+        "list_changes": [_change_object(change) for change in report.list_changes],
         "receipt": report.receipt,
     }
+
+
+def _change_object(change: ListChange) -> dict[str, object]:
+    """Returns the JSON object of one row of a list: what becomes of it, field by field."""
+    fields = [{"field": one.name, "before": one.before, "after": one.after} for one in change.fields]
+    return {
+        "list": change.table, "code": change.code, "name": change.name, "step": change.step, "gone": change.gone,
+        "fields": fields,
+    }  # fmt: skip
 
 
 def _message(report: FileReport) -> str:

@@ -14,30 +14,25 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.progress import Progress, silent
 from kpdesk.base.weeks import Week
 from kpdesk.crypto.words import WORDS_IN_PASSPHRASE, normalise_words
+from kpdesk.desk.cpo_files import CpoFilesDesk
 from kpdesk.desk.receiving import Receiving
 from kpdesk.exchange import enrolment, fingerprint, queries, service
+from kpdesk.exchange.datapack_taking import plan_datapack, take_datapack
 from kpdesk.exchange.directive_tables import take_directives
 from kpdesk.exchange.judging import keyring
 from kpdesk.exchange.manifest import Kind
 from kpdesk.exchange.merge import Taker
 from kpdesk.exchange.opening import open_file, read_limited
-from kpdesk.exchange.packing import hand_over
-from kpdesk.exchange.peers import ROOT, peer_in_use, peers
+from kpdesk.exchange.peers import ROOT
 from kpdesk.exchange.receipts import take_receipt
 from kpdesk.exchange.rows import Enrolment, FileReport, InboxRow, OutboxRow, PeerRow, SentFile
-from kpdesk.exchange.sending import Prepared, bytes_of, mark_written
 from kpdesk.province.intake import take_return
 from kpdesk.province.rules import is_headquarters
 from kpdesk.reference.queries import load
-from kpdesk.store.meta import practice_state
-from kpdesk.store.store import Workplace
 
 
-class ExchangeDesk:
-    """Transfer files of the open store."""
-
-    def __init__(self, workplace: Workplace) -> None:
-        self._at = workplace
+class ExchangeDesk(CpoFilesDesk):
+    """Transfer files of the open store; at the CPO with what it sends to its offices."""
 
     def fingerprint(self) -> str:
         """Returns the fingerprint of this office's keys in groups of hexadecimal digits."""
@@ -129,29 +124,6 @@ class ExchangeDesk:
         path = self._hand_over(prepared, out, force)
         return SentFile(str(path), prepared.name, prepared.seq, prepared.kind, prepared.rows, prepared.sha256)
 
-    def send_directives(
-        self, out: Path, to: Sequence[str] = (), *, force: bool = False, progress: Progress | None = None
-    ) -> tuple[SentFile, ...]:
-        """Writes the CPO's register of directives for each office named, or for every office that is certified.
-
-        Raises as :func:`kpdesk.exchange.service.send_directives` and :func:`kpdesk.exchange.packing.hand_over`;
-        Refused ``nobody_enrolled``, ``practice_never_sent``. What was written before a failure stays written.
-        """
-        self._refuse_practice()
-        watched = progress or silent()
-        sent: list[SentFile] = []
-        offices = tuple(office.upper() for office in to) or self._enrolled_offices()
-        if not offices:
-            raise Refused("nobody_enrolled", field="to")
-        for done, office in enumerate(offices):
-            watched.step("transfer_writing", done, len(offices))
-            with self._at.writing() as uow:
-                prepared = service.send_directives(uow, office, self._outbox, out, force=force)
-                uow.commit()
-            path = self._hand_over(prepared, out, force)
-            sent.append(SentFile(str(path), prepared.name, prepared.seq, prepared.kind, prepared.rows, prepared.sha256))
-        return tuple(sent)
-
     def inspect(self, file: Path, progress: Progress | None = None) -> FileReport:
         """Returns what the file is and what taking it in would do; writes nothing."""
         return self.receive([file], progress=progress)[0]
@@ -170,7 +142,7 @@ class ExchangeDesk:
         ``late`` also takes older files that fill a gap in their sender's numbers. Raises Refused ``not_permitted``,
         ``file_not_found``; Broken for this computer's failures.
         """
-        receiving = Receiving(self._at, self._takers(), progress)
+        receiving = Receiving(self._at, self._takers(), progress, {Kind.DATAPACK.value: plan_datapack})
         if not accept:
             return receiving.plan(files)
         allow(self._at.actor, Permission.RECEIVE)
@@ -204,10 +176,6 @@ class ExchangeDesk:
         with self._at.reading() as session:
             return queries.peer_rows(session)
 
-    @property
-    def _outbox(self) -> Path:
-        return self._at.store.folder.outbox
-
     def _takers(self) -> dict[str, Taker]:
         """Returns what this office takes in: everybody receipts, headquarters returns, all others the CPO's keys."""
         takers: dict[str, Taker] = {Kind.RECEIPT.value: take_receipt}
@@ -217,26 +185,8 @@ class ExchangeDesk:
         if self._at.actor.office != ROOT:
             takers[Kind.KEYS.value] = lambda uow, incoming, _uid: enrolment.take_keys(uow, incoming.transfer)
             takers[Kind.DIRECTIVES.value] = take_directives
+            takers[Kind.DATAPACK.value] = take_datapack
         return takers
-
-    def _enrolled_offices(self) -> tuple[str, ...]:
-        with self._at.reading() as session:
-            now = self._at.clock.now()
-            offices = dict.fromkeys(peer.office for peer in peers(session))
-            return tuple(office for office in offices if peer_in_use(session, office, now))
-
-    def _refuse_practice(self) -> None:
-        """Invented figures must never be taken for an office's own, whatever certificate the store may have got."""
-        with self._at.reading() as session:
-            if practice_state(session):
-                raise Refused("practice_never_sent")
-
-    def _hand_over(self, prepared: Prepared, folder: Path, force: bool) -> Path:
-        path = hand_over(bytes_of(prepared, self._outbox), folder, prepared.name, force=force)
-        with self._at.writing() as uow:
-            mark_written(uow, prepared.uid, path)
-            uow.commit()
-        return path
 
     def _public_keys(self) -> tuple[bytes, bytes]:
         with self._at.reading() as session:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import Final
 
 from sqlalchemy.orm import Session
 
@@ -12,10 +14,11 @@ from kpdesk.base.errors import Broken, KpDeskError, Refused
 from kpdesk.base.files import write_file
 from kpdesk.base.progress import Progress, silent
 from kpdesk.exchange.chain import Accepted
+from kpdesk.exchange.datapack_taking import DATAPACK_ERRORS
 from kpdesk.exchange.inbox import in_quarantine, rows_here
 from kpdesk.exchange.judging import Examined, as_accepted, examine, is_in_order, verdict_on
 from kpdesk.exchange.manifest import Kind
-from kpdesk.exchange.merge import Incoming, Taker, note_file, row_tables, take_in
+from kpdesk.exchange.merge import Incoming, Planner, Taker, note_file, row_tables, take_in
 from kpdesk.exchange.opening import read_limited
 from kpdesk.exchange.packing import hand_over
 from kpdesk.exchange.peers import peer_in_use
@@ -32,18 +35,30 @@ from kpdesk.store.store import Workplace
 _NOT_KEPT = frozenset({"already_received", "not_a_transfer_file", "too_large"})
 """Verdicts after which nothing is kept in quarantine: it is here already, or it is none of ours."""
 
-_ANSWERED = frozenset({Kind.RETURN.value, Kind.DIRECTIVES.value})
+_ANSWERED = frozenset({Kind.RETURN.value, Kind.DIRECTIVES.value, Kind.DATAPACK.value})
 """Kinds whose sender gets a receipt."""
 
-_IN_THE_FILE = frozenset({"damaged", "tampered", "not_certified_here", "directives_only_of_cpo"})
+_IN_THE_FILE = DATAPACK_ERRORS | {"damaged", "tampered", "not_certified_here", "directives_only_of_cpo"}
 """Errors of merging that lie in the file and not in this computer."""
 
 
-class Receiving:
-    """Files that were picked together; ``takers`` say what each kind changes beside its rows."""
+NO_PLANNERS: Final[Mapping[str, Planner]] = MappingProxyType({})
 
-    def __init__(self, at: Workplace, takers: Mapping[str, Taker], progress: Progress | None = None) -> None:
-        self._at = at
+
+class Receiving:
+    """Files that were picked together; ``takers`` say what each kind changes beside its rows.
+
+    ``planners`` say it before anything is written, for kinds whose takers judge rows themselves.
+    """
+
+    def __init__(
+        self,
+        at: Workplace,
+        takers: Mapping[str, Taker],
+        progress: Progress | None = None,
+        planners: Mapping[str, Planner] = NO_PLANNERS,
+    ) -> None:
+        self._at, self._planners = at, planners
         self._office = at.actor.office
         self._takers = takers
         self._progress = progress or silent()
@@ -58,7 +73,7 @@ class Receiving:
                 file = files[place]
                 sender = file.manifest.sender if file.manifest else ""
                 verdict = verdict_on(session, self._office, file, self._takers, before.get(sender, ()))
-                plan = self._planned(session, file) if is_in_order(verdict) else None
+                verdict, plan = self._planned(session, file, verdict) if is_in_order(verdict) else (verdict, None)
                 if plan is not None and file.manifest is not None:
                     before.setdefault(sender, []).append(as_accepted(file.manifest))
                 reports[place] = report_of(file, verdict, plan)
@@ -105,13 +120,19 @@ class Receiving:
                 files.append(examine(session, self._office, data, path.name, self._progress))
         return files
 
-    def _planned(self, session: Session, file: Examined) -> Plan:
+    def _planned(self, session: Session, file: Examined, verdict: Verdict) -> tuple[Verdict, Plan | None]:
+        """Returns the verdict and plan of a file that may be merged, or why it could not be after all."""
         if file.transfer is None or file.manifest is None:
             raise ValueError("only a file that was read can be planned")
-        tables = row_tables(file.transfer)
-        return plan_rows(
-            tables, file.manifest.sender, (file.manifest.epoch, file.manifest.seq), rows_here(session, tables)
-        )
+        tables, manifest = row_tables(file.transfer), file.manifest
+        plan = plan_rows(tables, manifest.sender, (manifest.epoch, manifest.seq), rows_here(session, tables))
+        planner = self._planners.get(manifest.kind)
+        try:
+            return verdict, Plan((*plan.rows, *planner(session, file.transfer))) if planner else plan
+        except (Broken, Refused) as error:
+            if error.code not in _IN_THE_FILE:
+                raise
+            return verdict_of(error), None
 
     def _merged(self, file: Examined, verdict: Verdict, data: bytes, late: bool) -> tuple[Verdict, Plan | None]:
         """Returns the verdict and plan of a file after it was merged, or why it could not be."""
@@ -196,7 +217,7 @@ def report_of(file: Examined, verdict: Verdict, plan: Plan | None) -> FileReport
     values = {"name": file.name, **verdict.values}
     bare = FileReport(file.name, file.sha256, verdict.colour.value, verdict.code, values, missing=verdict.missing)
     if plan is not None:
-        bare = replace(bare, counts=plan.counts())
+        bare = replace(bare, counts=plan.counts(), list_changes=plan.list_changes())
     if manifest is None:
         return bare
     return replace(

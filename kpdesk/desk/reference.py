@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kpdesk.base.changes import Changes
 from kpdesk.base.progress import Progress
-from kpdesk.cases.dates import renew_dates
+from kpdesk.cases.dates import COUNTED_BY, renew_dates
+from kpdesk.cases.rules_shape import problems_of_lists
 from kpdesk.reference import queries, service
 from kpdesk.reference.draft import ItemDraft
 from kpdesk.reference.items import Item
@@ -14,9 +15,6 @@ from kpdesk.reference.rows import Office
 from kpdesk.reference.rules import Table
 from kpdesk.store.store import Workplace
 from kpdesk.store.unit_of_work import UnitOfWork
-
-COUNTED_BY = frozenset({Table.CLOCKS, Table.HOLIDAYS, Table.RANKS, Table.PUNISHMENTS})
-"""Lists that the dates of cases are counted by."""
 
 
 class ReferenceDesk:
@@ -43,7 +41,7 @@ class ReferenceDesk:
     def edit(self, draft: ItemDraft, progress: Progress | None = None) -> Changes:
         """Changes or adds a row; raises as :func:`kpdesk.reference.service.edit`; Stop leaves all as it was."""
         with self._at.writing() as uow:
-            changes = service.edit(uow, draft) | _dates_anew(uow, draft.table, progress)
+            changes = service.edit(uow, draft, problems_of_lists) | _dates_anew(uow, draft.table, progress)
             uow.commit()
         return changes
 
@@ -51,7 +49,7 @@ class ReferenceDesk:
         """Takes a row out with a reason; raises as :func:`kpdesk.reference.service.withdraw`."""
         with self._at.writing() as uow:
             table = queries.table_of(uow.session, uid)
-            changes = service.withdraw(uow, uid, reason) | _dates_anew(uow, table, progress)
+            changes = service.withdraw(uow, uid, reason, problems_of_lists) | _dates_anew(uow, table, progress)
             uow.commit()
         return changes
 

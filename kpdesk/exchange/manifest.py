@@ -26,6 +26,7 @@ class Kind(StrEnum):
     RECEIPT = "receipt"
     KEYS = "keys"
     DIRECTIVES = "directives"
+    DATAPACK = "datapack"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy.orm import Session
 
 from kpdesk.access.rules import Permission, allow
 from kpdesk.base.errors import Broken, Refused
@@ -33,8 +34,14 @@ class Incoming:
     verdict: Verdict
 
 
-Taker = Callable[[UnitOfWork, Incoming, str], None]
-"""What a kind of file changes beside its rows; it is given the uid of the file's inbox record."""
+Taker = Callable[[UnitOfWork, Incoming, str], Sequence[PlannedRow] | None]
+"""What a kind of file changes beside its rows; it is given the uid of the file's inbox record.
+
+It may give the rows that it judged itself: they are counted with the others.
+"""
+
+Planner = Callable[[Session, Transfer], Sequence[PlannedRow]]
+"""What a taker that judges rows itself would do with them; writes nothing."""
 
 
 def row_tables(transfer: Transfer) -> tuple[Table, ...]:
@@ -84,9 +91,9 @@ def apply(uow: UnitOfWork, incoming: Incoming, file_uid: str, taker: Taker) -> P
     spot = (manifest.epoch, manifest.seq)
     plan = plan_rows(tables, manifest.sender, spot, rows_here(uow.session, tables))
     _write(uow, plan, manifest.sender, manifest.seq, file_uid)
-    taker(uow, incoming, file_uid)
+    judged = taker(uow, incoming, file_uid)
     _check_counts(uow, plan, file_uid)
-    return plan
+    return Plan((*plan.rows, *judged)) if judged else plan
 
 
 def note_file(uow: UnitOfWork, incoming: Incoming, *, accepted: bool) -> InboxRecord:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from kpdesk.exchange.tables import Table, Value
+from kpdesk.reference.pack_rules import ListChange
 
 LONGEST_UID: Final = 80
 
@@ -39,7 +40,8 @@ class PresentRow:
 class PlannedRow:
     """One incoming row; ``row`` is its number in the sheet, ``code`` says why it is not taken.
 
-    ``newest`` says that no later file has brought the row, ``oldest`` that no earlier one has.
+    ``newest`` says that no later file has brought the row, ``oldest`` that no earlier one has. ``change`` shows a row
+    of a list field by field.
     """
 
     step: Step
@@ -50,6 +52,7 @@ class PlannedRow:
     code: str = ""
     newest: bool = True
     oldest: bool = False
+    change: ListChange | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,10 @@ class Plan:
             "conflicts": self.count(Step.CONFLICT),
             "refused": self.count(Step.REFUSE),
         }
+
+    def list_changes(self) -> tuple[ListChange, ...]:
+        """Returns the rows of lists that a person looks at: all but those that stay as they are."""
+        return tuple(row.change for row in self.rows if row.change is not None and row.step is not Step.SAME)
 
     def left_out(self) -> tuple[PlannedRow, ...]:
         """Returns the rows that are not taken in."""

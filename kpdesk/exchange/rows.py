@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from kpdesk.exchange.seal import ChangedBlock
+from kpdesk.reference.pack_rules import ListChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class FileReport:
     ``code`` is ``in_order`` for a green file, ``taken_late`` for an older one that was taken in because a person said
     so; ``values`` fill the code's sentence. ``tables`` are names and row counts, ``missing`` numbers that never came.
     ``epoch_note`` is the sender's signed note in the first file after its store was restored, otherwise empty.
+    ``list_changes`` are the rows of lists that a data pack changes, one by one.
     """
 
     name: str
@@ -36,6 +38,7 @@ class FileReport:
     accepted: bool = False
     receipt: str | None = None
     epoch_note: str = ""
+    list_changes: tuple[ListChange, ...] = ()
 
     @property
     def is_good(self) -> bool:

@@ -25,7 +25,7 @@ COLUMNS: Final = ("code", "valid_from", "valid_to", "source", "page", "confirm")
 """Fields of a row that are columns of the store; the others stand in ``entry``."""
 
 _ITEM = (ReferenceRecord.uid, ReferenceRecord.built_in, ReferenceRecord.revision)
-_STAMP = (ReferenceRecord.changed_at, ReferenceRecord.changed_by)
+_STAMP = (ReferenceRecord.changed_at, ReferenceRecord.changed_by, ReferenceRecord.pack_no, ReferenceRecord.pack_on)
 
 
 def load(session: Session) -> Reference:
@@ -58,9 +58,9 @@ def _items(session: Session, *tables: Table) -> dict[Table, list[Item]]:
         chosen = chosen.where(ReferenceRecord.table_name.in_([table.value for table in tables]))
     found: dict[Table, dict[str, list[Item]]] = {table: {} for table in wanted}
     for name, entry, *values in session.execute(chosen):
-        row = _row(Table(name), entry, *values[: len(COLUMNS)])
-        uid, built_in, revision, changed_at, changed_by = values[len(COLUMNS) :]
-        item = Item(uid, Table(name), row, built_in, revision, iso_utc(changed_at), changed_by)
+        row = stored_row(Table(name), entry, *values[: len(COLUMNS)])
+        uid, built_in, revision, changed_at, changed_by, pack_no, pack_on = values[len(COLUMNS) :]
+        item = Item(uid, Table(name), row, built_in, revision, iso_utc(changed_at), changed_by, pack_no, pack_on)
         found[item.table].setdefault(row.code, []).append(item)
     return {
         table: [item for periods in codes.values() for item in _in_order(periods)] for table, codes in found.items()
@@ -73,7 +73,8 @@ def _in_order(periods: list[Item]) -> list[Item]:
 
 # The same text always gives the same row: an office's few hundred rows are read once and then found here.
 @lru_cache(maxsize=4096)
-def _row(table: Table, entry: str, *columns: object) -> Row:
+def stored_row(table: Table, entry: str, *columns: object) -> Row:
+    """Returns the row that these columns of the store hold; raises Broken ``reference_rows_damaged``."""
     values = {**json.loads(entry), **dict(zip(COLUMNS, columns, strict=True))}
     try:
         return row_of(ROW_TYPES[table], values)

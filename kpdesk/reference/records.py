@@ -1,8 +1,8 @@
-"""Reference data as the store keeps it: one row of any table, with its validity and its source."""
+"""Reference data as the store keeps it: one row of any table, and the data packs of the CPO that were taken in."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, String, UniqueConstraint
@@ -12,7 +12,11 @@ from kpdesk.store.schema import Record
 
 
 class ReferenceRecord(Record):
-    """One row; ``table_name`` and ``code`` name it, ``entry`` holds its fields, ``confirm`` asks to check the paper."""
+    """One row; ``table_name`` and ``code`` name it, ``entry`` holds its fields, ``confirm`` asks to check the paper.
+
+    ``pack_uid`` is the CPO's name for the row since a data pack brought or changed it; ``pack_no`` and ``pack_on``
+    number and date of the pack whose values it has (null once somebody of the office changed it).
+    """
 
     __tablename__ = "reference_item"
     __table_args__ = (UniqueConstraint("table_name", "code", "valid_from"),)
@@ -26,3 +30,24 @@ class ReferenceRecord(Record):
     page: Mapped[str | None]
     confirm: Mapped[bool] = mapped_column(default=False)
     built_in: Mapped[bool] = mapped_column(default=True)
+    pack_uid: Mapped[str | None] = mapped_column(String(36), index=True)
+    pack_no: Mapped[int | None]
+    pack_on: Mapped[date | None]
+
+
+class DataPackRecord(Record):
+    """A data pack of the CPO that was taken in; ``file`` is the uid of its transfer file.
+
+    ``before`` holds each row that it touched as it was, so that the pack can be taken back.
+    """
+
+    __tablename__ = "data_pack"
+
+    number: Mapped[int]
+    sent_on: Mapped[date]
+    file: Mapped[str] = mapped_column(String(36), unique=True)
+    lists: Mapped[list[str]] = mapped_column(JSON)
+    counts: Mapped[dict[str, int]] = mapped_column(JSON)
+    before: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
+    undone_at: Mapped[datetime | None]
+    undone_by: Mapped[str | None] = mapped_column(String(60))

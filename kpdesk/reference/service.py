@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
 
 from sqlalchemy import select
@@ -17,6 +17,7 @@ from kpdesk.reference.integrity import problems_in
 from kpdesk.reference.pack import built_in
 from kpdesk.reference.queries import COLUMNS, items, load
 from kpdesk.reference.records import ReferenceRecord
+from kpdesk.reference.reference import Reference
 from kpdesk.reference.row_values import values_of
 from kpdesk.reference.rows import Row
 from kpdesk.reference.rules import Table
@@ -24,6 +25,9 @@ from kpdesk.store.unit_of_work import UnitOfWork
 
 KIND = "reference"
 """The kind of record in the audit trail."""
+
+Check = Callable[[Reference], list[Problem]]
+"""Finds what is wrong in a whole set of rows."""
 
 
 def install(uow: UnitOfWork) -> Changes:
@@ -43,7 +47,7 @@ def install(uow: UnitOfWork) -> Changes:
                 continue
             counts["renewed" if known else "added"] += 1
             record = known[0] if known else ReferenceRecord(table_name=table.value, built_in=True)
-            _put(record, row)
+            put(record, row)
             uow.session.add(record)
             records.append(record)
     if records:
@@ -51,8 +55,10 @@ def install(uow: UnitOfWork) -> Changes:
     return Changes.of("reference", uids=tuple(record.uid for record in records)) if records else Changes()
 
 
-def edit(uow: UnitOfWork, draft: ItemDraft) -> Changes:
+def edit(uow: UnitOfWork, draft: ItemDraft, check: Check = problems_in) -> Changes:
     """Saves a corrected or a new row; the code of a row that is there stays as it is.
+
+    ``check`` looks at the whole set before and after; what is wrong only afterwards is refused.
 
     A new period of a code ends the open period before it on the day before. A row stops asking for confirmation only
     together with the page of the paper copy on which it was checked.
@@ -61,24 +67,24 @@ def edit(uow: UnitOfWork, draft: ItemDraft) -> Changes:
     """
     allow(uow.actor, Permission.REFERENCE)
     refuse_if_any(draft.check())
-    row, old, before = draft.row(), _stored(uow, draft), problems_in(load(uow.session))
+    row, old, before = draft.row(), _stored(uow, draft), check(load(uow.session))
     if old is not None and old.code != row.code:
         raise Refused("reference_code_fixed", field="code", value=old.code)
     refuse_if_any(_unchecked(old, row))
     if old is None:
         _end_period_before(uow, draft.table, row)
     record = _record_named(uow, draft.uid) if draft.uid else ReferenceRecord(table_name=draft.table.value)
-    _put(record, row)
-    record.built_in = False
+    put(record, row)
+    _now_of_office(record)
     uow.session.add(record)
     uow.flush()
-    refuse_if_any(_new(problems_in(load(uow.session)), before))
-    changed = _difference(old, row)
+    refuse_if_any(new_problems(check(load(uow.session)), before))
+    changed = difference(old, row)
     uow.note("reference_edited" if old else "reference_added", KIND, record.uid, table=draft.table, **changed)
     return Changes.of("reference", uids=(record.uid,))
 
 
-def withdraw(uow: UnitOfWork, uid: str, reason: str) -> Changes:
+def withdraw(uow: UnitOfWork, uid: str, reason: str, check: Check = problems_in) -> Changes:
     """Takes a row out of the lists, with its reason; it stays in the store.
 
     Raises Refused ``not_permitted``, ``reference_item_unknown``, ``reference_reason_missing`` and, while another row
@@ -87,20 +93,27 @@ def withdraw(uow: UnitOfWork, uid: str, reason: str) -> Changes:
     allow(uow.actor, Permission.REFERENCE)
     if not reason.strip():
         raise Refused("reference_reason_missing", field="reason")
-    record, before = _record_named(uow, uid), problems_in(load(uow.session))
+    record, before = _record_named(uow, uid), check(load(uow.session))
     record.withdrawn_at, record.withdrawn_reason = uow.now, reason.strip()
+    record.pack_no = record.pack_on = None
     uow.flush()
-    for problem in _new(problems_in(load(uow.session)), before):
+    for problem in new_problems(check(load(uow.session)), before):
         raise Refused("reference_still_needed", value=record.code, by=problem.values.get("row", ""))
     note = {"table": record.table_name, "code": record.code, "reason": reason.strip()}
     uow.note("reference_withdrawn", KIND, uid, **note)
     return Changes.of("reference", uids=(uid,))
 
 
-def _put(record: ReferenceRecord, row: Row) -> None:
+def put(record: ReferenceRecord, row: Row) -> None:
+    """Gives the record the row's values."""
     record.entry = _entry(row)
     for name, value in zip(COLUMNS, _columns(row), strict=True):
         setattr(record, name, value)
+
+
+def _now_of_office(record: ReferenceRecord) -> None:
+    """What somebody of the office changed is neither the program's nor the pack's any more."""
+    record.built_in, record.pack_no, record.pack_on = False, None, None
 
 
 def _renewable(known: list[ReferenceRecord], row: Row) -> bool:
@@ -147,7 +160,8 @@ def _end_period_before(uow: UnitOfWork, table: Table, row: Row) -> None:
         begins_before = item.row.valid_from is None or item.row.valid_from < row.valid_from
         if item.row.code == row.code and item.row.valid_to is None and begins_before:
             record = _record_named(uow, item.uid)
-            record.valid_to, record.built_in = row.valid_from - timedelta(days=1), False
+            record.valid_to = row.valid_from - timedelta(days=1)
+            _now_of_office(record)
             changed = {"code": row.code, "before": {"valid_to": None}, "after": {"valid_to": record.valid_to}}
             uow.note("reference_edited", KIND, record.uid, table=table, **changed)
 
@@ -159,11 +173,13 @@ def _unchecked(old: Row | None, row: Row) -> list[Problem]:
     return []
 
 
-def _new(after: Iterable[Problem], before: list[Problem]) -> list[Problem]:
+def new_problems(after: Iterable[Problem], before: Sequence[Problem]) -> list[Problem]:
+    """Returns the problems that a change has brought about."""
     return [problem for problem in after if problem not in before]
 
 
-def _difference(old: Row | None, row: Row) -> dict[str, object]:
+def difference(old: Row | None, row: Row) -> dict[str, object]:
+    """Returns the code and, of each field that differs, the values before and after."""
     was, now = values_of(old) if old else {}, values_of(row)
     changed = {name: value for name, value in now.items() if old is None or was.get(name) != value}
     return {"code": row.code, "before": {name: was[name] for name in changed if name in was}, "after": changed}
