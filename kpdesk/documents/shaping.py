@@ -21,9 +21,12 @@ class PlacedGlyph:
     y: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ShapedWord:
-    """A word ready to draw; ``advance``, ``top`` and ``bottom`` (below the line: negative) are in ems."""
+    """A word ready to draw; ``advance``, ``top`` and ``bottom`` (below the line: negative) are in ems.
+
+    Each is shaped once and is equal to itself alone: it is looked up for every word of a paper.
+    """
 
     face: UrduFace
     bold: bool
