@@ -12,6 +12,7 @@ from kpdesk.base.changes import Changes
 from kpdesk.base.clock import on_paper, today
 from kpdesk.base.errors import Refused
 from kpdesk.base.weeks import Week
+from kpdesk.weekly.registers.wanted import RegisterKind
 from kpdesk.weekly.rows import CountedRow, ReturnView
 from kpdesk.weekly.rules import ReturnState, last_day_has_come
 from ui.context import Context
@@ -23,6 +24,7 @@ from ui.weekly.counted_window import CountedWindow
 from ui.weekly.figure_lines import Number
 from ui.weekly.names import page_of, target_of
 from ui.weekly.no_return import NoReturn
+from ui.weekly.registers_window import RegistersWindow
 from ui.weekly.week_lines import WeekLine
 from ui.weekly.week_list import WeekList
 from ui.weekly.week_panel import WeekPanel
@@ -65,10 +67,19 @@ class WeeklyPage(Page):
         self._context.ask(read_weeks, self._on_read, owner=self)
 
     def open_target(self, target: object) -> None:
-        """Shows the week of that name."""
+        """Shows the week of that name, or the register of ``("registers", kind)``."""
+        if isinstance(target, tuple):
+            self.open_registers(RegisterKind(target[1]))
+            return
         self._week, self._edition = str(target), 0
         if self._read is not None:
             self._on_read(self._read)
+
+    def open_registers(self, kind: RegisterKind | None = None) -> None:
+        """Opens the lists and registers, on the one of that kind."""
+        self.registers = RegistersWindow(self._context, self)
+        self.registers.open()
+        self.registers.read(kind)
 
     def may_leave(self) -> bool:
         """Tells whether no letter is half-typed."""
@@ -86,7 +97,11 @@ class WeeklyPage(Page):
         this_week = button(
             "weekThis", self.tr("This week"), self._go_to_this_week, icon="calendar-days", keys="Alt+Home"
         )
-        for item in (self.previous_button, this_week, self.next_button):
+        self.registers_button = button(
+            "weekRegisters", self.tr("Registers…"), self.open_registers, icon="list-checks", keys="Ctrl+R",
+            tip=self.tr("Punishments, pending cases, groups, acknowledgements, strength: for any period"),
+        )  # fmt: skip
+        for item in (self.registers_button, self.previous_button, this_week, self.next_button):
             self.action_row.addWidget(item)
 
     def _connect(self) -> None:

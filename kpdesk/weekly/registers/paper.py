@@ -88,9 +88,7 @@ def _table(part: Part, register: Register) -> table_rows.Table:
 
 def _column(column: Column) -> table_rows.Column:
     align = Align.END if column.kind is CellKind.NUMBER else Align.START
-    # No word of a heading is broken; headings are bold, and so a little wider than what is measured.
-    words = [column.fits, *(f"{word}m" for word in column.heading.split())]
-    return table_rows.Column(column.heading, column.weight, align, max(words, key=len))
+    return table_rows.Column(column.heading, column.weight, align, column.fits)
 
 
 class _Shown(Sequence[tuple[str, ...]]):
