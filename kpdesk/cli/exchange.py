@@ -196,7 +196,7 @@ def list_datapacks(call: Call) -> Outcome:
 
 def undo_datapack(call: Call) -> Outcome:
     """Takes the last data pack back; attention where a row stays because somebody changed it since."""
-    undone = call.desk().exchange.undo_datapack(call.arguments.number)
+    undone = call.desk().exchange.undo_datapack(call.arguments.number, call.progress)
     data = {"number": undone.number, "reverted": undone.reverted, "kept": list(undone.kept)}
     return Outcome(data, attention=bool(undone.kept))
 

@@ -71,10 +71,10 @@ class CpoFilesDesk:
         with self._at.reading() as session:
             return packs_taken(session)
 
-    def undo_datapack(self, number: int) -> PackUndone:
+    def undo_datapack(self, number: int, progress: Progress | None = None) -> PackUndone:
         """Takes the last data pack back; raises as :func:`kpdesk.exchange.datapack_undoing.undo_datapack`."""
         with self._at.writing() as uow:
-            undone = undo_datapack(uow, number)
+            undone = undo_datapack(uow, number, progress)
             uow.commit()
         return undone
 

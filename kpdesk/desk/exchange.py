@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
+from functools import partial
 from pathlib import Path
 
 from kpdesk.access.office_keys import office_keys
@@ -142,7 +143,7 @@ class ExchangeDesk(CpoFilesDesk):
         ``late`` also takes older files that fill a gap in their sender's numbers. Raises Refused ``not_permitted``,
         ``file_not_found``; Broken for this computer's failures.
         """
-        receiving = Receiving(self._at, self._takers(), progress, {Kind.DATAPACK.value: plan_datapack})
+        receiving = Receiving(self._at, self._takers(progress), progress, {Kind.DATAPACK.value: plan_datapack})
         if not accept:
             return receiving.plan(files)
         allow(self._at.actor, Permission.RECEIVE)
@@ -176,7 +177,7 @@ class ExchangeDesk(CpoFilesDesk):
         with self._at.reading() as session:
             return queries.peer_rows(session)
 
-    def _takers(self) -> dict[str, Taker]:
+    def _takers(self, progress: Progress | None) -> dict[str, Taker]:
         """Returns what this office takes in: everybody receipts, headquarters returns, all others the CPO's keys."""
         takers: dict[str, Taker] = {Kind.RECEIPT.value: take_receipt}
         with self._at.reading() as session:
@@ -185,7 +186,7 @@ class ExchangeDesk(CpoFilesDesk):
         if self._at.actor.office != ROOT:
             takers[Kind.KEYS.value] = lambda uow, incoming, _uid: enrolment.take_keys(uow, incoming.transfer)
             takers[Kind.DIRECTIVES.value] = take_directives
-            takers[Kind.DATAPACK.value] = take_datapack
+            takers[Kind.DATAPACK.value] = partial(take_datapack, progress=progress)
         return takers
 
     def _public_keys(self) -> tuple[bytes, bytes]:

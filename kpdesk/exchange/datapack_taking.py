@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from kpdesk.base.clock import local
 from kpdesk.base.errors import Refused
+from kpdesk.base.progress import Progress
 from kpdesk.cases.dates import COUNTED_BY, renew_dates
 from kpdesk.cases.held_terms import hold_terms
 from kpdesk.cases.rules_shape import problems_of_lists
@@ -86,7 +87,9 @@ def plan_datapack(session: Session, transfer: Transfer) -> tuple[PlannedRow, ...
     return _plan(session, transfer, load(session)).planned()
 
 
-def take_datapack(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> Sequence[PlannedRow]:
+def take_datapack(
+    uow: UnitOfWork, incoming: Incoming, inbox_uid: str, progress: Progress | None = None
+) -> Sequence[PlannedRow]:
     """Takes the CPO's lists in and returns what was done with each row; all of it or nothing.
 
     Terms that run go on as they were, dates that hang on the lists are counted anew, and what every changed row was
@@ -102,19 +105,22 @@ def take_datapack(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> Sequen
     undoing = [*take_rows(uow, plan.rows, mark), *take_templates(uow, plan.texts, mark)]
     steps = [*(row.step for row in plan.rows), *(row.step for row in plan.texts)]
     keep_pack(uow, mark, plan.lists, steps, undoing)
-    follow_lists(uow, before, {Table(name) for name in plan.lists if name != TEMPLATES} if undoing else set())
+    follow_lists(uow, before, {Table(name) for name in plan.lists if name != TEMPLATES} if undoing else set(), progress)
     root = next(peer for peer in known_roots(uow.session) if peer.key_id == manifest.key_id)
     take_certificates(uow, transfer, root)
     return plan.planned()
 
 
-def follow_lists(uow: UnitOfWork, before: Reference, changed: set[Table]) -> None:
-    """Lets open cases follow lists that were changed: what runs keeps its term, what is due is counted anew."""
+def follow_lists(uow: UnitOfWork, before: Reference, changed: set[Table], progress: Progress | None = None) -> None:
+    """Lets open cases follow lists that were changed: what runs keeps its term, what is due is counted anew.
+
+    Stopped half-way nothing is kept: ``progress`` raises Cancelled.
+    """
     if not changed & COUNTED_BY:
         return
     now = load(uow.session)
     hold_terms(uow, before, now)
-    renew_dates(uow, now)
+    renew_dates(uow, now, progress)
 
 
 def _plan(session: Session, transfer: Transfer, before: Reference) -> _PackPlan:

@@ -16,6 +16,7 @@ from kpdesk.base.files import write_file
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
 from kpdesk.exchange.rows import Enrolment, FileReport, InboxRow, OutboxRow, PeerRow, SentFile
+from kpdesk.reference.pack_rules import PackTaken, PackUndone
 from kpdesk.weekly.rows import ReturnRow
 from kpdesk.weekly.rules import ReturnState
 from ui.context import Context
@@ -23,7 +24,7 @@ from ui.support.pdf_printing import prepare, print_pdf
 
 T = TypeVar("T")
 Failed = Callable[[KpDeskError], object]
-_TOUCHED = Changes.of("exchange", "province", "directives")
+_TOUCHED = Changes.of("exchange", "province", "directives", "reference", "cases")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class ExchangeRead:
     peers: tuple[PeerRow, ...]
     frozen: tuple[ReturnRow, ...]
     offices: Mapping[str, str]
+    packs: tuple[PackTaken, ...] = ()
 
     def is_sent(self, row: ReturnRow) -> bool:
         """Whether the week has been written for the CPO."""
@@ -60,6 +62,7 @@ def read_exchange(desk: Desk) -> ExchangeRead:
         exchange.peers(),
         tuple(frozen.values()),
         {office.code: office.name for office in desk.reference.load().offices},
+        exchange.datapacks(),
     )
 
 
@@ -86,6 +89,31 @@ class ExchangeActions:
             return desk.exchange.send_directives(out, [office] if office else (), progress=progress)
 
         self._context.act(work, self._told(done), failed, label="transfer_writing", owner=self._owner)
+
+    def send_datapack(
+        self,
+        office: str,
+        lists: Sequence[str],
+        out: Path,
+        done: Callable[[tuple[SentFile, ...]], object],
+        failed: Failed,
+    ) -> None:
+        """Writes the CPO's lists for one office, or for every certified one where it is ""."""
+
+        def work(desk: Desk, progress: Progress) -> tuple[SentFile, ...]:
+            return desk.exchange.send_datapack(out, [office] if office else (), lists, progress=progress)
+
+        self._context.act(work, self._told(done), failed, label="transfer_writing", owner=self._owner)
+
+    def undo_datapack(self, number: int, done: Callable[[PackUndone], object], failed: Failed) -> None:
+        """Takes the last data pack back."""
+        self._context.act(
+            lambda desk, progress: desk.exchange.undo_datapack(number, progress),
+            self._told(done),
+            failed,
+            label="transfer_merging",
+            owner=self._owner,
+        )
 
     def plan(self, files: Sequence[Path], done: Callable[[tuple[FileReport, ...]], object], failed: Failed) -> None:
         """Looks at files; nothing is written."""

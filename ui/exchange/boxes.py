@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from kpdesk.exchange.rows import InboxRow, OutboxRow, PeerRow
+from kpdesk.reference.pack_rules import PackTaken
 from ui.exchange.actions import ExchangeRead
 from ui.exchange.names import inbox_state, inbox_tone, kind_name, outbox_state, outbox_tone
 from ui.exchange.report_words import verdict_words
@@ -40,11 +41,13 @@ class Box(QWidget):
 
 
 class Boxes(QTabWidget):
-    """``password_asked(OutboxRow)``, ``again_asked(OutboxRow)``, ``receive_asked()``: buttons under the lists."""
+    """``password_asked(OutboxRow)``, ``again_asked(OutboxRow)``, ``receive_asked()``, ``undo_asked(int)`` with the
+    number of a data pack: buttons under the lists."""
 
     password_asked = Signal(object)
     again_asked = Signal(object)
     receive_asked = Signal()
+    undo_asked = Signal(int)
 
     def __init__(self, *, at_root: bool) -> None:
         super().__init__()
@@ -54,6 +57,7 @@ class Boxes(QTabWidget):
         self.outbox = Box("outbox", self.tr("Files written"), self._outbox_columns())
         self.inbox = Box("inbox", self.tr("Files received"), self._inbox_columns())
         self._offices: Mapping[str, str] = {}
+        self._last_pack: PackTaken | None = None
         self._add_outbox()
         self._add_inbox()
         self.peers = Box("peers", self.tr("Certified offices"), self._peer_columns())
@@ -64,6 +68,7 @@ class Boxes(QTabWidget):
     def show_files(self, read: ExchangeRead) -> None:
         """Shows what went out and came in."""
         self._offices = read.offices
+        self._last_pack = next((pack for pack in read.packs if not pack.undone), None)
         self.outbox.rows.set_rows(read.outbox)
         self.inbox.rows.set_rows(read.inbox)
         self.peers.rows.set_rows(read.peers)
@@ -86,7 +91,9 @@ class Boxes(QTabWidget):
 
     def _add_inbox(self) -> None:
         self._receive = button("inboxReceive", self.tr("Receive a new file…"), self.receive_asked.emit, icon="download")
-        self.inbox.buttons.addWidget(self._receive)
+        self.undo_button = button("inboxUndo", self.tr("Take the pack back…"), self._ask_undo, icon="undo-2")
+        for item in (self.undo_button, self._receive):
+            self.inbox.buttons.addWidget(item)
         self.inbox.table.set_empty_text(
             self.tr("Nothing has come yet"), self.tr("Choose files with the button Receive, or drop them on this page.")
         )
@@ -94,7 +101,7 @@ class Boxes(QTabWidget):
         self.addTab(self.inbox, self.tr("Inbox"))
 
     def _on_outbox_row(self, line: OutboxRow | None) -> None:
-        self._password.setVisible(line is not None and line.kind in {"return", "receipt", "directives"})
+        self._password.setVisible(line is not None and line.kind in {"return", "receipt", "directives", "datapack"})
         self._again.setVisible(line is not None and line.kind == "return")
         self.outbox.sentence.setText(self._outbox_words(line) if line is not None else "")
 
@@ -109,6 +116,7 @@ class Boxes(QTabWidget):
 
     def _on_inbox_row(self, line: InboxRow | None) -> None:
         self._receive.setVisible(line is not None and not line.accepted)
+        self.undo_button.setVisible(self._is_last_pack(line))
         if line is None:
             self.inbox.sentence.clear()
             return
@@ -127,6 +135,14 @@ class Boxes(QTabWidget):
     def _ask_password(self) -> None:
         if self.outbox.table.current_row is not None:
             self.password_asked.emit(self.outbox.table.current_row)
+
+    def _is_last_pack(self, line: InboxRow | None) -> bool:
+        last = self._last_pack
+        return bool(line and last and line.kind == "datapack" and line.accepted and pack_number(line) == last.number)
+
+    def _ask_undo(self) -> None:
+        if self._last_pack is not None:
+            self.undo_asked.emit(self._last_pack.number)
 
     def _ask_again(self) -> None:
         if self.outbox.table.current_row is not None:
@@ -153,7 +169,7 @@ class Boxes(QTabWidget):
             Column(self.tr("From"), lambda line: self._office(line.sender), width=22),
             Column(self.tr("No."), lambda line: line.seq, width=5, align=END),
             Column(self.tr("Kind"), lambda line: kind_name(line.kind), width=15),
-            Column(self.tr("Week"), lambda line: line.period, width=10),
+            Column(self.tr("Week or pack"), lambda line: line.period, width=12),
             Column(self.tr("Received"), lambda line: line.received_at, width=16),
         ]
 
@@ -167,6 +183,12 @@ class Boxes(QTabWidget):
 
     def _peer_state(self, peer: PeerRow) -> str:
         return "✕ " + self.tr("Revoked") if peer.revoked_at else "✓ " + self.tr("Certified")
+
+
+def pack_number(line: InboxRow) -> int:
+    """Returns the number of a data pack from its file's period, 0 for any other file."""
+    digits = line.period.removeprefix("P")
+    return int(digits) if line.kind == "datapack" and digits.isdigit() else 0
 
 
 def _peer_tone(peer: PeerRow) -> str:

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QDialog
 
 from kpdesk.base.errors import KpDeskError
 from kpdesk.exchange.rows import Enrolment, FileReport, OutboxRow, SentFile
+from kpdesk.reference.pack_rules import PackUndone
 from ui.context import Context
 from ui.exchange.accept_window import AcceptWindow
 from ui.exchange.actions import ExchangeActions, ExchangeRead, read_exchange
 from ui.exchange.boxes import Boxes
 from ui.exchange.enrolment_card import EnrolmentCard
 from ui.exchange.letters_card import LettersCard
+from ui.exchange.pack_window import PackWindow
 from ui.exchange.password_window import PasswordWindow
 from ui.exchange.receive_card import ReceiveCard, files_in
 from ui.exchange.receive_window import ReceiveWindow
@@ -82,6 +84,7 @@ class ExchangePage(Page):
     def _connect(self) -> None:
         self.send_card.send_asked.connect(self._ask_send)
         self.letters_card.send_asked.connect(self._ask_letters)
+        self.letters_card.pack_asked.connect(self._ask_pack)
         self.receive_card.files_given.connect(self.receive)
         self.enrolment_card.write_asked.connect(self._ask_enrol)
         self.enrolment_card.finish_asked.connect(self._ask_finish)
@@ -89,6 +92,7 @@ class ExchangePage(Page):
         self.boxes.password_asked.connect(self._ask_password)
         self.boxes.again_asked.connect(lambda line: self._ask_send(line.period, again=True))
         self.boxes.receive_asked.connect(self.receive_card.ask)
+        self.boxes.undo_asked.connect(self._ask_undo)
 
     def _show(self, read: ExchangeRead) -> None:
         self._read = read
@@ -135,6 +139,41 @@ class ExchangePage(Page):
     def _on_letters_sent(self, sent: tuple[SentFile, ...]) -> None:
         what = self.tr("{0} file(s) with the register of directives were written and read back.").format(len(sent))
         self.banner.say("good", what, self.tr("Each is locked for its own office; the stick can be removed safely."))
+
+    def _ask_pack(self, office: str) -> None:
+        self.banner.clear()
+        whom = self._read.offices.get(office, office) if office and self._read else self.tr("all offices")
+        window = PackWindow(whom, self)
+        window.chosen.connect(
+            lambda lists: ask_folder(
+                self, self.tr("Stick or folder to write to"), lambda folder: self.send_pack(office, lists, folder)
+            )
+        )
+        window.open()
+
+    def send_pack(self, office: str, lists: tuple[str, ...], folder: Path) -> None:
+        """Writes the CPO's lists for one office, or for every certified one where it is ""."""
+        self._actions.send_datapack(office, lists, folder, self._on_pack_sent, self.banner.show_error)
+
+    def _on_pack_sent(self, sent: tuple[SentFile, ...]) -> None:
+        what = self.tr("{0} file(s) with the data pack were written and read back.").format(len(sent))
+        self.banner.say("good", what, self.tr("Each is locked for its own office; the stick can be removed safely."))
+
+    def _ask_undo(self, number: int) -> None:
+        confirm(
+            self,
+            self.tr("Take data pack {0} back?").format(number),
+            self.tr(
+                "The lists are then as they were before it. Rows changed since, and steps taken, stay as they are."
+            ),
+            self.tr("Take it back"),
+            lambda: self._actions.undo_datapack(number, self._on_pack_undone, self.banner.show_error),
+        )
+
+    def _on_pack_undone(self, undone: PackUndone) -> None:
+        what = self.tr("Data pack {0} was taken back: {1} rows are as before.").format(undone.number, undone.reverted)
+        stayed = self.tr("Changed since and left as they are: {0}").format(", ".join(undone.kept))
+        self.banner.say("warning" if undone.kept else "good", what, stayed if undone.kept else "")
 
     def _ask_enrol(self) -> None:
         ask_folder(

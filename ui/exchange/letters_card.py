@@ -1,4 +1,4 @@
-"""At the CPO: the card that writes its letters for the offices."""
+"""At the CPO: the card that writes its letters and its lists for the offices."""
 
 from __future__ import annotations
 
@@ -15,9 +15,13 @@ from ui.support.widgets import button, card, column, label, named, row
 
 
 class LettersCard(QWidget):
-    """``send_asked(str)``: the register is to be written for that office, for every certified one where it is ""."""
+    """``send_asked(str)``: the register is to be written for that office, for every certified one where it is "".
+
+    ``pack_asked(str)``: a data pack is to be written for it.
+    """
 
     send_asked = Signal(str)
+    pack_asked = Signal(str)
 
     def __init__(self, role: Role) -> None:
         super().__init__()
@@ -29,12 +33,16 @@ class LettersCard(QWidget):
             "sendLetters", self.tr("Send directives…"), self._ask, icon="megaphone", look="primary",
             keys="Ctrl+Shift+D",
         )  # fmt: skip
+        self.pack_button = button(
+            "sendPack", self.tr("Send data pack…"), self._ask_pack, icon="list-checks", keys="Ctrl+Shift+L"
+        )
         self._what = label(look="muted", name="lettersWhat", wrap=True)
         frame, inside = card("lettersFrame")
-        inside.addWidget(label(self.tr("Directives"), "heading"))
+        inside.addWidget(label(self.tr("For the offices"), "heading"))
         inside.addWidget(self._what)
         inside.addStretch(1)
-        inside.addLayout(row(self.send_button, self.office, None, gap=3))
+        inside.addWidget(self.office)
+        inside.addLayout(row(self.send_button, self.pack_button, None, gap=3))
         column(self).addWidget(frame)
 
     def show_offices(self, read: ExchangeRead) -> None:
@@ -44,9 +52,10 @@ class LettersCard(QWidget):
         if self.office.value() is None:
             self.office.set_value("")
         self.office.setVisible(bool(offices))
-        self.send_button.setEnabled(self._may and bool(offices))
+        for each in (self.send_button, self.pack_button):
+            each.setEnabled(self._may and bool(offices))
         self._what.setText(
-            self.tr("Every letter of the register, with what it asks for, as a file for each office.")
+            self.tr("The register of directives, or the lists as a data pack: a file for each office.")
             if offices
             else self.tr("No office is certified yet; the card beside says how.")
         )
@@ -55,6 +64,11 @@ class LettersCard(QWidget):
         office = self.office.value()
         if office is not None:
             self.send_asked.emit(str(office))
+
+    def _ask_pack(self) -> None:
+        office = self.office.value()
+        if office is not None:
+            self.pack_asked.emit(str(office))
 
 
 def certified(read: ExchangeRead) -> Mapping[str, str]:

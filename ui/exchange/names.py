@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from kpdesk.exchange.rows import FileReport, InboxRow, OutboxRow
 from ui.support.widgets import Tone
 
-ANSWERED: Final = frozenset({"return", "directives"})
+ANSWERED: Final = frozenset({"return", "directives", "datapack"})
 """Kinds of file whose sender waits for a receipt."""
 TONES: Final[dict[str, Tone]] = {"green": "good", "amber": "warning", "red": "danger"}
 
@@ -41,6 +41,7 @@ def kind_name(kind: str | None) -> str:
         "enrol": _tr("Enrolment"),
         "keys": _tr("Keys of the CPO"),
         "directives": _tr("Directives"),
+        "datapack": _tr("Data pack"),
     }.get(kind or "", kind or "")
 
 

@@ -12,6 +12,7 @@ from kpdesk.base.errors import KpDeskError
 from kpdesk.exchange.rows import FileReport
 from ui.exchange.actions import ExchangeActions
 from ui.exchange.names import ANSWERED, kind_name, verdict_name, verdict_tone
+from ui.exchange.pack_rows import PackRows
 from ui.exchange.report_words import outcome_words, plan_words, report_words, takeable
 from ui.support.banner import Banner
 from ui.support.columns import END, Column
@@ -41,6 +42,7 @@ class ReceiveWindow(QDialog):
         self.table.row_changed.connect(self._on_row_changed)
         self._sentence = label(name="receiveSentence", wrap=True)
         self._remedy = label(look="muted", name="receiveRemedy", wrap=True)
+        self.pack = PackRows()
         self.late = QCheckBox(self.tr("Also take in older files whose numbers are missing here"))
         self.receipts = QCheckBox(self.tr("Write the receipts beside the files"))
         named(self.late, "receiveLate", self.late.text())
@@ -67,6 +69,8 @@ class ReceiveWindow(QDialog):
         tone: Tone = "good" if any(report.accepted for report in reports) else "info"
         self.banner.say(tone, outcome_words(reports) if self._is_done else plan_words(reports))
         self.table.choose(0)
+        if any(report.list_changes for report in reports):
+            self.resize(max(self.width(), 1200), max(self.height(), 640))
         (self.accept_button if self.accept_button.isEnabled() else self.close_button).setFocus()
 
     def _columns(self) -> list[Column[FileReport]]:
@@ -94,6 +98,7 @@ class ReceiveWindow(QDialog):
         whole.addWidget(self.table, 1)
         whole.addWidget(self._sentence)
         whole.addWidget(self._remedy)
+        whole.addWidget(self.pack, 2)
         whole.addWidget(self.late)
         whole.addWidget(self.receipts)
         whole.addLayout(row(None, self.accept_button, self.close_button))
@@ -111,6 +116,7 @@ class ReceiveWindow(QDialog):
 
     def _on_row_changed(self, report: FileReport | None) -> None:
         words = report_words(report) if report is not None else None
+        self.pack.show_changes(report.list_changes if report is not None else ())
         self._sentence.setText(words.what if words else "")
         self._remedy.setText(words.remedy if words else "")
         self._remedy.setVisible(bool(words and words.remedy))

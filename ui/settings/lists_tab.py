@@ -17,11 +17,12 @@ from kpdesk.reference.rules import Table
 from ui.context import Context
 from ui.settings.list_entry import blank_entry, can_be_added, draft_of, entry_of, problems_of_entry
 from ui.settings.list_fields import field_for, lock, shapes_of
-from ui.settings.list_words import field_words, table_words
 from ui.support.banner import Banner
 from ui.support.columns import Column
+from ui.support.dates import on_screen
 from ui.support.dialogs import ask_reason
 from ui.support.form import Form
+from ui.support.list_words import field_words, table_words
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, card, column, label, named, row
@@ -42,7 +43,7 @@ class ListsTab(QWidget):
         self.chooser = QComboBox()
         named(self.chooser, "listChooser", self.tr("List"))
         for table, words in table_words().items():
-            self.chooser.addItem(words, table.value)
+            self.chooser.addItem(words, table)
         self.model = RowsTableModel(self._columns())
         self.table = TableView("listRows", self.tr("Rows of the list"))
         self.table.set_model(self.model)
@@ -168,8 +169,14 @@ class ListsTab(QWidget):
                 16,
                 tone=lambda item: "warning" if item.row.confirm else "",
             ),
-            Column(self.tr("Changed by"), lambda item: with_program if item.built_in else item.changed_by, 16),
+            Column(self.tr("Comes from"), lambda item: with_program if item.built_in else self._origin(item), 22),
         )
+
+    def _origin(self, item: Item) -> str:
+        """Says which data pack of the CPO a row's values come from, else who of the office wrote them."""
+        if item.pack_no is None:
+            return item.changed_by
+        return self.tr("Data pack {0}, {1}").format(item.pack_no, on_screen(item.pack_on))
 
     def _show(self, table: Table, items: Sequence[Item]) -> None:
         if table is self.chosen:

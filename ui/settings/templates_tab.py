@@ -151,7 +151,8 @@ class TemplatesTab(QWidget):
             return self.tr("Built-in text")
         kind = "" if one.of_office else self.tr("built-in again")
         when = ltr(on_screen(one.changed_at.date())) if one.changed_at else ""
-        parts = [self.tr("Version {0}").format(one.version), kind, when, one.changed_by, one.reason]
+        source = one.changed_by if one.pack_no is None else self.tr("data pack {0}").format(one.pack_no)
+        parts = [self.tr("Version {0}").format(one.version), kind, when, source, one.reason]
         return " · ".join(part for part in parts if part)
 
     def _chosen(self) -> tuple[Paper, str]:

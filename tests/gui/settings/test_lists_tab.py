@@ -16,7 +16,7 @@ from kpdesk.reference.rules import Table
 from ui.context import Context
 from ui.settings.list_entry import draft_of, entry_of
 from ui.settings.list_fields import shapes_of
-from ui.settings.list_words import field_words, table_words
+from ui.support.list_words import field_words, table_words
 from ui.settings.lists_tab import ListsTab
 
 CTRL = Qt.KeyboardModifier.ControlModifier
