@@ -60,7 +60,7 @@ class Drawn:
 
 
 def violation(number: int, names: tuple[str, ...], **given: Any) -> ViolationFact:
-    seen = WEEK.last - timedelta(days=number % 6 if number % 3 else 5 + number % 140)
+    seen = WEEK.last - timedelta(days=number % 6 if number % 5 < 3 else 7 + number % 140)
     disposal = _DISPOSALS[number % len(_DISPOSALS)]
     fields: dict[str, Any] = {
         "uid": f"v{number}", "number": f"MRD-V-2026-{number:04}", "person_uid": f"p{number}",
@@ -87,7 +87,7 @@ def case(number: int) -> CaseFact:
     )
     return CaseFact(
         f"c{number}", f"MRD-C-2026-{number:04}", (f"v{number}",), "general", "charged", WEEK.first,
-        WEEK.last - timedelta(days=1), "reply", WEEK.first if number % 4 == 0 else None, steps,
+        WEEK.last - timedelta(days=1), "reply_due", WEEK.first if number % 4 == 0 else None, steps,
         (award,) if number % 5 == 3 else (),
     )  # fmt: skip
 
@@ -142,7 +142,9 @@ def key() -> SigningKey:
 
 @pytest.fixture(scope="session")
 def paper(key: SigningKey) -> Callable[..., Drawn]:
-    """Draws a return of ``count`` violations; ``urdu_names`` puts Urdu names into it."""
+    """Draws a return of ``count`` violations; ``urdu_names`` puts Urdu names into it. Each is drawn once."""
+
+    made: dict[tuple[object, ...], Drawn] = {}
 
     def make(
         count: int = 6,
@@ -153,6 +155,12 @@ def paper(key: SigningKey) -> Callable[..., Drawn]:
         draft: bool = False,
         **given: Any,
     ) -> Drawn:
+        asked = (count, language, size, urdu_names, draft, *sorted(given.items()))
+        if asked not in made:
+            made[asked] = draw_it(count, language, size, urdu_names=urdu_names, draft=draft, **given)
+        return made[asked]
+
+    def draw_it(count: int, language: str, size: Size, *, urdu_names: bool, draft: bool, **given: Any) -> Drawn:
         view = view_of(count, _URDU_NAMES if urdu_names or language == "ur" else _NAMES, draft=draft, **given)
         settings = {name: setting.default for name, setting in SETTINGS.items()} | _SETTINGS
         head = letterhead_of(built_in(), OFFICE, settings, language)
@@ -160,6 +168,20 @@ def paper(key: SigningKey) -> Callable[..., Drawn]:
         return Drawn(view, draw_pages(view, head, size, MOMENT, codes=codes))
 
     return make
+
+
+@pytest.fixture
+def words_of() -> Callable[..., str]:
+    """Reads a PDF's text as it lies on the page, by pdftotext."""
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext (poppler-utils) is not installed")
+
+    def read(pdf: bytes) -> str:
+        return subprocess.run(
+            ["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True
+        ).stdout.decode()
+
+    return read
 
 
 @pytest.fixture
