@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kpdesk.base.charts.chart import Chart, ChartKind, Face
-from kpdesk.base.charts.fitting import fitted, shown_every
+from kpdesk.base.charts.fitting import broken, fitted, shown_every
 from kpdesk.base.charts.frame import look_of, put
 from kpdesk.base.charts.shapes import Area, Bar, Box, Ink, Picture, Stroke
 from kpdesk.base.charts.ticks import ticks, written
@@ -12,17 +12,20 @@ from kpdesk.base.charts.upright import LEAST_PLOT
 LYING = (ChartKind.ACROSS, ChartKind.STACKED_ACROSS)
 _NAMES_SHARE = 0.4
 _ROW_SHARE = 0.72
+_LONG_NAME = 30  # letters: about what 40 % of a page hold
 
 
 def row_height(chart: Chart, face: Face) -> float:
-    """Returns the height in which every row and its name can be read."""
-    return face.line * (1.5 if _rows_of(chart) == 1 else 1.1 * len(chart.series))
+    """Returns the height in which every row and its name can be read, a long name in two lines."""
+    rows = face.line * (1.5 if _rows_of(chart) == 1 else 1.1 * len(chart.series))
+    is_long = any(len(name) > _LONG_NAME for name in chart.categories)
+    return max(rows, face.line * 2.3) if is_long else rows
 
 
 def put_across(picture: Picture, chart: Chart, face: Face, top: float) -> None:
     """Draws names, bars, values and areas below ``top``."""
-    names = [fitted(name, picture.width * _NAMES_SHARE, face) for name in chart.categories]
-    left = max(face.width(name, False) for name in names) + face.line * 0.5
+    names = _names(chart, picture, face, top)
+    left = max(face.width(line, False) for lines in names for line in lines) + face.line * 0.5
     greatest = max(_totals(chart)) if _stacked(chart) else max(max(series.values) for series in chart.series)
     end_room = face.width(written(greatest), False) + face.line * 0.6
     foot = face.line * 1.3
@@ -33,15 +36,31 @@ def put_across(picture: Picture, chart: Chart, face: Face, top: float) -> None:
     if chart.unit:
         put(picture, fitted(chart.unit, picture.width, face), 0, top, face, Ink.MUTED)
     scale = _put_grid(picture, plot, greatest, face)
-    slot = plot.height / len(names)
-    free_from = plot.y
-    for place in range(0, len(names), shown_every([face.line], slot, 0)):
-        middle = plot.y + slot * (place + 0.5)
-        y = min(max(plot.y, middle - face.line / 2), plot.bottom - face.line)
-        if y >= free_from:
-            put(picture, names[place], left - face.line * 0.5 - face.width(names[place], False), y, face)
-            free_from = y + face.line
+    _put_names(picture, names, plot, face)
     _put_bars(picture, chart, plot, scale, face)
+
+
+def _names(chart: Chart, picture: Picture, face: Face, top: float) -> list[list[str]]:
+    """Returns each category's name in one line, or in two where a row is high enough for them."""
+    room = picture.width * _NAMES_SHARE
+    slot = (picture.height - top - face.line * 2.4) / len(chart.categories)
+    if slot < face.line * 2:
+        return [[fitted(name, room, face)] for name in chart.categories]
+    return [broken(name, room, face, 2) or [""] for name in chart.categories]
+
+
+def _put_names(picture: Picture, names: list[list[str]], plot: Box, face: Face) -> None:
+    slot = plot.height / len(names)
+    most = max(len(lines) for lines in names) * face.line
+    free_from = plot.y
+    for place in range(0, len(names), shown_every([most], slot, 0)):
+        height = face.line * len(names[place])
+        y = min(max(plot.y, plot.y + slot * (place + 0.5) - height / 2), plot.bottom - height)
+        if y < free_from:
+            continue
+        for number, line in enumerate(names[place]):
+            put(picture, line, plot.x - face.line * 0.5 - face.width(line, False), y + face.line * number, face)
+        free_from = y + height
 
 
 def _put_grid(picture: Picture, plot: Box, greatest: float, face: Face) -> float:
