@@ -9,6 +9,7 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.letters import control_at, tidy
 
 LONGEST_TEXT = 200
+_LONGEST_LIST = 1000
 
 
 class Scope(StrEnum):
@@ -22,7 +23,7 @@ class Scope(StrEnum):
 class Setting:
     """One setting; ``choices`` is empty when any value of the default's type will do.
 
-    A number without choices is from 1 to ``most``; a text is one line of at most ``LONGEST_TEXT`` signs.
+    A number without choices is from 1 to ``most``; a text is one line of at most ``longest`` signs.
     """
 
     key: str
@@ -31,6 +32,7 @@ class Setting:
     explanation: str
     choices: tuple[str | int, ...] = ()
     most: int = 0
+    longest: int = LONGEST_TEXT
 
     def checked(self, value: object) -> bool | int | str:
         """Returns the value in its type; raises Refused ``setting_not_possible``."""
@@ -50,7 +52,7 @@ class Setting:
         if self.choices:
             return typed in self.choices
         if isinstance(typed, str):
-            return len(typed) <= LONGEST_TEXT and control_at(typed) is None
+            return len(typed) <= self.longest and control_at(typed) is None
         return isinstance(typed, bool) or 1 <= typed <= self.most
 
 
@@ -89,6 +91,23 @@ SETTINGS: dict[str, Setting] = {
             ("none", "sunday", "saturday_sunday", "friday", "friday_saturday"),
         ),
         Setting("letter_suffix", "EC", Scope.OFFICE, "Branch after the letter number, such as EC, PA or OASI"),
+        *(
+            Setting(f"{key}{language}", "", Scope.OFFICE, explanation + told, longest=_LONGEST_LIST)
+            for key, explanation in (
+                ("weekly_to", "To whom the weekly report goes; parted by semicolons, empty: the Addl: IGP"),
+                ("weekly_references", "Letters that it refers to beside the one it answers; parted by semicolons"),
+                ("weekly_enclosures", "Enclosures beside proforma and certificate; parted by semicolons"),
+                ("weekly_copies", "Endorsements below it; parted by semicolons, empty: the region, - for none"),
+            )
+            for language, told in (("", ""), ("_urdu", ", on Urdu papers"))
+        ),
+        Setting(
+            "weekly_certificate_by",
+            "head",
+            Scope.OFFICE,
+            "Who signs the certificate: the head of office himself, or whoever signs the letter",
+            ("head", "letter"),
+        ),
     )
 }
 """Every setting that there is, by key."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 from kpdesk.base.files import write_file
+from kpdesk.base.sentences import LANGUAGES
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
 from kpdesk.cli.numbers import number
 from kpdesk.cli.output import problem_object
+from kpdesk.cli.week_words import add_word_verbs
 from kpdesk.documents.paper import Size
-from kpdesk.weekly.papers import exception_text
+from kpdesk.weekly.certificate_words import exception_line
 from kpdesk.weekly.rows import ReturnView
 from kpdesk.weekly.rules import CertificateState, ReturnState
 
@@ -21,16 +24,19 @@ def add_verbs(verbs: Verbs) -> None:
     draw.add_argument("--letter-no", help="number of the covering letter; empty leaves it blank for ink")
     draw.add_argument("--note", help="a paragraph of your own for the covering letter")
     freeze_verb = add_verb(weekly, "freeze", freeze, "freezes the draft for good")
+    freeze_verb.add_argument("--waive", default="", metavar="REASON", help="why the same person drew it up")
     show = add_verb(weekly, "show", show_week, "figures, certificate and rows of a week")
     printing = add_verb(weekly, "print", print_week, "writes the PDF")
     printing.add_argument("--pdf", required=True, metavar="FILE")
     printing.add_argument("--paper", choices=[size.value for size in Size], default=Size.A4.value)
+    printing.add_argument("--language", choices=LANGUAGES, default="en")
     printing.add_argument("--force", action="store_true", help="replace an existing file")
     for parser in (draw, freeze_verb, show, printing):
         parser.add_argument("--week", required=True, metavar="2026-W47")
     for parser in (show, printing):
         parser.add_argument("--edition", type=number, help="an earlier edition; default: the last")
     add_verb(weekly, "list", list_weeks, "lists all returns, newest first")
+    add_word_verbs(weekly)
 
 
 def draw_up(call: Call) -> Outcome:
@@ -42,7 +48,7 @@ def draw_up(call: Call) -> Outcome:
 
 def freeze(call: Call) -> Outcome:
     """Freezes the week."""
-    call.desk().weekly.freeze(call.arguments.week, call.progress)
+    call.desk().weekly.freeze(call.arguments.week, call.arguments.waive, call.progress)
     return _shown(call.desk().weekly.show(call.arguments.week))
 
 
@@ -55,7 +61,7 @@ def print_week(call: Call) -> Outcome:
     """Writes the PDF of the week."""
     given = call.arguments
     weekly = call.desk().weekly
-    data = weekly.pdf(given.week, Size(given.paper), given.edition, call.progress)
+    data = weekly.pdf(given.week, Size(given.paper), given.edition, call.progress, given.language)
     path = write_file(Path(given.pdf), data, force=given.force)
     view = weekly.show(given.week, given.edition)
     outcome = _shown(view)
@@ -86,7 +92,7 @@ def list_weeks(call: Call) -> Outcome:
 
 def _shown(view: ReturnView) -> Outcome:
     """A certificate with exceptions, or a draft that does not reconcile, needs attention."""
-    exceptions = [{**item, "message": exception_text(item)} for item in view.certificate["exceptions"]]
+    exceptions = [{**item, "message": exception_line(item)} for item in view.certificate["exceptions"]]
     data: dict[str, object] = {
         "week": view.row.week,
         "first": view.row.first,
@@ -99,10 +105,17 @@ def _shown(view: ReturnView) -> Outcome:
             "state": view.row.certificate,
             "exceptions": exceptions,
             "clauses": view.certificate["clauses"],
+            "checks": view.certificate.get("checks", []),
         },
         "reconciles": view.reconciles,
         "problems": [problem_object(problem) for problem in view.problems],
         "digest": view.row.digest,
+        "drawn_up_by": view.row.drawn_up_by,
+        "frozen_by": view.row.frozen_by,
+        "waiver": view.waiver or None,
+        "words": {language: told.text for language, told in view.narratives.items()},
+        "revised_because": view.revised_as_a_whole or None,
+        "changes": [asdict(change) for change in view.changes],
         "parts": view.parts,
     }
     qualified = view.row.certificate is CertificateState.QUALIFIED

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from kpdesk.desk.users import UsersDesk
     from kpdesk.desk.violation_figures import ViolationFiguresDesk
     from kpdesk.desk.violations import ViolationsDesk
+    from kpdesk.desk.week_words import WeekWordsDesk
     from kpdesk.desk.weekly import WeeklyDesk
     from kpdesk.store.store import Workplace
 
@@ -224,6 +225,13 @@ class Desk(CaseFaces):
         from kpdesk.desk.weekly import WeeklyDesk
 
         return WeeklyDesk(self.workplace)
+
+    @cached_property
+    def week_words(self) -> WeekWordsDesk:
+        """The words of the weekly return: its letter, its story, its reasons."""
+        from kpdesk.desk.week_words import WeekWordsDesk
+
+        return WeekWordsDesk(self.workplace)
 
     @cached_property
     def papers(self) -> PapersDesk:

@@ -19,8 +19,9 @@ from kpdesk.reference.queries import load
 from kpdesk.store.anchors import add_anchor
 from kpdesk.store.audit import AuditHead
 from kpdesk.store.store import Workplace
-from kpdesk.weekly import queries, service
+from kpdesk.weekly import freezing, queries, service
 from kpdesk.weekly.checking import PaperCheck, check_paper
+from kpdesk.weekly.composing import known_language
 from kpdesk.weekly.counted_rows import rows_counted
 from kpdesk.weekly.drawing import draw
 from kpdesk.weekly.gather import gather
@@ -59,12 +60,15 @@ class WeeklyDesk:
             uow.commit()
         return changes
 
-    def freeze(self, label: str, progress: Progress | None = None) -> Changes:
-        """Freezes the week's draft; raises as :func:`kpdesk.weekly.service.freeze`."""
+    def freeze(self, label: str, waiver: str = "", progress: Progress | None = None) -> Changes:
+        """Freezes the week's draft; ``waiver`` is why the same person drew it up.
+
+        Raises as :func:`kpdesk.weekly.freezing.freeze`.
+        """
         week = self.week(label)
         (progress or silent()).step("weekly_counting")
         with self._at.writing() as uow:
-            changes = service.freeze(uow, week)
+            changes = freezing.freeze(uow, week, waiver, progress)
             uow.commit()
         with self._at.reading() as session:
             record = queries.need_record(session, week.label)
@@ -81,7 +85,8 @@ class WeeklyDesk:
             view = queries.view(session, week.label, edition)
             if view.row.state is ReturnState.DRAFT:
                 drawn = draw(gather(session, self._at.actor.office, Week(view.row.first)))
-                view = replace(view, problems=drawn.problems)
+                record = queries.need_record(session, view.row.week, view.row.edition)
+                view = replace(view, problems=tuple(freezing.findings(record, drawn)))
         return view
 
     def rows_counted(self, uids: Sequence[str]) -> tuple[CountedRow, ...]:
@@ -90,17 +95,25 @@ class WeeklyDesk:
             return rows_counted(session, uids)
 
     def pdf(
-        self, label: str, size: Size = Size.A4, edition: int | None = None, progress: Progress | None = None
+        self,
+        label: str,
+        size: Size = Size.A4,
+        edition: int | None = None,
+        progress: Progress | None = None,
+        language: str = "en",
     ) -> bytes:
-        """Returns the PDF: a frozen return's own bytes, a draft's with the watermark."""
+        """Returns the PDF: a frozen return's own bytes, a draft's with the watermark.
+
+        Raises Refused ``week_not_drawn_up``, ``language_unknown``, ``week_paper_missing``.
+        """
+        known_language(language)
         view = self.show(label, edition)
         with self._at.reading() as session:
             if view.row.state is ReturnState.FROZEN:
                 record = queries.need_record(session, view.row.week, view.row.edition)
-                kept = record.pdf_a4 if size is Size.A4 else record.pdf_legal
-                assert kept is not None
-                return kept
-            head = letterhead_of(load(session), self._at.actor.office, settings(session, self._at.actor.name))
+                return queries.paper_of(session, record, size.value, language).pdf
+            values = settings(session, self._at.actor.name)
+            head = letterhead_of(load(session), self._at.actor.office, values, language)
         watch = progress or silent()
         return draw_pages(view, head, size, self._at.clock.now(), lambda page: watch.step("weekly_drawing", page))
 

@@ -9,7 +9,9 @@ from kpdesk.base.clock import on_paper
 from kpdesk.base.sentences import sentence
 from kpdesk.documents import table_rows
 from kpdesk.exchange.tables import ColumnSpec, Table, canonical_row
-from kpdesk.weekly.papers import Letterhead, certificate_opening, certificate_statements, letter_paragraphs
+from kpdesk.weekly.certificate_words import opening_words, reason_lines, statements
+from kpdesk.weekly.letter_words import letter_paragraphs
+from kpdesk.weekly.papers import Letterhead
 from kpdesk.weekly.rows import ReturnView
 from kpdesk.weekly.tables import part_tables, summary_tables
 
@@ -26,7 +28,7 @@ def return_views(view: ReturnView, head: Letterhead) -> tuple[Table, ...]:
         *(_printed(f"view_part_a_{name}", f"Part A {name}", table) for name, (_title, table) in part_a),
         *(_printed(f"view_part_{letter}", f"Part {letter.upper()}", table) for letter, (_title, table) in parts),
         _lines("view_certificate", "Certificate", "certificate_title",
-               [certificate_opening(view, head), *certificate_statements(view)]),
+               [opening_words(view.certificate), *statements(view.certificate), *reason_lines(view.certificate)]),
     )  # fmt: skip
 
 

@@ -30,10 +30,10 @@ from kpdesk.exchange.return_views import return_views
 from kpdesk.exchange.sending import PREPARED, Prepared, TransferDraft, prepare, prepared_of
 from kpdesk.reference.queries import load
 from kpdesk.store.unit_of_work import UnitOfWork
+from kpdesk.weekly.freezing import letterhead_in
 from kpdesk.weekly.queries import view
 from kpdesk.weekly.records import ReturnRecord
 from kpdesk.weekly.rules import ReturnState
-from kpdesk.weekly.service import letterhead_in
 
 
 def send_return(

@@ -46,7 +46,7 @@ def check_paper(session: Session, office: str, untrusted_text: str) -> PaperChec
         # Our own signature on something that is not on record: a history was cut, or a backup restored.
         return PaperCheck(PaperVerdict.ALTERED if signed else PaperVerdict.UNKNOWN, code)
     row = row_of(record)
-    recomputed = digest_of(office, record.week, record.edition, record.letter_no, record.note, record)
+    recomputed = digest_of(office, record)
     if not signed or recomputed != record.digest or short_digest(record.digest) != code.digest:
         return PaperCheck(PaperVerdict.ALTERED, code, row)
     newest = _newest_frozen(session, code.week)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from kpdesk.base.canonical import digest
 from kpdesk.base.problems import Problem
@@ -14,6 +14,12 @@ from kpdesk.weekly.figures import corrections_of, figures_of
 from kpdesk.weekly.parts import draw_parts
 from kpdesk.weekly.sums import sums_of
 from kpdesk.weekly.trend import trend_of
+
+STATED: Final = (
+    "week", "edition", "letter_no", "note", "narrative", "revised_because", "waiver", "issued",
+    "figures", "counted", "parts", "certificate",
+)  # fmt: skip
+"""What a frozen return states besides its office: the figures, their rows, and every word of the letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +55,6 @@ def draw(facts: WeekFacts) -> Drawn:
     return Drawn(figures, counted, kept, certificate.as_dict(), nothing, tuple(problems))
 
 
-def digest_of(office: str, week: str, edition: int, letter_no: str, note: str, drawn: Drawn | Any) -> str:
-    """Returns the SHA-256 over everything that a frozen return states."""
-    return digest(
-        {
-            "office": office,
-            "week": week,
-            "edition": edition,
-            "letter_no": letter_no,
-            "note": note,
-            "figures": drawn.figures,
-            "counted": drawn.counted,
-            "parts": drawn.parts,
-            "certificate": drawn.certificate,
-        }
-    )
-
-
-def changed_figures(before: dict[str, Any], after: dict[str, Any]) -> list[tuple[str, int, int]]:
-    """Returns the plain figures that differ between two editions: name, old and new value."""
-    names = [name for name, value in after.items() if isinstance(value, int)]
-    return [(name, int(before.get(name, 0)), after[name]) for name in names if before.get(name, 0) != after[name]]
+def digest_of(office: str, record: Any) -> str:
+    """Returns the SHA-256 over everything that a frozen return states: ``record`` has the fields of ``STATED``."""
+    return digest({"office": office, **{name: getattr(record, name) for name in STATED}})

@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
-from reportlab.platypus import Flowable, KeepTogether, Spacer
+from reportlab.platypus import Flowable, KeepTogether
 
 from kpdesk.base.charts.chart import Chart, ChartKind
-from kpdesk.base.clock import on_paper
 from kpdesk.documents.chart_drawing import ChartBlock
 from kpdesk.documents.document import Document, Section, draw_document
-from kpdesk.documents.letterhead import Endorsement, Letter, Office, Reference, letter, numbered, office_heading
+from kpdesk.documents.letterhead import Endorsement, Letter, Office, Reference, letter
 from kpdesk.documents.page_furniture import Furniture
 from kpdesk.documents.paper import Paper, Size
-from kpdesk.documents.rich_paragraph import RichParagraph
 from kpdesk.documents.signature_block import signed
 from kpdesk.documents.table_rows import folded
 from kpdesk.documents.tables import long_table
-from kpdesk.documents.text_style import ENGLISH, URDU_NASKH, Align, TextStyle, body
 from kpdesk.weekly.charts import ChartNames, charts_of
 from kpdesk.weekly.corrections import corrections_table
+from kpdesk.weekly.letter_words import enclosed, letter_paragraphs
+from kpdesk.weekly.page_headings import heading, title, week
 from kpdesk.weekly.paper_code import PageCodes
-from kpdesk.weekly.papers import (
-    Letterhead,
-    certificate_opening,
-    certificate_statements,
-    letter_paragraphs,
-)
+from kpdesk.weekly.papers import Letterhead
 from kpdesk.weekly.rows import ReturnView
 from kpdesk.weekly.rules import ReturnState
+from kpdesk.weekly.signed_pages import certificate_page, changes_page, nil_page
 from kpdesk.weekly.tables import part_tables, summary_tables
 
 _UPRIGHT_HEIGHT = 190.0  # points
@@ -51,11 +45,13 @@ def draw_pages(
         Section(_letter(view, head), upright),
         Section([*_summary(view, head), *_charts(view, head)], upright),
         Section(_parts(view, head), across),
-        Section(_certificate(view, head), upright),
+        *([Section(changes_page(view, head), upright)] if view.editions else []),
+        Section(certificate_page(view, head), upright),
+        *([Section(nil_page(view, head), upright)] if view.row.nil else []),
     ]
-    title = head.words("weekly_title", {"office": head.name, "week": view.row.week})
+    document_title = head.words("weekly_title", {"office": head.name, "week": view.row.week})
     furniture = _furniture(view, head, size, codes)
-    document = Document(title, head.heading, moment, sections, furniture, subject=view.row.week)
+    document = Document(document_title, head.heading, moment, sections, furniture, subject=view.row.week)
     return draw_document(document, on_page=on_page)
 
 
@@ -73,35 +69,35 @@ def _furniture(view: ReturnView, head: Letterhead, size: Size, codes: PageCodes 
 
 def _letter(view: ReturnView, head: Letterhead) -> list[Flowable]:
     number = f"{view.letter_no or '_' * 8}/{head.suffix}" if "/" not in view.letter_no else view.letter_no
-    copies = [head.words("weekly_copy_region", {"region": head.region})] if head.region else []
+    sheet = view.letters[head.language]
     return letter(
         Letter(
             office=Office(head.heading, head.contact),
             reference=Reference(number, head.station),
-            to=(head.words("weekly_to_1"), head.words("weekly_to_2")),
+            to=sheet.to,
             subject=head.words("weekly_subject"),
             salutation=head.words("weekly_memo"),
             paragraphs=letter_paragraphs(view, head),
-            signatory=head.signatory,
-            enclosures=(head.words("weekly_enclosure_parts"), head.words("weekly_enclosure_certificate")),
-            endorsement=Endorsement(tuple(copies), head.signatory) if copies else None,
+            signatory=sheet.signatory,
+            enclosures=enclosed(view, head),
+            endorsement=Endorsement(sheet.copies, sheet.signatory) if sheet.copies else None,
             language=head.language,
         )
     )
 
 
 def _summary(view: ReturnView, head: Letterhead) -> list[Flowable]:
-    story = [_title(head, "weekly_proforma"), _week(view, head)]
+    story = [title(head, "weekly_proforma"), week(view, head)]
     *accounts, (figures, table) = summary_tables(view, head)
     for code, account in accounts:
-        story += [_heading(head, code), long_table(account)]
-    return [*story, _heading(head, figures), long_table(folded(table))]
+        story += [heading(head, code), long_table(account)]
+    return [*story, heading(head, figures), long_table(folded(table))]
 
 
 def _charts(view: ReturnView, head: Letterhead) -> list[Flowable]:
     names = ChartNames(head.kinds, head.platforms, head.language)
     drawn = [_chart_block(chart, head.language) for chart in charts_of(view, names) if not chart.is_empty]
-    return [KeepTogether([_heading(head, "weekly_part_a_charts"), drawn[0]]), *drawn[1:]] if drawn else []
+    return [KeepTogether([heading(head, "weekly_part_a_charts"), drawn[0]]), *drawn[1:]] if drawn else []
 
 
 def _chart_block(chart: Chart, language: str) -> Flowable:
@@ -110,60 +106,10 @@ def _chart_block(chart: Chart, language: str) -> Flowable:
 
 
 def _parts(view: ReturnView, head: Letterhead) -> list[Flowable]:
-    story = [_week(view, head)]
+    story = [week(view, head)]
     for code, table in part_tables(view, head):
-        story += [_heading(head, code), long_table(table)]
+        story += [heading(head, code), long_table(table)]
     corrected = corrections_table(view, head)
     if corrected:
-        story += [_heading(head, "weekly_corrections"), long_table(corrected)]
-    return signed(story, head.signatory, head.language)
-
-
-def _certificate(view: ReturnView, head: Letterhead) -> list[Flowable]:
-    style = body(head.language)
-    story: list[Flowable] = [
-        *office_heading(Office(head.heading, head.contact), head.language),
-        Spacer(1, 10),
-        _title(head, "certificate_title", underline=True),
-        RichParagraph(
-            certificate_opening(view, head),
-            replace(style, align=Align.START if head.language == "ur" else Align.JUSTIFY),
-        ),
-    ]
-    statements = numbered(certificate_statements(view, head.language), head.language, number_first=True)
-    return signed([*story, *statements], replace(head.signatory, place=_place(head)), head.language)
-
-
-def _title(head: Letterhead, code: str, *, underline: bool = False) -> Flowable:
-    style = body(head.language)
-    look = replace(style, size=style.size + 2, bold=True, underline=underline, align=Align.CENTRE, keep_with_next=True)
-    return RichParagraph(head.words(code), look)
-
-
-def _heading(head: Letterhead, code: str) -> Flowable:
-    """The heading of a table; in Urdu it is set like the table, in Naskh."""
-    style = replace(_dense(head), size=11, bold=True)
-    return RichParagraph(head.words(code), replace(style, space_before=8, space_after=2, keep_with_next=True))
-
-
-def _week(view: ReturnView, head: Letterhead) -> Flowable:
-    style = replace(_dense(head), size=9.5, align=Align.CENTRE, space_after=6, keep_with_next=True)
-    return RichParagraph(_week_line(view, head), style)
-
-
-def _dense(head: Letterhead) -> TextStyle:
-    return URDU_NASKH if head.language == "ur" else ENGLISH
-
-
-def _week_line(view: ReturnView, head: Letterhead) -> str:
-    values = {
-        "office": head.name,
-        "week": view.row.week,
-        "first": on_paper(view.row.first),
-        "last": on_paper(view.row.last),
-    }
-    return head.words("weekly_week_line", values)
-
-
-def _place(head: Letterhead) -> str:
-    return head.words("certificate_place_date", {"station": head.station})
+        story += [heading(head, "weekly_corrections"), long_table(corrected)]
+    return signed(story, view.letters[head.language].signatory, head.language)

@@ -5,9 +5,15 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session, defer
 
+from kpdesk.access.queries import settings
 from kpdesk.base.errors import Refused
-from kpdesk.weekly.drawing import changed_figures
-from kpdesk.weekly.records import ReturnRecord
+from kpdesk.base.sentences import LANGUAGES
+from kpdesk.reference.queries import load
+from kpdesk.weekly.letter import office_sheets, sheets_of
+from kpdesk.weekly.letter_sheet import LetterSheet, sheet_from
+from kpdesk.weekly.narrative import Narrative, narrative_of
+from kpdesk.weekly.records import ReturnPaperRecord, ReturnRecord
+from kpdesk.weekly.revisions import Edition, Stated, changes_between
 from kpdesk.weekly.rows import ReturnRow, ReturnView
 from kpdesk.weekly.rules import CertificateState, ReturnState
 
@@ -39,7 +45,7 @@ def need_record(session: Session, week: str, edition: int | None = None) -> Retu
 def view(session: Session, week: str, edition: int | None = None) -> ReturnView:
     """Returns one return whole; raises Refused ``week_not_drawn_up``."""
     record = need_record(session, week, edition)
-    before = record_of(session, week, record.edition - 1) if record.edition > 1 else None
+    earlier = [need_record(session, week, number) for number in range(1, record.edition)]
     return ReturnView(
         row=row_of(record),
         letter_no=record.letter_no,
@@ -49,10 +55,49 @@ def view(session: Session, week: str, edition: int | None = None) -> ReturnView:
         parts=record.parts,
         certificate=record.certificate,
         problems=(),
-        changes=tuple(changed_figures(before.figures, record.figures)) if before else (),
         signature=record.signature,
         audit_head=record.audit_head,
+        letters=letters_of(session, record),
+        narratives=narratives_of(record),
+        editions=tuple(_edition(before) for before in earlier),
+        changes=changes_between(_stated(earlier[-1]), _stated(record), record.revised_because) if earlier else (),
+        revised_because=dict(record.revised_because),
+        waiver=record.waiver,
     )
+
+
+def letters_of(session: Session, record: ReturnRecord) -> dict[str, LetterSheet]:
+    """Returns the covering letter by language: of a frozen return as it was issued, of a draft as it would be."""
+    if record.issued:
+        return {language: sheet_from(kept) for language, kept in record.issued.items()}
+    values = settings(session, record.changed_by)
+    usual = office_sheets(load(session), record.office, values)
+    return sheets_of(usual, record.letter, letter_signs_certificate=values["weekly_certificate_by"] == "letter")
+
+
+def narratives_of(record: ReturnRecord) -> dict[str, Narrative]:
+    """Returns the week in words by language."""
+    return {
+        language: narrative_of(
+            record.figures, record.narrative, language, nil=record.nil,
+            issued=record.issued.get(language, {}).get("narrative", ""),
+        )
+        for language in LANGUAGES
+    }  # fmt: skip
+
+
+def paper_of(session: Session, record: ReturnRecord, size: str, language: str) -> ReturnPaperRecord:
+    """Returns the paper of a frozen return as it was kept; raises Refused ``week_paper_missing``."""
+    found = session.scalars(
+        select(ReturnPaperRecord).where(
+            ReturnPaperRecord.return_id == record.id,
+            ReturnPaperRecord.size == size,
+            ReturnPaperRecord.language == language,
+        )
+    ).first()
+    if found is None:
+        raise Refused("week_paper_missing", field="language", week=record.week, size=size, language=language)
+    return found
 
 
 def row_of(record: ReturnRecord) -> ReturnRow:
@@ -73,3 +118,11 @@ def row_of(record: ReturnRecord) -> ReturnRow:
         frozen_at=record.frozen_at,
         digest=record.digest,
     )
+
+
+def _edition(record: ReturnRecord) -> Edition:
+    return Edition(record.edition, record.letter_no, record.frozen_at, record.digest or "")
+
+
+def _stated(record: ReturnRecord) -> Stated:
+    return Stated(record.figures, record.counted, record.parts, record.certificate)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from kpdesk.base.problems import Problem
+from kpdesk.base.problems import Problem, Severity
+from kpdesk.weekly.letter_sheet import LetterSheet
+from kpdesk.weekly.narrative import Narrative
+from kpdesk.weekly.revisions import WHOLE, Change, Edition
 from kpdesk.weekly.rules import CertificateState, ReturnState
 
 
@@ -64,7 +68,11 @@ class ReturnRow:
 
 @dataclass(frozen=True, slots=True)
 class ReturnView:
-    """One return whole; ``problems`` stop the freeze, ``changes`` are figures that differ from the edition before."""
+    """One return whole: what stops its freeze or is doubtful (``problems``), and its letter by language.
+
+    A revision has the ``editions`` before it, the figures that differ from the last of them (``changes``), and
+    ``revised_because``, the reasons by figure; under "" stands that of the whole revision.
+    """
 
     row: ReturnRow
     letter_no: str
@@ -74,11 +82,21 @@ class ReturnView:
     parts: dict[str, Any]
     certificate: dict[str, Any]
     problems: tuple[Problem, ...]
-    changes: tuple[tuple[str, int, int], ...]
     signature: str | None
     audit_head: str | None
+    letters: Mapping[str, LetterSheet] = field(default_factory=dict)
+    narratives: Mapping[str, Narrative] = field(default_factory=dict)
+    editions: tuple[Edition, ...] = ()
+    changes: tuple[Change, ...] = ()
+    revised_because: Mapping[str, str] = field(default_factory=dict)
+    waiver: str = ""
 
     @property
     def reconciles(self) -> bool:
         """Whether nothing stops the freeze."""
-        return not self.problems
+        return all(problem.severity is not Severity.REFUSED for problem in self.problems)
+
+    @property
+    def revised_as_a_whole(self) -> str:
+        """The reason of the whole revision."""
+        return self.revised_because.get(WHOLE, "")

@@ -102,7 +102,7 @@ def test_a_revision_keeps_the_day_on_which_the_first_edition_came(
 
 def test_a_qualified_return_tells_what_its_certificate_excepts(enrolled: Desk, cpo: Desk, stick: Path) -> None:
     enrolled.weekly.draw_up("2026-W47")
-    enrolled.weekly.freeze("2026-W47")
+    enrolled.weekly.freeze("2026-W47", "one person does the work")
     deliver(enrolled, cpo, stick, "2026-W47")
     assert state(cpo).state is State.QUALIFIED
     assert "except_no_unit" in str(state(cpo).reason)

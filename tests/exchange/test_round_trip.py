@@ -138,7 +138,7 @@ def test_a_draft_is_not_sent(enrolled: Desk, stick: Path) -> None:
 
 def test_a_week_frozen_by_the_weekly_feature_travels(enrolled: Desk, cpo: Desk, stick: Path) -> None:
     enrolled.weekly.draw_up("2026-W47")
-    enrolled.weekly.freeze("2026-W47")
+    enrolled.weekly.freeze("2026-W47", "one person does the work")
 
     sent = enrolled.exchange.send("2026-W47", stick)
     report = cpo.exchange.receive([Path(sent.path)], accept=True)[0]

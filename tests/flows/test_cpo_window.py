@@ -28,7 +28,7 @@ def stores(tmp_path, clock) -> Path:
         seen = date(2026, 11, 18)
         desk.violations.register(ViolationDraft(persons=(person,), kind="V02", platform="tiktok", seen_on=seen))
         desk.weekly.draw_up(WEEK)
-        desk.weekly.freeze(WEEK)
+        desk.weekly.freeze(WEEK, "one person does the work")
     return tmp_path
 
 

@@ -91,7 +91,7 @@ def log_with_evidence(desk: Desk) -> None:
 WORK: dict[str, Callable[[Desk], object]] = {
     "add_user": add_user,
     "log_with_evidence": log_with_evidence,
-    "freeze": lambda desk: desk.weekly.freeze(WEEK),
+    "freeze": lambda desk: desk.weekly.freeze(WEEK, "one person does the work"),
     "back_up": lambda desk: desk.backups.create(),
 }
 

@@ -103,7 +103,7 @@ def _field_for(setting: Setting) -> QWidget:
     if setting.choices:
         words = choice_words(setting.key)
         return ChoiceField((choice, words.get(choice, str(choice))) for choice in setting.choices)
-    return TickField() if isinstance(setting.default, bool) else TextField(longest=200)
+    return TickField() if isinstance(setting.default, bool) else TextField(longest=setting.longest)
 
 
 def _problems(values: Any) -> list[Problem]:

@@ -53,13 +53,15 @@ class WeeklyActions:
             lambda desk, progress: _draw_up(desk, week, letter, progress), done, self._failed, owner=self._owner
         )
 
-    def freeze(self, week: str, letter: LetterDraft | None, done: Callable[[Changes], object]) -> None:
-        """Freezes the week; what was typed for its letter goes in before."""
+    def freeze(
+        self, week: str, letter: LetterDraft | None, done: Callable[[Changes], object], waiver: str = ""
+    ) -> None:
+        """Freezes the week; what was typed for its letter goes in before. ``waiver``: why one person does both."""
 
         def work(desk: Desk, progress: Progress) -> Changes:
             if letter is not None:
                 _draw_up(desk, week, letter, progress)
-            return desk.weekly.freeze(week, progress)
+            return desk.weekly.freeze(week, waiver, progress)
 
         self._context.act(work, done, self._failed, label="weekly_drawing", owner=self._owner)
 

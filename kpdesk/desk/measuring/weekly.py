@@ -48,7 +48,7 @@ def weekly_workbook(rows: int = 60) -> Iterator[Measurement]:
         fill(desk, folder, 300)
         _log(desk, rows)
         desk.weekly.draw_up(WEEK.label)
-        desk.weekly.freeze(WEEK.label)
+        desk.weekly.freeze(WEEK.label, "one person does the work")
         _enrol(desk, folder)
         names = iter(range(100))
 

@@ -118,7 +118,7 @@ def _enrol(desk: Desk, headquarters: Desk, stick: Path) -> None:
 
 def _report(desk: Desk, headquarters: Desk, week: Week, stick: Path, done: Demonstration) -> None:
     desk.weekly.draw_up(week.label)
-    desk.weekly.freeze(week.label)
+    desk.weekly.freeze(week.label, "one person does the work")
     sent = desk.exchange.send(week.label, stick)
     received = headquarters.exchange.receive([Path(sent.path)], accept=True, receipt_dir=stick)[0]
     if received.receipt:

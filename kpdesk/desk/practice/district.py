@@ -90,7 +90,7 @@ def _make(folder: Path, clock: Clock, watch: Progress, cost: Argon2Cost | None) 
             office.work(week)
             if number < WEEKS - 1:
                 desk.weekly.draw_up(week.label)
-                desk.weekly.freeze(week.label)
+                desk.weekly.freeze(week.label, "one person does the work")
         with desk.workplace.writing() as uow:
             put_meta(uow.session, PRACTICE, _READY)
             uow.commit()

@@ -35,7 +35,7 @@ def stages(tmp_path_factory: pytest.TempPathFactory) -> Path:
         answer = cpo.exchange.accept_enrolment(Path(made.path), made.words)
         district.exchange.finish_enrolment(Path(answer.path))
         district.weekly.draw_up(WEEK)
-        district.weekly.freeze(WEEK)
+        district.weekly.freeze(WEEK, "one person does the work")
     shutil.copytree(now, root / "enrolled")
     with opened(now / "MRD", clock) as district:
         district.exchange.send(WEEK, now / "stick")

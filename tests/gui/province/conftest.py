@@ -38,7 +38,7 @@ def headquarters(tmp_path_factory: pytest.TempPathFactory) -> Path:
             ViolationDraft(unidentified="Man in uniform", kind="V02", platform="tiktok", seen_on=date(2026, 11, 18))
         )
         desk.weekly.draw_up(WEEK)
-        desk.weekly.freeze(WEEK)
+        desk.weekly.freeze(WEEK, "one person does the work")
         cpo.exchange.receive([Path(desk.exchange.send(WEEK, root).path)], accept=True)
     return root
 

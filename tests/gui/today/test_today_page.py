@@ -112,7 +112,7 @@ def test_the_week_goes_from_open_to_draft_to_frozen(logged, page, desk, settle):
     settle()
     assert state(page, "freeze") == "Draft"
 
-    desk.weekly.freeze("2026-W47")
+    desk.weekly.freeze("2026-W47", "one person does the work")
     page.refresh()
     settle()
 

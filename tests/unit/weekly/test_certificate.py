@@ -10,9 +10,9 @@ import pytest
 
 from kpdesk.base.weeks import Week
 from kpdesk.violations.rows import ViolationFact
+from kpdesk.weekly.certificate_words import except_words, exception_line
 from kpdesk.weekly.drawing import draw
 from kpdesk.weekly.facts import Answered, CaseFact, GroupFact, StepFact, UnitFact, WeekFacts
-from kpdesk.weekly.papers import exception_text
 
 Facts = Callable[..., WeekFacts]
 Make = Callable[..., ViolationFact]
@@ -61,16 +61,17 @@ def test_a_pending_violation_without_a_case_is_an_exception_with_its_serial_numb
 def test_it_cannot_say_all_closed_while_one_group_is_open(facts: Facts, week: Week) -> None:
     open_group = facts(groups=(group(week),))
 
-    assert codes(open_group) == ["except_group_open_no_reason"]
+    assert codes(open_group) == ["except_group_open"]
     assert state(open_group) == "qualified"
+    assert "no reason is on record" in exception_line(draw(open_group).certificate["exceptions"][0])
 
 
 def test_a_reason_for_an_open_group_is_told(facts: Facts, week: Week) -> None:
     drawn = draw(facts(groups=(group(week, exception_reason="admin abroad on leave"),)))
 
     (exception,) = drawn.certificate["exceptions"]
-    assert "admin abroad on leave" in exception_text(exception)
-    assert "S.No. 1 of Part C" in exception_text(exception)
+    assert "admin abroad on leave" in exception_line(exception)
+    assert "S.No. 1 of Part C" in exception_line(exception)
 
 
 @pytest.mark.parametrize("given", [{"authorised": True}, {"closed_on": date(2026, 11, 20)}])

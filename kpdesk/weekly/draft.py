@@ -1,0 +1,76 @@
+"""What a person may word of a week: its covering letter in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from typing import Final
+
+from kpdesk.base.letters import control_at
+from kpdesk.base.problems import Problem
+
+LONGEST_LINE: Final = 300
+LONGEST_TEXT: Final = 4000
+MOST_LINES: Final = 20
+LISTS: Final = ("to", "references", "enclosures", "copies")
+SIGNATORY: Final = ("signatory", "designation", "signs_for")
+_LONG: Final = ("note", "narrative")
+
+
+@dataclass(frozen=True, slots=True)
+class LetterDraft:
+    """The covering letter as a form shows it: what the settings give stands in it until somebody changes it.
+
+    ``narrative`` is the week in words; ``signs_for`` the post for whose holder the signatory signs, empty where he
+    signs for himself; ``copies`` are the endorsements below the letter.
+    """
+
+    letter_no: str = ""
+    note: str = ""
+    narrative: str = ""
+    to: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    enclosures: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
+    signatory: str = ""
+    designation: str = ""
+    signs_for: str = ""
+
+    def tidy(self) -> LetterDraft:
+        """Returns the draft without blanks at the ends of its texts and without empty lines in its lists."""
+        values: dict[str, object] = {}
+        for field in fields(self):
+            value = getattr(self, field.name)
+            values[field.name] = value.strip() if isinstance(value, str) else _lines(value)
+        return LetterDraft(**values)  # type: ignore[arg-type]
+
+    def check(self) -> list[Problem]:
+        """Returns every problem: signs that no paper can show, texts that are too long, a letter to nobody."""
+        found = [problem for name, text in self._texts() for problem in _problems(name, text)]
+        for name in LISTS:
+            if len(getattr(self, name)) > MOST_LINES:
+                found.append(Problem("letter_too_many_lines", name, values={"most": MOST_LINES}))
+        found += [
+            Problem("letter_field_empty", name)
+            for name in ("to", "narrative", "designation")
+            if not getattr(self, name)
+        ]
+        return found
+
+    def _texts(self) -> Iterator[tuple[str, str]]:
+        for field in fields(self):
+            value = getattr(self, field.name)
+            yield from ((field.name, text) for text in ((value,) if isinstance(value, str) else value))
+
+
+def _lines(lines: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(line.strip() for line in lines if line.strip())
+
+
+def _problems(name: str, text: str) -> list[Problem]:
+    if control_at(text) is not None:
+        return [Problem("text_with_control_sign", name)]
+    longest = LONGEST_TEXT if name in _LONG else LONGEST_LINE
+    if len(text) > longest:
+        return [Problem("words_too_long", name, values={"length": len(text), "longest": longest})]
+    return []
