@@ -83,8 +83,8 @@ def _write(uow: UnitOfWork, kept: Mapping[tuple[int, int], Held], steps: Any) ->
         place = seen.get(case_id, 0)
         seen[case_id] = place + 1
         if (case_id, place) in kept:
-            changes.append({"step": step_id, "held": kept[case_id, place]})
+            changes.append({"s": step_id, "held": kept[case_id, place]})
     table = CaseStepRecord.__table__
-    one = update(CaseStepRecord).where(table.c.id == bindparam("step")).values(held=bindparam("held"))
+    one = update(CaseStepRecord).where(table.c.id == bindparam("s")).values(held=bindparam("held"))
     uow.session.connection().execute(one, changes)
     uow.note("terms_held", Table.CLOCKS.value, "steps", steps=len(changes))

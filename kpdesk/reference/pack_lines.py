@@ -47,7 +47,13 @@ class Standing:
 def pack_lines(session: Session, tables: Collection[Table]) -> tuple[PackLine, ...]:
     """Returns the rows of these lists as a pack carries them; those that stand before those that were taken out."""
     lines = [
-        PackLine(record.uid, Table(record.table_name), row, record.built_in, record.withdrawn_reason or "")
+        PackLine(
+            record.uid,
+            Table(record.table_name),
+            row,
+            record.built_in and record.withdrawn_at is None,
+            record.withdrawn_reason or "" if record.withdrawn_at else "",
+        )
         for record, row in _read(session, tables)
     ]
     return tuple(sorted(lines, key=lambda line: bool(line.withdrawn)))
