@@ -11,7 +11,6 @@ from kpdesk.access.rules import Permission, allow
 from kpdesk.base.errors import Refused
 from kpdesk.base.progress import Progress
 from kpdesk.base.weeks import Week
-from kpdesk.exchange.directive_tables import directive_tables
 from kpdesk.exchange.enrolment import (
     Candidate,
     certificates_of,
@@ -95,26 +94,6 @@ def answer_enrolment(
     tables = (own_keys_table(uow.session, uow.office), certificates_of(uow.session))
     draft = TransferDraft(candidate.peer.office, Kind.KEYS, tables, words=words)
     return prepare(uow, draft, outbox, target, force=force)
-
-
-def send_directives(
-    uow: UnitOfWork,
-    recipient: str,
-    outbox: Path,
-    target: Path,
-    *,
-    force: bool = False,
-    progress: Progress | None = None,
-) -> Prepared:
-    """Returns the CPO's register of directives as a file in the outbox for one office.
-
-    Raises Refused ``not_permitted``, ``only_root_sends_directives`` and as :func:`kpdesk.exchange.sending.prepare`.
-    """
-    allow(uow.actor, Permission.SEND)
-    if uow.office != ROOT:
-        raise Refused("only_root_sends_directives", field="office", office=uow.office)
-    draft = TransferDraft(recipient, Kind.DIRECTIVES, directive_tables(uow.session))
-    return prepare(uow, draft, outbox, target, force=force, progress=progress)
 
 
 def write_receipt(uow: UnitOfWork, settled: Settled, outbox: Path, target: Path) -> Prepared:
