@@ -13,6 +13,7 @@ from kpdesk.access.queries import settings
 from kpdesk.base.changes import Changes
 from kpdesk.base.clock import today
 from kpdesk.base.progress import Progress, silent
+from kpdesk.desk.registers import RegistersDesk
 from kpdesk.documents.letterhead import Office
 from kpdesk.documents.paper import Size
 from kpdesk.reference.queries import load
@@ -25,13 +26,12 @@ from kpdesk.roster import (
     queries,
     statuses,
     strength,
-    strength_sheet,
     transfers,
 )
 from kpdesk.roster.aspects import Aspect
 from kpdesk.roster.correcting import take_back_last
 from kpdesk.roster.history_rows import DeclarationRow, Holding, TransferRow
-from kpdesk.roster.list_pages import ListHead, draw_roll, draw_strength
+from kpdesk.roster.list_pages import ListHead, draw_roll
 from kpdesk.roster.rows import PeopleWanted
 from kpdesk.roster.selection import Acted
 from kpdesk.roster.service_drafts import DeclarationDraft, PostingDraft, SanctionDraft, StatusDraft, TransferDraft
@@ -42,8 +42,11 @@ from kpdesk.store.sealed_files import Intake
 from kpdesk.store.store import Workplace
 from kpdesk.store.unit_of_work import UnitOfWork
 from kpdesk.weekly.papers import letterhead_of
+from kpdesk.weekly.registers.wanted import RegisterKind, RegisterWanted
 
 __all__ = ["ServiceRecordDesk", "Size"]
+
+_STRENGTH = RegisterWanted(RegisterKind.STRENGTH)
 
 
 class ServiceRecordDesk:
@@ -173,20 +176,15 @@ class ServiceRecordDesk:
 
     def strength_pdf(self, size: Size = Size.A4, language: str = "en", progress: Progress | None = None) -> bytes:
         """Returns the strength statement on paper."""
-        watched = progress or silent()
-        with self._at.reading() as session:
-            reference = load(session)
-            statement = strength.strength(session, reference)
-            head = self._head(session, reference, size, language)
-        return draw_strength(statement, reference, head, on_page=lambda page: watched.step("roster_printing", page))
+        registers = RegistersDesk(self._at)
+        return registers.pdf(registers.register(_STRENGTH, language), size, progress)
 
     def export_strength(
         self, target: Path, language: str = "en", *, force: bool = False, progress: Progress | None = None
     ) -> int:
-        """Writes the strength statement to an .xlsx and returns its lines; raises as ``export_strength``."""
-        return strength_sheet.export_strength(
-            target, self.strength(), language=language, force=force, progress=progress
-        )
+        """Writes the strength statement to an .xlsx and returns its lines; raises as ``write_register``."""
+        registers = RegistersDesk(self._at)
+        return registers.export(registers.register(_STRENGTH, language), target, force=force, progress=progress)
 
     def _head(self, session: Session, reference: Reference, size: Size, language: str) -> ListHead:
         head = letterhead_of(reference, self._at.actor.office, settings(session, self._at.actor.name))

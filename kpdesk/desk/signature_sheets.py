@@ -12,10 +12,10 @@ from kpdesk.access.queries import settings
 from kpdesk.base.changes import Changes
 from kpdesk.base.files import write_file
 from kpdesk.base.progress import Progress, silent
+from kpdesk.desk.registers import RegistersDesk
 from kpdesk.directives import ack_lists, scans, sheet_queries, sheets
-from kpdesk.directives.ack_papers import draw_acknowledgements, export_acknowledgements
 from kpdesk.directives.draft import SheetDraft
-from kpdesk.directives.queries import ack_counts, directive, record_of, row_of
+from kpdesk.directives.queries import row_of
 from kpdesk.directives.records import DirectiveRecord, SignatureSheetRecord
 from kpdesk.directives.rows import AckWanted, Matched, ScanRow, SheetPageRow
 from kpdesk.directives.service import FEATURE
@@ -164,23 +164,15 @@ class SignatureSheetsDesk:
         progress: Progress | None = None,
     ) -> bytes:  # fmt: skip
         """Returns a list such as "who has not signed" on paper; raises Refused ``directive_unknown``."""
-        watched = progress or silent()
-        with self._at.reading() as session:
-            letter = directive(session, code)
-            rows = list(ack_lists.all_ack_rows(session, code, wanted))
-            counts = ack_counts(session, code)
-            head = self._head(session, letter.code, size, language, record_of(session, code))
-            return draw_acknowledgements(
-                head, rows, wanted, counts, load(session), lambda page: watched.step("roster_printing", page)
-            )
+        registers = RegistersDesk(self._at)
+        return registers.pdf(registers.acknowledgements(code, wanted, language), size, progress)
 
     def export_list(
         self, code: str, wanted: AckWanted, target: Path, *, force: bool = False, progress: Progress | None = None
     ) -> int:
         """Writes a list to an .xlsx and returns how many rows it has; raises Refused ``file_exists``."""
-        with self._at.reading() as session:
-            rows = ack_lists.all_ack_rows(session, directive(session, code).code, wanted)
-            return export_acknowledgements(target, rows, load(session), force=force, progress=progress)
+        registers = RegistersDesk(self._at)
+        return registers.export(registers.acknowledgements(code, wanted), target, force=force, progress=progress)
 
     def _drawn(self, session: Session, record: SignatureSheetRecord, progress: Progress | None) -> PrintedSheet:
         watched = progress or silent()

@@ -1,4 +1,4 @@
-"""Lists on paper: the nominal roll and the strength statement, on A4 and Legal, in English and Urdu."""
+"""The nominal roll on paper, on A4 and Legal, in English and Urdu."""
 
 from __future__ import annotations
 
@@ -25,13 +25,11 @@ from kpdesk.roster.cnic import written
 from kpdesk.roster.draft import PersonDraft
 from kpdesk.roster.list_words import conditions_in_words, state_in_words
 from kpdesk.roster.rows import PeopleWanted
-from kpdesk.roster.strength import Strength, StrengthRow
 
 OnPage = Callable[[int], None]
 
 _DATE = "00.00.0000"
 _CNIC = "00000-0000000-0"
-_DASH = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,41 +76,19 @@ def draw_roll(
         Column(sentence("roll_status", language=language), 2),
     )
     table = long_table(Table(columns, rows, language=language, size=10 if language == "ur" else 8))
-    return _drawn("roll_title", lines, [("", table)], head, Paper(head.size).across(), on_page)
-
-
-def draw_strength(statement: Strength, reference: Reference, head: ListHead, *, on_page: OnPage | None = None) -> bytes:
-    """Returns the strength statement as a PDF: by rank with the total, by station, and by station and rank."""
-    language = head.language
-    on = on_paper(local(head.moment).date())
-    by_rank = _figures(statement.by_rank, ("rank",), reference, language, statement.total)
-    by_posting = _figures(statement.by_posting, ("posting",), reference, language)
-    each = _figures(statement.each, ("posting", "rank"), reference, language)
-    tables = [("strength_by_rank", by_rank), ("strength_by_posting", by_posting), ("strength_each", each)]
-    lines = [sentence("strength_as_on", {"date": on}, language), sentence("strength_note", language=language)]
-    return _drawn("strength_title", lines, tables, head, Paper(head.size), on_page)
+    return _drawn("roll_title", lines, table, head, Paper(head.size).across(), on_page)
 
 
 def _drawn(
-    title: str,
-    lines: Sequence[str],
-    tables: Sequence[tuple[str, Flowable]],
-    head: ListHead,
-    paper: Paper,
-    on_page: OnPage | None,
+    title: str, lines: Sequence[str], table: Flowable, head: ListHead, paper: Paper, on_page: OnPage | None
 ) -> bytes:
     style = body(head.language)
     heading = replace(style, size=style.size + 2, bold=True, align=Align.CENTRE, space_after=4, keep_with_next=True)
-    part = replace(style, bold=True, space_before=8, space_after=2, keep_with_next=True)
     named = sentence(title, language=head.language)
     story: list[Flowable] = [*office_heading(head.office, head.language), RichParagraph(named, heading)]
     story += [RichParagraph(line, replace(style, space_after=2)) for line in lines]
-    for code, table in tables:
-        if code:
-            story.append(RichParagraph(sentence(code, language=head.language), part))
-        story.append(table)
     furniture = Furniture(office=head.office.name, document_id=named, language=head.language)
-    flowables = signed(story, head.signatory, head.language)
+    flowables = signed([*story, table], head.signatory, head.language)
     document = Document(named, head.office.name, head.moment, [Section(flowables, paper)], furniture)
     return draw_document(document, on_page=on_page)
 
@@ -130,37 +106,6 @@ def _roll_row(person: PersonDraft, reference: Reference, numbers: bool, language
         on_paper(person.posted_on),
         state_in_words(person.service_state, person.duty_state, language),
     )
-
-
-def _figures(
-    rows: Sequence[StrengthRow],
-    keys: tuple[str, ...],
-    reference: Reference,
-    language: str,
-    total: StrengthRow | None = None,
-) -> Flowable:
-    names = {"rank": "roll_rank", "posting": "roll_posting"}
-    columns = [Column(sentence(names[key], language=language), 4) for key in keys]
-    columns += [
-        Column(sentence(f"strength_{name}", language=language), 1.4, Align.END)
-        for name in ("sanctioned", "actual", "vacant")
-    ]
-    lines = [(*(_label(row, key, reference, language) for key in keys), *_counts(row)) for row in rows]
-    if total is not None:
-        lines.append((sentence("strength_total", language=language), *_counts(total)))
-    emphasised = frozenset({len(lines) - 1}) if total is not None else frozenset()
-    return long_table(
-        Table(columns, lines, emphasised=emphasised, language=language, size=10 if language == "ur" else 9)
-    )
-
-
-def _label(row: StrengthRow, key: str, reference: Reference, language: str) -> str:
-    text = _rank(row.rank, reference, language) if key == "rank" else row.posting
-    return text or sentence(f"strength_no_{key}", language=language)
-
-
-def _counts(row: StrengthRow) -> tuple[str, ...]:
-    return tuple(_DASH if count is None else str(count) for count in (row.sanctioned, row.actual, row.vacant))
 
 
 def _rank(code: str, reference: Reference, language: str) -> str:

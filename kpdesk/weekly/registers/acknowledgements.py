@@ -67,8 +67,8 @@ def of_letter(source: Source, code: str, wanted: AckWanted, *, stations: bool = 
         "about": _title(source, letter), "signed": counts[AckState.SIGNED], "roll": len(rows),
         "waiting": len(rows) - counts[AckState.SIGNED], "count": len(kept), "date": on_paper(source.last),
     }  # fmt: skip
-    narrowed = replace(source, wanted=replace(source.wanted, station=wanted.posting, rank=wanted.rank))
-    lines = (source.words("sheet_letter", **values), *narrowed.narrowed(), source.words("ack_list_counts", **values))
+    narrowed = source.narrowed_to(wanted.posting, source.rank(wanted.rank), wanted.text, wanted.page)
+    lines = (source.words("sheet_letter", **values), narrowed, source.words("ack_list_counts", **values))
     parts = (_by_station(source, rows),) if stations else ()
     title = source.words("ack_list_not_signed" if wanted.state == NOT_SIGNED else "register_acknowledgements")
     return Register(

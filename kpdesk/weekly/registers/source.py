@@ -61,13 +61,16 @@ class Source:
         return self.words("register_period", first=on_paper(first), last=last)
 
     def narrowed(self) -> Iterator[str]:
-        """Gives what the register is narrowed to: nobody should take a station's list for the district's."""
+        """Gives lines that say what is left out: nobody should take a station's list for the district's."""
         wanted = self.wanted
         if wanted.first is not None and wanted.kind.as_on_a_day:
             yield self.words(f"register_since_{wanted.kind}", first=on_paper(wanted.first))
-        if wanted.station or wanted.rank:
-            shown = listed((part for part in (wanted.station, self.rank(wanted.rank)) if part), self.language)
-            yield self.words("register_narrowed", shown=shown)
+        yield self.narrowed_to(wanted.station, self.rank(wanted.rank))
+
+    def narrowed_to(self, *conditions: str) -> str:
+        """Returns the line that names the conditions of a list; empty where it has none."""
+        shown = listed((condition for condition in conditions if condition), self.language)
+        return self.words("register_narrowed", shown=shown) if shown else ""
 
     def fits(self, station: str, rank: str) -> bool:
         """Returns whether somebody of that station and rank is among those wanted."""

@@ -111,7 +111,7 @@ def test_the_statement_is_exported(window, settle, tmp_path, desk):
     settle()
 
     book = openpyxl.load_workbook(tmp_path / "strength.xlsx")
-    assert len(book.sheetnames) == 3
+    assert book.sheetnames == ["By rank", "By station", "By station and rank", "About this list"]
     total = [cell.value for cell in book.worksheets[0][book.worksheets[0].max_row]]
-    assert total == ["Total", None, 4, None]
+    assert total == [None, "Total", None, 4, None]
     assert window.note.text() == "Saved: strength.xlsx"
