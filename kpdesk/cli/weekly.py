@@ -10,6 +10,7 @@ from kpdesk.base.sentences import LANGUAGES
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
 from kpdesk.cli.numbers import number
 from kpdesk.cli.output import problem_object
+from kpdesk.cli.signed_scans import add_scan_verbs
 from kpdesk.cli.week_words import add_word_verbs
 from kpdesk.documents.paper import Size
 from kpdesk.weekly.certificate_words import exception_line
@@ -37,6 +38,7 @@ def add_verbs(verbs: Verbs) -> None:
         parser.add_argument("--edition", type=number, help="an earlier edition; default: the last")
     add_verb(weekly, "list", list_weeks, "lists all returns, newest first")
     add_word_verbs(weekly)
+    add_scan_verbs(weekly)
 
 
 def draw_up(call: Call) -> Outcome:

@@ -4,29 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from kpdesk.access.queries import settings
 from kpdesk.base.changes import Changes
 from kpdesk.base.clock import iso_utc, today
-from kpdesk.base.errors import Refused
 from kpdesk.base.progress import Progress, silent
 from kpdesk.base.weeks import Week
-from kpdesk.desk.paper_checks import check_paper_of_another
 from kpdesk.documents.paper import Size
-from kpdesk.documents.qr_reading import read_qr
 from kpdesk.reference.queries import load
 from kpdesk.store.anchors import add_anchor
 from kpdesk.store.audit import AuditHead
 from kpdesk.store.store import Workplace
 from kpdesk.weekly import freezing, queries, service
-from kpdesk.weekly.checking import PaperCheck, check_paper
 from kpdesk.weekly.composing import known_language
 from kpdesk.weekly.counted_rows import rows_counted
 from kpdesk.weekly.drawing import draw
 from kpdesk.weekly.gather import gather
 from kpdesk.weekly.pages import draw_pages
-from kpdesk.weekly.paper_code import read_code
 from kpdesk.weekly.papers import letterhead_of
 from kpdesk.weekly.rows import CountedRow, ReturnRow, ReturnView
 from kpdesk.weekly.rules import ReturnState
@@ -123,24 +117,3 @@ class WeeklyDesk:
             record = queries.need_record(uow.session, label, edition)
             uow.note("week_printed", "weekly_return", record.uid, week=label, edition=edition, copies=copies)
             uow.commit()
-
-    def check_paper(self, code: str) -> PaperCheck:
-        """Returns the verdict on a printed code, also of another office that reports here.
-
-        Raises Refused ``paper_code_not_ours``.
-        """
-        with self._at.reading() as session:
-            claimed = read_code(code)
-            if claimed.office != self._at.actor.office:
-                return check_paper_of_another(session, claimed)
-            return check_paper(session, self._at.actor.office, code)
-
-    def check_picture(self, path: Path, progress: Progress | None = None) -> tuple[PaperCheck, ...]:
-        """Returns the verdict on each code found on a scan or PDF; raises Refused ``paper_code_missing``."""
-        found = []
-        for read in read_qr(path, progress):
-            if read.text.startswith("KPD1:"):
-                found.append(self.check_paper(read.text))
-        if not found:
-            raise Refused("paper_code_missing", field="image", path=str(path))
-        return tuple(found)
