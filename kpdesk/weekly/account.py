@@ -64,6 +64,12 @@ def problems_of(account: Account, week: Week, violations: Iterable[ViolationFact
     The balance is compared with a recount that knows nothing of earlier weeks: every violation seen by the
     last day that pends on it. The two differ when a row was changed behind a signed report.
     """
+    if carried.stale:
+        # What does not fit follows from that, and goes away with it.
+        return [
+            Problem("week_to_revise", "brought_forward", values={"week": one.week, "revised": one.revised})
+            for one in carried.stale
+        ]
     recount = {row.uid: row for row in violations if row.seen_on <= week.last and pends(row, week.last)}
     balance = {row.uid: row for row in account.balance}
     missing = [recount[uid] for uid in recount.keys() - balance.keys()]
@@ -71,10 +77,6 @@ def problems_of(account: Account, week: Week, violations: Iterable[ViolationFact
     problems = [Problem("balance_misses_row", "balance", values={"number": row.number}) for row in _ordered(missing)]
     problems += [Problem("balance_has_row", "balance", values={"number": row.number}) for row in _ordered(surplus)]
     lost = carried.pending - {row.uid for row in account.brought_forward}
-    problems += [
-        Problem("week_to_revise", "brought_forward", values={"week": stale.week, "revised": stale.revised})
-        for stale in carried.stale
-    ]
     problems += [Problem("carried_row_lost", "brought_forward", values={"uid": uid}) for uid in sorted(lost)]
     sums = len(account.brought_forward) + len(account.new) + len(account.reopened) - len(account.disposed)
     if sums != len(account.balance):
@@ -94,7 +96,7 @@ def pends(row: ViolationFact, day: date) -> bool:
 def _brought_forward(row: ViolationFact, week: Week, carried: Carried, *, first_ever: bool) -> bool:
     if not first_ever:
         return row.uid in carried.pending
-    return row.seen_on < week.first and pends(row, week.previous().last)
+    return row.seen_on < week.first and pends(row, week.previous().last) and not _withdrawn_by(row, week)
 
 
 def _is_new(row: ViolationFact, week: Week, carried: Carried) -> bool:
@@ -102,18 +104,35 @@ def _is_new(row: ViolationFact, week: Week, carried: Carried) -> bool:
         return False
     if carried.label is None and row.seen_on < week.first:
         return False
-    # A row that was withdrawn before anybody reported it was a slip of the pen, not a violation.
-    return row.withdrawn_on is None or row.withdrawn_on > week.last
+    if (
+        carried.since is not None
+        and row.seen_on < carried.since
+        and row.disposed_on
+        and row.disposed_on < carried.since
+    ):
+        return False  # over before the office's first report, and entered since: an old log that was taken in
+    return not _withdrawn_by(row, week)
 
 
 def _is_reopened(row: ViolationFact, week: Week, carried: Carried) -> bool:
-    """One that came back and was disposed of again inside the week moves through the account, in and out."""
-    if row.uid not in carried.known or row.protected or row.withdrawn_on is not None:
+    """One that came back and was disposed of again inside the week moves through the account, in and out.
+
+    The first report ever finds nothing known: there it is one that was seen before and was over when the week began.
+    """
+    known = row.seen_on < week.first if carried.label is None else row.uid in carried.known
+    if not known or row.protected or _withdrawn_by(row, week):
         return False
     came_back = [day for day in (*(back for _, back in row.earlier_ends), row.reopened_on) if day and day <= week.last]
     if pends(row, week.last):
         return bool(came_back)
-    return carried.until is not None and any(day > carried.until for day in came_back)
+    until = carried.until or week.previous().last
+    ended = [day for day in (*(end for end, _ in row.earlier_ends), row.disposed_on) if day and day <= week.last]
+    return any(day > until for day in came_back) and any(day > until for day in ended)
+
+
+def _withdrawn_by(row: ViolationFact, week: Week) -> bool:
+    """A row that was withdrawn before anybody reported it was a slip of the pen, not a violation."""
+    return row.withdrawn_on is not None and row.withdrawn_on <= week.last
 
 
 def _ordered(rows: Iterable[ViolationFact]) -> tuple[ViolationFact, ...]:

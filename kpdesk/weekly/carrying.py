@@ -42,6 +42,11 @@ class Chain:
         """The last day that they cover, None before the first."""
         return max((one.last for one in self.signed), default=None)
 
+    @property
+    def pending(self) -> frozenset[str]:
+        """The balance of the last of them."""
+        return frozenset(self.counted(self.signed[-1])["balance"]) if self.signed else frozenset()
+
     def entered_by(self, table: str) -> int:
         """Returns the key of the last row of a table that the last of them could count."""
         return int(self.signed[-1].basis.get(table, 0)) if self.signed else 0
@@ -102,11 +107,12 @@ def carried_over(chain: Chain, among: Collection[str]) -> Carried:
         return Carried()
     last = chain.signed[-1]
     parts = chain.session.scalars(select(ReturnRecord.parts).where(ReturnRecord.id == last.key)).one()
-    pending = frozenset(chain.counted(last)["balance"])
+    pending = chain.pending
     return Carried(
         label=last.week,
         pending=pending,
         known=chain.known(set(among) - pending) | pending,
+        since=chain.signed[0].first,
         until=chain.until,
         told={row["uid"]: (row["rank"], row["kind"]) for row in parts["B"] if row["uid"] in pending},
         stale=chain.stale(),
@@ -114,10 +120,10 @@ def carried_over(chain: Chain, among: Collection[str]) -> Carried:
 
 
 def _ever(returns: Iterable[Mapping[str, list[str]]]) -> set[str]:
-    """Everything that was counted: each thing once, and what the first of all returns found pending."""
+    """Everything that was counted: each thing once, and what the first of all returns found on the books."""
     ever: set[str] = set()
     for counted in returns:
-        ever |= _once(counted) | set(counted["brought_forward"])
+        ever |= _once(counted) | {*counted["brought_forward"], *counted["reopened"]}
     return ever
 
 

@@ -112,8 +112,10 @@ def _cases(session: Session, week: Week, late: _Late) -> list[CaseRecord]:
     if late.uids:
         stepped = select(CaseStepRecord.case_id).where(CaseStepRecord.uid.in_(late.uids))
         told.append(CaseRecord.id.in_(stepped))
-    wanted = select(CaseRecord).where(CaseRecord.withdrawn_at.is_(None), CaseRecord.opened_on <= week.last, or_(*told))
-    return list(session.scalars(wanted))
+    # A paper may be of a day before the case was opened in the books.
+    stepped_by_then = CaseRecord.id.in_(select(CaseStepRecord.case_id).where(CaseStepRecord.on_date <= week.last))
+    begun = or_(CaseRecord.opened_on <= week.last, stepped_by_then)
+    return list(session.scalars(select(CaseRecord).where(CaseRecord.withdrawn_at.is_(None), begun, or_(*told))))
 
 
 def _by_case(session: Session, chosen: Any, column: Any, keys: list[int]) -> dict[int, list[Any]]:

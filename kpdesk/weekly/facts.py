@@ -158,13 +158,15 @@ class Stale:
 class Carried:
     """What earlier frozen returns counted: ``pending`` is the balance of the last one, ``known`` all ever counted.
 
-    ``label`` is the last frozen week's name, None before the first; ``until`` the last day that they cover. ``told``
-    gives rank and kind under which the last one counted each pending row. ``stale`` ones have to be revised first.
+    ``label`` is the last frozen week's name, None before the first; they cover the days from ``since`` to ``until``.
+    ``told`` gives rank and kind under which the last one counted each pending row. ``stale`` ones have to be revised
+    first.
     """
 
     label: str | None = None
     pending: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()
+    since: date | None = None
     until: date | None = None
     told: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     stale: tuple[Stale, ...] = ()

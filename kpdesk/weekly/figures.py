@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from kpdesk.cases.clocks import RIGHTS
+from kpdesk.cases.states import ENDED
 from kpdesk.violations.rows import ViolationFact
 from kpdesk.weekly.account import Account
 from kpdesk.weekly.facts import AwardFact, CaseFact, StepFact, WeekFacts, newest_cases
@@ -177,8 +178,8 @@ def _arrears(facts: WeekFacts, account: Account) -> dict[str, list[str]]:
     found["steps_overdue"] = [case.uid for case in facts.cases if overdue(case, facts)]
     found["directives_owed"] = [owed.uid for owed in facts.owed]
     found["directives_late"] = [owed.uid for owed in facts.owed if owed.days_late]
-    about = newest_cases(facts.cases)
-    found["pending_without_action"] = [row.uid for row in account.balance if row.uid not in about]
+    live = newest_cases(case for case in facts.cases if case.state not in ENDED)
+    found["pending_without_action"] = [row.uid for row in account.balance if row.uid not in live]
     return found
 
 

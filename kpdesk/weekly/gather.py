@@ -31,6 +31,7 @@ from kpdesk.weekly.directive_debts import office_debts
 from kpdesk.weekly.facts import (
     Answered,
     Basis,
+    CaseFact,
     CheckFact,
     GroupFact,
     LetterFact,
@@ -47,19 +48,14 @@ _MET_BY_THE_RETURN = {Asked.REPORT, Asked.CERTIFICATE}
 def gather(session: Session, office: str, week: Week) -> WeekFacts:
     """Returns the facts of an office's week."""
     chain = chain_before(session, week)
-    rows = _violations(session, week, chain)
     cases = case_facts(session, week, chain)
-    carried = carried_over(chain, _perhaps_known(session, rows, chain))
-    # What a signed report left pending is read whatever became of it since, so that the check can name it. What was
-    # disposed of long ago is read again where something was done about it in this week.
-    seen = {row.uid for row in rows}
-    others = carried.pending | {uid for case in cases for uid in case.violations}
+    rows = _violations(session, week, chain, cases)
     answered = _answered(session, office, week.last)
     posts = strength(session, load(session))
     return WeekFacts(
         office=office,
         week=week,
-        violations=rows + violation_facts_of(session, sorted(others - seen)),
+        violations=rows,
         cases=cases,
         groups=_groups(session, week),
         units=_units(session, week),
@@ -67,7 +63,7 @@ def gather(session: Session, office: str, week: Week) -> WeekFacts:
         strength={row.rank: row.actual for row in posts.by_rank if row.actual},
         answered=answered,
         owed=_owed(session, office, week.last),
-        carried=carried,
+        carried=carried_over(chain, _perhaps_known(session, rows, chain)),
         sanctioned=posts.total.sanctioned,
         basis=_basis(session, week, answered),
         letters=_letters(session, office, week.last),
@@ -75,12 +71,18 @@ def gather(session: Session, office: str, week: Week) -> WeekFacts:
     )
 
 
-def _violations(session: Session, week: Week, chain: Chain) -> tuple[ViolationFact, ...]:
+def _violations(session: Session, week: Week, chain: Chain, cases: Sequence[CaseFact]) -> tuple[ViolationFact, ...]:
     day_before = week.first - timedelta(days=1)
     if chain.until is None:
-        return violation_facts_for_week(session, day_before, week.last)
-    until = min(day_before, chain.until)
-    return violation_facts_for_week(session, until, week.last, chain.entered_by("violations"))
+        rows = violation_facts_for_week(session, day_before, week.last)
+    else:
+        rows = violation_facts_for_week(
+            session, min(day_before, chain.until), week.last, chain.entered_by("violations")
+        )
+    # What a signed report left pending is read whatever became of it since, so that the check can name it. What was
+    # disposed of long ago is read again where something was done about it in this week.
+    others = chain.pending | {uid for case in cases for uid in case.violations}
+    return rows + violation_facts_of(session, sorted(others - {row.uid for row in rows}))
 
 
 def _perhaps_known(session: Session, rows: Sequence[ViolationFact], chain: Chain) -> set[str]:

@@ -63,7 +63,10 @@ def _came(facts: WeekFacts, account: Account) -> list[tuple[ViolationFact, str]]
     earlier = [
         row
         for row in facts.violations
-        if row.uid in moved and row.uid not in ways and not row.protected and row.withdrawn_on is None
+        if row.uid in moved - ways.keys()
+        and row.seen_on <= facts.week.last
+        and not row.protected
+        and row.withdrawn_on is None
     ]
     touched = [(row, ways[row.uid]) for row in account.touched()]
     return [*touched, *((row, "earlier") for row in sorted(earlier, key=lambda row: (row.seen_on, row.number)))]
