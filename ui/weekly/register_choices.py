@@ -10,9 +10,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from kpdesk.base.clock import Clock, today
+from kpdesk.base.problems import Problem
 from kpdesk.desk import Desk
 from kpdesk.weekly.registers.wanted import RegisterKind, RegisterWanted
-from ui.support.fields import ChoiceField, DateField
+from ui.support.fields import ChoiceField, DateField, mark
 from ui.support.widgets import column, named
 
 _TITLES = {
@@ -131,6 +132,14 @@ class RegisterChoices(QWidget):
             kept = field.value()
             field.set_choices([("", all_of_them), *choices])
             field.set_value(kept or "")
+
+    def problems(self) -> list[Problem]:
+        """Returns what is wrong with the choices, and marks their fields."""
+        found = self.wanted.check(today(self._clock))
+        wrong = {problem.field for problem in found}
+        mark(self.first, "first" in wrong)
+        mark(self.last, "last" in wrong)
+        return found
 
     def take_shown(self) -> bool:
         """Returns whether another register is wanted than the last time that this was asked."""

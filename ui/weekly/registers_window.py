@@ -62,6 +62,12 @@ class RegistersWindow(PaperWindow):
         if not self.choices.take_shown():
             return
         wanted = self.choices.wanted
+        problems = self.choices.problems()
+        self.excel_button.setEnabled(not problems)
+        if problems:
+            self.banner.show_problems(problems)
+            self._allow(ready=False)
+            return
         self._draw, self._name = _drawing(wanted), f"register-{wanted.kind}"
         self.setWindowTitle(self.tr("Lists and registers: {0}").format(title_of(wanted.kind)))
         self.banner.clear()
