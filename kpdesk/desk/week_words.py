@@ -9,7 +9,7 @@ from kpdesk.base.progress import Progress
 from kpdesk.store.store import Workplace
 from kpdesk.weekly import composing, queries
 from kpdesk.weekly.draft import LetterDraft
-from kpdesk.weekly.letter import draft_of
+from kpdesk.weekly.letter_sheet import draft_of
 
 
 class WeekWordsDesk:

@@ -17,7 +17,8 @@ from kpdesk.reference.queries import load
 from kpdesk.store.unit_of_work import UnitOfWork
 from kpdesk.weekly.certificate import ON_THE_REGISTER, with_reasons
 from kpdesk.weekly.draft import LONGEST_TEXT, LetterDraft
-from kpdesk.weekly.letter import choices_in, draft_of, office_sheets
+from kpdesk.weekly.letter import choices_in, office_sheets
+from kpdesk.weekly.letter_sheet import draft_of
 from kpdesk.weekly.queries import letters_of, narratives_of, need_record, view
 from kpdesk.weekly.records import ReturnRecord
 from kpdesk.weekly.revisions import WHOLE

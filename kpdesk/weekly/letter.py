@@ -9,7 +9,7 @@ from typing import Any, Final
 from kpdesk.base.sentences import LANGUAGES, sentence
 from kpdesk.reference.reference import Reference
 from kpdesk.weekly.draft import LISTS, SIGNATORY, LetterDraft
-from kpdesk.weekly.letter_sheet import LetterSheet
+from kpdesk.weekly.letter_sheet import LetterSheet, draft_of
 from kpdesk.weekly.narrative import Narrative
 from kpdesk.weekly.papers import letterhead_of
 
@@ -43,16 +43,6 @@ def choices_in(draft: LetterDraft, usual: LetterSheet) -> dict[str, Any]:
         for name in (*LISTS, *SIGNATORY)
         if getattr(draft, name) != getattr(standing, name)
     }
-
-
-def draft_of(sheet: LetterSheet, narrative: Narrative, letter_no: str, note: str) -> LetterDraft:
-    """Returns the letter as a form shows it."""
-    signs = sheet.signatory
-    lists = {name: getattr(sheet, name) for name in LISTS}
-    return LetterDraft(
-        letter_no, note, narrative.text, **lists, signatory=signs.name, designation=signs.designation,
-        signs_for=signs.for_designation,
-    )  # fmt: skip
 
 
 def _office_sheet(

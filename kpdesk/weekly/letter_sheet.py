@@ -7,7 +7,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from kpdesk.documents.signature_block import Signatory
-from kpdesk.weekly.draft import LISTS
+from kpdesk.weekly.draft import LISTS, LetterDraft
+from kpdesk.weekly.narrative import Narrative
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +34,13 @@ def sheet_from(kept: Mapping[str, Any]) -> LetterSheet:
     """Returns a letter as it was issued."""
     lists = {name: tuple(kept[name]) for name in LISTS}
     return LetterSheet(**lists, signatory=Signatory(**kept["signatory"]), certifier=Signatory(**kept["certifier"]))
+
+
+def draft_of(sheet: LetterSheet, narrative: Narrative, letter_no: str, note: str) -> LetterDraft:
+    """Returns the letter as a form shows it."""
+    signs = sheet.signatory
+    lists = {name: getattr(sheet, name) for name in LISTS}
+    return LetterDraft(
+        letter_no, note, narrative.text, **lists, signatory=signs.name, designation=signs.designation,
+        signs_for=signs.for_designation,
+    )  # fmt: skip

@@ -15,15 +15,16 @@ from kpdesk.base.files import write_file
 from kpdesk.base.progress import Progress
 from kpdesk.base.weeks import Week
 from kpdesk.desk import Desk
-from kpdesk.documents.paper import Size
+from kpdesk.weekly.draft import LetterDraft
 from kpdesk.weekly.rows import ReturnRow
 from ui.context import Context
 from ui.support.pdf_printing import prepare, print_pdf
-from ui.weekly.letter_tab import LetterDraft
 from ui.weekly.names import Names, read_names
+from ui.weekly.preview_tab import Sheet
 from ui.weekly.week_lines import WeekLine, week_lines
 
 Failed = Callable[[KpDeskError], object]
+Done = Callable[[Changes], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,46 +48,56 @@ class WeeklyActions:
     def __init__(self, context: Context, owner: QObject, failed: Failed) -> None:
         self._context, self._owner, self._failed = context, owner, failed
 
-    def draw_up(self, week: str, letter: LetterDraft | None, done: Callable[[Changes], object]) -> None:
-        """Counts the week into its draft, with what was typed for its letter."""
-        self._context.act(
-            lambda desk, progress: _draw_up(desk, week, letter, progress), done, self._failed, owner=self._owner
-        )
+    def draw_up(self, week: str, letter: LetterDraft | None, language: str, done: Done) -> None:
+        """Counts the week into its draft; what was typed for its letter goes in with it."""
+        self._act(lambda desk, progress: _drawn_up(desk, week, letter, language, progress), done)
 
-    def freeze(
-        self, week: str, letter: LetterDraft | None, done: Callable[[Changes], object], waiver: str = ""
-    ) -> None:
+    def write_letter(self, week: str, letter: LetterDraft, language: str, done: Done) -> None:
+        """Puts what was typed for the letter into the draft."""
+        self._act(lambda desk, progress: desk.week_words.write_letter(week, letter, language, progress), done)
+
+    def state_reason(self, week: str, exceptions: dict[str, str], figures: dict[str, str], done: Done) -> None:
+        """Puts a reason into the draft."""
+        self._act(lambda desk, _: desk.week_words.state_reasons(week, exceptions, figures), done)
+
+    def freeze(self, week: str, letter: LetterDraft | None, language: str, waiver: str, done: Done) -> None:
         """Freezes the week; what was typed for its letter goes in before. ``waiver``: why one person does both."""
 
         def work(desk: Desk, progress: Progress) -> Changes:
             if letter is not None:
-                _draw_up(desk, week, letter, progress)
+                desk.week_words.write_letter(week, letter, language, progress)
             return desk.weekly.freeze(week, waiver, progress)
 
         self._context.act(work, done, self._failed, label="weekly_drawing", owner=self._owner)
 
-    def save_pdf(self, row: ReturnRow, size: Size, path: Path, done: Callable[[Path], object]) -> None:
+    def save_pdf(self, row: ReturnRow, sheet: Sheet, path: Path, done: Callable[[Path], object]) -> None:
         """Writes the paper to a file; the file dialog has asked before one is replaced."""
 
         def work(desk: Desk, progress: Progress) -> Path:
-            return write_file(path, desk.weekly.pdf(row.week, size, row.edition, progress), force=True)
+            return write_file(path, _pdf(desk, row, sheet, progress), force=True)
 
         self._context.act(work, done, self._failed, owner=self._owner)
 
-    def print_on(self, printer: QPrinter, row: ReturnRow, size: Size, done: Callable[[int], object]) -> None:
+    def print_on(self, printer: QPrinter, row: ReturnRow, sheet: Sheet, done: Callable[[int], object]) -> None:
         """Prints the paper and puts the copies into the history."""
         prepare(printer, f"{row.week} ({row.edition})")
         copies = printer.copyCount()
 
         def work(desk: Desk, progress: Progress) -> int:
-            pages = print_pdf(desk.weekly.pdf(row.week, size, row.edition, progress), printer, progress)
+            pages = print_pdf(_pdf(desk, row, sheet, progress), printer, progress)
             desk.weekly.note_printed(row.week, row.edition, copies)
             return pages
 
         self._context.act(work, done, self._failed, label="printing", owner=self._owner)
 
+    def _act(self, work: Callable[[Desk, Progress], Changes], done: Done) -> None:
+        self._context.act(work, done, self._failed, owner=self._owner)
 
-def _draw_up(desk: Desk, week: str, letter: LetterDraft | None, progress: Progress) -> Changes:
-    if letter is None:
-        return desk.weekly.draw_up(week, progress=progress)
-    return desk.weekly.draw_up(week, letter.letter_no, letter.note, progress)
+
+def _drawn_up(desk: Desk, week: str, letter: LetterDraft | None, language: str, progress: Progress) -> Changes:
+    changes = desk.weekly.draw_up(week, progress=progress)
+    return changes if letter is None else changes | desk.week_words.write_letter(week, letter, language, progress)
+
+
+def _pdf(desk: Desk, row: ReturnRow, sheet: Sheet, progress: Progress) -> bytes:
+    return desk.weekly.pdf(row.week, sheet.size, row.edition, progress, sheet.language)

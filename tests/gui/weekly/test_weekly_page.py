@@ -9,12 +9,13 @@ from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QKeySequence, QPageLayout
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QLabel, QPushButton, QWidget
 
 from kpdesk.documents.paper import Size
 from kpdesk.weekly.rules import ReturnState
 from ui.support.pdf_printing import sheet_for
 from ui.weekly.counted_window import CountedWindow
+from ui.weekly.preview_tab import Sheet
 
 WEEK = "2026-W47"
 
@@ -25,15 +26,16 @@ def press(qtbot, page, keys):
 
 
 def question(qtbot, page):
-    """A key presses its button a tenth of a second later."""
+    """A key presses its button a tenth of a second later; whoever drew the week up is asked for a reason."""
     press(qtbot, page, "Ctrl+Shift+F")
-    qtbot.waitUntil(lambda: page.findChild(QMessageBox, "confirm") is not None)
-    return page.findChild(QMessageBox, "confirm")
+    qtbot.waitUntil(lambda: page.findChild(QDialog, "askReason") is not None)
+    return page.findChild(QDialog, "askReason")
 
 
 def freeze(qtbot, page, context):
     box = question(qtbot, page)
-    qtbot.keyClick(box.findChild(QPushButton, "confirmYes"), Qt.Key.Key_Return)
+    box.findChild(QWidget, "reason").insertPlainText("one person does all the work")
+    qtbot.keyClick(box.findChild(QPushButton, "reasonYes"), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.view.row.state is ReturnState.FROZEN and context.jobs.is_idle)
 
 
@@ -65,7 +67,7 @@ def test_a_freeze_before_the_last_day_is_refused_with_a_sentence(qtbot, page, co
     press(qtbot, page, "Ctrl+Shift+F")
     qtbot.waitUntil(lambda: "22.11.2026" in page.banner.text)
 
-    assert page.findChild(QMessageBox, "confirm") is None
+    assert page.findChild(QDialog, "askReason") is None
     assert desk.weekly.show(WEEK).row.state is ReturnState.DRAFT
 
 
@@ -177,9 +179,9 @@ def test_exceptions_stand_in_words(qtbot, log, page, context):
     log()
     press(qtbot, page, "Ctrl+D")
     qtbot.waitUntil(lambda: page.view is not None and context.jobs.is_idle)
-    said = page.panel.certificate.findChild(QLabel, "exception_5_1").text()
+    said = page.panel.certificate.findChild(QLabel, "exception_5").text()
 
-    assert "no case has been opened" in said
+    assert "EXCEPT S.No. 1 of Part B, on which no case has been opened" in said
     assert page.panel.certificate.verdict.text.startswith("Exceptions on the certificate")
 
 
@@ -207,7 +209,7 @@ def test_each_page_is_printed_on_the_sheet_it_asks_for(qtbot, drawn, context, tm
     printer = QPrinter()
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
     said = []
-    drawn._actions.print_on(printer, drawn.view.row, Size.LEGAL, said.append)
+    drawn._actions.print_on(printer, drawn.view.row, Sheet(Size.LEGAL), said.append)
     qtbot.waitUntil(lambda: bool(said), timeout=20_000)
     printed = QPdfDocument()
     printed.load(str(tmp_path / "out.pdf"))

@@ -10,7 +10,7 @@ import pytest
 
 from kpdesk.base.weeks import Week
 from kpdesk.violations.rows import ViolationFact
-from kpdesk.weekly.certificate_words import except_words, exception_line
+from kpdesk.weekly.certificate_words import exception_line
 from kpdesk.weekly.drawing import draw
 from kpdesk.weekly.facts import Answered, CaseFact, GroupFact, StepFact, UnitFact, WeekFacts
 
