@@ -16,6 +16,7 @@ from kpdesk.documents.typeset import typeset
 
 _QR_LEFT_MM, _QR_BASE_MM = 5.0, 6.5
 """Outside what laser printers cannot reach, 1 mm clear of the text, and whole on a scan that is turned by 2 degrees."""
+_QR_CLEAR_MM = 3.0  # from the text's edge: letters close beside it would be part of the code to a reader
 _SMALL = 8.0
 _DRAFT_GREY = 0.87
 
@@ -57,9 +58,10 @@ def draw_furniture(canvas: Canvas, furniture: Furniture, paper: Paper, page: int
     _line(canvas, tags, replace(style, bold=True, align=Align.CENTRE), left, head + 14, room)
     _line(canvas, tags, replace(style, bold=True, align=Align.CENTRE), left, foot - 11, room)
     identity = "   ".join(text for text in (furniture.document_id, furniture.revision) if text)
-    _line(canvas, identity, style, left, foot, room)
+    clear = mm(_QR_CLEAR_MM) if furniture.qr is not None else 0.0
+    _line(canvas, identity, style, left + clear, foot, room - clear)
     if furniture.numbered:
-        _line(canvas, number, replace(style, align=Align.END), left, foot, room)
+        _line(canvas, number, replace(style, align=Align.END), left + clear, foot, room - clear)
     if furniture.qr is not None:
         draw_qr(canvas, furniture.qr(page, pages), mm(_QR_LEFT_MM), mm(_QR_BASE_MM))
 

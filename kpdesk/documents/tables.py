@@ -17,7 +17,7 @@ _TALL_ROW = 150.0  # points: only rows higher than this are broken inside, all o
 _LAST_ROWS = 2
 
 
-def long_table(table: Table) -> Flowable:
+def long_table(table: Table) -> GridTable:
     """Returns the table as a flowable that breaks between rows; without rows it says NIL.
 
     Rows are set as pages need them, so that a register of 20,000 rows needs no more memory than a short one.
@@ -40,6 +40,11 @@ class GridTable(Block):
     def last_piece_height(self) -> float:
         """The height of the last rows, which stay together with a signature; the rows must all be set."""
         return sum(row.height for row in self._laid[-_LAST_ROWS:])
+
+    @property
+    def is_one_row(self) -> bool:
+        """Whether a single row of usual height is all that stands in it: too little to stand on a page for itself."""
+        return len(self._laid) == 1 and self._laid[0].height <= _TALL_ROW
 
     def wrap(self, room_width: float, room_height: float) -> tuple[float, float]:
         """Returns the room taken; more than ``room_height`` as soon as that is certain."""

@@ -11,6 +11,9 @@ from typing import Any, Final
 from kpdesk.base.charts.chart import Chart, ChartKind, Mark, Series, Tone
 from kpdesk.base.sentences import sentence
 from kpdesk.base.weeks import Week
+from kpdesk.monitoring.closure_chart import LetterKey
+from kpdesk.violations.rows import ViolationFilter
+from kpdesk.weekly.figures import UNKNOWN
 from kpdesk.weekly.rows import ReturnView
 from kpdesk.weekly.rules import AGES_DAYS
 
@@ -19,25 +22,8 @@ _MOST_PLATFORMS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
-class SeenKey:
-    """What a bar was counted from: violations seen in these days, of one kind and platform where they are named."""
-
-    first: date
-    last: date
-    kind: str = ""
-    platform: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class LetterKey:
-    """The letter behind a mark, by its code."""
-
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
 class AgeKey:
-    """The uids that a bar of the arrears was counted from."""
+    """The uids that a bar of the balance was counted from."""
 
     uids: tuple[str, ...]
 
@@ -56,7 +42,10 @@ class ChartNames:
 
 
 def charts_of(view: ReturnView, names: ChartNames) -> tuple[Chart, ...]:
-    """Returns the three charts; none for a return that was frozen before charts were kept."""
+    """Returns the three charts; none for a return that was frozen before charts were kept.
+
+    Keys are a ViolationFilter for what was seen, an AgeKey for what pends, a LetterKey for a mark.
+    """
     trend = view.parts.get("trend")
     if not trend:
         return ()
@@ -76,7 +65,7 @@ def by_week(trend: Mapping[str, Any], names: ChartNames) -> Chart:
         )
         for letter in trend["letters"]
     )
-    series = Series("", values, tuple(SeenKey(week.first, week.last) for week in weeks))
+    series = Series("", values, tuple(ViolationFilter(week.first, week.last, counted=True) for week in weeks))
     labels = tuple(trend["weeks"])
     return _chart("week", ChartKind.GROUPED, labels, (series,) if any(values) else (), names, marks)
 
@@ -95,16 +84,21 @@ def by_kind(trend: Mapping[str, Any], names: ChartNames) -> Chart:
         Series(
             names.platforms.get(platform) or names.words("unknown"),
             tuple(float(counts.get(platform, 0)) for counts in kinds.values()),
-            tuple(SeenKey(first, last, kind, platform) for kind in kinds),
+            tuple(_behind(first, last, kind, platform) for kind in kinds),
         )
         for platform in shown
     ]
     if len(shown) < len(ranked):
         rest = tuple(float(sum(counts.get(one, 0) for one in ranked[len(shown) :])) for counts in kinds.values())
-        keys = tuple(SeenKey(first, last, kind) for kind in kinds)
+        keys = tuple(_behind(first, last, kind) for kind in kinds)
         series.append(Series(names.words("return_chart_other_platforms"), rest, keys, Tone.MUTED))
     labels = tuple(f"{kind} {names.kinds.get(kind, '')}".strip() for kind in kinds)
     return _chart("kind", ChartKind.STACKED_ACROSS, labels, tuple(series), names)
+
+
+def _behind(first: date, last: date, kind: str, platform: str = "") -> ViolationFilter:
+    known = platform if platform != UNKNOWN else ""
+    return ViolationFilter(first, last, kinds=(kind,), platform=known or None, counted=True)
 
 
 def by_age(view: ReturnView, names: ChartNames) -> Chart:

@@ -20,7 +20,7 @@ def title(head: Letterhead, code: str, *, underline: bool = False) -> Flowable:
     return RichParagraph(head.words(code), look)
 
 
-def heading(head: Letterhead, code: str) -> Flowable:
+def heading(head: Letterhead, code: str) -> RichParagraph:
     """Returns the heading of a table; in Urdu it is set like the table, in Naskh."""
     style = replace(dense(head), size=11, bold=True)
     return RichParagraph(head.words(code), replace(style, space_before=8, space_after=2, keep_with_next=True))

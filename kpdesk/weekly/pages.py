@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable, KeepTogether
 from kpdesk.base.charts.chart import Chart, ChartKind
 from kpdesk.documents.chart_drawing import ChartBlock
 from kpdesk.documents.document import Document, Section, draw_document
+from kpdesk.documents.headed import Headed
 from kpdesk.documents.letterhead import Endorsement, Letter, Office, Reference, letter
 from kpdesk.documents.page_furniture import Furniture
 from kpdesk.documents.paper import Paper, Size
@@ -90,8 +91,8 @@ def _summary(view: ReturnView, head: Letterhead) -> list[Flowable]:
     story = [title(head, "weekly_proforma"), week(view, head)]
     *accounts, (figures, table) = summary_tables(view, head)
     for code, account in accounts:
-        story += [heading(head, code), long_table(account)]
-    return [*story, heading(head, figures), long_table(folded(table))]
+        story.append(Headed(heading(head, code), long_table(account)))
+    return [*story, Headed(heading(head, figures), long_table(folded(table)))]
 
 
 def _charts(view: ReturnView, head: Letterhead) -> list[Flowable]:
@@ -106,10 +107,11 @@ def _chart_block(chart: Chart, language: str) -> Flowable:
 
 
 def _parts(view: ReturnView, head: Letterhead) -> list[Flowable]:
-    story = [week(view, head)]
-    for code, table in part_tables(view, head):
-        story += [heading(head, code), long_table(table)]
+    tables = part_tables(view, head)
     corrected = corrections_table(view, head)
     if corrected:
-        story += [heading(head, "weekly_corrections"), long_table(corrected)]
+        tables.append(("weekly_corrections", corrected))
+    *others, (last, ending) = tables
+    story = [week(view, head), *(Headed(heading(head, code), long_table(table)) for code, table in others)]
+    story += [heading(head, last), long_table(ending)]
     return signed(story, view.letters[head.language].signatory, head.language)

@@ -8,11 +8,11 @@ from typing import Any, Final
 
 from kpdesk.base.weeks import Week
 from kpdesk.weekly.facts import SeenCount, WeekFacts
+from kpdesk.weekly.figures import UNKNOWN
 
 FEWEST_WEEKS: Final = 26
 MOST_WEEKS: Final = 104
 _WEEKS_BEFORE_LETTER: Final = 4
-_UNKNOWN: Final = "unknown"
 
 
 def trend_of(facts: WeekFacts) -> dict[str, Any]:
@@ -54,5 +54,5 @@ def _weeks_since(day: date, week: Week) -> int:
 def _kinds(seen: list[SeenCount]) -> dict[str, dict[str, int]]:
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for row in seen:
-        found[row.kind][row.platform or _UNKNOWN] += row.count
+        found[row.kind][row.platform or UNKNOWN] += row.count
     return {kind: dict(sorted(found[kind].items())) for kind in sorted(found)}

@@ -30,7 +30,9 @@ from ui.violations.violation_view import ViolationView
 
 
 class ViolationsPage(Page):
-    """Targets of :meth:`open_target`: a violation's uid or number, "add", or "import"."""
+    """Targets of :meth:`open_target`: a violation's uid or number, "add", "import", or a title with the
+    ViolationFilter of the rows behind it.
+    """
 
     features: ClassVar[frozenset[str]] = frozenset({"violations", "cases", "roster", "directives", "reference"})
 
@@ -88,12 +90,14 @@ class ViolationsPage(Page):
 
     def open_target(self, target: object) -> None:
         """Shows a violation, or begins one, or an import."""
-        if target in {"add", "import"} and self._reference is None:
+        if self._reference is None and (isinstance(target, tuple) or target in {"add", "import"}):
             self._waiting = target
         elif target == "add":
             self.open_new()
         elif target == "import":
             self.open_import()
+        elif isinstance(target, tuple):
+            self._leaving(lambda: self._show_behind(*target))
         else:
             self._leaving(lambda: self._show(str(target)))
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from kpdesk.base.sentences import LANGUAGES
 from kpdesk.base.settings import SETTINGS
 from kpdesk.base.weeks import Week
 from kpdesk.crypto.signature import SigningKey
@@ -32,6 +33,8 @@ from kpdesk.weekly.facts import (
     UnitFact,
     WeekFacts,
 )
+from kpdesk.weekly.letter import office_sheets
+from kpdesk.weekly.narrative import narrative_of
 from kpdesk.weekly.pages import draw_pages
 from kpdesk.weekly.paper_code import page_codes
 from kpdesk.weekly.papers import letterhead_of
@@ -48,7 +51,11 @@ _POSTINGS = ("PS City", "PS Saddar", "Police Lines", "PS Takht Bhai", "Traffic S
 _KINDS = ("V02", "V01", "V05", "V16", "V04", "V02")
 _PLATFORMS = ("tiktok", "facebook", "whatsapp", "youtube")
 _DISPOSALS = (None, None, Disposal.FILED, Disposal.PUNISHED_MINOR, Disposal.WARNED)
-_SETTINGS = {"head_name": "ZAFAR AHMAD KHAN", "head_name_urdu": "ظفر احمد خان", "phone": "Phone 0937-9230109"}
+SETTINGS_HERE = {name: setting.default for name, setting in SETTINGS.items()} | {
+    "head_name": "ZAFAR AHMAD KHAN",
+    "head_name_urdu": "ظفر احمد خان",
+    "phone": "Phone 0937-9230109",
+}
 
 
 @dataclass(frozen=True)
@@ -130,7 +137,9 @@ def view_of(count: int, names: tuple[str, ...], *, draft: bool, **given: Any) ->
     )  # fmt: skip
     return ReturnView(
         row=row, letter_no="1169", note="", figures=drawn.figures, counted=drawn.counted, parts=drawn.parts,
-        certificate=drawn.certificate, problems=drawn.problems, changes=(), signature=None, audit_head=None,
+        certificate=drawn.certificate, problems=drawn.problems, signature=None, audit_head=None,
+        letters=office_sheets(built_in(), OFFICE, SETTINGS_HERE),
+        narratives={name: narrative_of(drawn.figures, {}, name, nil=drawn.nil) for name in LANGUAGES},
     )  # fmt: skip
 
 
@@ -162,8 +171,7 @@ def paper(key: SigningKey) -> Callable[..., Drawn]:
 
     def draw_it(count: int, language: str, size: Size, *, urdu_names: bool, draft: bool, **given: Any) -> Drawn:
         view = view_of(count, _URDU_NAMES if urdu_names or language == "ur" else _NAMES, draft=draft, **given)
-        settings = {name: setting.default for name, setting in SETTINGS.items()} | _SETTINGS
-        head = letterhead_of(built_in(), OFFICE, settings, language)
+        head = letterhead_of(built_in(), OFFICE, SETTINGS_HERE, language)
         codes = None if draft else page_codes(key, OFFICE, WEEK.label, 1, DIGEST)
         return Drawn(view, draw_pages(view, head, size, MOMENT, codes=codes))
 
