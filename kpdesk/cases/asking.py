@@ -19,6 +19,7 @@ from kpdesk.cases.finding_rules import Question
 from kpdesk.cases.findings import Warning, warn
 from kpdesk.cases.guard import standing, warnings_for
 from kpdesk.cases.guard_order import safeguards
+from kpdesk.cases.regimes import keeps_out
 from kpdesk.cases.schedule import Schedule
 from kpdesk.cases.states import BEFORE_ORDER, Outcome, State, Step, Track
 from kpdesk.cases.table import TABLE
@@ -70,14 +71,15 @@ def guard_list(
 
     ``reasons`` are those on record, by the step's place from 1 and the finding's code.
     """
-    found = _mended(case, _on_record(as_it_stands(case, rules, today), reasons))
-    coming = _mended(case, tuple(_coming(case, rules, today)))
+    possible = _possible(case, rules(today))
+    found = _mended(possible, _on_record(as_it_stands(case, rules, today), reasons))
+    coming = _mended(possible, tuple(_coming(case, rules, today)))
     if step is None:
         return GuardList(found, coming, _answers(case, found, coming))
     made = [fact for fact in case.round if fact.step is step]
     of_step = tuple(entry for entry in found if entry.step is step)
     if not made:
-        of_step = _mended(case, tuple(_before(case, rules, today, step)))
+        of_step = _mended(possible, tuple(_before(case, rules, today, step)))
     return GuardList(of_step, (), _answers(case, of_step, () if made else coming))
 
 
@@ -126,9 +128,16 @@ def _start(case: CaseFacts) -> Track:
 
 def _coming(case: CaseFacts, rules: Rules, today: date) -> Iterator[Asked]:
     """What a punishment would still lack: a major one wherever an inquiry was begun."""
-    if case.state in BEFORE_ORDER:
-        for entry in safeguards(case, today, rules(today), major=case.last(Step.CHARGE_SHEET_ISSUED) is not None):
-            yield Asked(entry, Step.ORDER_ISSUED, None)
+    if case.state not in BEFORE_ORDER:
+        return
+    schedule = rules(today)
+    if schedule.handled_here is False and schedule.regime:
+        # His punishment is another office's business: what it would need here leads astray.
+        refer = warn("regime_refers_upward", rank=case.accused.rank, regime=schedule.regime.title)
+        yield Asked(refer, Step.ORDER_ISSUED, None)
+        return
+    for entry in safeguards(case, today, schedule, major=case.last(Step.CHARGE_SHEET_ISSUED) is not None):
+        yield Asked(entry, Step.ORDER_ISSUED, None)
 
 
 def _before(case: CaseFacts, rules: Rules, today: date, step: Step) -> Iterator[Asked]:
@@ -147,8 +156,13 @@ def _on_record(found: tuple[Asked, ...], reasons: Mapping[tuple[int, str], str])
     )
 
 
-def _mended(case: CaseFacts, found: tuple[Asked, ...]) -> tuple[Asked, ...]:
-    possible = TABLE.get((case.track, case.state), {})
+def _possible(case: CaseFacts, schedule: Schedule) -> frozenset[Step]:
+    """Returns the steps that the table and his rules allow now."""
+    steps = TABLE.get((case.track, case.state), {})
+    return frozenset(step for step in steps if not keeps_out(schedule, step))
+
+
+def _mended(possible: frozenset[Step], found: tuple[Asked, ...]) -> tuple[Asked, ...]:
     return tuple(
         dataclasses.replace(entry, remedy_step=next((s for s in entry.warning.law.steps if s in possible), None))
         for entry in found

@@ -10,7 +10,8 @@ from typing import Final
 from kpdesk.base.clock import on_paper
 from kpdesk.base.sentences import known_codes, sentence
 from kpdesk.cases.facts import awards_in
-from kpdesk.cases.paper_words import name_in, punishment_words
+from kpdesk.cases.letters import item_letter
+from kpdesk.cases.paper_words import listed, name_in, punishment_words
 from kpdesk.reference.reference import Reference
 
 _CHOICES: Final[Mapping[str, str]] = {
@@ -60,8 +61,8 @@ def value_words(name: str, value: object, reference: Reference, language: str) -
     if isinstance(value, bool):
         return sentence("case_file_yes" if value else "case_file_no", language=language)
     if isinstance(value, list | tuple) and name == "per_charge":
-        found = (value_words(name, item, reference, language) for item in value)
-        return "; ".join(f"({number}) {text}" for number, text in enumerate(found, 1))
+        found = (_on_charge(item, language) for item in value)
+        return listed((f"({item_letter(place, language)}) {text}" for place, text in enumerate(found)), language)
     if isinstance(value, list | tuple):
         parts = [value_words(name, item, reference, language) for item in value]
         return "; ".join(part for part in parts if part)
@@ -80,6 +81,12 @@ def value_words(name: str, value: object, reference: Reference, language: str) -
     if name in _RANKS:
         return name_in(reference.ranks.get(text), language) or text
     return _day(text)
+
+
+def _on_charge(item: object, language: str) -> str:
+    found = item if isinstance(item, Mapping) else {}
+    result = _known(f"charge_{found.get('result')}", str(found.get("result") or ""), language)
+    return ", ".join(part for part in (result, str(found.get("gist") or "")) if part)
 
 
 def _punishment(value: Mapping[str, object], reference: Reference, language: str) -> str:

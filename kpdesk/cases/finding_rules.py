@@ -134,6 +134,7 @@ LAW: Final[Mapping[str, Law]] = MappingProxyType(
         "tribunal_early": Law("kpst1974_4", _Q.TIME_BAR),
         "enhanced_without_show_cause": Law("pr1975_11", _Q.REVIEW, field="show_cause_given"),
         "enhanced_without_hearing": Law("pr1975_11", _Q.REVIEW, field="heard"),
+        "fir_under_peca": Law("peca2016_30", _Q.FILE, field="action"),
         "appeal_time_running": Law("pr1975_11", _Q.REVIEW, field="on"),
     }
 )

@@ -19,6 +19,7 @@ from kpdesk.cases.clocks import reply_ends
 from kpdesk.cases.facts import CaseFacts, StepFact
 from kpdesk.cases.findings import Warning, warn
 from kpdesk.cases.guard_terms import terms
+from kpdesk.cases.legal import names_peca
 from kpdesk.cases.regimes import unknown_step
 from kpdesk.cases.schedule import Schedule, Term
 from kpdesk.cases.states import BEFORE_ORDER, Step
@@ -166,6 +167,12 @@ def _reinstatement(case: CaseFacts, _step: StepFact, _schedule: Schedule) -> Ite
         yield warn("nothing_to_reinstate")
 
 
+def _legal_action(_case: CaseFacts, step: StepFact, _schedule: Schedule) -> Iterator[Warning]:
+    """Yields an FIR of the district under PECA 2016, whose offences only an officer of NCCIA investigates."""
+    if step.text("action") == "fir" and names_peca(step.text("sections")):
+        yield warn("fir_under_peca", sections=step.text("sections"))
+
+
 _CHECKS: Final[Mapping[Step, tuple[Check, ...]]] = MappingProxyType(
     {
         Step.SHOW_CAUSE_ISSUED: (_notice,),
@@ -196,6 +203,7 @@ _CHECKS: Final[Mapping[Step, tuple[Check, ...]]] = MappingProxyType(
         Step.COURT_DECIDED: (guard_review.decision,),
         Step.CLOSED: (guard_review.closing,),
         Step.REINSTATED: (_reinstatement,),
+        Step.LEGAL_ACTION_RECORDED: (_legal_action,),
     }
 )
 """What is looked at before each step."""

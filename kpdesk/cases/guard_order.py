@@ -77,7 +77,7 @@ def merits(case: CaseFacts, step: StepFact, _schedule: Schedule) -> Iterator[War
     if case.cleared:
         yield warn("not_his_doing")
     yield from before_ban(case)
-    if case.last(*REPLIES) and step.fields.get("reply_considered") is False:
+    if case.last(*REPLIES) and step.fields.get("reply_considered") is not True:
         yield warn("reply_not_considered")
 
 

@@ -5,14 +5,24 @@ District police cannot investigate offences under PECA 2016: only an authorised 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from kpdesk.base.letters import fold
 from kpdesk.cases.states import Step
 
 _SAID = ("action", "number", "station", "sections", "to", "dated")
+
+
+_PECA: Final = re.compile(r"\bp\.?\s?e\.?\s?c\.?\s?a\b|electronic\s+crimes?|پیکا|الیکٹرانک\s+کرائم", re.IGNORECASE)
+
+
+def names_peca(sections: str) -> bool:
+    """Returns whether sections of law, as somebody wrote them, name the Prevention of Electronic Crimes Act."""
+    return _PECA.search(sections) is not None
 
 
 @dataclass(frozen=True, slots=True)

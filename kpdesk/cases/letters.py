@@ -105,6 +105,12 @@ def fill(letter: Template, values: Mapping[str, str], lists: Mapping[str, Sequen
     return Filled(_filled(letter.title, values), under, tuple(paragraphs), frozenset(items), copies, to)
 
 
+def item_letter(place: int, language: str) -> str:
+    """Returns the letter of the item at a place from 0, such as of a charge; a number where the letters end."""
+    letters = _LETTERS[language]
+    return letters[place] if place < len(letters) else str(place + 1)
+
+
 def fields_of(letter: Template) -> frozenset[str]:
     """Returns every field that the template names, conditions included."""
     texts = [letter.title, letter.under, *letter.copies, *letter.to, *(entry.text for entry in letter.paragraphs)]
@@ -117,8 +123,7 @@ def _each(
     entry: Paragraph, values: Mapping[str, str], lists: Mapping[str, Sequence[str]], language: str
 ) -> Iterator[str]:
     for place, item in enumerate(lists.get(entry.each) or (BLANK,)):
-        letters = _LETTERS[language]
-        letter = letters[place] if place < len(letters) else str(place + 1)
+        letter = item_letter(place, language)
         yield _filled(entry.text, {**values, "letter": letter, "item": item})
 
 

@@ -19,7 +19,7 @@ from kpdesk.reference.reference import Reference
 from kpdesk.roster.records import PersonRecord
 from kpdesk.violations.records import ViolationRecord
 
-__all__ = ["STANDING", "LoadedCase", "fact_of", "find_case", "load_case", "others", "violations_of"]
+__all__ = ["STANDING", "LoadedCase", "fact_of", "find_case", "load_case", "load_cases", "others", "violations_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +50,56 @@ def find_case(session: Session, text: str) -> CaseRecord:
 
 def violations_of(session: Session, case_id: int) -> tuple[ViolationRecord, ...]:
     """Returns the violations that a case is about, in the order in which they were logged."""
-    linked = select(CaseViolationRecord.violation_id).where(CaseViolationRecord.case_id == case_id)
-    wanted = select(ViolationRecord).where(ViolationRecord.id.in_(linked)).order_by(ViolationRecord.id)
-    return tuple(session.scalars(wanted))
+    return _violations(session, [case_id]).get(case_id, ())
 
 
 def load_case(session: Session, record: CaseRecord, reference: Reference, day: date) -> LoadedCase:
     """Returns the case as the rules see it; ``day`` picks the rules in force."""
-    person = session.get_one(PersonRecord, record.person_id)
-    violations = violations_of(session, record.id)
-    steps = session.scalars(
-        select(CaseStepRecord).where(CaseStepRecord.case_id == record.id).order_by(CaseStepRecord.seq)
-    ).all()
-    (found,) = gather(session, select(CaseRecord.id).where(CaseRecord.id == record.id), reference)
-    schedule = schedule_for(reference, found.facts.accused.rank, day, record.office)
-    return LoadedCase(record, person, violations, tuple(steps), found.facts, schedule)
+    return load_cases(session, [record], reference, day)[record.uid]
+
+
+def load_cases(
+    session: Session, records: Sequence[CaseRecord], reference: Reference, day: date
+) -> dict[str, LoadedCase]:
+    """Returns the cases by their uids, as :func:`load_case` does; some hundred at once, since SQL binds each."""
+    ids = [record.id for record in records]
+    persons = {record.person_id for record in records}
+    session.scalars(select(PersonRecord).where(PersonRecord.id.in_(persons))).all()
+    violations, steps = _violations(session, ids), _steps(session, ids)
+    wanted = select(CaseRecord.id).where(CaseRecord.id.in_(ids))
+    facts = {found.case_id: found.facts for found in gather(session, wanted, reference)}
+    schedules: dict[tuple[str, str], Schedule] = {}
+    loaded = {}
+    for record in records:
+        known = facts[record.id]
+        key = (known.accused.rank, record.office)
+        if key not in schedules:
+            schedules[key] = schedule_for(reference, key[0], day, record.office)
+        person = session.get_one(PersonRecord, record.person_id)
+        own = violations.get(record.id, ()), steps.get(record.id, ())
+        loaded[record.uid] = LoadedCase(record, person, *own, known, schedules[key])
+    return loaded
+
+
+def _violations(session: Session, cases: Sequence[int]) -> dict[int, tuple[ViolationRecord, ...]]:
+    found: dict[int, tuple[ViolationRecord, ...]] = {}
+    rows = session.execute(
+        select(CaseViolationRecord.case_id, ViolationRecord)
+        .join(ViolationRecord, ViolationRecord.id == CaseViolationRecord.violation_id)
+        .where(CaseViolationRecord.case_id.in_(cases))
+        .order_by(ViolationRecord.id)
+    )
+    for case, violation in rows:
+        found[case] = (*found.get(case, ()), violation)
+    return found
+
+
+def _steps(session: Session, cases: Sequence[int]) -> dict[int, tuple[CaseStepRecord, ...]]:
+    found: dict[int, list[CaseStepRecord]] = {}
+    wanted = select(CaseStepRecord).where(CaseStepRecord.case_id.in_(cases)).order_by(CaseStepRecord.seq)
+    for step in session.scalars(wanted):
+        found.setdefault(step.case_id, []).append(step)
+    return {case: tuple(taken) for case, taken in found.items()}
 
 
 def fact_of(step: CaseStepRecord) -> StepFact:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
+from typing import TypedDict
 
 from kpdesk.base.clock import iso_utc
 from kpdesk.base.sentences import sentence
-from kpdesk.cases.letters import Template, fill
+from kpdesk.cases.letters import Filled, Template, fill
 from kpdesk.cases.loading import LoadedCase
 from kpdesk.cases.paper_values import LETTERS, values_for
 from kpdesk.cases.paper_writer import Writer
@@ -69,6 +70,29 @@ class PaperContent:
         return asdict(self)
 
 
+class Written(TypedDict):
+    """What a filled template says on the paper."""
+
+    to: tuple[str, ...]
+    title: str
+    under: str
+    paragraphs: tuple[str, ...]
+    items: tuple[int, ...]
+    copies: tuple[str, ...]
+
+
+def written(text: Filled) -> Written:
+    """Returns the words of a filled template as they stand in a :class:`PaperContent`."""
+    return Written(
+        to=text.to,
+        title=text.title,
+        under=text.under,
+        paragraphs=text.paragraphs,
+        items=tuple(sorted(text.items)),
+        copies=text.copies,
+    )
+
+
 def content_from(kept: Mapping[str, object]) -> PaperContent:
     """Returns the paper that a record keeps."""
     values = {field.name: kept[field.name] for field in fields(PaperContent)}
@@ -101,12 +125,7 @@ def compose(
         number=values["number"] or f"{'_' * 8}/{writer.setting('letter_suffix')}",
         place=values["station"],
         on=values["on"],
-        to=text.to,
-        title=text.title,
-        under=text.under,
-        paragraphs=text.paragraphs,
-        items=tuple(sorted(text.items)),
-        copies=text.copies,
+        **written(text),
         signs=deputy if name and paper in MAY_BE_SIGNED_FOR else head,
         endorses=deputy if name else head,
         slip=_slip(paper, values, template_of(Paper.RECEIPT)) if paper in WITH_SLIP or paper is Paper.RECEIPT else (),

@@ -7,6 +7,7 @@ from typing import Final
 
 from kpdesk.base.clock import on_paper
 from kpdesk.base.sentences import sentence
+from kpdesk.cases.case_file_words import value_words
 from kpdesk.cases.clocks import appeal_ends, term_days
 from kpdesk.cases.facts import PERSONAL_HEARINGS, StepFact, awards_in, declined_hearing
 from kpdesk.cases.loading import LoadedCase
@@ -40,12 +41,15 @@ def past_values(case: LoadedCase, until: StepFact, writer: Writer) -> dict[str, 
     findings = last(Step.FINDINGS_RECEIVED)
     if findings:
         result = sentence(f"findings_{findings.text('result')}", language=writer.language)
+        each = value_words("per_charge", findings.fields.get("per_charge"), writer.reference, writer.language)
         gist = ended(findings.text("gist"))
-        values["findings"] = listed((text for text in (result, gist) if text), writer.language)
+        values["findings"] = listed((text for text in (result, each, gist) if text), writer.language)
         values["findings_on"] = on_paper(findings.on)
     reply, final, heard = last(Step.REPLY_RECEIVED), last(Step.FINAL_REPLY_RECEIVED), last(*PERSONAL_HEARINGS)
     values["reply"] = ended(reply.text("gist")) if reply else ""
     values["no_reply"] = "yes" if last(*_NO_REPLY) and not reply else ""
+    notice = last(Step.FINAL_SHOW_CAUSE_ISSUED)
+    values["final_report"] = "yes" if notice and notice.fields.get("report_enclosed") is True else ""
     values["final_reply"] = ended(final.text("gist")) if final else ""
     values["heard_on"] = on_paper(heard.on) if heard else ""
     values["hearing_declined"] = "yes" if not heard and declined_hearing(steps) else ""

@@ -143,7 +143,8 @@ def _of_step(case: LoadedCase, paper: Paper, step: StepFact, writer: Writer) -> 
     term = _REPLY_TERM.get(paper)
     days = step.fields.get("reply_days") or (term_days(step, case.schedule, term) if term else None)
     values["reply_days"] = str(days) if days is not None else ""
-    values["report_enclosed"] = "yes" if step.fields.get("report_enclosed") is True else ""
+    for name in ("report_enclosed", "reply_considered"):
+        values[name] = "yes" if step.fields.get(name) is True else ""
     values["on"] = "" if writer.date_in_ink else on_paper(step.on)
     values["number"] = step.text("number")
     return values

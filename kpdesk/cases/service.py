@@ -61,15 +61,19 @@ def open_cases(uow: UnitOfWork, draft: CaseDraft) -> Changes:
     return Changes.of("cases", "violations", uids=uids)
 
 
-def take_step(uow: UnitOfWork, draft: StepDraft, reference: Reference) -> Changes:
+def take_step(uow: UnitOfWork, draft: StepDraft, reference: Reference, loaded: LoadedCase | None = None) -> Changes:
     """Takes the step, with everything that follows from it for violations, punishments and the person's state.
+
+    ``loaded`` is the case where it was read in this unit of work already, under the rules of the day of the step.
 
     Raises ProblemsFound; Refused ``case_unknown``, ``step_not_allowed``, ``not_permitted``, ``punishment_unknown``,
     ``authority_unknown``, ``own_violation``, ``violation_of_officer_supported``,
     ``override_reason_needed`` (``warnings`` holds the findings without a reason).
     """
     role = uow.actor.role
-    case, step, warnings = _judged(uow.session, draft, reference, role, draft.on or uow.today, uow.today)
+    day = draft.on or uow.today
+    case = loaded or load_case(uow.session, find_case(uow.session, draft.case), reference, day)
+    step, warnings = _judged(case, draft, reference, role, day, uow.today)
     refuse_interest_in(uow, case.record.person_id)
     refuse_user_interest(uow, [case.record.id])
     entry = entry_for(case.facts.track, case.facts.state, draft.step, role)
@@ -162,19 +166,20 @@ def judge_step(
     session: Session, draft: StepDraft, reference: Reference, role: Role, today: date
 ) -> tuple[Warning, ...]:
     """Returns what the guard finds in a step that was not taken yet; raises as :func:`take_step` but for reasons."""
-    return _judged(session, draft, reference, role, draft.on or today, today)[2]
+    day = draft.on or today
+    case = load_case(session, find_case(session, draft.case), reference, day)
+    return _judged(case, draft, reference, role, day, today)[1]
 
 
 def _judged(
-    session: Session, draft: StepDraft, reference: Reference, role: Role, day: date, today: date
-) -> tuple[LoadedCase, StepFact, tuple[Warning, ...]]:
-    case = load_case(session, find_case(session, draft.case), reference, day)
+    case: LoadedCase, draft: StepDraft, reference: Reference, role: Role, day: date, today: date
+) -> tuple[StepFact, tuple[Warning, ...]]:
     entry_for(case.facts.track, case.facts.state, draft.step, role)
     refuse_unknown(case.schedule, draft.step)
     refuse_out_of_turn(case.facts, draft.step, case.schedule)
     refuse_if_any(draft.check())
     step = StepFact(draft.step, day, _named(case, draft.step, draft.clean(), reference))
-    return case, step, warnings_for(case.facts, step, case.schedule, today)
+    return step, warnings_for(case.facts, step, case.schedule, today)
 
 
 def _named(case: LoadedCase, step: Step, fields: dict[str, object], reference: Reference) -> Mapping[str, object]:

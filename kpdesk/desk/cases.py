@@ -16,7 +16,6 @@ from kpdesk.cases.draft import CaseDraft, StepDraft
 from kpdesk.cases.due_list import due_by
 from kpdesk.cases.findings import Warning
 from kpdesk.cases.issued import PaperWanted
-from kpdesk.cases.loading import find_case
 from kpdesk.cases.papers import Printed, joined
 from kpdesk.cases.queries import PAGE_ROWS
 from kpdesk.cases.rows import CasePage, CasesWanted, CaseView, DueRow
@@ -113,14 +112,15 @@ class CasesDesk:
             uow.flush()
             maker = PaperMaker(uow.session, self._at.actor.name, uow.now, rules)
             wanted = PaperWanted(NOTICES[draft.step], language, date_in_ink=draft.date_in_ink)
-            parts = []
-            for done, uid in enumerate(uids):
-                progress.step("notices_printing", done, len(uids))
-                parts.append(maker.issue(uow, uid, wanted, size).printed)
+            parts: list[Printed] = []
+            numbers: list[str] = []
+            for number, shown in maker.issue_each(uow, uids, wanted, size):
+                progress.step("notices_printing", len(parts), len(uids))
+                parts.append(shown.printed)
+                numbers.append(number)
             printed = joined(parts, progress)
-            numbers = tuple(find_case(uow.session, uid).number for uid in uids)
             uow.commit()
-        return Issued(changes, printed, numbers)
+        return Issued(changes, printed, tuple(numbers))
 
     def due(self, on: date | None = None, ahead_days: int = DUE_AHEAD_DAYS) -> tuple[DueRow, ...]:
         """Returns what is due by ``ahead_days`` after that day (today), the earliest first."""

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kpdesk.access.queries import settings
 from kpdesk.base.clock import local
 from kpdesk.base.errors import Refused
 from kpdesk.cases.issued import PaperWanted, issue, paper_of
-from kpdesk.cases.loading import LoadedCase, find_case, load_case
+from kpdesk.cases.loading import LoadedCase, find_case, load_case, load_cases
 from kpdesk.cases.paper_content import PaperContent
 from kpdesk.cases.paper_writer import Writer
 from kpdesk.cases.papers import Printed, draw_paper
+from kpdesk.cases.records import CaseRecord
 from kpdesk.documents.paper import Paper as Sheet
 from kpdesk.documents.paper import Size
 from kpdesk.reference import queries as reference
@@ -48,6 +51,16 @@ class PaperMaker:
         """Returns the paper, kept from now on; raises as :func:`kpdesk.cases.issued.issue`."""
         content, edition = issue(uow, self._case(case), wanted, self._writer(wanted), anew_because)
         return _shown(content, edition, size)
+
+    def issue_each(
+        self, uow: UnitOfWork, cases: Sequence[str], wanted: PaperWanted, size: str
+    ) -> Iterator[tuple[str, PaperShown]]:
+        """Yields number and paper of each case of those uids, kept from now on; raises as :meth:`issue`."""
+        records = self._session.scalars(select(CaseRecord).where(CaseRecord.uid.in_(cases))).all()
+        loaded = load_cases(self._session, records, self._rules, local(self._moment).date())
+        writer = self._writer(wanted)
+        for uid in cases:
+            yield loaded[uid].record.number, _shown(*issue(uow, loaded[uid], wanted, writer), size)
 
     def _case(self, text: str) -> LoadedCase:
         return load_case(self._session, find_case(self._session, text), self._rules, local(self._moment).date())

@@ -7,7 +7,7 @@ from datetime import datetime
 from kpdesk.base.clock import iso_utc
 from kpdesk.base.sentences import sentence
 from kpdesk.cases.letters import Template, fill, template
-from kpdesk.cases.paper_content import WITH_SLIP, PaperContent
+from kpdesk.cases.paper_content import WITH_SLIP, PaperContent, written
 from kpdesk.cases.states import Paper
 from kpdesk.cases.template_text import known_fields
 
@@ -41,12 +41,7 @@ def sample_of(paper: Paper, letter: Template, moment: datetime) -> PaperContent:
         number=values["number"],
         place=values["station"],
         on=values["on"],
-        to=text.to,
-        title=text.title,
-        under=text.under,
-        paragraphs=text.paragraphs,
-        items=tuple(sorted(text.items)),
-        copies=text.copies,
+        **written(text),
         signs=signs,
         endorses=signs,
         slip=(slip.title, slip.under, *slip.paragraphs) if paper in WITH_SLIP or paper is Paper.RECEIPT else (),

@@ -159,8 +159,11 @@ class CasesPage(Page):
 
     def _on_case(self, answer: tuple[CaseFile, Reference]) -> None:
         self.banner.clear()
+        arrives = self.stack.currentWidget() is not self.view or self.view.uid != answer[0].row.uid
         self.view.show_case(*answer)
         self._go(self.view)
+        if arrives:
+            self.view.next_step.go_to_first()
 
     def _on_opened(self, uids: tuple[str, ...]) -> None:
         self.said.emit(

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kpdesk.cases.letters import item_letter
 from ui.support.fields import ChoiceField, TextField
+from ui.support.language import current_language
 from ui.support.widgets import column, named, paragraph, row
 
 
@@ -30,7 +32,7 @@ class ChargesField(QWidget):
             named(gist, f"chargeGist{number}", self.tr("Reason for charge {0}").format(number))
             for field in (result, gist):
                 field.edited.connect(self.edited)
-            whole.addWidget(paragraph(f"{number}. {charge}", "small"))
+            whole.addWidget(paragraph(f"({item_letter(number - 1, current_language())}) {charge}", "small"))
             across = row(gap=1)
             across.addWidget(result, 2)
             across.addWidget(gist, 3)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from kpdesk.base.changes import Changes
@@ -86,6 +86,12 @@ class NextStep(QFrame):
         detail = self.tr("Nothing of it was kept yet.")
         verb = self.tr("Discard it")
         confirm(self, self.tr("Discard what is half-typed?"), detail, verb, lambda: self.open_step(step), danger=True)
+
+    def go_to_first(self) -> None:
+        """Puts the cursor on the step that usually comes next, so that Space or Enter opens it."""
+        first = self.findChild(QPushButton)
+        if self.form is None and first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def record_service(self, paper: Step) -> None:
         """Opens the form that puts the service of that step's paper on record."""

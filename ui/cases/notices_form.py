@@ -15,15 +15,18 @@ from kpdesk.base.letters import ascii_digits
 from kpdesk.base.problems import Problem
 from kpdesk.base.progress import Progress
 from kpdesk.cases.bulk import NOTICES, BulkDraft
+from kpdesk.cases.fields import FIELDS
 from kpdesk.cases.states import Step
 from kpdesk.desk import Desk
 from kpdesk.desk.cases import Issued, Size
-from ui.cases.names import step_name
+from ui.cases.names import field_title, step_name
 from ui.cases.overrides_box import OverridesBox
 from ui.context import Context
-from ui.support.fields import ChoiceField, DateField, TextField, TickField
+from ui.support.fields import ChoiceField, DateField, LinesField, TextField, TickField
 from ui.support.form import Form
 from ui.support.widgets import column, label
+
+_NOTE = "authority_note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class NoticeEntry:
     date_in_ink: bool = False
     language: str | None = "en"
     size: Size | None = Size.A4
+    authority_note: str = ""
 
     def check(self) -> list[Problem]:
         """Returns what is wrong with it."""
@@ -61,7 +65,8 @@ class NoticesForm(QFrame):
         self._violations: tuple[str, ...] = ()
         self._what = label(look="muted", name="noticesWhat")
         self.form: Form[NoticeEntry] = Form("noticesForm", self.tr("Issue the notices"), NoticeEntry.check)
-        self.overrides = OverridesBox()
+        self.overrides = OverridesBox(fields={_NOTE})
+        self.overrides.field_asked.connect(lambda name: self.form.fields[name].setFocus())
         self._add_fields()
         self.form.add_widget(self.overrides)
         self.form.submitted.connect(self._issue)
@@ -87,6 +92,8 @@ class NoticesForm(QFrame):
         form.add("first_number", self.tr("First letter number"), TextField(longest=9), blank)
         form.add("suffix", self.tr("Branch after the number"), TextField(hint="PA"))
         form.add("date_in_ink", "", TickField(self.tr("Date on the papers left for ink")))
+        only = self.tr("Criticism of policy (V07) wants the reasoned note of the authority; it goes to every notice.")
+        form.add(_NOTE, field_title(_NOTE), LinesField(lines=2), only)
         languages = [("en", self.tr("English")), ("ur", self.tr("Urdu"))]
         form.add("language", self.tr("Language"), ChoiceField(languages))
         form.add("size", self.tr("Sheet"), ChoiceField([(Size.A4, "A4"), (Size.LEGAL, "Legal")]))
@@ -102,6 +109,7 @@ class NoticesForm(QFrame):
             on=entry.on,
             first_number=first,
             suffix=entry.suffix,
+            fields=_fields(entry),
             overrides=reasons,
             date_in_ink=entry.date_in_ink,
         )
@@ -126,3 +134,9 @@ class NoticesForm(QFrame):
             self.overrides.go_to_missing()
             return
         self.form.show_error(error)
+
+
+def _fields(entry: NoticeEntry) -> dict[str, object]:
+    """Returns what goes to every step alike; only a step that has the field takes the note."""
+    takes = entry.step is not None and any(field.name == _NOTE for field in FIELDS[entry.step])
+    return {_NOTE: entry.authority_note.strip()} if takes and entry.authority_note.strip() else {}

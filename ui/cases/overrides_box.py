@@ -61,6 +61,11 @@ class OverridesBox(QFrame):
             entry.code for entry in self._warnings if entry.stops or (entry.blocks and not reasons[entry.code].strip())
         ]
 
+    @property
+    def first_missing(self) -> QWidget | None:
+        """The line of the first finding that blocks and has no reason yet."""
+        return next((self._lines[code] for code in self.missing if code in self._lines), None)
+
     def value(self) -> dict[str, str]:
         """Returns the reasons by the findings' codes, those shown only."""
         return {entry.code: self._reasons.get(entry.code, "") for entry in self._warnings}

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from kpdesk.cases.rows import CaseView
-from kpdesk.cases.states import ENDED, State, Track
+from kpdesk.cases.states import ENDED, State, Step, Track
 
 
 class Place(StrEnum):
@@ -38,6 +38,8 @@ _BY_INQUIRY: Final = (
     State.INFORMATION, State.CHARGED, State.ENQUIRY, State.FINDINGS_IN, State.FINAL_SHOW_CAUSE_ISSUED,
     State.FINAL_SHOW_CAUSE_ANSWERED, State.DECIDED, State.CLOSED,
 )  # fmt: skip
+_UPWARD: Final = (State.REFERRED, State.CLOSED)
+_BEGIN: Final = frozenset({Step.SHOW_CAUSE_ISSUED, Step.CHARGE_SHEET_ISSUED, Step.ORDERLY_ROOM_HELD})
 _AFTER_ORDER: Final[Mapping[State, tuple[State, ...]]] = MappingProxyType(
     {
         State.APPEAL_PENDING: (State.APPEAL_DECIDED, State.CLOSED),
@@ -62,7 +64,14 @@ def road_of(view: CaseView) -> tuple[Stop, ...]:
     done = [Stop(state, Place.DONE, on) for state, on in reached[:-1]]
     here, since = reached[-1]
     now = Stop(here, Place.DONE if here in ENDED else Place.NOW, since)
-    return (*done, now, *(Stop(state, Place.AHEAD) for state in _ahead(view.row.track, here)))
+    ahead = _UPWARD if here is State.INFORMATION and _is_referred(view) else _ahead(view.row.track, here)
+    return (*done, now, *(Stop(state, Place.AHEAD) for state in ahead))
+
+
+def _is_referred(view: CaseView) -> bool:
+    """Tells whether his rules leave this office nothing but to refer the case upward."""
+    possible = {entry.step for entry in view.allowed}
+    return Step.REFERRED_UPWARD in possible and possible.isdisjoint(_BEGIN)
 
 
 def _ahead(track: Track, here: State) -> tuple[State, ...]:

@@ -91,10 +91,18 @@ class StepForm(Form[Any]):
 
     def submit(self) -> None:
         """Checks the fields, then wants a reason for each finding, before the step is handed on."""
-        if not self._problems(None) and self.overrides.go_to_missing():
+        if not self._problems(None) and self.overrides.missing:
             self._ask_for_reasons()
             return
         super().submit()
+
+    def go_to_finding(self) -> bool:
+        """Brings the first finding without a reason into view, the cursor in its line; tells whether there is one."""
+        found = self.overrides.go_to_missing()
+        if found:
+            # The findings that were just added have no place yet.
+            QTimer.singleShot(0, self, lambda: self.show_widget(self.overrides.first_missing or self.overrides))
+        return found
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Asks the guard no more."""
@@ -103,7 +111,7 @@ class StepForm(Form[Any]):
 
     def _ask_for_reasons(self) -> None:
         self.show_problems(())
-        self.overrides.go_to_missing()
+        self.go_to_finding()
         missing = self.overrides.missing
         self.banner.say(
             "warning",

@@ -25,7 +25,7 @@ _NOTICES: Final[Mapping[State, Step]] = MappingProxyType(
 
 _USUAL: Final[Mapping[State, tuple[Step, ...]]] = MappingProxyType(
     {
-        State.INFORMATION: (Step.ORDERLY_ROOM_HELD, Step.SHOW_CAUSE_ISSUED),
+        State.INFORMATION: (Step.ORDERLY_ROOM_HELD, Step.SHOW_CAUSE_ISSUED, Step.REFERRED_UPWARD),
         State.EXPLANATION_AWAITED: (Step.EXPLANATION_RECEIVED,),
         State.FACT_FINDING: (Step.FACT_FINDING_RECEIVED,),
         State.ORDERLY_ROOM: (Step.ORDER_ISSUED,),

@@ -9,14 +9,14 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QWidget
 
-from kpdesk.access.rules import Permission, allow
+from kpdesk.access.rules import Permission
 from kpdesk.base.changes import Changes
-from kpdesk.base.errors import Refused
 from kpdesk.reference.items import Item
 from kpdesk.reference.rules import Table
 from ui.context import Context
 from ui.settings.list_entry import blank_entry, can_be_added, draft_of, entry_of, problems_of_entry
 from ui.settings.list_fields import field_for, lock, shapes_of
+from ui.settings.refusal import refusal
 from ui.support.banner import Banner
 from ui.support.columns import Column
 from ui.support.dates import on_screen
@@ -26,7 +26,6 @@ from ui.support.list_words import field_words, table_words
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, card, column, label, named, row
-from ui.support.words import error_words
 
 
 class ListsTab(QWidget):
@@ -38,7 +37,7 @@ class ListsTab(QWidget):
         super().__init__(parent)
         self.setObjectName("listsTab")
         self._context = context
-        self._refusal = _refusal(context)
+        self._refusal = refusal(context, Permission.REFERENCE)
         self.banner = Banner("listsBanner")
         self.chooser = QComboBox()
         named(self.chooser, "listChooser", self.tr("List"))
@@ -227,12 +226,3 @@ class ListsTab(QWidget):
             "reference_saving",
             owner=self,
         )
-
-
-def _refusal(context: Context) -> str:
-    """Returns why the logged-in user may not change the lists; empty for those who may."""
-    try:
-        allow(context.desk.actor, Permission.REFERENCE)
-    except Refused as refused:
-        return error_words(refused).joined
-    return ""

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
-from kpdesk.access.rules import Permission, allow
+from kpdesk.access.rules import Permission
 from kpdesk.base.changes import Changes
-from kpdesk.base.errors import Refused
 from kpdesk.base.problems import Problem
 from kpdesk.cases.office_templates import TemplateDraft, TemplateRow
 from kpdesk.cases.papers import Printed
 from kpdesk.cases.states import Paper
 from kpdesk.cases.template_text import LISTS, known_fields
 from ui.context import Context
+from ui.settings.refusal import refusal
 from ui.support.banner import Banner
 from ui.support.dates import on_screen
 from ui.support.dialogs import confirm
@@ -23,7 +23,7 @@ from ui.support.fields import TextField
 from ui.support.language import ltr
 from ui.support.pdf_preview import PdfPreview
 from ui.support.widgets import button, column, label, named, row
-from ui.support.words import code_words, error_words, problem_words
+from ui.support.words import code_words, problem_words
 
 _JUDGED_AFTER_MS = 400
 
@@ -37,7 +37,7 @@ class TemplatesTab(QWidget):
         super().__init__(parent)
         self.setObjectName("templatesTab")
         self._context = context
-        self._refusal = _refusal(context)
+        self._refusal = refusal(context, Permission.SETTINGS)
         self._rows: tuple[TemplateRow, ...] = ()
         self._asked = 0
         self.banner = Banner("templatesBanner")
@@ -226,12 +226,3 @@ class TemplatesTab(QWidget):
         lines.addWidget(self.reason)
         lines.addLayout(row(self.save_button, self.reset_button, None))
         return lines
-
-
-def _refusal(context: Context) -> str:
-    """Returns why the logged-in user may not change templates; empty for those who may."""
-    try:
-        allow(context.desk.actor, Permission.SETTINGS)
-    except Refused as refused:
-        return error_words(refused).joined
-    return ""

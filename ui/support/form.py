@@ -232,6 +232,10 @@ class Form(QWidget, Generic[Draft]):
             self._scroll.ensureWidgetVisible(field)
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_widget(self, widget: QWidget) -> None:
+        """Scrolls until a widget inside the form is to be seen."""
+        self._scroll.ensureWidgetVisible(widget)
+
     def set_values(self, values: Mapping[str, object]) -> None:
         """Changes fields as if the person had typed."""
         for name, value in values.items():

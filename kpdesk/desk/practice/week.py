@@ -136,6 +136,7 @@ class PracticeOffice:
         order: dict[str, object] = {
             "outcome": "punished" if punished else "warned",
             "reasons": "The reply and the hearing were considered; the account was his own and is closed.",
+            "reply_considered": True,
             "authority": "DPO",
             "ob_number": str(1000 + self.chance.randint(1, 899)),
         }

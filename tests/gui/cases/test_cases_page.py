@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox
 from kpdesk.cases.draft import CaseDraft
 from kpdesk.cases.fields import FIELDS, Kind
 from kpdesk.cases.states import Paper, Step, Track
+from kpdesk.violations.draft import ViolationDraft
 from ui.cases.columns import case_due_tone
 from ui.cases.names import choice_name, field_title
 from ui.support.paper_window import PaperWindow
@@ -154,6 +155,31 @@ def test_notices_go_out_to_all_that_were_marked(page, qtbot, settle, desk, viola
     assert letters == {"150/PA", "151/PA", "152/PA"}
     assert window.preview.page_count >= 3
     window.reject()
+
+
+def test_the_note_of_the_authority_goes_with_every_notice_on_criticism(page, settle, desk):
+    uids = []
+    for person in desk.roster.uids()[:2]:
+        draft = ViolationDraft(persons=(person,), kind="V07", platform="x", seen_on=date(2026, 11, 3), what="post")
+        uids.append(desk.violations.register(draft)[0][0].uid)
+    page.open_target(("notices", tuple(uids)))
+    settle()
+    form = page.notices.form
+    form.submit()
+    settle()
+    said = "\n".join(one.text() for one in page.notices.overrides.findChildren(QLabel))
+    assert "note of the authority" in said
+    assert "authority_note" not in said
+
+    form.set_values({"authority_note": "It calls colleagues to disobey."})
+    for line in page.notices.overrides._lines.values():
+        line.insert("as ordered")
+    form.submit()
+    settle()
+
+    steps = [desk.cases.show(number).steps[0] for number in numbers(page)]
+    assert [step.fields["authority_note"] for step in steps] == ["It calls colleagues to disobey."] * 2
+    page.findChild(PaperWindow).reject()
 
 
 def test_a_number_that_is_none_is_marked(page, qtbot, settle, desk, violations):

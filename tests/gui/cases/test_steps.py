@@ -124,6 +124,17 @@ def test_a_step_against_a_finding_needs_a_reason_for_each(opened, qtbot, settle,
     assert {override.reason for override in step.overrides} == {"as the DPO ordered"}
 
 
+def test_a_finding_that_wants_a_reason_is_brought_into_view(opened, qtbot, settle, case):
+    form = open_step(opened(case), qtbot, Step.ORDER_ISSUED, settle)
+    form.set_values({"outcome": "punished", "reasons": "He admitted it.", "awards": ({"punishment": "CENSURE"},)})
+    qtbot.waitUntil(lambda: bool(form.overrides.warnings), timeout=5000)
+    settle()
+    save(qtbot, form, settle)
+
+    line = form.overrides.first_missing
+    qtbot.waitUntil(lambda: not line.visibleRegion().isEmpty(), timeout=2000)
+
+
 def test_reasons_that_only_the_desk_asks_for_get_their_line(opened, qtbot, settle, desk, case):
     form = open_step(opened(case), qtbot, Step.ORDER_ISSUED, settle)
     form.set_values({"outcome": "punished", "reasons": "He admitted it.", "awards": ({"punishment": "CENSURE"},)})

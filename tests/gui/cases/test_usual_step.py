@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import date
+
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from kpdesk.cases.draft import CaseDraft
-from kpdesk.cases.states import Step, Track
+from kpdesk.cases.states import State, Step, Track
+from kpdesk.roster.draft import PersonDraft
+from kpdesk.violations.draft import ViolationDraft
+from ui.cases.road import road_of
 from ui.cases.usual_step import usual_step
 
 ROAD = (
@@ -52,9 +56,26 @@ def test_summary_proceedings_go_to_the_orderly_room(desk, violations):
     assert usual_step(desk.cases.show(uid)) is Step.ORDERLY_ROOM_HELD
 
 
-@pytest.mark.parametrize("step", [Step.SHOW_CAUSE_ISSUED])
-def test_the_usual_step_stands_first_with_what_it_asks_for_and_makes(opened, case, take, step):
-    take(case, step, 6, served_on="2026-11-06")
+def test_a_case_of_other_rules_is_referred_upward_and_its_road_says_so(desk, opened):
+    person = desk.roster.register(PersonDraft("Bilal Ahmad", "Rashid", "ASP", personnel_no="00467002")).uid
+    seen = ViolationDraft(persons=(person,), kind="V14", platform="x", seen_on=date(2026, 11, 2), what="promoted it")
+    uid = desk.cases.open(CaseDraft((desk.violations.register(seen)[0][0].uid,), Track.GENERAL, date(2026, 11, 5))).uid
+    view = desk.cases.show(uid)
+
+    assert usual_step(view) is Step.REFERRED_UPWARD
+    assert [stop.state for stop in road_of(view)] == [State.INFORMATION, State.REFERRED, State.CLOSED]
+    (wanting,) = desk.case_guard.list(uid)[1].to_come
+    assert (wanting.warning.code, wanting.remedy_step) == ("regime_refers_upward", Step.REFERRED_UPWARD)
+
+
+def test_the_cursor_stands_on_the_usual_step_when_a_case_is_opened(opened, case):
+    page = opened(case)
+
+    assert page.focusWidget().objectName() == "step_show_cause_issued"
+
+
+def test_the_usual_step_stands_first_with_what_it_asks_for_and_makes(opened, case, take):
+    take(case, Step.SHOW_CAUSE_ISSUED, 6, served_on="2026-11-06")
     page = opened(case)
 
     needs = page.view.findChild(QLabel, "usualStepNeeds").text()

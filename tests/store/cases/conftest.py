@@ -137,6 +137,7 @@ def punished(office: Office) -> Callable[..., str]:
             reasons="the video is admitted",
             punishment=punishment,
             ob_number="OB 812",
+            reply_considered=True,
             **award,
         )
         return case

@@ -53,7 +53,16 @@ def test_a_limit_that_is_not_confirmed_warns_and_is_kept_without_a_reason(office
     case = office.case()
     office.take(case, "show_cause_issued", 0, served_on="2026-11-02")
     office.take(case, "reply_received", 5, gist="regrets", wants_hearing=False)
-    office.take(case, "order_issued", 10, outcome="punished", reasons="admitted", punishment="FINE", amount=20_000)
+    office.take(
+        case,
+        "order_issued",
+        10,
+        outcome="punished",
+        reasons="admitted",
+        punishment="FINE",
+        amount=20_000,
+        reply_considered=True,
+    )
 
     (override,) = office.show(case).steps[-1].overrides
     assert (override.warning.code, override.warning.confirm, override.reason) == ("over_limit", True, "")
@@ -122,7 +131,16 @@ def test_what_was_only_told_prints_no_empty_reason_in_the_order(office) -> None:
     case = office.case()
     office.take(case, "show_cause_issued", 0, served_on="2026-11-02")
     office.take(case, "reply_received", 5, gist="regrets", wants_hearing=False)
-    office.take(case, "order_issued", 10, outcome="punished", reasons="admitted", punishment="FINE", amount=20_000)
+    office.take(
+        case,
+        "order_issued",
+        10,
+        outcome="punished",
+        reasons="admitted",
+        punishment="FINE",
+        amount=20_000,
+        reply_considered=True,
+    )
 
     words = office.words(case, Paper.ORDER)
 

@@ -11,7 +11,7 @@ from kpdesk.cases.handover import HandOverDraft
 from kpdesk.violations.draft import Involved, ViolationDraft
 from kpdesk.violations.rules import Part
 
-ORDER = {"outcome": "punished", "reasons": "admitted", "punishment": "CENSURE"}
+ORDER = {"outcome": "punished", "reasons": "admitted", "punishment": "CENSURE", "reply_considered": True}
 
 
 @pytest.fixture

@@ -126,6 +126,7 @@ def test_the_order_speaks_of_a_personal_hearing_only_as_the_record_does(
         office.take(case, "personal_hearing_held", 10)
     reasons = {} if heard or declined else {"no_hearing": "abroad"}
     award = {"outcome": "punished", "reasons": "admitted", "punishment": "CENSURE", "authority": "DPO"}
+    award |= {"reply_considered": True}
     office.take(case, "order_issued", 11, reasons, **award)
 
     text = office.words(case, Paper.ORDER, language)
@@ -289,3 +290,27 @@ def test_one_bad_violation_stops_the_whole_bulk(office) -> None:
         office.desk.cases.bulk_notice(BulkDraft(office.violations, Step.CLOSED))
 
     assert records(office) == (0, 0)
+
+
+@pytest.mark.parametrize(("enclosed", "weighed"), [(True, True), (False, False)])
+def test_the_order_says_of_report_and_reply_only_what_is_on_record(office, enclosed, weighed) -> None:
+    case = office.case()
+    office.take(case, "charge_sheet_issued", 0, served_on="2026-11-02")
+    office.take(case, "enquiry_officer_appointed", 1, officer="Sher Zaman", officer_rank="INSP")
+    office.take(case, "reply_received", 5, gist="denied", wants_hearing=False)
+    office.take(case, "hearing_held", 8, cross_examined=True)
+    charge = [{"result": "proved", "gist": "he admits it"}]
+    office.take(case, "findings_received", 9, per_charge=charge, result="proved", gist="proved")
+    told = {} if enclosed else {"report_not_supplied": "he had it", "reply_not_considered": "late"}
+    office.take(case, "final_show_cause_issued", 10, told, served_on="2026-11-12", report_enclosed=enclosed)
+    office.take(case, "final_reply_received", 12, gist="He begs pardon.")
+    award = {"outcome": "punished", "reasons": "admitted", "punishment": "CENSURE", "authority": "DPO"}
+    office.take(case, "order_issued", 20, told, reply_considered=weighed, **award)
+
+    english, urdu = office.words(case, Paper.ORDER), office.words(case, Paper.ORDER, "ur")
+
+    assert ("with a copy of the report" in english) is enclosed
+    assert ("What he replied was considered" in english) is weighed
+    assert ("ان کے جواب پر غور کیا گیا" in urdu) is weighed
+    assert "His reply to it was: He begs pardon." in english
+    assert "(a) proved, he admits it" in english

@@ -32,13 +32,13 @@ findings_received 12 result=proved gist=proved_on_record
 final_show_cause_issued 14 served_on=+14 report_enclosed=yes
 final_reply_received 20 gist=denied
 personal_hearing_held 22
-order_issued 24 outcome=punished reasons=considered punishment=DISMISSAL authority=DPO
+order_issued 24 outcome=punished reasons=considered punishment=DISMISSAL authority=DPO reply_considered=yes
 """
 MINOR_ROAD = """
 show_cause_issued 0 served_on=+0
 reply_received 5 gist=regrets wants_hearing=yes
 personal_hearing_held 8
-order_issued 10 outcome=punished reasons=considered punishment=CENSURE authority=DPO
+order_issued 10 outcome=punished reasons=considered punishment=CENSURE authority=DPO reply_considered=yes
 """
 SUMMARY_ROAD = """
 orderly_room_held 0 gist=admits
@@ -193,6 +193,9 @@ charge_sheet_issued 0                | enquiry_officer_appointed 1 officer=Spott
 show_cause_issued 0 served_on=+0     | reply_not_received 7                                               | reply_time_not_over
 show_cause_issued 0 served_on=+0     | reply_not_received 8                                               | nothing
 show_cause_issued 0                  | reply_not_received 8                                               | ex_parte_without_service
+                                     | legal_action_recorded 2 action=fir sections=118_Police_Act         | nothing
+                                     | legal_action_recorded 2 action=fir sections=PECA-2016-s20         | fir_under_peca
+                                     | legal_action_recorded 2 action=nccia_referral sections=PECA_s.20   | nothing
 charge_sheet_issued 0;reply_received 1 | hearing_held 2                                                   | no_enquiry_officer
 charge_sheet_issued 0;reply_received 1 | findings_received 2 result=proved gist=x                         | no_enquiry_officer no_enquiry_hearing
 charge_sheet_issued 0;reply_received 1 | hearing_adjourned 2 reason=ill adjourned_to=+9                   | nothing

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from kpdesk.cases.legal import legal_actions
+import pytest
+
+from kpdesk.cases.legal import legal_actions, names_peca
 from kpdesk.cases.states import Step
 
 LEGAL = Step.LEGAL_ACTION_RECORDED
@@ -40,3 +42,20 @@ def test_actions_of_another_kind_or_without_number_stand_alone() -> None:
     assert [action.action for action in found] == ["fir", "nccia_referral", "removal_request", "removal_request"]
     assert {action.status for action in found} == {"sent"}
     assert {action.dated for action in found} == {day}
+
+
+@pytest.mark.parametrize(
+    ("sections", "named"),
+    [
+        ("20, 24 PECA 2016", True),
+        ("s.20 P.E.C.A", True),
+        ("Prevention of Electronic Crimes Act, s. 26A", True),
+        ("دفعہ 20 پیکا ایکٹ", True),
+        ("118 Police Act", False),
+        ("506 PPC read with 109", False),
+        ("PECAN trees", False),
+        ("", False),
+    ],
+)
+def test_sections_of_the_electronic_crimes_act_are_known_however_they_are_written(sections: str, named: bool) -> None:
+    assert names_peca(sections) is named

@@ -70,7 +70,7 @@ def _fields(step: Step, on: date, dice: int) -> dict[str, object]:
             return {"result": "proved" if good else "not_proved"}
         case Step.ORDER_ISSUED:
             award = {"punishment": "DISMISSAL" if dice % 5 else "CENSURE"}
-            return {"outcome": "punished", "awards": [award], "authority": "DPO"}
+            return {"outcome": "punished", "awards": [award], "authority": "DPO", "reply_considered": True}
         case Step.APPEAL_DECIDED | Step.REVISION_DECIDED | Step.TRIBUNAL_DECIDED:
             return {"outcome": "remanded"}
         case Step.SERVICE_RECORDED:
@@ -213,7 +213,7 @@ def test_after_a_remand_the_old_notice_no_longer_counts(
         ("show_cause_issued", 0, {"served_on": "2026-11-02"}),
         ("reply_received", 3, {"gist": "g"}),
         ("personal_hearing_held", 5, {}),
-        ("order_issued", 9, {"outcome": "punished", "reasons": "r", "punishment": "CENSURE", "authority": "DPO"}),
+        ("order_issued", 9, {"outcome": "punished", "reasons": "r", "punishment": "CENSURE", "authority": "DPO", "reply_considered": True}),
         ("appeal_filed", 12, {}),
         ("appeal_decided", 40, {"outcome": "remanded"}),
     )
