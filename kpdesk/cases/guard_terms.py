@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kpdesk.base.clock import on_paper
-from kpdesk.cases.clocks import complete_by
+from kpdesk.cases.clocks import complete_by, term_days
 from kpdesk.cases.facts import CaseFacts, StepFact
 from kpdesk.cases.findings import Warning, warn
 from kpdesk.cases.schedule import Schedule, Term
@@ -32,10 +32,10 @@ def terms(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warni
 
 def _reply_days(step: StepFact, schedule: Schedule) -> Iterator[Warning]:
     given, term = step.fields.get("reply_days"), _TERMS.get(step.step)
-    least = schedule.days(term) if term else None
+    least = term_days(step, schedule, term) if term else None
     if term is None or least is None or not isinstance(given, int):
         return
-    most = schedule.days_most(term)
+    most = None if term in step.held else schedule.days_most(term)
     if given < least or (most is not None and given > most):
         yield warn(
             "reply_days_outside",

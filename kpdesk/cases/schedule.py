@@ -210,7 +210,7 @@ class Schedule:
 
 def schedule_for(reference: Reference, rank: str, day: date, office: str) -> Schedule:
     """Returns the rules for a rank on a day as an office of that kind applies them; an unknown rank has no regime."""
-    regime = reference.regime_of(rank)
+    regime = reference.regime_of(rank, day)
     here = reference.office_on(office, day)
     setting = Setting.UNIT if here and here.kind is OfficeKind.UNIT else Setting.DISTRICT
     code = regime.code if regime else None

@@ -10,7 +10,7 @@ from pathlib import Path
 from kpdesk.access.office_keys import office_keys
 from kpdesk.access.queries import settings
 from kpdesk.access.rules import Permission, allow
-from kpdesk.base.clock import PKT
+from kpdesk.base.clock import PKT, today
 from kpdesk.base.errors import Refused
 from kpdesk.base.progress import Progress, silent
 from kpdesk.base.weeks import Week
@@ -143,7 +143,8 @@ class ExchangeDesk(CpoFilesDesk):
         ``late`` also takes older files that fill a gap in their sender's numbers. Raises Refused ``not_permitted``,
         ``file_not_found``; Broken for this computer's failures.
         """
-        receiving = Receiving(self._at, self._takers(progress), progress, {Kind.DATAPACK.value: plan_datapack})
+        planners = {Kind.DATAPACK.value: partial(plan_datapack, today=today(self._at.clock))}
+        receiving = Receiving(self._at, self._takers(progress), progress, planners)
         if not accept:
             return receiving.plan(files)
         allow(self._at.actor, Permission.RECEIVE)

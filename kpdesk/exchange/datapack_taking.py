@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from sqlalchemy import select
@@ -77,14 +77,14 @@ class _PackPlan:
         )
 
 
-def plan_datapack(session: Session, transfer: Transfer) -> tuple[PlannedRow, ...]:
-    """Returns what taking the pack in would do to each row; writes nothing.
+def plan_datapack(session: Session, transfer: Transfer, today: date) -> tuple[PlannedRow, ...]:
+    """Returns what taking the pack in today would do to each row; writes nothing.
 
     Raises Refused ``datapack_only_of_cpo``, ``datapack_older``, ``datapack_row_unreadable``,
     ``datapack_list_unknown``, ``datapack_template_unfit``, ``datapack_breaks_lists``; Broken ``damaged``.
     """
     _refuse_others(session, transfer.manifest)
-    return _plan(session, transfer, load(session)).planned()
+    return _plan(session, transfer, load(session), today).planned()
 
 
 def take_datapack(
@@ -99,7 +99,7 @@ def take_datapack(
     manifest = transfer.manifest
     _refuse_others(uow.session, manifest, but=inbox_uid)
     before = load(uow.session)
-    plan = _plan(uow.session, transfer, before)
+    plan = _plan(uow.session, transfer, before, uow.today)
     sent_on = local(datetime.fromisoformat(manifest.created_at)).date()
     mark = PackMark(number_in(manifest.period), sent_on, inbox_uid)
     undoing = [*take_rows(uow, plan.rows, mark), *take_templates(uow, plan.texts, mark)]
@@ -123,11 +123,11 @@ def follow_lists(uow: UnitOfWork, before: Reference, changed: set[Table], progre
     renew_dates(uow, now, progress)
 
 
-def _plan(session: Session, transfer: Transfer, before: Reference) -> _PackPlan:
+def _plan(session: Session, transfer: Transfer, before: Reference, today: date) -> _PackPlan:
     number_in(transfer.manifest.period)
     lists = lists_in(transfer)
     present = standing(session, [Table(name) for name in lists if name != TEMPLATES])
-    rows = plan_pack(lines_in(transfer), present)
+    rows = plan_pack(lines_in(transfer), present, today)
     refuse_broken(new_problems(problems_of_lists(after(rows, present, before)), problems_of_lists(before)))
     return _PackPlan(lists, rows, plan_templates(session, texts_in(transfer)))
 

@@ -28,7 +28,10 @@ class PackLine:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A row as this store has it; ``pack_uid`` is the CPO's name for it, ``pack_no`` the pack its values come from."""
+    """A row as this store has it; ``pack_uid`` is the CPO's name for it, ``pack_no`` the pack its values come from.
+
+    ``period`` says that a pack ended it, or that it began here with a pack while the CPO's row begins earlier.
+    """
 
     uid: str
     table: Table
@@ -37,6 +40,7 @@ class Standing:
     withdrawn: bool
     pack_uid: str | None = None
     pack_no: int | None = None
+    period: str = ""
 
     @property
     def own(self) -> bool:
@@ -64,7 +68,7 @@ def standing(session: Session, tables: Collection[Table]) -> tuple[Standing, ...
     return tuple(
         Standing(
             record.uid, Table(record.table_name), row, record.built_in, record.withdrawn_at is not None,
-            record.pack_uid, record.pack_no,
+            record.pack_uid, record.pack_no, record.pack_period or "",
         )
         for record, row in _read(session, tables)
     )  # fmt: skip

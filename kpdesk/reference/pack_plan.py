@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from kpdesk.reference.pack_lines import PackLine, Standing
-from kpdesk.reference.pack_rules import OFFICES_OWN, OVERRULED, FieldChange, ListChange, PackStep
+from kpdesk.reference.pack_rules import (
+    BEGUN,
+    DATED,
+    ENDED,
+    OFFICES_OWN,
+    OVERRULED,
+    FieldChange,
+    ListChange,
+    PackStep,
+)
 from kpdesk.reference.reference import Reference
 from kpdesk.reference.row_values import values_of
 from kpdesk.reference.rows import Row
@@ -17,14 +26,21 @@ from kpdesk.reference.rules import Table
 _CHECKED = ("page", "confirm")
 """An office's own look at its paper copy: no difference of the rule itself."""
 
+_WORDS = frozenset({"name", "name_ur", "also", "source", "note", "valid_to", *_CHECKED})
+"""Fields in which a dated rule is corrected rather than changed."""
+
 
 @dataclass(frozen=True, slots=True)
 class PackRow:
-    """One row of the plan: the pack's line, the row here that it is about (None: there is none), what happens."""
+    """One row of the plan: the pack's line, the row here that it is about (None: there is none), what happens.
+
+    With ``ended`` the row here stays until that day, and the line follows it as a row of its own.
+    """
 
     step: PackStep
     line: PackLine
     target: Standing | None = None
+    ended: date | None = None
 
     @property
     def takes_line(self) -> bool:
@@ -39,14 +55,14 @@ class PackRow:
         return ListChange(self.line.table.value, row.code, row.name, self.step, fields, gone)
 
 
-def plan_pack(lines: Sequence[PackLine], present: Sequence[Standing]) -> tuple[PackRow, ...]:
+def plan_pack(lines: Sequence[PackLine], present: Sequence[Standing], today: date) -> tuple[PackRow, ...]:
     """Returns what happens to each row; ``present`` are all rows of the lists that the pack brings.
 
     A line is about the row that the CPO's name or its code and first day point to, else about one of the same code
     whose days overlap.
     """
     found = _Matched(lines, present)
-    return (*(_decided(line, found) for line in lines), *_in_the_way(lines, found))
+    return (*(_dated(_decided(line, found), today) for line in lines), *_in_the_way(lines, found))
 
 
 def after(rows: Iterable[PackRow], present: Sequence[Standing], others: Reference) -> Reference:
@@ -58,6 +74,8 @@ def after(rows: Iterable[PackRow], present: Sequence[Standing], others: Referenc
         if item.uid not in decided and not item.withdrawn:
             kept[item.table].append(item.row)
     for row in rows:
+        if row.ended is not None and row.target is not None:
+            kept[row.line.table].append(replace(row.target.row, valid_to=row.ended))
         if row.takes_line and not row.line.withdrawn:
             kept[row.line.table].append(row.line.row)
     return Reference.of({table: tuple(found) for table, found in kept.items()}, others.weekly_off)
@@ -69,16 +87,19 @@ class _Matched:
     def __init__(self, lines: Sequence[PackLine], present: Sequence[Standing]) -> None:
         self._by_code: dict[tuple[Table, str], list[Standing]] = defaultdict(list)
         for item in present:
-            self._by_code[_key(item)].append(item)
+            if item.period != ENDED:
+                self._by_code[_key(item)].append(item)
         self._of_line: dict[str, Standing] = {}
         self._spoken_for: set[str] = set()
-        named = {(item.table, item.pack_uid): item for item in present if item.pack_uid}
-        for line in lines:
-            self._take(line, [named[line.table, line.uid]] if (line.table, line.uid) in named else [])
-        for line in lines:
-            self._take(line, [i for i in self._by_code[_key(line)] if i.row.valid_from == line.row.valid_from])
-        for line in lines:
-            self._take(line, [] if line.withdrawn else self.overlapping(line))
+        named = {(item.table, item.pack_uid): item for item in present if item.pack_uid and item.period != ENDED}
+        for gone in (False, True):
+            for line in lines:
+                self._take(line, gone, [named[line.table, line.uid]] if (line.table, line.uid) in named else [])
+            for line in lines:
+                day = line.row.valid_from
+                self._take(line, gone, [item for item in self._by_code[_key(line)] if item.row.valid_from == day])
+            for line in lines:
+                self._take(line, gone, [] if line.withdrawn else self.overlapping(line))
 
     def target(self, line: PackLine) -> Standing | None:
         """Returns the row that the line is about, or None."""
@@ -94,8 +115,9 @@ class _Matched:
         self._spoken_for.update(item.uid for item in found)
         return found
 
-    def _take(self, line: PackLine, candidates: Iterable[Standing]) -> None:
-        free = next((item for item in candidates if item.uid not in self._spoken_for), None)
+    def _take(self, line: PackLine, gone: bool, candidates: Iterable[Standing]) -> None:
+        """Rows that stand are looked for first, those that were taken out after them."""
+        free = next((i for i in candidates if i.withdrawn == gone and i.uid not in self._spoken_for), None)
         if free is not None and line.uid not in self._of_line:
             self._of_line[line.uid] = free
             self._spoken_for.add(free.uid)
@@ -104,11 +126,35 @@ class _Matched:
 def _decided(line: PackLine, found: _Matched) -> PackRow:
     target = found.target(line)
     if target is not None:
+        line = _as_begun(line, target)
         return PackRow(_step(line, target), line, target)
     own = [item for item in found.overlapping(line) if item.own] if line.table in OFFICES_OWN else []
     if own and not line.withdrawn:
         return PackRow(PackStep.KEPT, line, own[0])
     return PackRow(PackStep.SAME if line.withdrawn else PackStep.NEW, line)
+
+
+def _as_begun(line: PackLine, target: Standing) -> PackLine:
+    """A rule that a pack changed began here on the day of the pack, whatever day the CPO's row begins on."""
+    begins = target.row.valid_from
+    if target.period != BEGUN or begins is None or (line.row.valid_from or date.min) >= begins:
+        return line
+    return replace(line, row=replace(line.row, valid_from=begins))
+
+
+def _dated(row: PackRow, today: date) -> PackRow:
+    """Lets a changed rule begin today, and the one before it end yesterday, where the CPO gave no day itself."""
+    target, line = row.target, row.line
+    changes = row.step in (PackStep.CHANGED, PackStep.OVERRULED) and line.table in DATED and not line.withdrawn
+    if not changes or target is None or target.withdrawn or line.row.valid_from != target.row.valid_from:
+        return row
+    theirs, ours = values_of(line.row), values_of(target.row)
+    altered = any(value != ours[name] for name, value in theirs.items() if name not in _WORDS)
+    over = line.row.valid_to is not None and line.row.valid_to < today
+    if not altered or over or (target.row.valid_from or date.min) >= today:
+        return row
+    begun = replace(line, row=replace(line.row, valid_from=today))
+    return replace(row, line=begun, ended=today - timedelta(days=1))
 
 
 def _in_the_way(lines: Sequence[PackLine], found: _Matched) -> Iterator[PackRow]:

@@ -16,6 +16,13 @@ from kpdesk.reference.rules import Table
 OFFICES_OWN: Final = frozenset({Table.OFFICES, Table.PLATFORMS, Table.HOLIDAYS})
 """Lists in which a row that the office itself changed stays as the office has it."""
 
+DATED: Final = frozenset({Table.REGIMES, Table.CLOCKS, Table.PUNISHMENTS, Table.AUTHORITIES})
+"""Lists whose rows are looked up as of a step's own day: a changed rule begins here on the day it is accepted, so that
+steps taken before keep the one under which they were taken."""
+
+ENDED, BEGUN = "ended", "begun"
+"""A row as it was until a pack changed it, and the one that follows it."""
+
 OVERRULED: Final = "datapack_overruled"
 """The reason under which an office's own row leaves a list that is the CPO's."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -13,13 +13,23 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.problems import Problem
 from kpdesk.base.sentences import sentence
 from kpdesk.reference.pack_plan import PackRow
-from kpdesk.reference.pack_rules import PackMark, PackStep
+from kpdesk.reference.pack_rules import BEGUN, ENDED, PackMark, PackStep
 from kpdesk.reference.queries import COLUMNS
 from kpdesk.reference.records import DataPackRecord, ReferenceRecord
 from kpdesk.reference.service import KIND, difference, put
 from kpdesk.store.unit_of_work import UnitOfWork
 
-STATE = ("entry", *COLUMNS, "built_in", "pack_uid", "pack_no", "pack_on", "withdrawn_at", "withdrawn_reason")
+STATE = (
+    "entry",
+    *COLUMNS,
+    "built_in",
+    "pack_uid",
+    "pack_no",
+    "pack_on",
+    "pack_period",
+    "withdrawn_at",
+    "withdrawn_reason",
+)
 """Fields of a record that a pack may change, and that taking it back restores."""
 
 Undoing = dict[str, Any]
@@ -54,14 +64,14 @@ def take_rows(uow: UnitOfWork, rows: Sequence[PackRow], mark: PackMark) -> list[
     order = sorted(
         (row for row in rows if row.takes_line), key=lambda row: (row.target is None, not row.line.withdrawn)
     )
-    undoing = []
+    undoing: list[Undoing] = []
     for row in order:
-        record = records[row.target.uid] if row.target else ReferenceRecord(table_name=row.line.table.value)
-        before = state_of(record) if row.target else None
-        _fill(uow, record, row, mark)
-        uow.session.add(record)
-        uow.flush()
-        undoing.append({"uid": record.uid, "before": before, "after": state_of(record)})
+        old = records[row.target.uid] if row.target else None
+        if old is not None and row.ended is not None:
+            undoing.append(_changed(uow, old, lambda record, row=row: _end(record, row, mark)))  # type: ignore[misc]
+            old = None
+        record = old or _withdrawn_like(uow, row) or ReferenceRecord(table_name=row.line.table.value)
+        undoing.append(_changed(uow, record, lambda record, row=row: _fill(uow, record, row, mark)))  # type: ignore[misc]
         _note(uow, record.uid, row, mark)
     return undoing
 
@@ -85,6 +95,32 @@ def state_of(record: ReferenceRecord) -> dict[str, object]:
     return state
 
 
+def _changed(uow: UnitOfWork, record: ReferenceRecord, change: Callable[[ReferenceRecord], None]) -> Undoing:
+    before = state_of(record) if record.uid else None
+    change(record)
+    uow.session.add(record)
+    uow.flush()
+    return {"uid": record.uid, "before": before, "after": state_of(record)}
+
+
+def _withdrawn_like(uow: UnitOfWork, row: PackRow) -> ReferenceRecord | None:
+    """Returns the row of that code and first day that was taken out, to be used again: a code stands once for each."""
+    if row.line.row.valid_from is None:
+        return None
+    same = (
+        ReferenceRecord.table_name == row.line.table.value,
+        ReferenceRecord.code == row.line.row.code,
+        ReferenceRecord.valid_from == row.line.row.valid_from,
+        ReferenceRecord.withdrawn_at.is_not(None),
+    )
+    return uow.session.scalar(select(ReferenceRecord).where(*same))
+
+
+def _end(record: ReferenceRecord, row: PackRow, mark: PackMark) -> None:
+    record.valid_to, record.built_in, record.pack_period = row.ended, False, ENDED
+    record.pack_uid, record.pack_no, record.pack_on = None, mark.number, mark.on
+
+
 def _fill(uow: UnitOfWork, record: ReferenceRecord, row: PackRow, mark: PackMark) -> None:
     if row.line.withdrawn:
         record.withdrawn_at, record.withdrawn_reason = uow.now, row.line.withdrawn
@@ -92,6 +128,8 @@ def _fill(uow: UnitOfWork, record: ReferenceRecord, row: PackRow, mark: PackMark
         put(record, row.line.row)
         record.withdrawn_at = record.withdrawn_reason = None
         record.pack_uid = row.line.uid
+        if row.ended is not None:
+            record.pack_period = BEGUN
     record.built_in, record.pack_no, record.pack_on = False, mark.number, mark.on
 
 

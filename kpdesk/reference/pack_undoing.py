@@ -53,15 +53,16 @@ def undo_rows(uow: UnitOfWork, record: DataPackRecord, check: Check = problems_i
     """
     allow(uow.actor, Permission.REFERENCE)
     before = check(load(uow.session))
-    kept, reverted = [], 0
-    for undoing in reversed([entry for entry in record.before if "paper" not in entry]):
-        row = uow.session.scalar(select(ReferenceRecord).where(ReferenceRecord.uid == undoing["uid"]))
-        if row is None or state_of(row) != undoing["after"]:
-            kept.append(row.code if row else str(undoing["uid"]))
-            continue
-        _restore(uow, row, undoing)
+    entries = [entry for entry in record.before if "paper" not in entry]
+    found = select(ReferenceRecord).where(ReferenceRecord.uid.in_([entry["uid"] for entry in entries]))
+    rows = {row.uid: row for row in uow.session.scalars(found)}
+    # A rule that a pack changed is two rows, which go back together or not at all.
+    touched = {_name(rows[entry["uid"]]) for entry in entries if state_of(rows[entry["uid"]]) != entry["after"]}
+    back = [entry for entry in reversed(entries) if _name(rows[entry["uid"]]) not in touched]
+    for entry in back:
+        _restore(uow, rows[entry["uid"]], entry)
         uow.flush()
-        reverted += 1
+    reverted, kept = len({_name(rows[entry["uid"]]) for entry in back}), sorted(code for _table, code in touched)
     refuse_broken(new_problems(check(load(uow.session)), before))
     record.undone_at, record.undone_by = uow.now, uow.actor.name
     uow.note("datapack_taken_back", "data_pack", record.uid, number=record.number, reverted=reverted, kept=kept)
@@ -85,6 +86,10 @@ def _taken(record: DataPackRecord) -> PackTaken:
         kept,
         undone,
     )
+
+
+def _name(row: ReferenceRecord) -> tuple[str, str]:
+    return row.table_name, row.code
 
 
 def _restore(uow: UnitOfWork, row: ReferenceRecord, undoing: Undoing) -> None:

@@ -15,7 +15,8 @@ class ReferenceRecord(Record):
     """One row; ``table_name`` and ``code`` name it, ``entry`` holds its fields, ``confirm`` asks to check the paper.
 
     ``pack_uid`` is the CPO's name for the row since a data pack brought or changed it; ``pack_no`` and ``pack_on``
-    number and date of the pack whose values it has (null once somebody of the office changed it).
+    number and date of the pack whose values it has (null once somebody of the office changed it). Where a pack changed
+    a dated rule, ``pack_period`` is ``ended`` on the row as it was and ``begun`` on the one that follows it here.
     """
 
     __tablename__ = "reference_item"
@@ -33,6 +34,7 @@ class ReferenceRecord(Record):
     pack_uid: Mapped[str | None] = mapped_column(String(36), index=True)
     pack_no: Mapped[int | None]
     pack_on: Mapped[date | None]
+    pack_period: Mapped[str | None] = mapped_column(String(10))
 
 
 class DataPackRecord(Record):

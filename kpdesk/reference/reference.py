@@ -124,10 +124,15 @@ class Reference:
         found = kinds_seen(text, self.kinds if day is None else self.kinds.on(day))
         return found[0] if len(found) == 1 else None
 
-    def regime_of(self, rank: str) -> Regime | None:
-        """Returns the disciplinary rules that apply to a rank, or None for an unknown rank."""
+    def regime_of(self, rank: str, day: date | None = None) -> Regime | None:
+        """Returns the disciplinary rules that apply to a rank, or None for an unknown rank.
+
+        With ``day`` as they stood then; where none is on record for that day, as they are known.
+        """
         row = self.ranks.get(rank)
-        return self.regimes.get(row.regime) if row else None
+        if row is None:
+            return None
+        return (self.regimes.get(row.regime, day) if day else None) or self.regimes.get(row.regime)
 
     def is_senior(self, rank: str, other: str) -> bool | None:
         """Returns whether the first rank is senior; None when the two do not stand on one ladder or one is unknown."""

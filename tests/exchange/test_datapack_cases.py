@@ -22,7 +22,7 @@ from kpdesk.roster.draft import PersonDraft
 from kpdesk.violations.draft import ViolationDraft
 
 REPLY = "PR1975.show_cause_reply"
-NOTICED = date(2026, 11, 20)
+TODAY = date(2026, 11, 22)
 
 
 def edit(desk: Desk, code: str, table: Table = Table.CLOCKS, **values: object) -> None:
@@ -38,8 +38,8 @@ def take_pack(desk: Desk, cpo: Desk, stick: Path, *lists: str) -> None:
     assert report.accepted, report
 
 
-def notice(desk: Desk, number: int) -> str:
-    """Opens a case against a new constable with a show-cause notice of 20.11.2026; returns its number."""
+def notice(desk: Desk, number: int, on: date = TODAY) -> str:
+    """Opens a case against a new constable with a show-cause notice of that day; returns its number."""
     person = desk.roster.register(
         PersonDraft(name=f"Gul Khan {number}", father_name="Zarin", rank="CONST", belt_no=f"{number}", posting="PS")
     ).uid
@@ -49,7 +49,7 @@ def notice(desk: Desk, number: int) -> str:
     )  # fmt: skip
     (violation,) = (row.uid for row in desk.violations.register(seen)[0])
     case = desk.cases.show(desk.cases.open(CaseDraft((violation,), Track.GENERAL, date(2026, 11, 3))).uid).row.number
-    desk.cases.step(StepDraft(case, Step.SHOW_CAUSE_ISSUED, NOTICED, {"number": f"{number}/EC"}))
+    desk.cases.step(StepDraft(case, Step.SHOW_CAUSE_ISSUED, on, {"number": f"{number}/EC"}))
     return case
 
 
@@ -57,12 +57,12 @@ def words(pdf: bytes) -> str:
     return " ".join(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages).split())
 
 
-def reply_due(desk: Desk, case: str) -> int:
+def reply_due(desk: Desk, case: str, since: date = TODAY) -> int:
     """Days from the notice to the last day for the reply, in the case and in the list of what is due."""
     (shown,) = [entry.on for entry in desk.cases.show(case).due if entry.what == "reply_due"]
     (listed,) = [row.on for row in desk.cases.due(ahead_days=60) if row.number == case]
     assert shown == listed
-    return (shown - NOTICED).days
+    return (shown - since).days
 
 
 def test_the_next_notice_follows_the_new_term_and_the_running_one_keeps_its_own(
@@ -75,10 +75,15 @@ def test_the_next_notice_follows_the_new_term_and_the_running_one_keeps_its_own(
     following = notice(enrolled, 2)
 
     assert (reply_due(enrolled, running), reply_due(enrolled, following)) == (7, 10)
+    earlier = notice(enrolled, 3, date(2026, 11, 20))
+    assert reply_due(enrolled, earlier, date(2026, 11, 20)) == 7
     clock.advance(days=1)
+    edit(cpo, REPLY, days=14)
     take_pack(enrolled, cpo, stick)
+    late = notice(enrolled, 4, date(2026, 11, 23))
+    assert [reply_due(enrolled, case) for case in (running, following, late)] == [7, 10, 15]
     enrolled.cases.step(StepDraft(running, Step.TIME_EXTENDED, None, {"until": "2026-12-05", "reason": "illness"}))
-    assert reply_due(enrolled, running) == 15
+    assert reply_due(enrolled, running) == 13
 
 
 def test_papers_follow_the_rule_of_their_step_and_issued_ones_print_as_they_were(

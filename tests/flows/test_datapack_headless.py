@@ -52,14 +52,14 @@ def written(stick: Path, name: str, values: object) -> Path:
 
 
 def noticed(ask: Ask, stick: Path, belt: str) -> str:
-    """Opens a case with a show-cause notice of 12.11.2026; returns its number."""
+    """Opens a case with a show-cause notice of today; returns its number."""
     person = ask("roster", "find", belt).data["items"][0]["uid"]
     seen = ("--person", person, "--kind", "V02", "--platform", "tiktok", "--on", "2026-11-10")
     violation = ask("violations", "add", *seen).data["number"]
     case = ask("cases", "open", "--violation", violation, "--on", "2026-11-11").data["case"]
     number = case if isinstance(case, str) else case["number"]
     fields = written(stick, f"{belt}.json", {"number": f"{belt}/EC"})
-    taken = ask("cases", "step", number, "show_cause_issued", "--on", "2026-11-12", "--fields", fields)
+    taken = ask("cases", "step", number, "show_cause_issued", "--on", "2026-11-16", "--fields", fields)
     assert taken.data["state"] == "show_cause_issued"
     return number
 
@@ -80,16 +80,19 @@ def test_a_changed_term_reaches_the_next_notice_and_not_the_running_one(ask: Ask
     assert seen.data["list_changes"] == [
         {
             "list": "clocks", "code": REPLY, "name": "Reply to a show-cause notice", "step": "changed", "gone": False,
-            "fields": [{"field": "days", "before": 7, "after": 10}],
+            "fields": [
+                {"field": "valid_from", "before": None, "after": "2026-11-16"},
+                {"field": "days", "before": 7, "after": 10},
+            ],
         }
     ]  # fmt: skip
     planned = ask("exchange", "receive", file["file"])
-    assert (planned.data["files"][0]["accepted"], reply_by(ask, running)) == (False, "2026-11-19")
+    assert (planned.data["files"][0]["accepted"], reply_by(ask, running)) == (False, "2026-11-23")
 
     taken = ask("exchange", "receive", file["file"], "--accept", "--receipt-dir", stick)
     assert (taken.code, taken.data["files"][0]["accepted"]) == (0, True)
     following = noticed(ask, stick, "1002")
-    assert (reply_by(ask, running), reply_by(ask, following)) == ("2026-11-19", "2026-11-22")
+    assert (reply_by(ask, running), reply_by(ask, following)) == ("2026-11-23", "2026-11-26")
     assert ask("exchange", "receive", taken.data["files"][0]["receipt"], "--accept", office="CPO").code == 0
 
     (pack,) = ask("exchange", "datapacks").data["items"]
@@ -97,7 +100,7 @@ def test_a_changed_term_reaches_the_next_notice_and_not_the_running_one(ask: Ask
     undone = ask("exchange", "undo-datapack", "1")
     assert (undone.code, undone.data) == (0, {"number": 1, "reverted": 1, "kept": []})
     days = {item["code"]: item["days"] for item in ask("clocks").data["items"]}
-    assert (days[REPLY], reply_by(ask, following)) == (7, "2026-11-22")
+    assert (days[REPLY], reply_by(ask, following)) == (7, "2026-11-26")
     assert ask("audit", "verify").data["intact"] is True
 
 

@@ -364,6 +364,7 @@ def upgrade(op: Any) -> None:
         sa.Column("pack_uid", sa.String(length=36), nullable=True),
         sa.Column("pack_no", sa.Integer(), nullable=True),
         sa.Column("pack_on", sa.Date(), nullable=True),
+        sa.Column("pack_period", sa.String(length=10), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(length=36), nullable=False),
         sa.Column("office", sa.String(length=8), nullable=False),
