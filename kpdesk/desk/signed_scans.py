@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import Refused
 from kpdesk.base.files import write_file
@@ -60,6 +61,7 @@ class SignedScansDesk:
         Raises Refused ``paper_code_missing`` for a file without any code, ``scan_not_frozen_here`` where no page is of
         a frozen return of this office, ``not_permitted``, and as :func:`kpdesk.documents.scanned_paper.read_paper`.
         """
+        allow(self._at.actor, Permission.DRAW_UP_WEEK)
         watched = progress or silent()
         found = []
         for done, file in enumerate(files):

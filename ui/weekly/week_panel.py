@@ -13,7 +13,7 @@ from ui.support.dates import moment_on_screen, on_screen
 from ui.support.language import ltr
 from ui.support.widgets import Tone, button, column, label, pill, restyle, row
 from ui.weekly.certificate_tab import CertificateTab
-from ui.weekly.charts_tab import ChartsTab
+from ui.weekly.changes_tab import ChangesTab
 from ui.weekly.figures_tab import FiguresTab
 from ui.weekly.letter_tab import LetterTab
 from ui.weekly.names import Names, certificate_name, certificate_tone, state_name, state_tone
@@ -40,15 +40,16 @@ class WeekPanel(QWidget):
         self._state, self._certificate = pill("", name="weekState"), pill("", name="weekCertificatePill")
         self._by = label(look="muted", name="weekBy", wrap=True)
         self.problems = Banner("weekProblems")
-        self.figures, self.charts, self.certificate = FiguresTab(), ChartsTab(context), CertificateTab()
+        self.figures, self.certificate = FiguresTab(), CertificateTab(self._role)
+        self.changes = ChangesTab(self._role)
         self.letter, self.preview = LetterTab(), PreviewTab(context)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("weekTabs")
         self.tabs.setAccessibleName(self.tr("Sides of the report"))
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.figures, self.tr("Figures"))
-        self.tabs.addTab(self.charts, self.tr("Charts"))
         self.tabs.addTab(self.certificate, self.tr("Certificate"))
+        self._changes_place = self.tabs.addTab(self.changes, self.tr("Changes"))
         self.tabs.addTab(self.letter, self.tr("Covering letter"))
         self.tabs.addTab(self.preview, self.tr("Preview"))
         self._make_buttons()
@@ -60,8 +61,9 @@ class WeekPanel(QWidget):
         self._show_buttons(line)
         self.problems.show_problems(view.problems)
         self.figures.show_figures(view, names)
-        self.charts.show_return(view, names)
-        self.certificate.show_certificate(view)
+        self.certificate.show_certificate(view, names)
+        self.changes.show_changes(view, names)
+        self.tabs.setTabVisible(self._changes_place, bool(view.editions))
         self.letter.show_letter(view)
         self.preview.show_return(view)
 
@@ -114,8 +116,10 @@ class WeekPanel(QWidget):
             certificate_tone(view.row),
         )
         if view.row.frozen_at is not None:
-            by = self.tr("Frozen by {0} on {1}; printed copies carry its code.")
-            self._by.setText(by.format(view.row.frozen_by, ltr(moment_on_screen(view.row.frozen_at))))
+            by = self.tr("Drawn up by {0}, frozen by {1} on {2}; printed copies carry its code.")
+            on = ltr(moment_on_screen(view.row.frozen_at))
+            waived = self.tr(" Nobody else froze it: {0}").format(view.waiver) if view.waiver else ""
+            self._by.setText(by.format(view.row.drawn_up_by, view.row.frozen_by, on) + waived)
         else:
             self._by.setText(self.tr("Drawn up by {0}; not final before it is frozen.").format(view.row.drawn_up_by))
 

@@ -16,7 +16,7 @@ from kpdesk.weekly.registers.wanted import RegisterKind
 from kpdesk.weekly.rows import CountedRow, ReturnView
 from kpdesk.weekly.rules import ReturnState, last_day_has_come
 from ui.context import Context
-from ui.support.dialogs import ask_new_file, confirm
+from ui.support.dialogs import ask_new_file
 from ui.support.page import Page
 from ui.support.widgets import button, row
 from ui.weekly.actions import WeeklyActions, WeeksRead, read_weeks
@@ -24,6 +24,7 @@ from ui.weekly.counted_window import CountedWindow
 from ui.weekly.figure_lines import Number
 from ui.weekly.names import page_of, target_of
 from ui.weekly.no_return import NoReturn
+from ui.weekly.questions import ask_freeze, ask_reason_of
 from ui.weekly.registers_window import RegistersWindow
 from ui.weekly.week_lines import WeekLine
 from ui.weekly.week_list import WeekList
@@ -112,11 +113,10 @@ class WeeklyPage(Page):
         self.panel.print_asked.connect(self._ask_print)
         self.panel.save_asked.connect(self._ask_save)
         self.panel.send_asked.connect(lambda: self.page_asked.emit("exchange", ("send", self._week)))
-        self.panel.letter.submitted.connect(self._draw_up)
+        self.panel.letter.submitted.connect(self._write_letter)
+        self.panel.certificate.reason_asked.connect(self._ask_exception)
+        self.panel.changes.reason_asked.connect(self._ask_change)
         self.panel.figures.asked.connect(self._show_counted)
-        self.panel.charts.asked.connect(self._show_counted)
-        self.panel.charts.violations_asked.connect(lambda behind: self.page_asked.emit("violations", behind))
-        self.panel.charts.letter_asked.connect(lambda code: self.page_asked.emit("directives", code))
         self.panel.figures.page_asked.connect(lambda name: self.page_asked.emit(name, None))
 
     def _on_read(self, read: WeeksRead) -> None:
@@ -168,7 +168,8 @@ class WeeklyPage(Page):
     def _draw_up(self, _draft: object = None) -> None:
         self.banner.clear()
         self._edition = 0
-        self._actions.draw_up(self._week, self.panel.letter.changed, self._on_drawn_up)
+        letter = self.panel.letter
+        self._actions.draw_up(self._week, letter.changed, letter.language, self._on_drawn_up)
 
     def _on_drawn_up(self, _changes: Changes) -> None:
         self.panel.letter.forget()
@@ -182,30 +183,49 @@ class WeeklyPage(Page):
         if not last_day_has_come(week, today(self._context.clock)):
             self.banner.show_error(Refused("week_not_over", week=week.label, last=on_paper(week.last)))
             return
-        question = self.tr("Freeze week {0}?").format(week.label)
-        detail = self.tr(
-            "Its figures, its rows and its pages are kept as they are, signed, and never changed again. "
-            "A correction is a numbered revision."
-        )
-        confirm(self, question, detail, self.tr("Freeze"), self._freeze)
+        ask_freeze(self, view, self._context.desk.actor.name, self._freeze)
 
-    def _freeze(self) -> None:
+    def _freeze(self, waiver: str) -> None:
         self.banner.clear()
-        self._actions.freeze(self._week, self.panel.letter.changed, self._on_frozen)
+        letter = self.panel.letter
+        self._actions.freeze(self._week, letter.changed, letter.language, waiver, self._on_frozen)
+
+    def _write_letter(self) -> None:
+        letter = self.panel.letter
+        if letter.changed is not None:
+            self._actions.write_letter(self._week, letter.changed, letter.language, self._on_written)
+
+    def _on_written(self, _changes: Changes) -> None:
+        self.panel.letter.forget()
+        self._context.said.emit("good", self.tr("The letter of week {0} is saved.").format(self._week))
+
+    def _ask_exception(self, key: str, what: str) -> None:
+        ask_reason_of(self, what, lambda reason: self._state({key: reason}, {}))
+
+    def _ask_change(self, figure: str, what: str) -> None:
+        ask_reason_of(
+            self, what or self.tr("The revision as a whole"), lambda reason: self._state({}, {figure: reason})
+        )
+
+    def _state(self, exceptions: dict[str, str], figures: dict[str, str]) -> None:
+        self._actions.state_reason(self._week, exceptions, figures, self._on_stated)
+
+    def _on_stated(self, _changes: Changes) -> None:
+        self._context.said.emit("good", self.tr("The reason stands on record."))
 
     def _on_frozen(self, _changes: Changes) -> None:
         self.panel.letter.forget()
         self._context.said.emit("good", self.tr("Week {0} is frozen. Print it, sign it, send it.").format(self._week))
 
     def _ask_save(self) -> None:
-        view, size = self._view, self.panel.preview.size_wanted
+        view, sheet = self._view, self.panel.preview.wanted
         if view is None:
             return
         draft = "_draft" if view.row.state is ReturnState.DRAFT else ""
         name = f"weekly_{view.row.week}{f'_revised_{view.row.edition}' if view.row.edition > 1 else ''}{draft}.pdf"
 
         def save(path: Path) -> None:
-            self._actions.save_pdf(view.row, size, path, self._on_saved)
+            self._actions.save_pdf(view.row, sheet, path, self._on_saved)
 
         ask_new_file(self, self.tr("Save the report as PDF"), self.tr("PDF (*.pdf)"), name, save)
 
@@ -213,7 +233,7 @@ class WeeklyPage(Page):
         self._context.said.emit("good", self.tr("Saved: {0}").format(path))
 
     def _ask_print(self) -> None:
-        view, size = self._view, self.panel.preview.size_wanted
+        view, sheet = self._view, self.panel.preview.wanted
         if view is None:
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -221,7 +241,7 @@ class WeeklyPage(Page):
         dialog.setObjectName("printDialog")
         dialog.setWindowTitle(self.tr("Print the report"))
         # The printer lives as long as the dialog; the job holds it after that.
-        dialog.accepted.connect(lambda: self._actions.print_on(printer, view.row, size, self._on_printed))
+        dialog.accepted.connect(lambda: self._actions.print_on(printer, view.row, sheet, self._on_printed))
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)
 
