@@ -14,6 +14,7 @@ from ui.support.language import ltr
 from ui.support.widgets import Tone, button, column, label, pill, restyle, row
 from ui.weekly.certificate_tab import CertificateTab
 from ui.weekly.changes_tab import ChangesTab
+from ui.weekly.charts_tab import ChartsTab
 from ui.weekly.figures_tab import FiguresTab
 from ui.weekly.letter_tab import LetterTab
 from ui.weekly.names import Names, certificate_name, certificate_tone, state_name, state_tone
@@ -23,7 +24,7 @@ from ui.weekly.week_lines import WeekLine, WeekState
 
 class WeekPanel(QWidget):
     """Signals say which button was pressed: ``draw_up_asked()``, ``freeze_asked()``, ``print_asked()``,
-    ``save_asked()``, ``send_asked()``.
+    ``save_asked()``, ``send_asked()``, ``scans_asked()``.
     """
 
     draw_up_asked = Signal()
@@ -31,6 +32,7 @@ class WeekPanel(QWidget):
     print_asked = Signal()
     save_asked = Signal()
     send_asked = Signal()
+    scans_asked = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -41,6 +43,7 @@ class WeekPanel(QWidget):
         self._by = label(look="muted", name="weekBy", wrap=True)
         self.problems = Banner("weekProblems")
         self.figures, self.certificate = FiguresTab(), CertificateTab(self._role)
+        self.charts = ChartsTab(context)
         self.changes = ChangesTab(self._role)
         self.letter, self.preview = LetterTab(), PreviewTab(context)
         self.tabs = QTabWidget()
@@ -48,6 +51,7 @@ class WeekPanel(QWidget):
         self.tabs.setAccessibleName(self.tr("Sides of the report"))
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.figures, self.tr("Figures"))
+        self.tabs.addTab(self.charts, self.tr("Charts"))
         self.tabs.addTab(self.certificate, self.tr("Certificate"))
         self._changes_place = self.tabs.addTab(self.changes, self.tr("Changes"))
         self.tabs.addTab(self.letter, self.tr("Covering letter"))
@@ -61,6 +65,7 @@ class WeekPanel(QWidget):
         self._show_buttons(line)
         self.problems.show_problems(view.problems)
         self.figures.show_figures(view, names)
+        self.charts.show_return(view, names)
         self.certificate.show_certificate(view, names)
         self.changes.show_changes(view, names)
         self.tabs.setTabVisible(self._changes_place, bool(view.editions))
@@ -85,13 +90,19 @@ class WeekPanel(QWidget):
         )  # fmt: skip
         self.print_button = button("weekPrint", self.tr("Print…"), self.print_asked.emit, icon="printer", keys="Ctrl+P")
         self.save_button = button("weekSave", self.tr("Save PDF…"), self.save_asked.emit, icon="save")
+        self.scans_button = button(
+            "weekScans", self.tr("Signed paper…"), self.scans_asked.emit, icon="paperclip", keys="Ctrl+Shift+A",
+            tip=self.tr("Scans of the signed pages, and which are missing"),
+        )  # fmt: skip
 
     def _lay_out(self) -> None:
         buttons: tuple[QPushButton, ...] = (
             self.freeze_button, self.send_button, self.draw_button, self.print_button, self.save_button,
-            self.revise_button,
+            self.scans_button, self.revise_button,
         )  # fmt: skip
-        for item in (self.freeze_button, self.send_button, self.draw_button, self.revise_button):
+        for item in (
+            self.freeze_button, self.send_button, self.draw_button, self.revise_button, self.scans_button,
+        ):  # fmt: skip
             item.hide()  # until a week is shown: all of them at once would be wider than the window
         whole = column(self, gap=3)
         whole.addWidget(self._heading)
@@ -127,7 +138,7 @@ class WeekPanel(QWidget):
         draft, frozen = line.state is WeekState.DRAFT, line.state is WeekState.FROZEN
         for item, shown in (
             (self.freeze_button, draft), (self.draw_button, draft), (self.send_button, frozen),
-            (self.revise_button, frozen),
+            (self.revise_button, frozen), (self.scans_button, frozen),
         ):  # fmt: skip
             item.setVisible(shown)
         for item, permission in (

@@ -20,12 +20,14 @@ from ui.support.dialogs import ask_new_file
 from ui.support.page import Page
 from ui.support.widgets import button, row
 from ui.weekly.actions import WeeklyActions, WeeksRead, read_weeks
+from ui.weekly.check_window import CheckWindow
 from ui.weekly.counted_window import CountedWindow
 from ui.weekly.figure_lines import Number
 from ui.weekly.names import page_of, target_of
 from ui.weekly.no_return import NoReturn
 from ui.weekly.questions import ask_freeze, ask_reason_of
 from ui.weekly.registers_window import RegistersWindow
+from ui.weekly.scans_window import ScansWindow
 from ui.weekly.week_lines import WeekLine
 from ui.weekly.week_list import WeekList
 from ui.weekly.week_panel import WeekPanel
@@ -82,6 +84,17 @@ class WeeklyPage(Page):
         self.registers.open()
         self.registers.read(kind)
 
+    def open_check(self) -> CheckWindow:
+        """Opens the window in which a paper is held against the records."""
+        window = CheckWindow(self._context, self)
+        window.open()
+        return window
+
+    def open_scans(self) -> None:
+        """Opens the scans of the signed paper of the week on the screen."""
+        if self._view is not None:
+            ScansWindow(self._context, self._view.row, self).open()
+
     def may_leave(self) -> bool:
         """Tells whether no letter is half-typed."""
         return self.panel.letter.changed is None
@@ -102,7 +115,11 @@ class WeeklyPage(Page):
             "weekRegisters", self.tr("Registers…"), self.open_registers, icon="list-checks", keys="Ctrl+R",
             tip=self.tr("Punishments, pending cases, groups, acknowledgements, strength: for any period"),
         )  # fmt: skip
-        for item in (self.registers_button, self.previous_button, this_week, self.next_button):
+        self.check_button = button(
+            "weekCheckPaper", self.tr("Check a paper…"), self.open_check, icon="shield-check", keys="Ctrl+Shift+K",
+            tip=self.tr("Is a printed page true? Hold its square code against the records"),
+        )  # fmt: skip
+        for item in (self.check_button, self.registers_button, self.previous_button, this_week, self.next_button):
             self.action_row.addWidget(item)
 
     def _connect(self) -> None:
@@ -112,11 +129,15 @@ class WeeklyPage(Page):
         self.panel.freeze_asked.connect(self._ask_freeze)
         self.panel.print_asked.connect(self._ask_print)
         self.panel.save_asked.connect(self._ask_save)
+        self.panel.scans_asked.connect(self.open_scans)
         self.panel.send_asked.connect(lambda: self.page_asked.emit("exchange", ("send", self._week)))
         self.panel.letter.submitted.connect(self._write_letter)
         self.panel.certificate.reason_asked.connect(self._ask_exception)
         self.panel.changes.reason_asked.connect(self._ask_change)
         self.panel.figures.asked.connect(self._show_counted)
+        self.panel.charts.asked.connect(self._show_counted)
+        self.panel.charts.violations_asked.connect(lambda behind: self.page_asked.emit("violations", behind))
+        self.panel.charts.letter_asked.connect(lambda code: self.page_asked.emit("directives", code))
         self.panel.figures.page_asked.connect(lambda name: self.page_asked.emit(name, None))
 
     def _on_read(self, read: WeeksRead) -> None:
