@@ -17,7 +17,7 @@ NOTICES: Final = ("explanations", "show_cause_notices", "charge_sheets", "final_
 PUNISHMENTS: Final = ("minor_punishments", "major_punishments")
 LONGEST: Final = 4000
 _NUMBER: Final = re.compile(r"\d+(?:,\d{3})*")
-_DATE_OR_SERIAL: Final = re.compile(r"\d+[./-]\d+(?:[./-]\d+)*")
+_DATE_OR_SERIAL: Final = re.compile(r"\d+(?:[./-]\w+)+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ def changes_table(changes: tuple[Change, ...], names: NamesOfCodes, language: st
 
 
 def figure_words(figure: str, names: NamesOfCodes, language: str = "en") -> str:
-    """Returns what a changed figure is called: ``New``, ``V02 Video in uniform: New``."""
+    """Returns what a changed figure is called: ``New``, ``New: Video in uniform``."""
     head, _, rest = figure.partition(".")
     if head == CERTIFICATE:
         return sentence(f"certificate_value_{rest}", language=language)
@@ -109,7 +109,7 @@ def figure_words(figure: str, names: NamesOfCodes, language: str = "en") -> str:
     name = known.get(code) or (sentence("unknown", language=language) if code in {"", "unknown"} else code)
     what = sentence(f"figure_{column}" if column else "figure_strength" if head == "strength_by_rank" else "figure_new",
                     language=language)  # fmt: skip
-    return f"{name}: {what}"
+    return f"{what}: {name}"
 
 
 def value_words(figure: str, value: str, language: str = "en") -> str:

@@ -40,10 +40,10 @@ class ChangesTab(QWidget):
         )
         self.figure_button = button("figureStateReason", self.tr("Other reason for this figure…"), self._ask_figure)
         columns: list[Column[Change]] = [
-            Column(self.tr("Figure"), lambda one: figure_words(one.figure, self._names, current_language()), width=34),
-            Column(self.tr("Before"), lambda one: self._value(one, one.before), width=10, align=END),
-            Column(self.tr("Now"), lambda one: self._value(one, one.after), width=10, align=END),
-            Column(self.tr("Violations concerned"), lambda one: rows_words(one, current_language()), width=26),
+            Column(self.tr("Figure"), lambda one: figure_words(one.figure, self._names, current_language()), width=32),
+            Column(self.tr("Before"), lambda one: self._value(one, one.before), width=8, align=END),
+            Column(self.tr("Now"), lambda one: self._value(one, one.after), width=8, align=END),
+            Column(self.tr("Violations concerned"), lambda one: rows_words(one, current_language()), width=34),
             Column(self.tr("Reason"), lambda one: one.reason, width=0),
         ]
         self.rows: RowsTableModel[Change] = RowsTableModel(columns, (), self)

@@ -37,7 +37,9 @@ class LetterTexts:
     def letter(self) -> LetterDraft:
         """Returns the texts as a letter, tidied."""
         values = {field.name: getattr(self, field.name) for field in fields(self)}
-        parted: dict[str, Any] = {name: tuple(value.splitlines()) if name in LISTS else value for name, value in values.items()}
+        parted: dict[str, Any] = {
+            name: tuple(value.splitlines()) if name in LISTS else value for name, value in values.items()
+        }
         return LetterDraft(**parted).tidy()
 
 

@@ -14,8 +14,8 @@ from ui.support.table_view import TableView
 from ui.weekly.names import state_name, state_tone
 from ui.weekly.week_lines import WeekLine
 
-_LETTERS_WIDE = 42
-_LETTERS_WITHOUT_DATE = 27
+_LETTERS_WIDE = 47
+_LETTERS_WITHOUT_DATE = 31
 _LARGE_LETTER = 10
 """Letters this wide (pixels) leave no room for the second column beside the figures."""
 
@@ -29,7 +29,7 @@ class WeekList(TableView):
         super().__init__("weekList", "", parent)
         self.setAccessibleName(self.tr("Weeks"))
         columns: list[Column[WeekLine]] = [
-            Column(self.tr("Week"), _week, width=10),
+            Column(self.tr("Week"), _week, width=13),
             Column(self.tr("Until"), lambda line: on_screen(line.week.last), width=10),
             Column(
                 self.tr("State"), lambda line: state_name(line.state), width=0, tone=lambda line: state_tone(line.state)
