@@ -1,4 +1,4 @@
-"""``kpdesk registers list|show|print``."""
+"""``kpdesk registers list|show|print|check``."""
 
 from __future__ import annotations
 
@@ -21,6 +21,10 @@ def add_verbs(verbs: Verbs) -> None:
     add_verb(registers, "list", list_registers, "which registers there are")
     show = add_verb(registers, "show", show_register, "the rows of a register")
     printing = add_verb(registers, "print", print_register, "a register as a PDF, as a workbook, or as both")
+    check = add_verb(
+        registers, "check", check_register, "whether this office issued the register that a page's code names"
+    )
+    check.add_argument("--code", required=True, metavar="TEXT", help="read from the square, or typed from the foot")
     for parser in (show, printing):
         _add_wanted(parser)
     printing.add_argument("--pdf", metavar="FILE")
@@ -60,11 +64,27 @@ def print_register(call: Call) -> Outcome:
     data = _shown(register)
     if given.pdf:
         pdf = desk.pdf(register, Size(given.paper), call.progress)
-        data |= {"pdf": str(write_file(Path(given.pdf), pdf, force=given.force)), "size_bytes": len(pdf)}
+        path = write_file(Path(given.pdf), pdf, force=given.force)
+        desk.note_issued(register, "pdf")
+        data |= {"pdf": str(path), "size_bytes": len(pdf)}
     if given.xlsx:
         desk.export(register, Path(given.xlsx), force=given.force, progress=call.progress)
         data["xlsx"] = given.xlsx
     return Outcome(data)
+
+
+def check_register(call: Call) -> Outcome:
+    """Returns when the register was issued; one that never was needs attention."""
+    claimed, issues = call.desk().registers.check(call.arguments.code)
+    data: dict[str, object] = {
+        "verdict": "true" if issues else "unknown",
+        "office": claimed.office,
+        "kind": claimed.kind,
+        "issues": [
+            {"at": one.at, "by": one.by, "how": one.how, "period": one.period, "rows": one.rows} for one in issues
+        ],
+    }
+    return Outcome(data, attention=not issues)
 
 
 def _add_wanted(parser: ArgumentParser) -> None:

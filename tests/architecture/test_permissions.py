@@ -12,12 +12,16 @@ ONLY_NOTES = {
     "EvidenceDesk.verify",
     "ExchangeDesk.password",
     "AuditDesk.anchor",
+    "RegistersDesk.note_issued",
+    "RegistersDesk.export",
     "RosterDesk.numbers_shown",
     "ServiceRecordDesk.roll_pdf",
     "CaseDatesDesk.open_scan",
     "CaseDatesDesk.export_scan",
     "SignatureSheetsDesk.open_scan",
     "SignatureSheetsDesk.export_scan",
+    "SignedScansDesk.open_scan",
+    "SignedScansDesk.export_scan",
 }
 """They change no record: reading that leaves a trace in the history, which an auditor may do too."""
 

@@ -125,6 +125,7 @@ class PaperWindow(QDialog):
 
         def done(written: Path) -> None:
             self.note.setText(self.tr("Saved: {0}").format(written.name))
+            self.on_gone_out("pdf", 1)
 
         self._context.act(
             lambda _desk, _progress: write_file(path, pdf, force=True), done, self.banner.show_error, owner=self
@@ -132,15 +133,19 @@ class PaperWindow(QDialog):
 
     def print_on(self, printer: QPrinter) -> None:
         """Prints the paper as it is shown."""
-        pdf = self._pdf
+        pdf, copies = self._pdf, printer.copyCount()
         prepare(printer, self._name)
 
         def done(pages: int) -> None:
             self.note.setText(self.tr("Printed: {0} pages").format(pages))
+            self.on_gone_out("printed", copies)
 
         self._context.act(
             lambda _desk, progress: print_pdf(pdf, printer, progress), done, self.banner.show_error, "printing", self
         )
+
+    def on_gone_out(self, how: str, copies: int) -> None:
+        """Called when the paper was printed or saved (``how``: printed, pdf), for papers that are noted somewhere."""
 
     def _allow(self, *, ready: bool) -> None:
         self.print_button.setEnabled(ready)

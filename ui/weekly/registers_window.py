@@ -8,11 +8,16 @@ from PySide6.QtWidgets import QWidget
 
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
+from kpdesk.weekly.registers.register import Register
+from kpdesk.weekly.registers.register_code import RegisterCode, RegisterIssue
 from kpdesk.weekly.registers.wanted import RegisterKind, RegisterWanted
 from ui.context import Context
+from ui.support.dates import moment_on_screen
 from ui.support.dialogs import ask_new_file
-from ui.support.paper_window import Draw, Look, PaperWindow
-from ui.support.widgets import button, column
+from ui.support.fields import TextField
+from ui.support.language import ltr
+from ui.support.paper_window import Look, PaperWindow
+from ui.support.widgets import button, column, label, named
 from ui.weekly.register_choices import RegisterChoices, read_lists, title_of
 
 _CHOICES_WIDTH, _LETTERS = 250, 34
@@ -23,17 +28,22 @@ class RegistersWindow(PaperWindow):
     """A register drawn up anew at each choice; nothing is written but the file asked for."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, "", "register", _drawing(RegisterWanted(RegisterKind.PUNISHMENTS)), parent)
+        super().__init__(context, "", "register", _Drawing(RegisterWanted(RegisterKind.PUNISHMENTS)), parent)
         self.setWindowTitle(self.tr("Lists and registers"))
         self.choices = RegisterChoices(context.clock)
         self.excel_button = button(
             "registerExcel", self.tr("Save as Excel…"), self._ask_workbook, icon="file-spreadsheet", keys="Ctrl+E",
             tip=self.tr("The same rows and columns as a workbook"),
         )  # fmt: skip
+        self.code = TextField(hint=self.tr("Code, then Enter"), longest=200)
+        named(self.code, "registerCode", self.tr("Code of a printed page"))
+        self.code.returnPressed.connect(self.check_code)
         side = QWidget()
         inside = column(side, gap=3)
         inside.addWidget(self.choices, 1)
         inside.addWidget(self.excel_button)
+        inside.addWidget(label(self.tr("Code of a printed page"), look="muted"))
+        inside.addWidget(self.code)
         self.stand_beside(side, max(_CHOICES_WIDTH, _LETTERS * self.fontMetrics().averageCharWidth()))
         self.choices.changed.connect(self._on_changed)
         self.choices.kind.setFocus()
@@ -58,6 +68,37 @@ class RegistersWindow(PaperWindow):
 
         self._context.act(work, done, self.banner.show_error, "register_drawing", self)
 
+    def check_code(self) -> None:
+        """Says whether this office issued the register that the typed code names."""
+        text = self.code.value()
+        self._context.ask(lambda desk: desk.registers.check(text), self._on_checked, self.banner.show_error, owner=self)
+
+    def on_gone_out(self, how: str, copies: int) -> None:
+        """Puts into the history that the register was printed or saved."""
+        register = self._draw.register if isinstance(self._draw, _Drawing) else None
+        if register is not None:
+            self._context.act(
+                lambda desk, _progress: desk.registers.note_issued(register, how, copies),
+                failed=self.banner.show_error, owner=self,
+            )  # fmt: skip
+
+    def _on_checked(self, found: tuple[RegisterCode, tuple[RegisterIssue, ...]]) -> None:
+        claimed, issues = found
+        if not issues:
+            self.banner.say(
+                "warning",
+                self.tr("This office never issued a register with this code."),
+                self.tr("Look at the office in the code, and type it once more."),
+            )
+            return
+        last = issues[-1]
+        said = self.tr("{0}, {1}, {2} rows: issued by {3} on {4}.")
+        self.banner.say(
+            "good",
+            said.format(title_of(claimed.kind), last.period, last.rows, last.by, ltr(moment_on_screen(last.at))),
+            self.tr("Compare period and rows with the paper; drawn up again it shows what is on record now."),
+        )
+
     def _on_changed(self) -> None:
         if not self.choices.take_shown():
             return
@@ -68,7 +109,7 @@ class RegistersWindow(PaperWindow):
             self.banner.show_problems(problems)
             self._allow(ready=False)
             return
-        self._draw, self._name = _drawing(wanted), f"register-{wanted.kind}"
+        self._draw, self._name = _Drawing(wanted), f"register-{wanted.kind}"
         self.setWindowTitle(self.tr("Lists and registers: {0}").format(title_of(wanted.kind)))
         self.banner.clear()
         self.draw()
@@ -80,8 +121,13 @@ class RegistersWindow(PaperWindow):
         )  # fmt: skip
 
 
-def _drawing(wanted: RegisterWanted) -> Draw:
-    def draw(desk: Desk, look: Look, progress: Progress) -> bytes:
-        return desk.registers.pdf(desk.registers.register(wanted, look.language), look.size, progress)
+class _Drawing:
+    """Draws a register and keeps it: what is printed or saved later is noted as it was drawn."""
 
-    return draw
+    def __init__(self, wanted: RegisterWanted) -> None:
+        self._wanted = wanted
+        self.register: Register | None = None
+
+    def __call__(self, desk: Desk, look: Look, progress: Progress) -> bytes:
+        self.register = register = desk.registers.register(self._wanted, look.language)
+        return desk.registers.pdf(register, look.size, progress)

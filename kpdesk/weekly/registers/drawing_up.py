@@ -31,7 +31,7 @@ _MAKERS: Final[Mapping[RegisterKind, Callable[[Source], Register]]] = MappingPro
 )
 
 
-def draw_up(source: Source) -> Register:
+def drawn_up(source: Source) -> Register:
     """Returns the register that the source wants; its rank may be spelled out.
 
     Raises ProblemsFound, Refused ``register_rank_unknown``, ``directive_unknown``.

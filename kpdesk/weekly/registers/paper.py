@@ -22,8 +22,8 @@ from kpdesk.documents.tables import long_table
 from kpdesk.documents.text_style import Align, body
 from kpdesk.roster.list_pages import ListHead
 from kpdesk.weekly.registers.register import CellKind, Column, Part, Register, Value
+from kpdesk.weekly.registers.register_code import foot_code, square_code
 
-DIGEST_SIGNS: Final = 16
 _SIZES: Final = {("en", True): 7.5, ("en", False): 9.0, ("ur", True): 9.0, ("ur", False): 10.0}
 """Letters of the tables by language and whether the sheet lies across."""
 _ROOM_MM: Final = 35
@@ -60,16 +60,13 @@ def draw_register(
     return draw_document(document, on_page=on_page)
 
 
-def page_code(register: Register, office_code: str) -> str:
-    """Returns what every page bears: office, kind, and the beginning of the digest of all that the register says."""
-    return f"{office_code}/{register.kind} {register.digest()[:DIGEST_SIGNS]}"
-
-
 def _furniture(register: Register, head: ListHead, office_code: str) -> Furniture:
+    digest = register.digest()
     drawn = sentence("register_drawn_up", {"on": on_paper(local(head.moment).date())}, register.language)
     return Furniture(
         office=f"{head.office.name}   {register.title}   {register.period}",
-        document_id=page_code(register, office_code),
+        document_id=foot_code(office_code, register.kind, digest),
+        qr=lambda page, pages: square_code(office_code, register.kind, digest, page, pages),
         revision=drawn,
         language=register.language,
     )

@@ -12,8 +12,8 @@ from kpdesk.base.clock import local
 from kpdesk.base.files import written_beside
 from kpdesk.base.progress import Progress, silent
 from kpdesk.base.sentences import sentence
-from kpdesk.weekly.registers.paper import page_code
 from kpdesk.weekly.registers.register import CellKind, Part, Register, Value
+from kpdesk.weekly.registers.register_code import foot_code
 from kpdesk.workbooks import table_writer
 from kpdesk.workbooks.cell_xml import ColumnType
 
@@ -73,7 +73,7 @@ def _about(register: Register, origin: Origin) -> table_writer.TableSheet:
         (words("register_about_rows"), str(register.rows)),
         (words("register_about_moment"), f"{local(origin.moment):%d.%m.%Y %H:%M}"),
         (words("register_about_user"), origin.user),
-        (words("register_about_code"), page_code(register, origin.office_code)),
+        (words("register_about_code"), foot_code(origin.office_code, register.kind, register.digest())),
     ]
     columns = [
         table_writer.Column(words("register_about"), width=24),

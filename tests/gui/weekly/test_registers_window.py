@@ -105,3 +105,24 @@ def test_the_paper_is_saved_as_it_is_shown(window, settle, tmp_path) -> None:
 
     assert (tmp_path / "register.pdf").read_bytes().startswith(b"%PDF")
     assert window._name == "register-punishments"
+
+
+def test_what_is_saved_stands_in_the_history_and_its_code_is_known(window, desk, qtbot, settle, tmp_path) -> None:
+    window.save_to(tmp_path / "register.pdf")
+    settle()
+    entry = desk.audit.latest(1)[0]
+
+    window.code.setText(f"MRD/punishments {entry.uid}")
+    qtbot.keyClick(window.code, Qt.Key.Key_Return)
+    settle()
+
+    assert (entry.action, entry.details["how"]) == ("register_issued", "pdf")
+    assert "issued by khan on 22.11.2026" in window.banner.text.replace("\u2066", "").replace("\u2069", "")
+
+
+def test_a_code_that_was_never_issued_is_told(window, qtbot, settle) -> None:
+    window.code.setText("MRD/punishments 0123456789abcdef")
+    qtbot.keyClick(window.code, Qt.Key.Key_Return)
+    settle()
+
+    assert "never issued" in window.banner.text

@@ -73,3 +73,15 @@ def test_what_cannot_be_answered_says_why(run, words, code) -> None:
 
     assert exit_code == 3
     assert answer["error"]["code"] == code
+
+
+def test_a_code_is_true_once_the_register_was_printed(run, tmp_path: Path) -> None:
+    _code, shown = run("show", "--kind", "groups", "--to", "2026-11-30")
+    code = f"MRD/groups {shown['digest'][:16]}"
+    before = run("check", "--code", code)
+
+    run("print", "--kind", "groups", "--to", "2026-11-30", "--pdf", tmp_path / "groups.pdf")
+    after = run("check", "--code", code)
+
+    assert (before[0], before[1]["verdict"]) == (1, "unknown")
+    assert (after[0], after[1]["verdict"], after[1]["issues"][0]["how"]) == (0, "true", "pdf")
