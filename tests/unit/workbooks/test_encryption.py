@@ -60,7 +60,20 @@ def test_packages_of_every_size_come_back(size: int) -> None:
     assert decrypt_package(encrypt_package(plain, PASSWORD, spin=QUICK), PASSWORD, max_bytes=MOST) == plain
 
 
-@pytest.mark.parametrize("size", [0, 3600, 3990, 4096, 100_000, 8_000_000])
+SIZES = [
+    0,
+    900,
+    3600,
+    3990,
+    4096,
+    100_000,
+    1_000_000,
+    8_000_000,
+    pytest.param(60_000_000, marks=pytest.mark.slow),
+]
+
+
+@pytest.mark.parametrize("size", SIZES)
 def test_an_independent_program_verifies_and_reads_what_we_write(size: int) -> None:
     plain = zipped(size)
     assert read_by_msoffcrypto(encrypt_package(plain, PASSWORD, spin=QUICK), PASSWORD) == plain
