@@ -30,6 +30,9 @@ _WORDS = frozenset({"name", "name_ur", "also", "source", "note", "valid_to", *_C
 """Fields in which a dated rule is corrected rather than changed."""
 
 
+_DAYS = ("valid_from", "valid_to")
+
+
 @dataclass(frozen=True, slots=True)
 class PackRow:
     """One row of the plan: the pack's line, the row here that it is about (None: there is none), what happens.
@@ -188,10 +191,11 @@ def _says_the_same(line: PackLine, target: Standing) -> bool:
 
 
 def _fields(target: Standing | None, row: Row) -> tuple[FieldChange, ...]:
+    """What the rule says comes before the days on which it holds."""
     theirs, ours = values_of(row), values_of(target.row) if target else {}
     return tuple(
         FieldChange(name, ours.get(name), value)
-        for name, value in theirs.items()
+        for name, value in sorted(theirs.items(), key=lambda item: item[0] in _DAYS)
         if (value != ours[name] if target else value not in (None, "", [], False))
     )
 

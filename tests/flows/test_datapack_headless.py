@@ -81,8 +81,8 @@ def test_a_changed_term_reaches_the_next_notice_and_not_the_running_one(ask: Ask
         {
             "list": "clocks", "code": REPLY, "name": "Reply to a show-cause notice", "step": "changed", "gone": False,
             "fields": [
-                {"field": "valid_from", "before": None, "after": "2026-11-16"},
                 {"field": "days", "before": 7, "after": 10},
+                {"field": "valid_from", "before": None, "after": "2026-11-16"},
             ],
         }
     ]  # fmt: skip

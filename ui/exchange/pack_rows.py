@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -12,12 +13,14 @@ from PySide6.QtWidgets import QWidget
 
 from kpdesk.reference.pack_rules import ListChange, PackStep
 from ui.support.columns import Column
+from ui.support.dates import on_screen
 from ui.support.list_words import field_title, pack_list_words
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import Tone, column, label
 
 _LONGEST_SHOWN: Final = 600
+_DAYS: Final = frozenset({"valid_from", "valid_to", "first", "last", "issued", "issued_last"})
 _TONES: Final[dict[PackStep, Tone]] = {
     PackStep.NEW: "good",
     PackStep.CHANGED: "info",
@@ -92,7 +95,8 @@ def lines_of(change: ListChange) -> Iterator[PackLine]:
     if not change.fields:
         yield PackLine(change)
     for place, one in enumerate(change.fields):
-        yield PackLine(change, field_title(one.name), _shown(one.before), _shown(one.after), not place)
+        shown = _day if one.name in _DAYS else _shown
+        yield PackLine(change, field_title(one.name), shown(one.before), shown(one.after), not place)
 
 
 def step_words(change: ListChange) -> str:
@@ -125,6 +129,10 @@ def _shown(value: object) -> str:
     if isinstance(value, list):
         return ", ".join(one if isinstance(one, str) else json.dumps(one, ensure_ascii=False) for one in value)
     return str(value).strip()
+
+
+def _day(value: object) -> str:
+    return on_screen(date.fromisoformat(value)) if isinstance(value, str) and value else _shown(value)
 
 
 def _short(text: str) -> str:

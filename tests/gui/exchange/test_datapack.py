@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QMessageBox
 
 from kpdesk.reference.draft import ItemDraft
 from kpdesk.reference.rules import Table
+from ui.context import Context
 from ui.exchange.names import kind_name
 from ui.exchange.pack_window import PackWindow
 from ui.exchange.receive_window import ReceiveWindow
+from ui.settings.lists_tab import ListsTab
 
 REPLY = "PR1975.show_cause_reply"
 
@@ -30,7 +32,7 @@ def edit(desk, table, code, **values):
 
 
 def reply_days(desk):
-    return next(item.row.days for item in desk.reference.items(Table.CLOCKS) if item.row.code == REPLY)
+    return [item.row.days for item in desk.reference.items(Table.CLOCKS) if item.row.code == REPLY][-1]
 
 
 def looked_at(widget, name):
@@ -87,6 +89,7 @@ def test_the_district_sees_every_row_before_it_accepts(qtbot, open_page, pack, d
     assert (term.before, term.after, window.pack.isVisible()) == ("7", "10", True)
     lines = [tuple(window.pack.rows.cell(row, column).text for column in range(6)) for row in range(len(shown))]
     assert ("Terms", REPLY, "Changed", "Days", "7", "10") in lines
+    assert ("", "", "", "Valid from", "–", "22.11.2026") in lines
     assert any(line[:3] == ("Kinds of violation", "V12", "Own value is replaced") for line in lines)
     assert any(line[:3] == ("Platforms", "tiktok", "Own value stays") for line in lines)
     assert "changed by this office itself: 2" in window.findChild(QLabel, "packHeading").text()
@@ -112,3 +115,20 @@ def test_the_last_pack_is_taken_back_from_the_inbox(qtbot, open_page, pack, desk
 
     assert reply_days(desk) == 7
     assert not page.boxes.undo_button.isVisible()
+
+
+def test_the_lists_say_that_a_row_comes_from_a_pack(qtbot, pack, desk, jobs):
+    desk.exchange.receive([pack], accept=True)
+    tab = ListsTab(Context(desk, jobs, clock=desk.clock))
+    qtbot.addWidget(tab)
+    tab.resize(1150, 600)
+    tab.chooser.setCurrentIndex(tab.chooser.findData("clocks"))
+    tab.reload()
+    tab.show()
+    qtbot.waitUntil(lambda: jobs.is_idle and tab.model.rowCount() > 0)
+    looked_at(tab, "lists")
+
+    origins = {(item.row.code, item.row.days): tab._origin(item) for item in tab.model.rows}
+    assert origins[REPLY, 10] == "Data pack 1, 22.11.2026"
+    assert sum(item.row.code == REPLY for item in tab.model.rows) == 2
+    jobs.close()

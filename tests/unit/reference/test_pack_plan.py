@@ -165,7 +165,7 @@ def test_every_field_that_differs_is_shown_with_both_values(row) -> None:
     (found,) = plan_of([line(LAW, row(LAW, days=10, name="Reply"))], [here(LAW, row(LAW))])
     shown = found.shown()
     assert [(one.name, one.before, one.after) for one in shown.fields] == [
-        ("name", row(LAW).name, "Reply"), ("valid_from", None, "2026-11-22"), ("days", 7, 10),
+        ("name", row(LAW).name, "Reply"), ("days", 7, 10), ("valid_from", None, "2026-11-22"),
     ]  # fmt: skip
     (new,) = plan_of([line(LAW, row(LAW))], [])
     assert {one.before for one in new.shown().fields} == {None}
