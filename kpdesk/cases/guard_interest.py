@@ -93,10 +93,12 @@ def holder(case: CaseFacts, day: date) -> str:
 
 
 def bare_name(text: str, schedule: Schedule) -> str:
-    """Returns a name for comparing, without a rank before it and a cadre behind it."""
+    """Returns a name for comparing, without a rank before it, and a cadre or a post behind it ("SHO City")."""
     words = fold(text.replace(".", " ").replace(",", " ")).split()
     while len(words) > 1 and (words[0] in _TITLES or words[0] in schedule.rank_words):
         words = words[1:]
+    post = next((place for place, word in enumerate(words) if place and word in _POSTS), len(words))
+    words = words[:post]
     while len(words) > 1 and words[-1] in _BEHIND:
         words = words[:-1]
     return " ".join(words)
@@ -104,6 +106,10 @@ def bare_name(text: str, schedule: Schedule) -> str:
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 _BEHIND = frozenset({"psp", "sahib"})
+_POSTS = frozenset(
+    {"sho", "sdpo", "dpo", "oasi", "oii", "cio", "mhc", "moharrir", "muharrir", "incharge", "i/c", "posted", "ps", "pp"}
+)
+"""Words with which a post begins; what follows is no part of the name."""
 
 
 def _in_matter(case: CaseFacts, schedule: Schedule, known: tuple[str, str], who: str, shown: str) -> Iterator[Warning]:

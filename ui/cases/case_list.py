@@ -56,6 +56,7 @@ class CaseList(QTabWidget):
         self.addTab(self.due_view, self.tr("What is due"))
         self.addTab(self.roll_view, self.tr("Character roll"))
         self.filter.changed.connect(self.reload)
+        self.filter.text.returnPressed.connect(self.go_to_table)
         self.table.opened.connect(lambda case: self.opened.emit(case.uid))
         self.board_view.opened.connect(self.opened)
         self.due_view.opened.connect(self.opened)
@@ -74,6 +75,12 @@ class CaseList(QTabWidget):
             self.table.set_model(self._model, sortable=False)
             self.board_view.name_ranks(ranks)
         self.reload()
+
+    def go_to_table(self) -> None:
+        """Puts the cursor on the first case of the list, so that Enter opens it."""
+        self.table.setFocus()
+        if self._model is not None and self._model.rowCount() and self.table.current_row is None:
+            self.table.choose(0)
 
     def reload(self) -> None:
         """Reads the lists again, as they are filtered."""

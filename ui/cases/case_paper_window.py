@@ -26,6 +26,8 @@ class CasePaperWindow(PaperWindow):
 
     issued = Signal()
 
+    has_letterhead = True
+
     def __init__(
         self, context: Context, case: str, title: str, file_name: str, wanted: PaperWanted,
         parent: QWidget | None = None,

@@ -189,7 +189,7 @@ class CasesPage(Page):
 
     def _show_list(self) -> None:
         self._go(self.list)
-        self.list.table.setFocus()
+        self.list.go_to_table()
 
     def _focus_filter(self) -> None:
         if self.stack.currentWidget() is self.list:

@@ -150,7 +150,7 @@ class GridForm(QFrame):
         title = self.tr("Replies of many cases") if replies else self.tr("Orders in many cases")
         hint = self.tr(
             "One line for each case; lines with nothing but the case are left out. Paste cells from Excel with Ctrl+V, "
-            "repeat a cell downwards with Ctrl+D. The last column says what the guard finds."
+            "repeat a cell downwards with Ctrl+D. “Found” says what the guard finds."
         )
         whole = column(self, margin=4, gap=3)
         whole.addWidget(label(title, "heading"))

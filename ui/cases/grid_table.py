@@ -48,7 +48,8 @@ class GridTable(QTableView):
         self.setModel(model)
         letter = self.fontMetrics().averageCharWidth()
         for place, name in enumerate(model.columns):
-            self.setColumnWidth(place, letter * _WIDTHS.get(name, _NARROW) + 16)
+            width = letter * _WIDTHS.get(name, _NARROW) + 16
+            self.setColumnWidth(place, max(width, self.horizontalHeader().sectionSizeHint(place)))
         self.setColumnWidth(len(model.columns), letter * _OFFICIAL + 16)
         self.setColumnWidth(len(model.columns) + 1, letter * _FOUND + 16)
         # The official belongs beside his case, though he is no column of the grid.

@@ -57,6 +57,19 @@ def test_cases_are_found_by_name_while_typing(three, page, qtbot, settle):
     assert numbers(page) == ["MRD-C-2026-0002"]
 
 
+def test_enter_in_the_search_goes_to_the_first_case_and_enter_opens_it(three, page, qtbot, settle):
+    page.reload()
+    settle()
+    qtbot.keyClick(page, Qt.Key.Key_F, CONTROL)
+    qtbot.waitUntil(lambda: page.focusWidget() is page.list.filter.text)
+    qtbot.keyClick(page.list.filter.text, Qt.Key.Key_Return)
+    settle()
+    qtbot.keyClick(page.list.table, Qt.Key.Key_Return)
+    settle()
+
+    assert page.stack.currentWidget() is page.view
+
+
 def test_what_is_due_names_case_and_days_late(three, page):
     rows = page.list.due_view.model.rows
 
