@@ -92,5 +92,6 @@ class RegistersDesk:
         return Source(session, load(session), wanted, self._at.actor.office, today(self._at.clock), language)
 
     def _head(self, session: Session, size: Size, language: str) -> ListHead:
-        head = letterhead_of(load(session), self._at.actor.office, settings(session, self._at.actor.name))
+        own = settings(session, self._at.actor.name)
+        head = letterhead_of(load(session), self._at.actor.office, own, language)
         return ListHead(Office(head.heading, head.contact), head.signatory, self._at.clock.now(), size, language)
