@@ -30,6 +30,8 @@ class ViolationRecord(Record):
     __table_args__ = (
         # With all that a count by weeks asks for, so that it is answered from the index alone.
         Index("ix_violation_week", "seen_on", "disposed_on", "kind", "withdrawn_at", "protected", "platform"),
+        # What pends, or pended until lately, out of all that was ever seen.
+        Index("ix_violation_disposed", "disposed_on"),
         Index("ix_violation_person", "person_id", "seen_on"),
         # Only of those that were imported: what is logged by hand writes into neither.
         Index("ix_violation_import_batch", "import_batch", sqlite_where=_IMPORTED, postgresql_where=_IMPORTED),

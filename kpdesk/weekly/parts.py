@@ -59,14 +59,11 @@ def _came(facts: WeekFacts, account: Account) -> list[tuple[ViolationFact, str]]
     The latter were disposed of before; without them an appeal decided in the week would stand in no row.
     """
     ways = {row.uid: way for way in ("brought_forward", "new", "reopened") for row in getattr(account, way)}
-    moved = {uid for case in facts.cases if _moved(case, facts) for uid in case.violations}
+    moved = {uid for case in facts.cases if _moved(case, facts) for uid in case.violations} - ways.keys()
     earlier = [
         row
         for row in facts.violations
-        if row.uid in moved - ways.keys()
-        and row.seen_on <= facts.week.last
-        and not row.protected
-        and row.withdrawn_on is None
+        if row.uid in moved and row.seen_on <= facts.week.last and not row.protected and row.withdrawn_on is None
     ]
     touched = [(row, ways[row.uid]) for row in account.touched()]
     return [*touched, *((row, "earlier") for row in sorted(earlier, key=lambda row: (row.seen_on, row.number)))]

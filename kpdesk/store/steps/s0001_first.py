@@ -310,6 +310,22 @@ def upgrade(op: Any) -> None:
         postgresql_where=sa.text("withdrawn_at IS NOT NULL"),
     )
     op.create_table(
+        "printer",
+        sa.Column("name", sa.String(length=255), nullable=False),
+        sa.Column("letterhead_mm", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("office", sa.String(length=8), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
+        sa.Column("withdrawn_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("withdrawn_reason", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_printer")),
+        sa.UniqueConstraint("name", name=op.f("uq_printer_name")),
+        sa.UniqueConstraint("uid", name=op.f("uq_printer_uid")),
+    )
+    op.create_table(
         "received_return",
         sa.Column("reporting_office", sa.String(length=8), nullable=False),
         sa.Column("week", sa.String(length=8), nullable=False),
@@ -959,6 +975,7 @@ def upgrade(op: Any) -> None:
         sa.UniqueConstraint("number", name=op.f("uq_violation_number")),
         sa.UniqueConstraint("uid", name=op.f("uq_violation_uid")),
     )
+    op.create_index("ix_violation_disposed", "violation", ["disposed_on"], unique=False)
     op.create_index(
         "ix_violation_import_batch",
         "violation",
