@@ -93,7 +93,7 @@ def _read(path: Path, present: LetterDraft) -> LetterDraft:
     """
     try:
         untrusted = json.loads(_text(path))
-    except json.JSONDecodeError:
+    except (ValueError, RecursionError):
         raise Refused("letter_file_not_understood", field="file", path=str(path)) from None
     known = {field.name for field in fields(LetterDraft)}
     if not isinstance(untrusted, dict) or not set(untrusted) <= known:

@@ -89,9 +89,12 @@ def _except_words(code: str) -> str:
         "except_no_unit": _tr("no unit notified"),
         "except_no_check": _tr("no check made"),
         "except_group_open": _tr("groups open"),
-        "except_group_open_no_reason": _tr("groups open without reason"),
+        "except_unit_no_check": _tr("unit without checks"),
+        "except_unit_no_head": _tr("unit without officer in charge"),
         "except_custody_no_action": _tr("custody without action"),
         "except_no_action": _tr("no case opened"),
+        "except_case_no_step": _tr("case without notice"),
+        "except_found_unlogged": _tr("find not logged"),
     }.get(code, code)
 
 
