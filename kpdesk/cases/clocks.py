@@ -139,6 +139,23 @@ _CLOCKS: Final[Mapping[State, tuple[tuple[What, Step, Term], ...]]] = MappingPro
 """Which term runs from which step while the case stands in a state."""
 
 
+def _terms_from() -> Mapping[Step, frozenset[Term]]:
+    found: dict[Step, frozenset[Term]] = {
+        Step.ORDER_ISSUED: frozenset({Term.APPEAL}),
+        Step.ENQUIRY_OFFICER_APPOINTED: frozenset({Term.FINDINGS}),
+        Step.HEARING_HELD: frozenset({Term.FINDINGS}),
+        Step.SUSPENDED: frozenset({Term.SUSPENSION_REVIEW}),
+        Step.SUSPENSION_REVIEWED: frozenset({Term.SUSPENSION_REVIEW}),
+    }
+    for _what, step, term in (line for lines in _CLOCKS.values() for line in lines):
+        found[step] = found.get(step, frozenset()) | {term}
+    return MappingProxyType(found)
+
+
+TERMS_FROM: Final = _terms_from()
+"""Every term that runs from a step, in whatever state."""
+
+
 def _from(case: CaseFacts, schedule: Schedule, step: Step, term: Term, what: What) -> Iterator[Due]:
     start = case.last(step)
     if start is None:

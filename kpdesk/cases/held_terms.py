@@ -5,17 +5,18 @@ The rule of a step's own day counts in any case; this is for a rule that is chan
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import timedelta
 from typing import Any, Final
 
 from sqlalchemy import bindparam, or_, select, update
 
+from kpdesk.cases.clocks import TERMS_FROM
 from kpdesk.cases.facts import CaseFacts
 from kpdesk.cases.gathering import gather
 from kpdesk.cases.records import CaseRecord, CaseStepRecord
 from kpdesk.cases.rulebook import Rulebook
-from kpdesk.cases.schedule import Schedule
+from kpdesk.cases.schedule import Schedule, Term
 from kpdesk.cases.states import ENDED, State
 from kpdesk.reference.reference import Reference
 from kpdesk.reference.rows import Clock
@@ -57,14 +58,15 @@ def hold_terms(uow: UnitOfWork, before: Reference, after: Reference) -> int:
 
 def _changed(case: CaseFacts, office: str, was: Rulebook, now: Rulebook) -> Iterator[tuple[int, Held]]:
     for place, step in enumerate(case.steps):
+        if step.step not in TERMS_FROM:
+            continue
         old, new = (rules.on(case.accused.rank, step.on, office) for rules in (was, now))
-        held = {**_differing(old, new), **step.held}
+        held = {**_differing(old, new, TERMS_FROM[step.step]), **step.held}
         if len(held) > len(step.held):
             yield place, held
 
 
-def _differing(old: Schedule, new: Schedule) -> Mapping[str, dict[str, Any]]:
-    terms = {*old.clocks, *new.clocks}
+def _differing(old: Schedule, new: Schedule, terms: Collection[Term]) -> Mapping[str, dict[str, Any]]:
     return {
         str(term): _as_held(old.clocks.get(term))
         for term in sorted(terms)
