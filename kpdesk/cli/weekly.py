@@ -1,4 +1,4 @@
-"""``kpdesk weekly draw-up|freeze|print|show|list``."""
+"""``kpdesk weekly draw-up|freeze|print|show|rows|list``."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from kpdesk.cli.signed_scans import add_scan_verbs
 from kpdesk.cli.week_words import add_word_verbs
 from kpdesk.documents.paper import Size
 from kpdesk.weekly.certificate_words import exception_line
+from kpdesk.weekly.figure_rows import TABLES
 from kpdesk.weekly.rows import ReturnView
 from kpdesk.weekly.rules import CertificateState, ReturnState
 
@@ -36,6 +37,12 @@ def add_verbs(verbs: Verbs) -> None:
         parser.add_argument("--week", required=True, metavar="2026-W47")
     for parser in (show, printing):
         parser.add_argument("--edition", type=number, help="an earlier edition; default: the last")
+    rows = add_verb(weekly, "rows", figure_rows, "the rows that a figure of a week was counted from")
+    rows.add_argument("--week", required=True, metavar="2026-W47")
+    rows.add_argument("--figure", required=True, metavar="NAME", help="a name under figures, as weekly show gives it")
+    for column in TABLES.values():
+        rows.add_argument(f"--{column}", default="", metavar="CODE", help="only this line of the account; or unknown")
+    rows.add_argument("--edition", type=number, help="an earlier edition; default: the last")
     add_verb(weekly, "list", list_weeks, "lists all returns, newest first")
     add_word_verbs(weekly)
     add_scan_verbs(weekly)
@@ -57,6 +64,14 @@ def freeze(call: Call) -> Outcome:
 def show_week(call: Call) -> Outcome:
     """Shows the week."""
     return _shown(call.desk().weekly.show(call.arguments.week, call.arguments.edition))
+
+
+def figure_rows(call: Call) -> Outcome:
+    """Shows the rows behind a figure."""
+    given = call.arguments
+    within = {column: getattr(given, column) for column in TABLES.values()}
+    rows = call.desk().weekly.figure_rows(given.week, given.figure, within, given.edition)
+    return Outcome({"figure": given.figure, "count": len(rows), "rows": [asdict(row) for row in rows]})
 
 
 def print_week(call: Call) -> Outcome:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from dataclasses import replace
 
 from kpdesk.access.queries import settings
@@ -17,8 +18,9 @@ from kpdesk.store.audit import AuditHead
 from kpdesk.store.store import Workplace
 from kpdesk.weekly import freezing, queries, service
 from kpdesk.weekly.composing import known_language
-from kpdesk.weekly.counted_rows import rows_counted
+from kpdesk.weekly.counted_rows import rows_counted, rows_seen
 from kpdesk.weekly.drawing import draw
+from kpdesk.weekly.figure_rows import cumulative_days, uids_of
 from kpdesk.weekly.gather import gather
 from kpdesk.weekly.pages import draw_pages
 from kpdesk.weekly.papers import letterhead_of
@@ -87,6 +89,19 @@ class WeeklyDesk:
         """Returns the rows that a figure was counted from; ``uids`` are those of ``counted`` in the view."""
         with self._at.reading() as session:
             return rows_counted(session, uids)
+
+    def rows_seen(self, first: date, last: date) -> tuple[CountedRow, ...]:
+        """Returns the violations seen in these days that stand in figures: the rows of the running total."""
+        with self._at.reading() as session:
+            return rows_seen(session, first, last)
+
+    def figure_rows(
+        self, label: str, figure: str, within: Mapping[str, str] | None = None, edition: int | None = None
+    ) -> tuple[CountedRow, ...]:
+        """Returns the rows behind a figure; raises as :func:`kpdesk.weekly.figure_rows.uids_of`."""
+        view = self.show(label, edition)
+        days = cumulative_days(view) if figure == "cumulative" else None
+        return self.rows_seen(*days) if days else self.rows_counted(uids_of(view, figure, within))
 
     def pdf(
         self,

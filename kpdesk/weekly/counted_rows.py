@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import Any, Final
 
 from sqlalchemy import Select, select
@@ -66,6 +67,14 @@ def rows_counted(session: Session, uids: Sequence[str]) -> tuple[CountedRow, ...
             found |= {row[0]: row_of(tuple(row)) for row in session.execute(chosen)}
     found |= _debts(session, [uid for uid in uids if ":" in uid])
     return tuple(found[uid] for uid in uids if uid in found)
+
+
+def rows_seen(session: Session, first: date, last: date) -> tuple[CountedRow, ...]:
+    """Returns the violations seen in these days that stand in figures, the oldest first."""
+    record = ViolationRecord
+    kept = (record.seen_on.between(first, last), record.withdrawn_at.is_(None), record.protected.is_(False))
+    chosen = _VIOLATIONS.where(*kept).order_by(record.seen_on, record.id)
+    return tuple(_violation(tuple(row)) for row in session.execute(chosen))
 
 
 def _debts(session: Session, uids: Sequence[str]) -> dict[str, CountedRow]:

@@ -47,7 +47,12 @@ class CountedWindow(QDialog):
         whole.addWidget(self.table, 1)
         close = button("countedClose", self.tr("Close"), self.reject)
         whole.addLayout(row(None, self._open_button, close))
-        context.ask(lambda desk: desk.weekly.rows_counted(number.uids), self._show, owner=self)
+        days = number.days
+        context.ask(
+            lambda desk: desk.weekly.rows_seen(*days) if days else desk.weekly.rows_counted(number.uids),
+            self._show,
+            owner=self,
+        )
 
     def _show(self, rows: tuple[CountedRow, ...]) -> None:
         self.rows.set_rows(rows)

@@ -127,8 +127,8 @@ class FiguresTab(QScrollArea):
         return table
 
     def _on_asked(self, number: Number) -> None:
-        if number.uids:
+        if number.uids or number.days:
             self.asked.emit(number)
         else:
-            # Only the strength of the roll is counted from rows that a return does not name one by one.
+            # Only the strength is counted from rows that no return knows.
             self.page_asked.emit("roster")
