@@ -35,6 +35,7 @@ VERB_MODULES = (
     "weekly",
     "registers",
     "papers",
+    "printing",
     "exchange",
     "province",
     "backups",

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kpdesk.desk.missing_people import MissingPeopleDesk
     from kpdesk.desk.monitoring import MonitoringDesk
     from kpdesk.desk.papers import PapersDesk
+    from kpdesk.desk.printing import PrintingDesk
     from kpdesk.desk.province import ProvinceDesk
     from kpdesk.desk.reference import ReferenceDesk
     from kpdesk.desk.registers import RegistersDesk
@@ -239,6 +240,13 @@ class Desk(CaseFaces):
         from kpdesk.desk.papers import PapersDesk
 
         return PapersDesk(self.workplace)
+
+    @cached_property
+    def printing(self) -> PrintingDesk:
+        """Printers and printed copies."""
+        from kpdesk.desk.printing import PrintingDesk
+
+        return PrintingDesk(self.workplace)
 
     @cached_property
     def signed_scans(self) -> SignedScansDesk:

@@ -9,6 +9,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FACES = sorted((ROOT / "kpdesk" / "desk").glob("*.py"))
 ONLY_NOTES = {
     "WeeklyDesk.note_printed",
+    "PrintingDesk.note_printed",
     "EvidenceDesk.verify",
     "ExchangeDesk.password",
     "AuditDesk.anchor",

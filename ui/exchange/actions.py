@@ -20,7 +20,7 @@ from kpdesk.reference.pack_rules import PackTaken, PackUndone
 from kpdesk.weekly.rows import ReturnRow
 from kpdesk.weekly.rules import ReturnState
 from ui.context import Context
-from ui.support.pdf_printing import prepare, print_pdf
+from ui.support.paper_printing import print_paper
 
 T = TypeVar("T")
 Failed = Callable[[KpDeskError], object]
@@ -177,10 +177,10 @@ class ExchangeActions:
 
     def print_on(self, printer: QPrinter, pdf: bytes, name: str, done: Callable[[int], object], failed: Failed) -> None:
         """Prints a paper."""
-        prepare(printer, name)
         self._context.act(
-            lambda _desk, progress: print_pdf(pdf, printer, progress), done, failed, label="printing", owner=self._owner
-        )
+            lambda desk, progress: print_paper(desk, pdf, printer, progress, name),
+            done, failed, label="printing", owner=self._owner,
+        )  # fmt: skip
 
     def _told(self, done: Callable[[T], object]) -> Callable[[T], None]:
         def tell(result: T) -> None:

@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog
 
 from kpdesk.base.errors import KpDeskError
 from kpdesk.exchange.rows import Enrolment, FileReport, OutboxRow, SentFile
@@ -28,6 +26,7 @@ from ui.exchange.slip_paper import slip_pdf
 from ui.exchange.slip_window import SlipWindow
 from ui.support.dialogs import ask_file, ask_folder, ask_new_file, confirm
 from ui.support.page import Page
+from ui.support.paper_printing import ask_printer
 from ui.support.widgets import row
 from ui.support.words import error_words
 
@@ -197,16 +196,13 @@ class ExchangePage(Page):
         )
 
     def _print_slip(self, window: SlipWindow, made: Enrolment) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, window)
-        dialog.setObjectName("printDialog")
-        dialog.accepted.connect(
-            lambda: self._actions.print_on(
+        ask_printer(
+            window,
+            "printDialog",
+            lambda printer: self._actions.print_on(
                 printer, slip_pdf(made), self.tr("Enrolment slip"), self._on_printed, self.banner.show_error
-            )
+            ),
         )
-        dialog.finished.connect(dialog.deleteLater)
-        QDialog.open(dialog)
 
     def _on_saved(self, path: Path) -> None:
         self._context.said.emit("good", self.tr("Saved: {0}").format(path))

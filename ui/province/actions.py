@@ -16,7 +16,7 @@ from kpdesk.base.weeks import Week
 from kpdesk.desk import Desk
 from kpdesk.province.rows import Grid, ReturnFacts, Totals, WeekStatus
 from ui.context import Context
-from ui.support.pdf_printing import prepare, print_pdf
+from ui.support.paper_printing import print_paper
 
 WEEKS_SHOWN = 12
 Failed = Callable[[KpDeskError], object]
@@ -81,9 +81,10 @@ class ProvinceActions:
 
     def print_on(self, printer: QPrinter, week: str, done: Callable[[int], object]) -> None:
         """Prints the status."""
-        prepare(printer, week)
         self._context.act(
-            lambda desk, progress: print_pdf(desk.province.pdf(week, progress=progress), printer, progress),
+            lambda desk, progress: print_paper(
+                desk, desk.province.pdf(week, progress=progress), printer, progress, week
+            ),
             done,
             self._failed,
             label="printing",

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from kpdesk.base.clock import today
 from kpdesk.province.rows import ReturnFacts
@@ -21,6 +20,7 @@ from ui.support.dates import on_screen
 from ui.support.dialogs import ask_new_file
 from ui.support.language import ltr
 from ui.support.page import Page
+from ui.support.paper_printing import ask_printer
 from ui.support.widgets import button, column, label
 from ui.support.words import code_words
 
@@ -150,12 +150,11 @@ class ProvincePage(Page):
 
     def _ask_print(self) -> None:
         week = self._week
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        dialog.setObjectName("printDialog")
-        dialog.accepted.connect(lambda: self._actions.print_on(printer, week, self._on_printed))
-        dialog.finished.connect(dialog.deleteLater)
-        QDialog.open(dialog)
+        ask_printer(
+            self,
+            "printDialog",
+            lambda printer: self._actions.print_on(printer, week, self._on_printed),
+        )
 
     def _on_printed(self, pages: int) -> None:
         self._context.said.emit("good", self.tr("{0} page(s) went to the printer.").format(pages))

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from kpdesk.base.charts.chart import Chart, ChartKind
 from kpdesk.base.charts.figures import FigureRow, figure_rows
@@ -19,8 +19,8 @@ from ui.support.chart_canvas import ChartCanvas
 from ui.support.chart_painting import chart_image
 from ui.support.columns import END, Column
 from ui.support.dialogs import ask_new_file
+from ui.support.paper_printing import ask_printer, print_paper
 from ui.support.parts import Parts
-from ui.support.pdf_printing import prepare, print_pdf
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, column, label, named, row
@@ -111,13 +111,14 @@ class ChartView(QWidget):
     def print_on(self, printer: QPrinter) -> None:
         """Prints chart and table."""
         chart, head, language = self.chart, self._categories, self._context.language
-        prepare(printer, chart.title)
 
         def done(pages: int) -> None:
             self._said.setText(self.tr("Printed: {0} pages").format(pages))
 
         self._context.act(
-            lambda desk, progress: print_pdf(desk.charts.pdf([chart], head, language=language), printer, progress),
+            lambda desk, progress: print_paper(
+                desk, desk.charts.pdf([chart], head, language=language), printer, progress, chart.title
+            ),
             done, label="printing", owner=self,
         )  # fmt: skip
 
@@ -163,12 +164,11 @@ class ChartView(QWidget):
         ask_new_file(self, self.tr("Save the chart"), self.tr("PDF (*.pdf)"), _file_name(self.chart), self.save_to)
 
     def _ask_print(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        dialog.setObjectName("chartPrintDialog")
-        dialog.accepted.connect(lambda: self.print_on(printer))
-        dialog.finished.connect(dialog.deleteLater)
-        QDialog.open(dialog)
+        ask_printer(
+            self,
+            "chartPrintDialog",
+            self.print_on,
+        )
 
 
 def _value_at(place: int) -> Callable[[FigureRow], object]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from kpdesk.base.files import write_file
@@ -18,8 +18,8 @@ from ui.context import Context
 from ui.support.banner import Banner
 from ui.support.dialogs import ask_new_file
 from ui.support.fields import ChoiceField, TickField
+from ui.support.paper_printing import ask_printer, print_paper
 from ui.support.pdf_preview import PdfPreview
-from ui.support.pdf_printing import prepare, print_pdf
 from ui.support.widgets import button, column, label, named, row
 
 
@@ -41,6 +41,9 @@ class PaperWindow(QDialog):
 
     Nothing is written but the file asked for.
     """
+
+    has_letterhead = False
+    """Whether the first page begins with the office's letterhead, to be left out on printed letterhead paper."""
 
     def __init__(
         self, context: Context, title: str, file_name: str, draw: Draw | None = None, parent: QWidget | None = None,
@@ -134,14 +137,18 @@ class PaperWindow(QDialog):
     def print_on(self, printer: QPrinter) -> None:
         """Prints the paper as it is shown."""
         pdf, copies = self._pdf, printer.copyCount()
-        prepare(printer, self._name)
+        name, has_letterhead = self._name, self.has_letterhead
 
         def done(pages: int) -> None:
             self.note.setText(self.tr("Printed: {0} pages").format(pages))
             self.on_gone_out("printed", copies)
 
         self._context.act(
-            lambda _desk, progress: print_pdf(pdf, printer, progress), done, self.banner.show_error, "printing", self
+            lambda desk, progress: print_paper(desk, pdf, printer, progress, name, has_letterhead=has_letterhead),
+            done,
+            self.banner.show_error,
+            "printing",
+            self,
         )
 
     def on_gone_out(self, how: str, copies: int) -> None:
@@ -155,9 +162,8 @@ class PaperWindow(QDialog):
         ask_new_file(self, self.tr("Save the paper"), self.tr("PDF (*.pdf)"), f"{self._name}.pdf", self.save_to)
 
     def _ask_print(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        dialog.setObjectName("paperPrintDialog")
-        dialog.accepted.connect(lambda: self.print_on(printer))
-        dialog.finished.connect(dialog.deleteLater)
-        QDialog.open(dialog)
+        ask_printer(
+            self,
+            "paperPrintDialog",
+            self.print_on,
+        )

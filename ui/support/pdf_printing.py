@@ -5,14 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSize, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from kpdesk.base.errors import Broken
+from kpdesk.base.errors import Broken, Refused
 from kpdesk.base.progress import Progress
+from ui.support.letterhead_space import below_letterhead
 
 DOTS_PER_INCH = 300
 """Enough for office papers; 600 takes four times as long and shows no more."""
 _POINTS_PER_INCH = 72
+_FUZZY_POINTS = 3
+"""Drivers round the sides of a sheet."""
 
 
 def sheet_for(points: QSizeF) -> QPageLayout:
@@ -32,10 +35,11 @@ def prepare(printer: QPrinter, document_name: str) -> None:
     printer.setFullPage(True)
 
 
-def print_pdf(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
+def print_pdf(pdf: bytes, printer: QPrinter, progress: Progress, letterhead_mm: int = 0) -> int:
     """Prints the pages that the printer was asked for and returns their number; runs off the GUI thread.
 
-    Raises Broken ``pdf_damaged``, ``printing_failed``.
+    ``letterhead_mm`` of the first page's top are left to the head that is printed on the sheet. Raises Refused
+    ``printer_has_no_sheet`` before anything is printed; Broken ``pdf_damaged``, ``printing_failed``.
     """
     document = QPdfDocument()
     buffer = QBuffer()
@@ -46,7 +50,9 @@ def print_pdf(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
         raise Broken("pdf_damaged")
     first = max(printer.fromPage(), 1)
     last = min(printer.toPage() or document.pageCount(), document.pageCount())
-    printer.setPageLayout(sheet_for(document.pagePointSize(first - 1)))
+    for page in range(first - 1, last):
+        _refuse_other_sheet(printer, sheet_for(document.pagePointSize(page)))
+    _lay(printer, document.pagePointSize(first - 1))
     painter = QPainter()
     if not painter.begin(printer):
         raise Broken("printing_failed", printer=printer.printerName())
@@ -54,13 +60,39 @@ def print_pdf(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
         for page in range(first - 1, last):
             progress.step("printing", page - first + 1, last - first + 1)
             if page >= first:
-                printer.setPageLayout(sheet_for(document.pagePointSize(page)))
+                _lay(printer, document.pagePointSize(page))
                 printer.newPage()
-            painter.drawImage(printer.pageLayout().fullRectPixels(printer.resolution()), _picture(document, page))
+            picture = _picture(document, page)
+            if page == 0 and letterhead_mm:
+                picture = below_letterhead(picture, letterhead_mm, DOTS_PER_INCH)
+            painter.drawImage(printer.pageLayout().fullRectPixels(printer.resolution()), picture)
     finally:
         painter.end()
         document.close()
     return int(last - first + 1)
+
+
+def _refuse_other_sheet(printer: QPrinter, sheet: QPageLayout) -> None:
+    """A printer without the sheet would put Legal on A4, and cut or shrink it, without a word."""
+    found = QPrinterInfo(printer)
+    known = found.supportedPageSizes()
+    if printer.outputFileName() or found.isNull() or not known or found.supportsCustomPageSizes():
+        return
+    wanted = sheet.pageSize()
+    if not any(wanted.isEquivalentTo(size) or _alike(wanted, size) for size in known):
+        raise Refused("printer_has_no_sheet", printer=printer.printerName(), sheet=wanted.name())
+
+
+def _alike(one: QPageSize, other: QPageSize) -> bool:
+    size, like = one.size(QPageSize.Unit.Point), other.size(QPageSize.Unit.Point)
+    return abs(size.width() - like.width()) <= _FUZZY_POINTS and abs(size.height() - like.height()) <= _FUZZY_POINTS
+
+
+def _lay(printer: QPrinter, points: QSizeF) -> None:
+    sheet = sheet_for(points)
+    printer.setPageLayout(sheet)
+    if not _alike(printer.pageLayout().pageSize(), sheet.pageSize()):
+        raise Refused("printer_has_no_sheet", printer=printer.printerName(), sheet=sheet.pageSize().name())
 
 
 def _picture(document: QPdfDocument, page: int) -> QImage:

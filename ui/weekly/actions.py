@@ -18,7 +18,7 @@ from kpdesk.desk import Desk
 from kpdesk.weekly.draft import LetterDraft
 from kpdesk.weekly.rows import ReturnRow
 from ui.context import Context
-from ui.support.pdf_printing import prepare, print_pdf
+from ui.support.paper_printing import print_paper
 from ui.weekly.names import Names, read_names
 from ui.weekly.preview_tab import Sheet
 from ui.weekly.week_lines import WeekLine, week_lines
@@ -80,11 +80,11 @@ class WeeklyActions:
 
     def print_on(self, printer: QPrinter, row: ReturnRow, sheet: Sheet, done: Callable[[int], object]) -> None:
         """Prints the paper and puts the copies into the history."""
-        prepare(printer, f"{row.week} ({row.edition})")
-        copies = printer.copyCount()
+        name, copies = f"{row.week} ({row.edition})", printer.copyCount()
 
         def work(desk: Desk, progress: Progress) -> int:
-            pages = print_pdf(_pdf(desk, row, sheet, progress), printer, progress)
+            pdf = _pdf(desk, row, sheet, progress)
+            pages = print_paper(desk, pdf, printer, progress, name, has_letterhead=True, noted=False)
             desk.weekly.note_printed(row.week, row.edition, copies)
             return pages
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from kpdesk.base.changes import Changes
 from kpdesk.base.clock import on_paper, today
@@ -18,7 +17,8 @@ from kpdesk.weekly.rules import ReturnState, last_day_has_come
 from ui.context import Context
 from ui.support.dialogs import ask_new_file
 from ui.support.page import Page
-from ui.support.widgets import button, row
+from ui.support.paper_printing import ask_printer
+from ui.support.widgets import button, column, row
 from ui.weekly.actions import WeeklyActions, WeeksRead, read_weeks
 from ui.weekly.check_window import CheckWindow
 from ui.weekly.counted_window import CountedWindow
@@ -54,8 +54,13 @@ class WeeklyPage(Page):
         self.stack.addWidget(self.panel)
         self.stack.hide()
         self._add_chooser()
+        # What is about no single week stands below the weeks: in the top line it would be too wide at large text.
+        left = column(gap=2)
+        left.addWidget(self.week_list, 1)
+        left.addWidget(self.registers_button)
+        left.addWidget(self.check_button)
         across = row(gap=4)
-        across.addWidget(self.week_list)
+        across.addLayout(left)
         across.addWidget(self.stack, 1)
         self.body.addLayout(across, 1)
         self._connect()
@@ -119,7 +124,7 @@ class WeeklyPage(Page):
             "weekCheckPaper", self.tr("Check a paper…"), self.open_check, icon="shield-check", keys="Ctrl+Shift+K",
             tip=self.tr("Is a printed page true? Hold its square code against the records"),
         )  # fmt: skip
-        for item in (self.check_button, self.registers_button, self.previous_button, this_week, self.next_button):
+        for item in (self.previous_button, this_week, self.next_button):
             self.action_row.addWidget(item)
 
     def _connect(self) -> None:
@@ -257,14 +262,12 @@ class WeeklyPage(Page):
         view, sheet = self._view, self.panel.preview.wanted
         if view is None:
             return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        dialog.setObjectName("printDialog")
-        dialog.setWindowTitle(self.tr("Print the report"))
-        # The printer lives as long as the dialog; the job holds it after that.
-        dialog.accepted.connect(lambda: self._actions.print_on(printer, view.row, sheet, self._on_printed))
-        dialog.finished.connect(dialog.deleteLater)
-        QDialog.open(dialog)
+        ask_printer(
+            self,
+            "printDialog",
+            lambda printer: self._actions.print_on(printer, view.row, sheet, self._on_printed),
+            self.tr("Print the report"),
+        )
 
     def _on_printed(self, pages: int) -> None:
         self._context.said.emit("good", self.tr("{0} page(s) went to the printer.").format(pages))
