@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from dataclasses import replace
+from datetime import date
 
 from kpdesk.access.queries import settings
 from kpdesk.base.changes import Changes

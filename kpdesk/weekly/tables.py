@@ -21,14 +21,17 @@ _WIDEST_WORD = "Reopened00"
 _POSTING_WORD = "Investigation0"
 COLUMNS_OF_ACCOUNT = tuple(column.value for column in Balance)
 FIGURES_SHOWN = (
-    "strength", "checks", "accounts_checked", "cumulative", "late_entries", "explanations", "show_cause_notices",
+    "sanctioned", "strength", "checks", "accounts_checked", "cumulative", "late_entries", "reclassified",
+    "explanations", "show_cause_notices",
     "charge_sheets", "final_show_cause_notices", "suspended", "closed_to_lines", "transferred",
     "reinstated", "minor_punishments", "major_punishments", "punishments_undone", "warned", "displeasure", "filed",
-    "exonerated", "appeals_filed", "appeals_decided", "legal_actions",
+    "exonerated", "appeals_filed", "appeals_decided", "legal_actions", "late_actions",
     "groups_found", "groups_closed", "groups_open", "groups_authorised", "custody", "pending_over_30_days",
     "pending_over_60_days", "pending_over_90_days", "pending_without_action", "steps_overdue",
     "directives_owed", "directives_late",
 )  # fmt: skip
+_SAID_WHERE_ANY = {"reclassified", "late_actions"}
+"""Figures that explain others; where there is nothing to explain they are not printed."""
 
 
 def summary_tables(view: ReturnView, head: Letterhead) -> list[tuple[str, Table]]:
@@ -45,11 +48,19 @@ def summary_tables(view: ReturnView, head: Letterhead) -> list[tuple[str, Table]
             "weekly_part_a_figures",
             Table(
                 (Column(head.words("figure_heading"), 5), Column(head.words("number_heading"), 1, _NUMBER)),
-                [(head.words(f"figure_{name}"), str(figures[name])) for name in FIGURES_SHOWN if name in figures],
+                [
+                    (head.words(f"figure_{name}"), str(figures[name]))
+                    for name in FIGURES_SHOWN
+                    if _is_said(name, figures)
+                ],
                 language=head.language,
             ),
         ),
     ]
+
+
+def _is_said(name: str, figures: dict[str, Any]) -> bool:
+    return name in figures and (figures[name] > 0 or name not in _SAID_WHERE_ANY)
 
 
 def part_tables(view: ReturnView, head: Letterhead) -> list[tuple[str, Table]]:
@@ -133,6 +144,13 @@ def _result(row: dict[str, Any], head: Letterhead) -> str:
 
 def _remarks(row: dict[str, Any], head: Letterhead) -> str:
     remarks = [] if row["came"] == "new" else [head.words(f"came_{row['came']}")]
+    before = [
+        names.get(code, _unknown(code, head)) for names, code in (
+            (head.ranks, row.get("was_rank")), (head.kinds, row.get("was_kind")),
+        ) if code
+    ]  # fmt: skip
+    if before:
+        remarks.append(head.words("remark_counted_before", {"was": LISTED[head.language].join(before)}))
     if row["attribution"] in _ATTRIBUTION_TOLD:
         remarks.append(head.words(f"remark_{row['attribution']}"))
     if row["suspended_on"]:
@@ -200,7 +218,9 @@ def _units(rows: Sequence[dict[str, Any]], head: Letterhead) -> Table:
         columns,
         [
             (
-                row["name"] if row.get("works", True) else head.words("weekly_unit_on_paper", {"unit": row["name"]}),
+                (row["name"] or head.words("weekly_unit_none"))
+                if row.get("works", True)
+                else head.words("weekly_unit_on_paper", {"unit": row["name"]}),
                 row["in_charge"],
                 str(row["staff"]),
                 " ".join(part for part in (row["order_no"], _day(row["order_date"])) if part),
