@@ -28,7 +28,7 @@ def latin_font(bold: bool = False) -> str:
     return name
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def latin_width(text: str, bold: bool = False) -> float:
     """Returns the advance of the text in KPD Sans, in ems."""
     return float(pdfmetrics.stringWidth(text, latin_font(bold), 1))

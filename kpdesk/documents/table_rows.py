@@ -100,7 +100,12 @@ class LaidRow:
 
 def row_of(cells: Sequence[LaidCell]) -> LaidRow:
     """Returns the row, as high as its highest cell."""
-    tallest = max(sum(line.height for line in cell.lines) for cell in cells)
+    tallest = 0.0
+    for cell in cells:
+        height = 0.0
+        for line in cell.lines:
+            height += line.height
+        tallest = max(tallest, height)
     return LaidRow(tuple(cells), tallest + 2 * _PADDING)
 
 

@@ -138,7 +138,7 @@ def _fitting(word: str, style: TextStyle, room: float) -> str:
     return word[: breaks[-1]] if breaks and breaks[-1] > low // 3 else word[:low]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def extent(word: str, style: TextStyle) -> Extent:
     """Returns the room that a word without spaces takes."""
     if not urdu.has_urdu(word):

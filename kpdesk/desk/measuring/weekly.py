@@ -39,7 +39,7 @@ def weekly_pdf(rows: int = 200) -> Iterator[Measurement]:
         view, head = desk.weekly.show(WEEK.label), _letterhead(desk)
         seconds = timed(lambda: draw_pages(view, head, Size.A4, MOMENT))
         reference = timed(lambda: _bare_table(view))
-    yield measured("weekly_pdf", rows, seconds, "bare reportlab LongTable", reference, most_ratio=3.0, most_seconds=1.5)
+    yield measured("weekly_pdf", rows, seconds, "bare reportlab LongTable", reference, most_ratio=2.0)
 
 
 def weekly_workbook(rows: int = 60) -> Iterator[Measurement]:
