@@ -27,6 +27,8 @@ _CHOICES_WIDTH, _LETTERS = 250, 34
 class RegistersWindow(PaperWindow):
     """A register drawn up anew at each choice; nothing is written but the file asked for."""
 
+    has_letterhead = True
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, "", "register", _Drawing(RegisterWanted(RegisterKind.PUNISHMENTS)), parent)
         self.setWindowTitle(self.tr("Lists and registers"))
