@@ -30,14 +30,6 @@ def clock() -> FixedClock:
     return FixedClock(NOW)
 
 
-@pytest.fixture
-def desk(tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
-    """The desk of a new district office (Mardan) with its first administrator logged in."""
-    desk, _words = Desk.create(tmp_path / "mardan", "MRD", "khan", "Khan Zada", PASSWORD, clock=clock, cost=QUICK_COST)
-    yield desk
-    desk.close()
-
-
 @pytest.fixture(scope="session")
 def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The closed store of a district office as it was founded, to be copied: a tenth of the time of founding one."""
@@ -49,7 +41,7 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def copied_desk(founded: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
-    """The same office as ``desk``, opened from a copy; a folder's conftest makes it its ``desk``."""
+    """The desk of a new district office (Mardan) with its first administrator logged in."""
     shutil.copytree(founded, tmp_path / "mardan")
     desk = Desk.open(tmp_path / "mardan", "khan", PASSWORD, clock=clock)
     yield desk
@@ -57,8 +49,24 @@ def copied_desk(founded: Path, tmp_path: Path, clock: FixedClock) -> Iterator[De
 
 
 @pytest.fixture
-def cpo(tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
+def desk(copied_desk: Desk) -> Desk:
+    """The same, under the name that a folder or module may give to a desk of its own."""
+    return copied_desk
+
+
+@pytest.fixture(scope="session")
+def founded_cpo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The closed store of a Central Police Office as it was founded."""
+    folder = tmp_path_factory.mktemp("founded") / "cpo"
+    desk, _words = Desk.create(folder, "CPO", "shah", "Shah Jehan", PASSWORD, clock=FixedClock(NOW), cost=QUICK_COST)
+    desk.close()
+    return folder
+
+
+@pytest.fixture
+def cpo(founded_cpo: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
     """The desk of a new Central Police Office."""
-    desk, _words = Desk.create(tmp_path / "cpo", "CPO", "shah", "Shah Jehan", PASSWORD, clock=clock, cost=QUICK_COST)
+    shutil.copytree(founded_cpo, tmp_path / "cpo")
+    desk = Desk.open(tmp_path / "cpo", "shah", PASSWORD, clock=clock)
     yield desk
     desk.close()

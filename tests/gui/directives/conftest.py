@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from kpdesk.desk import Desk
 from kpdesk.roster.draft import PersonDraft
 from ui.directives.directives_page import DirectivesPage
 
@@ -16,12 +15,6 @@ PEOPLE = (
     PersonDraft("Bakht Khattak", "Sher Ahmad", "ASI", "7", personnel_no="00467023", posting="PS City"),
     PersonDraft("Amir Gul", "Wali Zaman", "CONST", "88", cnic="1572012209227", posting="PS Katlang"),
 )
-
-
-@pytest.fixture
-def desk(copied_desk: Desk) -> Desk:
-    """The desk of a district office of its own."""
-    return copied_desk
 
 
 @pytest.fixture

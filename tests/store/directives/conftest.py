@@ -45,9 +45,3 @@ def scan(tmp_path: Path) -> Scan:
         return tmp_path / name
 
     return make
-
-
-@pytest.fixture
-def desk(copied_desk: Desk) -> Desk:
-    """The desk of a district office of its own."""
-    return copied_desk

@@ -26,9 +26,3 @@ def as_role(desk: Desk) -> Callable[[Role], MonitoringDesk]:
 def second(as_role: Callable[[Role], MonitoringDesk]) -> MonitoringDesk:
     """Another clerk at work."""
     return as_role(Role.CLERK)
-
-
-@pytest.fixture
-def desk(copied_desk: Desk) -> Desk:
-    """The desk of a district office of its own."""
-    return copied_desk
