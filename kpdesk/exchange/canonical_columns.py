@@ -46,9 +46,18 @@ def _column(column: ColumnSpec, cells: Sequence[object]) -> Sequence[Value]:
             return [cast(str, cell) or None for cell in cells]
         if kind in (ValueType.INTEGER, ValueType.TRUTH):
             return cast(Sequence[Value], cells)
+        if kind is ValueType.MOMENT:
+            return _moments(cells)
         if kind is ValueType.DATE:
             return [None if cell is None else cast(date, cell).isoformat() for cell in cells]
     return [canonical_value(kind, cell) for cell in cells]
+
+
+def _moments(cells: Sequence[object]) -> Sequence[Value]:
+    """Returns moments as they are once each different one was looked at: rows of one file share few."""
+    for moment in set(cells):
+        canonical_value(ValueType.MOMENT, moment)
+    return cast(Sequence[Value], cells)
 
 
 def _is_canonical(texts: Sequence[object]) -> bool:

@@ -19,6 +19,7 @@ from kpdesk.workbooks.text_checks import CONTROL, Findings
 _ESCAPED: Final = re.compile(r"\\(?:u00[01789]|ud[89a-f]|[bf])", re.IGNORECASE)
 _BARE: Final = re.compile("[\x7f-\x9f]")
 _CELL_TYPES: Final = frozenset({str, int, float, bool, type(None), datetime.date, datetime.datetime, datetime.time})
+_MOST_COLUMNS: Final = 16_384
 _REFUSALS: Final = frozenset({"workbook_password_protected", "workbook_too_large"})
 
 
@@ -48,7 +49,7 @@ def sheets_of(
                 building.append(_SheetUnderWay(line))
             else:
                 building[-1].take(line, text, findings)
-    except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as error:
+    except (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise ReaderFailedError from error
     raise ReaderFailedError
 
@@ -97,7 +98,10 @@ class _SheetUnderWay:
         self.hidden = bool(head["hidden"])
         self.top = int(head["top"])
         self.height = int(head["height"])
-        self.pad: Row = (None,) * int(head["left"])
+        self.left = int(head["left"])
+        if not 0 <= self.left <= _MOST_COLUMNS:
+            raise ValueError("left")
+        self.width = 0
         self.merges = tuple(Merge(int(r1) + 1, int(c1), int(r2) + 1, int(c2)) for r1, c1, r2, c2 in head["merges"])
         self.rows: list[Row] = []
         # A roll has few different days: each is made, kept and hashed once.
@@ -106,16 +110,19 @@ class _SheetUnderWay:
     def take(self, line: dict[str, Any], text: str, findings: Findings) -> None:
         """Adds a block of rows; looks into single cells only where the block says or shows that it must."""
         first_number = self.top + len(self.rows) + 1
-        rows: list[list[Any]] = line["rows"]
-        for column in line["tagged"]:
-            for place, row in enumerate(rows):
-                if type(row[column]) is list:
-                    row[column] = self._untagged(row[column], first_number + place, column, findings)
+        columns: list[list[Any]] = line["columns"]
+        for place in line["days"]:
+            columns[place] = [None if ordinal is None else self._day(ordinal) for ordinal in columns[place]]
+        for place in line["tagged"]:
+            columns[place] = [
+                self._untagged(cell, first_number + row, place, findings) if type(cell) is list else cell
+                for row, cell in enumerate(columns[place])
+            ]
+        self._check_shape(columns)
         if _may_hold_controls(text):
-            self._note_controls(rows, first_number, findings)
-        self._check_shape(rows)
-        pad = self.pad
-        self.rows.extend([(*pad, *row) for row in rows] if pad else map(tuple, rows))
+            self._note_controls(columns, first_number, findings)
+        beside = [(None,) * len(columns[0])] * self.left
+        self.rows.extend(zip(*beside, *columns, strict=True))
 
     def finished(self) -> Sheet:
         """Returns the sheet without empty rows at its end."""
@@ -126,12 +133,13 @@ class _SheetUnderWay:
     def _merges_in_use(self) -> tuple[Merge, ...]:
         return merges_in_use(self.merges, self.top + len(self.rows), len(self.rows[0]) if self.rows else 0)
 
-    def _check_shape(self, rows: list[list[Any]]) -> None:
-        """Raises ValueError unless every row is as long as the first and holds nothing but cells."""
-        width = len(self.rows[0]) - len(self.pad) if self.rows else len(rows[0])
-        for row in rows:
-            if len(row) != width or not _CELL_TYPES.issuperset(map(type, row)):
-                raise ValueError("not a row of cells")
+    def _check_shape(self, columns: list[list[Any]]) -> None:
+        """Raises ValueError unless all blocks have as many columns as the first, and hold nothing but cells."""
+        self.width = self.width or len(columns)
+        if len(columns) != self.width or not all(type(cells) is list for cells in columns):
+            raise ValueError("not a block of columns")
+        if any(not _CELL_TYPES.issuperset(map(type, cells)) for cells in columns):
+            raise ValueError("not a column of cells")
 
     def _untagged(self, tagged: list[Any], number: int, column: int, findings: Findings) -> Cell:
         kind, value = tagged
@@ -141,11 +149,11 @@ class _SheetUnderWay:
             return datetime.datetime.fromisoformat(value)
         if kind == "t":
             return datetime.time.fromisoformat(value)
-        findings.too_long(self.name, number, column + len(self.pad), int(value))
+        findings.too_long(self.name, number, column + self.left, int(value))
         return None
 
-    def _note_controls(self, rows: list[list[Any]], first_number: int, findings: Findings) -> None:
-        for place, row in enumerate(rows):
-            for column, cell in enumerate(row):
+    def _note_controls(self, columns: list[list[Any]], first_number: int, findings: Findings) -> None:
+        for column, cells in enumerate(columns):
+            for place, cell in enumerate(cells):
                 if type(cell) is str and CONTROL.search(cell):
-                    findings.control(self.name, first_number + place, column + len(self.pad), cell)
+                    findings.control(self.name, first_number + place, column + self.left, cell)

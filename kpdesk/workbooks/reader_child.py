@@ -3,12 +3,14 @@
 Started as ``python -m kpdesk.workbooks.reader_child MEMORY CPU ROWS COLUMNS CELLS TEXT SHEETS``, or in the frozen
 program as ``kpdesk --reader-child …`` (``kpdesk/__main__`` calls :func:`main` before it imports
 anything else). It limits itself, reads the workbook's bytes from its standard input and writes lines of JSON:
-a sheet's head, blocks of its rows, the next head, and at last ``{"end": true}``; or one ``{"refused": code}``.
+a sheet's head, blocks of its rows as columns, the next head, and at last ``{"end": true}``; or one
+``{"refused": code}``.
 JSON because the parent must be able to read the answer of a process that hostile bytes may have taken over.
 
 Cells: text, whole numbers, floats, booleans and null as JSON has them; anything else as a list,
 ``["d", ordinal]``, ``["s", iso date and time]``, ``["t", iso time]`` or ``["x", length]`` for a text that is too long.
-A block names the columns that hold such lists, so that the parent looks at no other.
+A block names the columns that hold such lists (``tagged``), and those of nothing but days, as ordinals, and blanks
+(``days``), so that the parent looks at the cells of no other.
 """
 
 from __future__ import annotations
@@ -95,16 +97,10 @@ def _sheet(sheet: Any, name: str, hidden: bool, bounds: tuple[int, int, int], te
     merges = [[*first, *last] for first, last in _merges(sheet)]
     height = bottom - top + 1
     yield {"sheet": name, "hidden": hidden, "top": top, "left": left, "height": height, "merges": merges}
-    block: list[list[Any]] = []
-    tagged: set[int] = set()
     # calamine pads the rows above the first filled one, though not the columns beside it.
-    for row in itertools.islice(sheet.iter_rows(), top, None):
-        block.append(_plain(row, text, tagged))
-        if len(block) == BLOCK_ROWS:
-            yield {"rows": block, "tagged": sorted(tagged)}
-            block, tagged = [], set()
-    if block:
-        yield {"rows": block, "tagged": sorted(tagged)}
+    rows_left = itertools.islice(sheet.iter_rows(), top, None)
+    while block := list(itertools.islice(rows_left, BLOCK_ROWS)):
+        yield _block(list(zip(*block, strict=True)), text)
 
 
 def _merges(sheet: Any) -> Iterable[tuple[tuple[int, int], tuple[int, int]]]:
@@ -113,22 +109,33 @@ def _merges(sheet: Any) -> Iterable[tuple[tuple[int, int], tuple[int, int]]]:
     return found or ()
 
 
-def _plain(row: list[Any], text: int, tagged: set[int]) -> list[Any]:
-    """Returns a row as JSON can carry it: no empty text, whole floats as integers, all else as a tagged list."""
-    for place, value in enumerate(row):
-        kind = type(value)
-        if kind is str:
-            if not value:
-                row[place] = None
-            elif len(value) > text:
-                row[place] = ["x", len(value)]
-                tagged.add(place)
-        elif kind is float:
-            row[place] = _number(value)
-        elif kind is not int and kind is not bool:
-            row[place] = _tagged(value)
-            tagged.add(place)
-    return row
+def _block(columns: list[tuple[Any, ...]], text: int) -> dict[str, Any]:
+    """Returns columns as JSON can carry them; a column of one kind is looked at as a whole."""
+    line: dict[str, Any] = {"columns": columns, "tagged": [], "days": []}
+    for place, cells in enumerate(columns):
+        kinds = set(map(type, cells))
+        if kinds == {str} and len(max(cells, key=len)) <= text:
+            columns[place] = tuple(cell or None for cell in cells) if "" in cells else cells
+        elif datetime.date in kinds and not any(type(cell) is not datetime.date and cell != "" for cell in cells):
+            columns[place] = tuple(cell.toordinal() if cell else None for cell in cells)
+            line["days"].append(place)
+        else:
+            columns[place] = tuple(_plain(cell, text) for cell in cells)
+            if list in map(type, columns[place]):
+                line["tagged"].append(place)
+    return line
+
+
+def _plain(value: Any, text: int) -> Any:
+    """Returns a cell as JSON can carry it: no empty text, whole floats as integers, all else as a tagged list."""
+    kind = type(value)
+    if kind is str:
+        if not value:
+            return None
+        return value if len(value) <= text else ["x", len(value)]
+    if kind is float:
+        return _number(value)
+    return value if kind is int or kind is bool else _tagged(value)
 
 
 def _number(value: float) -> int | float | str:
