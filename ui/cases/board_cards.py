@@ -44,12 +44,12 @@ class CardModel(QAbstractListModel):
         return self._cards[place] if 0 <= place < len(self._cards) else None
 
     def lines(self, card: Card) -> tuple[str, str, str, str]:
-        """Returns what stands on a card: number, official, state, due date or age."""
+        """Returns what stands on a card: number, official, state, due date; the date first, for long names are cut."""
         who = ltr(f"{self.ranks.get(card.rank, card.rank)} {card.name} {card.belt_no}".strip())
         if card.late_days:
-            due = self.tr("{0}: {1} days late").format(due_name(card.due_what), card.late_days)
+            due = self.tr("{1} days late: {0}").format(due_name(card.due_what), card.late_days)
         elif card.due_on is not None:
-            due = f"{due_name(card.due_what)} {ltr(on_screen(card.due_on))}"
+            due = f"{ltr(on_screen(card.due_on))} {due_name(card.due_what)}"
         else:
             due = self.tr("No date runs")
         return ltr(card.number), who, state_name(card.state), due

@@ -52,7 +52,7 @@ class StageColumn(QFrame):
         self._figures = row(gap=1)
         self._ages = label(look="small", name=f"ages_{stage}")
         self._ages.setWordWrap(True)
-        whole = column(self, margin=2, gap=1)
+        whole = column(self, margin=1, gap=1)
         whole.addWidget(self._title)
         whole.addLayout(self._figures)
         whole.addWidget(self._ages)
@@ -85,7 +85,7 @@ class StageColumn(QFrame):
             self._keep_room()
 
     def _keep_room(self) -> None:
-        self.setMinimumWidth(max(_LEAST_WIDTH, self.fontMetrics().horizontalAdvance(_WIDEST) * 13 // 10))
+        self.setMinimumWidth(max(_LEAST_WIDTH, self.fontMetrics().horizontalAdvance(_WIDEST) * 12 // 10))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Takes the arrow keys that lead to the column beside, and Enter."""
@@ -117,7 +117,7 @@ class BoardView(QWidget):
         self._context = context
         self.columns = tuple(StageColumn(context, stage) for stage in Stage)
         inside = QWidget()
-        across = row(gap=2)
+        across = row(gap=1)
         for place, found in enumerate(self.columns):
             found.opened.connect(self.opened)
             found.left.connect(lambda step, place=place: self._go(place, step))

@@ -6,20 +6,23 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from kpdesk.base.changes import Changes
+from kpdesk.base.clock import today
 from kpdesk.cases.rows import AllowedRow, CaseView
 from kpdesk.cases.states import Step
 from kpdesk.cases.table import SIDE_STEPS
 from kpdesk.reference.reference import Reference
-from ui.cases.names import field_title, step_name
+from ui.cases.names import due_name, field_title, step_name
 from ui.cases.step_form import StepForm
-from ui.cases.usual_step import usual_step
+from ui.cases.usual_step import usual_step, waits_for
 from ui.context import Context
+from ui.support.dates import on_screen
 from ui.support.dialogs import confirm
+from ui.support.language import ltr
 from ui.support.theme import SPACE
 from ui.support.widgets import ButtonLook, button, clear_layout, column, label, line
 from ui.support.words import code_words
 
-_COLUMNS = 2
+_COLUMNS, _QUIET_COLUMNS = 2, 3
 _ENDS = frozenset({Step.WITHDRAWN})
 
 
@@ -131,7 +134,8 @@ class NextStep(QFrame):
         main = [row for row in rows if row.step not in SIDE_STEPS and row.step not in _ENDS]
         side = [row for row in rows if row not in main]
         self._column.addWidget(label(self.tr("Next step"), "heading"))
-        usual = usual_step(self._view)
+        day = today(self._context.clock)
+        usual, waited = usual_step(self._view, day), waits_for(self._view, day)
         first = next((row for row in rows if row.step is usual), None)
         if first is not None:
             main, side = ([row for row in group if row is not first] for group in (main, side))
@@ -139,6 +143,9 @@ class NextStep(QFrame):
         elif usual is not None and rows:
             who = self.tr("Usually comes: {0}. It belongs to a supervisor or the head of the office.")
             self._column.addWidget(label(who.format(step_name(usual)), "muted", name="usualStep", wrap=True))
+        elif waited is not None and rows:
+            text = self.tr("The office waits. {0}: {1}.").format(due_name(waited.what), ltr(on_screen(waited.on)))
+            self._column.addWidget(label(text, "muted", name="officeWaits", wrap=True))
         if not rows:
             self._column.addWidget(label(self._nothing(), "muted", name="noNextStep", wrap=True))
         elif not main and first is None:
@@ -179,8 +186,10 @@ class NextStep(QFrame):
         grid = QGridLayout(frame)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(SPACE[2])
+        columns = _QUIET_COLUMNS if quiet else _COLUMNS
         for place, row in enumerate(rows):
-            grid.addWidget(self._button(row, "link" if quiet else "plain"), place // _COLUMNS, place % _COLUMNS)
+            made = self._button(row, "link" if quiet else "plain")
+            grid.addWidget(made, place // columns, place % columns)
         return frame
 
     def _button(self, row: AllowedRow, look: ButtonLook) -> QPushButton:

@@ -6,9 +6,11 @@ It only proposes: what is allowed stands in the table of steps, what is wanting 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Final
 
+from kpdesk.cases.clocks import Due
 from kpdesk.cases.facts import StepFact, declined_hearing
 from kpdesk.cases.rows import CaseView
 from kpdesk.cases.states import Outcome, State, Step
@@ -53,15 +55,15 @@ _ONCE: Final = frozenset(
 _AFTER_ORDER: Final = frozenset({State.DECIDED, State.APPEAL_DECIDED, State.REVISION_DECIDED, State.TRIBUNAL_DECIDED})
 
 
-def usual_step(view: CaseView) -> Step | None:
-    """Returns the step that usually comes next in the case, or None where the office only waits."""
+def usual_step(view: CaseView, today: date) -> Step | None:
+    """Returns the step that usually comes next in the case on that day, or None where the office only waits."""
     possible = {entry.step for entry in view.allowed}
     state, taken = view.row.state, _round(view)
     notice = _NOTICES.get(state)
     if notice and Step.SERVICE_RECORDED in possible and _unserved(view, notice):
         return Step.SERVICE_RECORDED
     if state in _AFTER_ORDER or state is State.COURT_DECIDED:
-        return Step.CLOSED if Step.CLOSED in possible and not view.due else None
+        return Step.CLOSED if Step.CLOSED in possible and waits_for(view, today) is None else None
     steps = {fact.step for fact in taken}
     if Step.HEARING_HELD in steps:
         steps.add(Step.HEARING_CALLED)
@@ -69,6 +71,12 @@ def usual_step(view: CaseView) -> Step | None:
         steps.add(Step.PERSONAL_HEARING_HELD)
     wanted = (step for step in _USUAL.get(state, ()) if step in possible and not (step in _ONCE and step in steps))
     return next(wanted, None)
+
+
+def waits_for(view: CaseView, today: date) -> Due | None:
+    """Returns the nearest date of the official that still runs after a decision; None where nothing is waited for."""
+    open_still = [due for due in view.due if due.on >= today]
+    return min(open_still, key=lambda due: due.on) if view.row.state in _AFTER_ORDER and open_still else None
 
 
 def _round(view: CaseView) -> list[StepFact]:

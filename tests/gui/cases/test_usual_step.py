@@ -13,6 +13,7 @@ from kpdesk.violations.draft import ViolationDraft
 from ui.cases.road import road_of
 from ui.cases.usual_step import usual_step
 
+TODAY = date(2026, 11, 22)
 ROAD = (
     (None, {}, Step.SHOW_CAUSE_ISSUED),
     (Step.CHARGE_SHEET_ISSUED, {}, Step.SERVICE_RECORDED),
@@ -38,7 +39,7 @@ def test_the_road_of_an_inquiry_is_led_step_by_step_and_anew_after_a_remand(desk
     for step, fields, _usual in ROAD:
         if step is not None:
             take(case, step, 16, **fields)
-        led.append(usual_step(desk.cases.show(case)))
+        led.append(usual_step(desk.cases.show(case), TODAY))
 
     assert led == [usual for _step, _fields, usual in ROAD]
 
@@ -47,13 +48,13 @@ def test_a_hearing_that_he_declined_is_not_proposed(desk, case, take):
     take(case, Step.SHOW_CAUSE_ISSUED, 6, served_on="2026-11-06")
     take(case, Step.REPLY_RECEIVED, 9, gist="denies", wants_hearing=False)
 
-    assert usual_step(desk.cases.show(case)) is Step.ORDER_ISSUED
+    assert usual_step(desk.cases.show(case), TODAY) is Step.ORDER_ISSUED
 
 
 def test_summary_proceedings_go_to_the_orderly_room(desk, violations):
     uid = desk.cases.open(CaseDraft(violations[1:2], Track.SUMMARY)).uid
 
-    assert usual_step(desk.cases.show(uid)) is Step.ORDERLY_ROOM_HELD
+    assert usual_step(desk.cases.show(uid), TODAY) is Step.ORDERLY_ROOM_HELD
 
 
 def test_a_case_of_other_rules_is_referred_upward_and_its_road_says_so(desk, opened):
@@ -62,7 +63,7 @@ def test_a_case_of_other_rules_is_referred_upward_and_its_road_says_so(desk, ope
     uid = desk.cases.open(CaseDraft((desk.violations.register(seen)[0][0].uid,), Track.GENERAL, date(2026, 11, 5))).uid
     view = desk.cases.show(uid)
 
-    assert usual_step(view) is Step.REFERRED_UPWARD
+    assert usual_step(view, TODAY) is Step.REFERRED_UPWARD
     assert [stop.state for stop in road_of(view)] == [State.INFORMATION, State.REFERRED, State.CLOSED]
     (wanting,) = desk.case_guard.list(uid)[1].to_come
     assert (wanting.warning.code, wanting.remedy_step) == ("regime_refers_upward", Step.REFERRED_UPWARD)
@@ -100,3 +101,12 @@ def test_service_is_asked_for_the_paper_that_has_none(opened, case, take, settle
         "Show-cause notice issued",
     ]
     assert page.view.next_step.may_leave()
+
+
+def test_after_the_order_the_office_waits_and_then_closes(opened, desk, case, take):
+    take(case, Step.ORDER_ISSUED, 6, outcome="punished", reasons="r", punishment="CENSURE", served_on="2026-11-06")
+    view = desk.cases.show(case)
+
+    assert usual_step(view, date(2026, 12, 6)) is None
+    assert usual_step(view, date(2026, 12, 7)) is Step.CLOSED
+    assert "06.12.2026" in opened(case).view.findChild(QLabel, "officeWaits").text()
