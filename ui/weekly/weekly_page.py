@@ -83,11 +83,12 @@ class WeeklyPage(Page):
         if self._read is not None:
             self._on_read(self._read)
 
-    def open_registers(self, kind: RegisterKind | None = None) -> None:
-        """Opens the lists and registers, on the one of that kind."""
-        self.registers = RegistersWindow(self._context, self)
-        self.registers.open()
-        self.registers.read(kind)
+    def open_registers(self, kind: RegisterKind | None = None) -> RegistersWindow:
+        """Opens the window of lists and registers, on the one of that kind."""
+        window = RegistersWindow(self._context, self)
+        window.open()
+        window.read(kind)
+        return window
 
     def open_check(self) -> CheckWindow:
         """Opens the window in which a paper is held against the records."""
