@@ -9,8 +9,8 @@ from kpdesk.base.files import read_file
 from kpdesk.base.json_text import parsed
 from kpdesk.cli.call import Call, Outcome, Run, Verbs, add_group, add_verb
 from kpdesk.reference.draft import ItemDraft
+from kpdesk.reference.items import Item
 from kpdesk.reference.pack import built_in
-from kpdesk.reference.reference import Reference
 from kpdesk.reference.row_values import values_of
 from kpdesk.reference.rules import Table
 
@@ -68,14 +68,17 @@ def withdraw_row(call: Call) -> Outcome:
 
 def _lister(table: Table) -> Run:
     def run(call: Call) -> Outcome:
-        return Outcome({"items": [values_of(row) for row in getattr(_reference(call), table.value)]})
+        if not call.has_user:
+            # before there is a store: the rows as the program brings them
+            return Outcome({"items": [values_of(row) for row in built_in().table(table)]})
+        return Outcome({"items": [_item_object(item) for item in call.desk().reference.items(table)]})
 
     return run
 
 
-def _reference(call: Call) -> Reference:
-    """The open store's rows for a user who logs in; the built-in ones before there is a store."""
-    return call.desk().reference.load() if call.has_user else built_in()
+def _item_object(item: Item) -> dict[str, object]:
+    """Returns the row with the CPO's data pack that its values come from."""
+    return {**values_of(item.row), "pack": item.pack_no, "pack_on": item.pack_on}
 
 
 def _values(path: Path) -> dict[str, object]:

@@ -222,6 +222,24 @@ def test_a_pack_from_anybody_but_the_cpo_is_refused(enrolled: Desk, cpo: Desk, s
     assert (report.colour, report.code, report.accepted) == ("red", "not_for_this_office", False)
 
 
+def test_a_pack_that_another_district_signed_is_refused_by_its_name(
+    enrolled: Desk, cpo: Desk, stick: Path, make_desk: Callable[[str, str], Desk], enrol: Callable[..., None],
+    monkeypatch: Any,
+) -> None:  # fmt: skip
+    swat = make_desk("SWT", "swat")
+    enrol(swat, cpo, stick)
+    received(enrolled, sent(cpo, stick, "kinds"))
+    edit(swat, Table.CLOCKS, REPLY, days=99)
+    monkeypatch.setattr("kpdesk.exchange.cpo_files.ROOT", "SWT")
+    (file,) = swat.exchange.send_datapack(stick, ["MRD"])
+
+    looked, taken = enrolled.exchange.inspect(Path(file.path)), received(enrolled, Path(file.path))
+
+    for report in (looked, taken):
+        assert (report.colour, report.code, report.values["sender"]) == ("red", "datapack_only_of_cpo", "SWT")
+    assert reply_days(enrolled) == 7
+
+
 def test_an_older_pack_after_a_newer_one_is_refused_also_as_a_late_file(enrolled: Desk, cpo: Desk, stick: Path) -> None:
     edit(cpo, Table.CLOCKS, REPLY, days=10)
     older = sent(cpo, stick)

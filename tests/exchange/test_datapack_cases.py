@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from kpdesk.base.actor import Role
 from kpdesk.base.clock import FixedClock
 from kpdesk.base.errors import Refused
 from kpdesk.cases.draft import CaseDraft, StepDraft
@@ -19,6 +21,7 @@ from kpdesk.desk import Desk
 from kpdesk.reference.draft import ItemDraft
 from kpdesk.reference.rules import Table
 from kpdesk.roster.draft import PersonDraft
+from kpdesk.store.store import Workplace
 from kpdesk.violations.draft import ViolationDraft
 
 REPLY = "PR1975.show_cause_reply"
@@ -150,7 +153,10 @@ def test_packs_are_taken_back_from_the_last_to_the_first_and_come_again_with_the
     with pytest.raises(Refused) as refused:
         enrolled.exchange.undo_datapack(1)
     assert (refused.value.code, refused.value.values["last"]) == ("datapack_not_last", 2)
-    found = []
+    clerk = Desk(Workplace(enrolled.workplace.store, replace(enrolled.actor, role=Role.CLERK)))
+    with pytest.raises(Refused, match="not_permitted"):
+        clerk.exchange.undo_datapack(2)
+    found: list[int] = []
     for number in (2, 1):
         enrolled.exchange.undo_datapack(number)
         found.append(enrolled.reference.load().clocks.need(REPLY).days)

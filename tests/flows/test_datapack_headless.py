@@ -95,6 +95,8 @@ def test_a_changed_term_reaches_the_next_notice_and_not_the_running_one(ask: Ask
     assert (reply_by(ask, running), reply_by(ask, following)) == ("2026-11-23", "2026-11-26")
     assert ask("exchange", "receive", taken.data["files"][0]["receipt"], "--accept", office="CPO").code == 0
 
+    (before, now) = (item for item in ask("clocks").data["items"] if item["code"] == REPLY)
+    assert (before["valid_to"], now["days"], now["pack"], now["pack_on"]) == ("2026-11-15", 10, 1, "2026-11-16")
     (pack,) = ask("exchange", "datapacks").data["items"]
     assert (pack["number"], pack["changed"], pack["undone"]) == (1, 1, False)
     undone = ask("exchange", "undo-datapack", "1")

@@ -69,7 +69,7 @@ def test_the_cpo_chooses_lists_and_writes_the_pack_for_all_by_keyboard(qtbot, op
     dialog = page.findChild(QFileDialog, "askFolder")
     dialog.fileSelected.emit(str(stick))
     dialog.close()
-    qtbot.waitUntil(lambda: "data pack" in page.banner.text)
+    qtbot.waitUntil(lambda: "data pack" in page.banner.text, timeout=20_000)
     idle(qtbot, page)
 
     (line,) = [line for line in cpo.exchange.outbox() if line.kind == "datapack"]
@@ -80,7 +80,7 @@ def test_the_cpo_chooses_lists_and_writes_the_pack_for_all_by_keyboard(qtbot, op
 def test_the_district_sees_every_row_before_it_accepts(qtbot, open_page, pack, desk):
     page = open_page(desk)
     page.receive([pack])
-    qtbot.waitUntil(lambda: page.findChild(ReceiveWindow) is not None)
+    qtbot.waitUntil(lambda: page.findChild(ReceiveWindow) is not None, timeout=20_000)
     window = page.findChild(ReceiveWindow)
     looked_at(window, "plan")
 
@@ -96,7 +96,7 @@ def test_the_district_sees_every_row_before_it_accepts(qtbot, open_page, pack, d
     assert reply_days(desk) == 7
 
     qtbot.keyClick(window.accept_button, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: window.is_done and page.context.jobs.is_idle)
+    qtbot.waitUntil(lambda: window.is_done and page.context.jobs.is_idle, timeout=20_000)
     looked_at(window, "outcome")
     assert reply_days(desk) == 10
 
@@ -110,7 +110,7 @@ def test_the_last_pack_is_taken_back_from_the_inbox(qtbot, open_page, pack, desk
     page.boxes.undo_button.click()
     qtbot.waitUntil(lambda: page.findChild(QMessageBox, "confirm") is not None)
     page.findChild(QAbstractButton, "confirmYes").click()
-    qtbot.waitUntil(lambda: "taken back" in page.banner.text)
+    qtbot.waitUntil(lambda: "taken back" in page.banner.text, timeout=20_000)
     idle(qtbot, page)
 
     assert reply_days(desk) == 7
