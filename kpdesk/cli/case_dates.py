@@ -133,6 +133,8 @@ def _entry(row: EntryRow) -> dict[str, object]:
         "rank": row.rank,
         "punishment": row.punishment,
         "amount": row.amount,
+        "unit": row.unit,
+        "reduced_to": row.reduced_to,
         "ordered_on": row.ordered_on,
         "appeal_until": row.appeal_until,
         "state": row.state,

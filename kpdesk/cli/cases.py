@@ -107,6 +107,7 @@ def show_case(call: Call) -> Outcome:
             "grade": award.grade,
             "amount": award.amount,
             "unit": award.unit,
+            "reduced_to": award.reduced_to,
             "ordered_on": award.ordered_on,
             "ob_no": award.ob_no,
             "appeal_until": award.appeal_until,

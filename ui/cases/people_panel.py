@@ -41,7 +41,7 @@ class PeoplePanel(CasePanel):
             self.rows.addWidget(label(self.tr("son of {0}").format(case.father_name), "small"))
         self._group(self.tr("Reported by"), dict.fromkeys(found.seen_by for found in view.violations if found.seen_by))
         self._officers([step for step in view.steps if step.step in _OFFICERS], reference)
-        self._group(self.tr("Decided by"), self._deciders(view.steps))
+        self._group(self.tr("Decided by"), self._deciders(view.steps, reference))
         self._group(self.tr("Witnesses"), _named(view.steps, "witnesses", but=Step.SERVICE_RECORDED))
         self._group(self.tr("Witnesses of the defence"), _named(view.steps, "defence_witnesses"))
         self._group(self.tr("Witnesses of service"), _named(view.steps, "witnesses", only=Step.SERVICE_RECORDED))
@@ -64,11 +64,13 @@ class PeoplePanel(CasePanel):
                 who = self.tr("Departmental representative: {0}").format(step.fields["departmental_representative"])
                 self.rows.addWidget(paragraph(who, "small"))
 
-    def _deciders(self, steps: Iterable[StepRow]) -> list[str]:
+    def _deciders(self, steps: Iterable[StepRow], reference: Reference) -> list[str]:
         found = []
         for step in steps:
             who = step.fields.get("authority") if step.step is Step.ORDER_ISSUED else None
             who = who or (step.fields.get("by") if "outcome" in step.fields else None)
+            known = reference.designations.get(str(who)) if who else None
+            who = known.name if known else who
             if who:
                 found.append(f"{who} · {ltr(on_screen(step.on))}")
         return found

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from kpdesk.base.changes import Changes
 from kpdesk.base.clock import today
+from kpdesk.cases.case_file_words import value_words
 from kpdesk.desk.case_dates import Entry, EntryDraft, EntryRow
 from kpdesk.reference.reference import Reference
 from ui.context import Context
 from ui.support.columns import Column
 from ui.support.fields import DateField, TextField
 from ui.support.form import Form
-from ui.support.language import ltr
+from ui.support.language import current_language, ltr
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, card, column, label, row
@@ -64,8 +65,7 @@ class RollView(QWidget):
         """Makes the columns, named by the reference data."""
         if self.model is None:
             ranks = {rank.code: rank.abbreviation for rank in reference.ranks}
-            names = {found.code: found.name for found in reference.punishments}
-            self.model = RowsTableModel(self._columns(ranks, names), parent=self)
+            self.model = RowsTableModel(self._columns(ranks, reference), parent=self)
             self.table.set_model(self.model)
 
     def reload(self) -> None:
@@ -128,7 +128,7 @@ class RollView(QWidget):
         cancels = isinstance(entry, EntryRow) and entry.state is Entry.TO_CANCEL
         self.enter_button.setText(self.tr("Entry was struck out") if cancels else self.tr("Entry was made"))
 
-    def _columns(self, ranks: dict[str, str], names: dict[str, str]) -> list[Column[EntryRow]]:
+    def _columns(self, ranks: dict[str, str], reference: Reference) -> list[Column[EntryRow]]:
         return [
             Column(self.tr("Entry due on"), lambda entry: entry.due_on or entry.undone_on, 13),
             Column(
@@ -138,9 +138,15 @@ class RollView(QWidget):
                 tone=lambda entry: _TONES.get(entry.state, "muted"),
             ),
             Column(self.tr("Official"), lambda entry: f"{ranks.get(entry.rank, entry.rank)} {entry.person}", 0),
-            Column(self.tr("Punishment"), lambda entry: names.get(entry.punishment, entry.punishment), 20),
+            Column(self.tr("Punishment"), lambda entry: _given(entry, reference), 26),
             Column(self.tr("Ordered on"), lambda entry: entry.ordered_on, 12),
             Column(self.tr("Appeal until"), lambda entry: entry.appeal_until, 12),
             Column(self.tr("Entered on"), lambda entry: entry.entered_on, 12),
             Column(self.tr("Case"), lambda entry: entry.case_number, 17),
         ]
+
+
+def _given(entry: EntryRow, reference: Reference) -> str:
+    """Returns the punishment as the roll takes it: with its period or sum and the rank reduced to."""
+    award = {"punishment": entry.punishment, "amount": entry.amount, "reduced_to": entry.reduced_to}
+    return value_words("awards", award, reference, current_language())

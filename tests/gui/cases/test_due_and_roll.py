@@ -51,6 +51,13 @@ def test_a_day_of_the_calendar_narrows_the_list_and_the_link_widens_it(running, 
     assert running.table.current_row.what == "reply_due"
 
 
+def test_the_roll_names_the_punishment_with_its_period(punished):
+    model = punished.model
+    row = [str(model.index(0, place).data()) for place in range(model.columnCount())]
+
+    assert "Confinement to quarter guard for 3 day(s)" in row
+
+
 def test_another_month_is_read_when_it_is_turned_to(running, settle):
     running.calendar.setCurrentPage(2027, 2)
     settle()

@@ -155,7 +155,9 @@ def test_the_punishment_on_record_names_the_rank_and_keeps_it_when_it_is_undone(
     office.take(case, "appeal_decided", 40, outcome="set_aside", by="RPO Mardan")
 
     (award,) = office.show(case).awards
+    (entry,) = office.desk.case_dates.entries()
     assert (award.reduced_to, award.state) == ("CONST", "set_aside")
+    assert (entry.reduced_to, entry.amount, entry.unit) == ("CONST", 2, "years")
 
 
 def test_the_history_of_the_person_names_only_what_changed(office, punished) -> None:
