@@ -10,6 +10,7 @@ from kpdesk.base.sentences import LANGUAGES
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
 from kpdesk.cli.numbers import number
 from kpdesk.cli.output import problem_object
+from kpdesk.cli.packing import add_pack_verb
 from kpdesk.cli.signed_scans import add_scan_verbs
 from kpdesk.cli.week_words import add_word_verbs
 from kpdesk.documents.paper import Size
@@ -46,6 +47,7 @@ def add_verbs(verbs: Verbs) -> None:
     add_verb(weekly, "list", list_weeks, "lists all returns, newest first")
     add_word_verbs(weekly)
     add_scan_verbs(weekly)
+    add_pack_verb(weekly)
 
 
 def draw_up(call: Call) -> Outcome:

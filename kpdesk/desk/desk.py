@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kpdesk.base.actor import Actor
 from kpdesk.base.clock import Clock, SystemClock
 from kpdesk.desk.case_faces import CaseFaces
+from kpdesk.desk.paper_faces import PaperFaces
 from kpdesk.store.folder import DataFolder
 from kpdesk.store.key_slots import read_slots
 
@@ -26,15 +27,12 @@ if TYPE_CHECKING:
     from kpdesk.desk.health import HealthDesk
     from kpdesk.desk.missing_people import MissingPeopleDesk
     from kpdesk.desk.monitoring import MonitoringDesk
-    from kpdesk.desk.papers import PapersDesk
-    from kpdesk.desk.printing import PrintingDesk
     from kpdesk.desk.province import ProvinceDesk
     from kpdesk.desk.reference import ReferenceDesk
     from kpdesk.desk.registers import RegistersDesk
     from kpdesk.desk.roster import RosterDesk
     from kpdesk.desk.service_record import ServiceRecordDesk
     from kpdesk.desk.signature_sheets import SignatureSheetsDesk
-    from kpdesk.desk.signed_scans import SignedScansDesk
     from kpdesk.desk.users import UsersDesk
     from kpdesk.desk.violation_figures import ViolationFiguresDesk
     from kpdesk.desk.violations import ViolationsDesk
@@ -43,7 +41,7 @@ if TYPE_CHECKING:
     from kpdesk.store.store import Workplace
 
 
-class Desk(CaseFaces):
+class Desk(CaseFaces, PaperFaces):
     """A logged-in user in an open store; close it when done, or use it in a ``with`` block.
 
     ``workplace`` is what the faces are built on; nothing outside ``kpdesk.desk`` uses it.
@@ -233,27 +231,6 @@ class Desk(CaseFaces):
         from kpdesk.desk.week_words import WeekWordsDesk
 
         return WeekWordsDesk(self.workplace)
-
-    @cached_property
-    def papers(self) -> PapersDesk:
-        """Printed pages held against what is on record."""
-        from kpdesk.desk.papers import PapersDesk
-
-        return PapersDesk(self.workplace)
-
-    @cached_property
-    def printing(self) -> PrintingDesk:
-        """Printers and printed copies."""
-        from kpdesk.desk.printing import PrintingDesk
-
-        return PrintingDesk(self.workplace)
-
-    @cached_property
-    def signed_scans(self) -> SignedScansDesk:
-        """Scans of signed returns."""
-        from kpdesk.desk.signed_scans import SignedScansDesk
-
-        return SignedScansDesk(self.workplace)
 
     @cached_property
     def registers(self) -> RegistersDesk:
