@@ -21,16 +21,18 @@ def print_json(data: dict[str, object]) -> None:
     sys.stdout.write("\n")
 
 
-def print_plain(data: dict[str, object], out: TextIO | None = None) -> None:
-    """Prints ``name: value`` lines, and a list of items as an aligned table."""
+def print_plain(data: dict[str, object], out: TextIO | None = None, within: str = "") -> None:
+    """Prints ``name: value`` lines, and a list of items as an aligned table; what lies within has both names."""
     out = out or sys.stdout
-    for name, value in data.items():
-        shown = _shown(value)
+    for key, value in data.items():
+        shown, name = _shown(value), within + key
         if isinstance(shown, list) and shown and all(isinstance(item, dict) for item in shown):
             out.write(f"{name}:\n")
             _print_table(shown, out)
+        elif isinstance(shown, dict) and any(isinstance(item, dict | list) for item in shown.values()):
+            print_plain(shown, out, f"{name} ")
         elif isinstance(shown, dict):
-            out.write(f"{name}: {', '.join(f'{key} {item}' for key, item in shown.items())}\n")
+            out.write(f"{name}: {', '.join(f'{part} {item}' for part, item in shown.items())}\n")
         else:
             out.write(f"{name}: {_cell(shown)}\n")
 
