@@ -15,6 +15,7 @@ from kpdesk.base.errors import KpDeskError
 from kpdesk.base.files import write_file
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
+from kpdesk.desk.packing import PackedWeek
 from kpdesk.exchange.rows import Enrolment, FileReport, InboxRow, OutboxRow, PeerRow, SentFile
 from kpdesk.reference.pack_rules import PackTaken, PackUndone
 from kpdesk.weekly.rows import ReturnRow
@@ -77,6 +78,14 @@ class ExchangeActions:
 
         def work(desk: Desk, progress: Progress) -> SentFile:
             return desk.exchange.send(week, out, again=again, progress=progress)
+
+        self._context.act(work, self._told(done), failed, label="transfer_writing", owner=self._owner)
+
+    def bundle(self, week: str, out: Path, done: Callable[[PackedWeek], object], failed: Failed) -> None:
+        """Writes report, workbook and covering slip of a frozen week into a folder; older ones there are replaced."""
+
+        def work(desk: Desk, progress: Progress) -> PackedWeek:
+            return desk.packing.pack(week, out, language=self._context.language, force=True, progress=progress)
 
         self._context.act(work, self._told(done), failed, label="transfer_writing", owner=self._owner)
 

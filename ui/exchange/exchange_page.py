@@ -8,6 +8,7 @@ from typing import ClassVar
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from kpdesk.base.errors import KpDeskError
+from kpdesk.desk.packing import PackedWeek
 from kpdesk.exchange.rows import Enrolment, FileReport, OutboxRow, SentFile
 from kpdesk.reference.pack_rules import PackUndone
 from ui.context import Context
@@ -82,6 +83,7 @@ class ExchangePage(Page):
 
     def _connect(self) -> None:
         self.send_card.send_asked.connect(self._ask_send)
+        self.send_card.bundle_asked.connect(self._ask_bundle)
         self.letters_card.send_asked.connect(self._ask_letters)
         self.letters_card.pack_asked.connect(self._ask_pack)
         self.receive_card.files_given.connect(self.receive)
@@ -120,6 +122,20 @@ class ExchangePage(Page):
 
         self._wanted = ""
         self._actions.send(week, folder, again, self._on_sent, failed)
+
+    def _ask_bundle(self, week: str) -> None:
+        self.banner.clear()
+        ask_folder(self, self.tr("Stick or folder to write to"), lambda folder: self.bundle(week, folder))
+
+    def bundle(self, week: str, folder: Path) -> None:
+        """Writes report, workbook and covering slip of a week into a folder."""
+        self._actions.bundle(week, folder, self._on_bundled, self.banner.show_error)
+
+    def _on_bundled(self, packed: PackedWeek) -> None:
+        names = ", ".join((*(one.name for one in packed.files), packed.slip))
+        what = self.tr("Week {0} is packed in {1}: {2}.").format(packed.week, packed.folder, names)
+        said = self.tr("Print the slip and sign it. Tell the password for Excel by telephone, never in the e-mail.")
+        self.banner.say("good", what, said)
 
     def _on_sent(self, sent: SentFile) -> None:
         what = self.tr("{0} was written and read back as the CPO will read it.").format(sent.name)

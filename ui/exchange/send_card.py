@@ -13,9 +13,10 @@ from ui.support.widgets import button, card, column, label, named, row
 
 
 class SendCard(QWidget):
-    """``send_asked(str)``: the person wants the week of that name written."""
+    """``send_asked(str)``: the person wants the week of that name written; ``bundle_asked(str)``: with PDF and slip."""
 
     send_asked = Signal(str)
+    bundle_asked = Signal(str)
 
     def __init__(self, role: Role) -> None:
         super().__init__()
@@ -27,12 +28,17 @@ class SendCard(QWidget):
         self.send_button = button(
             "sendToCpo", self.tr("Send to CPO…"), self._ask, icon="send", look="primary", keys="Ctrl+Shift+S"
         )
+        self.bundle_button = button(
+            "bundleWeek", self.tr("With PDF and slip…"), self._ask_bundle, icon="archive", keys="Ctrl+Shift+E",
+            tip=self.tr("For e-mail or a stick: the report as PDF, the encrypted workbook and a covering slip"),
+        )  # fmt: skip
         self._what = label(look="muted", name="sendWhat", wrap=True)
         frame, inside = card("sendFrame")
         inside.addWidget(label(self.tr("Send"), "heading"))
         inside.addWidget(self._what)
         inside.addStretch(1)
         inside.addLayout(row(self.send_button, self.week, None, gap=3))
+        inside.addLayout(row(self.bundle_button, None))
         column(self).addWidget(frame)
 
     def show_weeks(self, read: ExchangeRead, wanted: str = "") -> None:
@@ -47,7 +53,8 @@ class SendCard(QWidget):
         self.week.set_value(wanted if wanted in offered else first)
         self._is_ready = bool(read.frozen) and read.enrolled
         self.week.setVisible(bool(read.frozen))
-        self.send_button.setEnabled(self._may and self._is_ready)
+        for item in (self.send_button, self.bundle_button):
+            item.setEnabled(self._may and self._is_ready)
         self._what.setText(self._words(read, unsent))
 
     def _words(self, read: ExchangeRead, unsent: list[str]) -> str:
@@ -60,6 +67,10 @@ class SendCard(QWidget):
         return self.tr("Waiting to be sent: {0}. The file is encrypted, signed, and read back from the stick.").format(
             ", ".join(unsent[::-1])
         )
+
+    def _ask_bundle(self) -> None:
+        if self.week.value() is not None:
+            self.bundle_asked.emit(str(self.week.value()))
 
     def _ask(self) -> None:
         week = self.week.value()
