@@ -64,6 +64,17 @@ class Office:
         on = START + timedelta(days=day)
         self.desk.cases.step(StepDraft(case, Step(step), on, fields, overrides or {}))
 
+    def inquire(self, case: str) -> None:
+        """Takes the steps of an inquiry, the procedure observed, from the charge sheet to the personal hearing."""
+        self.take(case, "charge_sheet_issued", 0, served_on="2026-11-02")
+        self.take(case, "enquiry_officer_appointed", 1, officer="Sher Zaman", officer_rank="INSP")
+        self.take(case, "reply_received", 5, gist="denied", wants_hearing=True)
+        self.take(case, "hearing_held", 8, cross_examined=True)
+        self.take(case, "findings_received", 12, result="proved", gist="proved on the record")
+        self.take(case, "final_show_cause_issued", 14, served_on="2026-11-16", report_enclosed=True)
+        self.take(case, "final_reply_received", 20, gist="regrets")
+        self.take(case, "personal_hearing_held", 22)
+
     def show(self, case: str) -> CaseView:
         """Returns the case."""
         return self.desk.cases.show(case)
@@ -121,14 +132,7 @@ def punished(office: Office) -> Callable[..., str]:
 
     def make(punishment: str = "CENSURE", **award: object) -> str:
         case = office.case()
-        office.take(case, "charge_sheet_issued", 0, served_on="2026-11-02")
-        office.take(case, "enquiry_officer_appointed", 1, officer="Sher Zaman", officer_rank="INSP")
-        office.take(case, "reply_received", 5, gist="denied", wants_hearing=True)
-        office.take(case, "hearing_held", 8, cross_examined=True)
-        office.take(case, "findings_received", 12, result="proved", gist="proved on the record")
-        office.take(case, "final_show_cause_issued", 14, served_on="2026-11-16", report_enclosed=True)
-        office.take(case, "final_reply_received", 20, gist="regrets")
-        office.take(case, "personal_hearing_held", 22)
+        office.inquire(case)
         office.take(
             case,
             "order_issued",

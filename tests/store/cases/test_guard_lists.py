@@ -13,6 +13,25 @@ from kpdesk.cases.states import Paper, Step
 from kpdesk.violations.draft import ViolationDraft
 
 
+@pytest.fixture
+def fined(office) -> str:
+    """A case that ended in a fine beyond the limit, which the office has not yet confirmed."""
+    case = office.case()
+    office.take(case, "show_cause_issued", 0, served_on="2026-11-02")
+    office.take(case, "reply_received", 5, gist="regrets", wants_hearing=False)
+    office.take(
+        case,
+        "order_issued",
+        10,
+        outcome="punished",
+        reasons="admitted",
+        punishment="FINE",
+        amount=20_000,
+        reply_considered=True,
+    )
+    return case
+
+
 def codes(found) -> set[str]:
     return {entry.warning.code for entry in found}
 
@@ -49,24 +68,10 @@ def test_a_finding_goes_when_the_service_is_put_on_record(office) -> None:
     assert "notice_not_served" not in codes(office.desk.case_guard.list(case, Paper.ORDER)[1].findings)
 
 
-def test_a_limit_that_is_not_confirmed_warns_and_is_kept_without_a_reason(office) -> None:
-    case = office.case()
-    office.take(case, "show_cause_issued", 0, served_on="2026-11-02")
-    office.take(case, "reply_received", 5, gist="regrets", wants_hearing=False)
-    office.take(
-        case,
-        "order_issued",
-        10,
-        outcome="punished",
-        reasons="admitted",
-        punishment="FINE",
-        amount=20_000,
-        reply_considered=True,
-    )
-
-    (override,) = office.show(case).steps[-1].overrides
+def test_a_limit_that_is_not_confirmed_warns_and_is_kept_without_a_reason(office, fined: str) -> None:
+    (override,) = office.show(fined).steps[-1].overrides
     assert (override.warning.code, override.warning.confirm, override.reason) == ("over_limit", True, "")
-    (asked,) = office.desk.case_guard.list(case)[1].findings
+    (asked,) = office.desk.case_guard.list(fined)[1].findings
     assert not asked.warning.blocks
 
 
@@ -127,22 +132,8 @@ def test_the_verbs_print_the_list_with_the_verb_that_mends(office, run, tmp_path
     assert run("cases", "heads")[1]["heads"] == slip[1]["heads"]
 
 
-def test_what_was_only_told_prints_no_empty_reason_in_the_order(office) -> None:
-    case = office.case()
-    office.take(case, "show_cause_issued", 0, served_on="2026-11-02")
-    office.take(case, "reply_received", 5, gist="regrets", wants_hearing=False)
-    office.take(
-        case,
-        "order_issued",
-        10,
-        outcome="punished",
-        reasons="admitted",
-        punishment="FINE",
-        amount=20_000,
-        reply_considered=True,
-    )
-
-    words = office.words(case, Paper.ORDER)
+def test_what_was_only_told_prints_no_empty_reason_in_the_order(office, fined: str) -> None:
+    words = office.words(fined, Paper.ORDER)
 
     assert "20" in words
     assert "in spite of a defect" not in words

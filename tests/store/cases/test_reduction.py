@@ -23,14 +23,7 @@ def reduced(office):
     def make(**award: object) -> str:
         case = office.case(office.violations[HEAD_CONSTABLE])
         given = {"punishment": "REDUCTION_RANK", "amount": 2, "reduced_to": "Constable"} | award
-        office.take(case, "charge_sheet_issued", 0, served_on="2026-11-02")
-        office.take(case, "enquiry_officer_appointed", 1, officer="Sher Zaman", officer_rank="INSP")
-        office.take(case, "reply_received", 5, gist="denied", wants_hearing=True)
-        office.take(case, "hearing_held", 8, cross_examined=True)
-        office.take(case, "findings_received", 12, result="proved", gist="proved on the record")
-        office.take(case, "final_show_cause_issued", 14, served_on="2026-11-16", report_enclosed=True)
-        office.take(case, "final_reply_received", 20, gist="regrets")
-        office.take(case, "personal_hearing_held", 22)
+        office.inquire(case)
         office.take(case, "order_issued", 24, outcome="punished", reasons="admitted", reply_considered=True, **given)
         return case
 
