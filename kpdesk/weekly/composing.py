@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields, replace
 
-from kpdesk.access.queries import settings
 from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
 from kpdesk.base.clock import iso_utc
@@ -13,11 +12,10 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.letters import control_at
 from kpdesk.base.problems import refuse_if_any
 from kpdesk.base.sentences import LANGUAGES
-from kpdesk.reference.queries import load
 from kpdesk.store.unit_of_work import UnitOfWork
 from kpdesk.weekly.certificate import ON_THE_REGISTER, with_reasons
 from kpdesk.weekly.draft import LONGEST_TEXT, LetterDraft
-from kpdesk.weekly.letter import choices_in, office_sheets
+from kpdesk.weekly.letter import choices_in
 from kpdesk.weekly.letter_sheet import draft_of
 from kpdesk.weekly.queries import letters_of, narratives_of, need_record, view
 from kpdesk.weekly.records import ReturnRecord
@@ -42,8 +40,8 @@ def write_letter(uow: UnitOfWork, week: str, draft: LetterDraft, language: str) 
     changed = [field.name for field in fields(draft) if getattr(before, field.name) != getattr(draft, field.name)]
     if not changed and not narratives_of(record)[language].is_outdated:
         return Changes()
-    usual = office_sheets(load(uow.session), uow.office, settings(uow.session, uow.actor.name))[language]
-    record.letter = {**record.letter, language: choices_in(draft, usual)}
+    without = letters_of(uow.session, record, {**record.letter, language: {}})[language]
+    record.letter = {**record.letter, language: choices_in(draft, without)}
     record.letter_no, record.note = draft.letter_no, draft.note
     _word(uow, record, language, draft.narrative)
     told = {name: getattr(draft, name) for name in changed if name in {"narrative", "note", "letter_no"}}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Final
 
@@ -46,7 +46,7 @@ class LetterDraft:
 
     def check(self) -> list[Problem]:
         """Returns every problem: signs that no paper can show, texts that are too long, a letter to nobody."""
-        found = [problem for name, text in self._texts() for problem in _problems(name, text)]
+        found = [problem for name, text in self._texts() for problem in text_problems({name: text})]
         for name in LISTS:
             if len(getattr(self, name)) > MOST_LINES:
                 found.append(Problem("letter_too_many_lines", name, values={"most": MOST_LINES}))
@@ -63,14 +63,17 @@ class LetterDraft:
             yield from ((field.name, text) for text in ((value,) if isinstance(value, str) else value))
 
 
+def text_problems(texts: Mapping[str, str]) -> list[Problem]:
+    """Returns what is wrong with texts by the letter's fields: signs that no paper can show, more than fits."""
+    found = []
+    for name, text in texts.items():
+        longest = LONGEST_TEXT if name in _LONG else LONGEST_LINE
+        if control_at(text) is not None:
+            found.append(Problem("text_with_control_sign", name))
+        elif len(text) > longest:
+            found.append(Problem("words_too_long", name, values={"length": len(text), "longest": longest}))
+    return found
+
+
 def _lines(lines: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(line.strip() for line in lines if line.strip())
-
-
-def _problems(name: str, text: str) -> list[Problem]:
-    if control_at(text) is not None:
-        return [Problem("text_with_control_sign", name)]
-    longest = LONGEST_TEXT if name in _LONG else LONGEST_LINE
-    if len(text) > longest:
-        return [Problem("words_too_long", name, values={"length": len(text), "longest": longest})]
-    return []

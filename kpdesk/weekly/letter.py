@@ -28,15 +28,18 @@ def office_sheets(
 def sheets_of(
     usual: Mapping[str, LetterSheet], choices: Mapping[str, Any], *, letter_signs_certificate: bool
 ) -> dict[str, LetterSheet]:
-    """Returns the letter in each language with what was chosen for this week in that language."""
+    """Returns the letter in each language with what was chosen for this week.
+
+    What was chosen in English stands on the Urdu paper too, unless it has its own: one week has one signatory.
+    """
     return {
-        language: _chosen(sheet, choices.get(language, {}), letter_signs_certificate)
+        language: _chosen(sheet, {**choices.get("en", {}), **choices.get(language, {})}, letter_signs_certificate)
         for language, sheet in usual.items()
     }
 
 
 def choices_in(draft: LetterDraft, usual: LetterSheet) -> dict[str, Any]:
-    """Returns what a letter as typed has otherwise than the settings of the office."""
+    """Returns what a letter as typed has otherwise than the letter as it would be without any choice."""
     standing = draft_of(usual, Narrative("", ""), "", "")
     return {
         name: list(getattr(draft, name)) if name in LISTS else getattr(draft, name)

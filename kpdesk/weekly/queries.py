@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session, defer
 
@@ -66,13 +69,19 @@ def view(session: Session, week: str, edition: int | None = None) -> ReturnView:
     )
 
 
-def letters_of(session: Session, record: ReturnRecord) -> dict[str, LetterSheet]:
-    """Returns the covering letter by language: of a frozen return as it was issued, of a draft as it would be."""
+def letters_of(
+    session: Session, record: ReturnRecord, choices: Mapping[str, Any] | None = None
+) -> dict[str, LetterSheet]:
+    """Returns the covering letter by language: of a frozen return as it was issued, of a draft as it would be.
+
+    ``choices`` take the place of what was chosen for the draft.
+    """
     if record.issued:
         return {language: sheet_from(kept) for language, kept in record.issued.items()}
     values = settings(session, record.changed_by)
     usual = office_sheets(load(session), record.office, values)
-    return sheets_of(usual, record.letter, letter_signs_certificate=values["weekly_certificate_by"] == "letter")
+    chosen = record.letter if choices is None else choices
+    return sheets_of(usual, chosen, letter_signs_certificate=values["weekly_certificate_by"] == "letter")
 
 
 def narratives_of(record: ReturnRecord) -> dict[str, Narrative]:

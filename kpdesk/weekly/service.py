@@ -5,10 +5,11 @@ from __future__ import annotations
 from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import Refused
-from kpdesk.base.letters import control_at
+from kpdesk.base.problems import refuse_if_any
 from kpdesk.base.weeks import Week
 from kpdesk.store.unit_of_work import UnitOfWork
 from kpdesk.weekly.certificate import with_reasons
+from kpdesk.weekly.draft import text_problems
 from kpdesk.weekly.drawing import Drawn, draw
 from kpdesk.weekly.gather import gather
 from kpdesk.weekly.queries import record_of
@@ -19,13 +20,11 @@ from kpdesk.weekly.rules import ReturnState
 def draw_up(uow: UnitOfWork, week: Week, letter_no: str | None = None, note: str | None = None) -> Changes:
     """Counts the week anew into its draft; after a freeze, into the draft of a revision.
 
-    A number or note that is None stays as it was. Raises Refused ``not_permitted``,
-    ``week_in_future``, ``text_with_control_sign``.
+    A number or note that is None stays as it was. Raises Refused ``not_permitted``, ``week_in_future``;
+    ProblemsFound as :func:`kpdesk.weekly.draft.text_problems`.
     """
     allow(uow.actor, Permission.DRAW_UP_WEEK)
-    for field, text in (("letter_no", letter_no or ""), ("note", note or "")):
-        if control_at(text) is not None:
-            raise Refused("text_with_control_sign", field=field)
+    refuse_if_any(text_problems({"letter_no": letter_no or "", "note": note or ""}))
     if week.first > uow.today:
         raise Refused("week_in_future", field="week", week=week.label)
     record = record_of(uow.session, week.label)

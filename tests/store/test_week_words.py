@@ -99,7 +99,19 @@ def test_a_week_keeps_only_what_it_has_otherwise_than_the_settings(desk: Desk) -
     after = desk.week_words.letter(WEEK)
     assert after.copies == ("SP Complaint",)
     assert after.enclosures[-1] == "Copy of the daily diary"
-    assert desk.week_words.letter(WEEK, "ur").signs_for == ""
+
+
+def test_what_was_chosen_in_english_stands_on_the_urdu_paper_unless_it_has_its_own(desk: Desk) -> None:
+    usual = desk.week_words.letter(WEEK, "ur")
+    letter = replace(desk.week_words.letter(WEEK), signatory="Amir Gul", copies=("SP Complaint",))
+    desk.week_words.write_letter(WEEK, letter)
+    assert desk.week_words.letter(WEEK, "ur").signatory == "Amir Gul"
+
+    own = replace(desk.week_words.letter(WEEK, "ur"), signatory="امیر گل", copies=usual.copies)
+    desk.week_words.write_letter(WEEK, own, "ur")
+    after = desk.week_words.letter(WEEK, "ur")
+    assert (after.signatory, after.copies) == ("امیر گل", usual.copies)
+    assert desk.week_words.letter(WEEK) == letter
 
 
 def test_a_letter_that_was_not_changed_changes_nothing(desk: Desk) -> None:
