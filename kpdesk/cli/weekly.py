@@ -65,7 +65,11 @@ def freeze(call: Call) -> Outcome:
 
 def show_week(call: Call) -> Outcome:
     """Shows the week."""
-    return _shown(call.desk().weekly.show(call.arguments.week, call.arguments.edition))
+    week, edition = call.arguments.week, call.arguments.edition
+    outcome = _shown(call.desk().weekly.show(week, edition))
+    return Outcome(
+        {**outcome.data, "printed_copies": call.desk().weekly.printed_copies(week, edition)}, outcome.attention
+    )
 
 
 def figure_rows(call: Call) -> Outcome:

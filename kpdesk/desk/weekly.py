@@ -14,7 +14,7 @@ from kpdesk.base.weeks import Week
 from kpdesk.documents.paper import Size
 from kpdesk.reference.queries import load
 from kpdesk.store.anchors import add_anchor
-from kpdesk.store.audit import AuditHead
+from kpdesk.store.audit import AuditHead, entries_about
 from kpdesk.store.store import Workplace
 from kpdesk.weekly import freezing, queries, service
 from kpdesk.weekly.composing import known_language
@@ -125,6 +125,13 @@ class WeeklyDesk:
             head = letterhead_of(load(session), self._at.actor.office, values, language)
         watch = progress or silent()
         return draw_pages(view, head, size, self._at.clock.now(), lambda page: watch.step("weekly_drawing", page))
+
+    def printed_copies(self, label: str, edition: int | None = None) -> int:
+        """Returns how many copies of a return went to a printer; raises Refused ``week_not_drawn_up``."""
+        with self._at.reading() as session:
+            record = queries.need_record(session, self.week(label).label, edition)
+            noted = entries_about(session, record.uid)
+            return sum(int(str(entry.details["copies"])) for entry in noted if entry.action == "week_printed")
 
     def note_printed(self, label: str, edition: int, copies: int) -> None:
         """Puts into the history that copies of a return were printed."""

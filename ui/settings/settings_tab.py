@@ -20,7 +20,8 @@ from ui.context import Context
 from ui.settings.setting_words import choice_words, setting_words
 from ui.support.fields import ChoiceField, TextField, TickField
 from ui.support.form import Form
-from ui.support.widgets import card, column, label, row
+from ui.support.letterhead_window import LetterheadWindow
+from ui.support.widgets import button, card, column, label, row
 
 _CARD_WIDTH = 720
 _Values: Any = make_dataclass(
@@ -50,6 +51,11 @@ class SettingsTab(QWidget):
         if not self._may_office:
             inside.addWidget(label(self.tr("The office's settings are the head's and the administrator's."), "muted"))
         inside.addWidget(self.form, 1)
+        self.letterhead_button = button(
+            "printedLetterhead", self.tr("Printed letterhead…"), self._open_letterhead, icon="printer",
+            tip=self.tr("How much of the first sheet's top is left blank on each printer"),
+        )  # fmt: skip
+        inside.addLayout(row(self.letterhead_button, None))
         whole = column(self)
         whole.setContentsMargins(0, 12, 0, 0)
         across = row(frame)
@@ -61,6 +67,9 @@ class SettingsTab(QWidget):
     def is_changed(self) -> bool:
         """Whether something is half-typed."""
         return self._values is not None and self.form.is_changed
+
+    def _open_letterhead(self) -> None:
+        LetterheadWindow(self._context, self).open()
 
     def reload(self) -> None:
         """Reads the settings again, unless something is half-typed."""

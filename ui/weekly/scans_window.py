@@ -70,8 +70,11 @@ class ScansWindow(QDialog):
         """Reads what has been scanned."""
         week = self._week
         self._context.ask(
-            lambda desk: desk.signed_scans.signed_copy(week.week, week.edition),
-            self._show,
+            lambda desk: (
+                desk.signed_scans.signed_copy(week.week, week.edition),
+                desk.weekly.printed_copies(week.week, week.edition),
+            ),
+            lambda found: self._show(*found),
             self.banner.show_error,
             owner=self,
         )
@@ -148,7 +151,7 @@ class ScansWindow(QDialog):
         whole.addLayout(sides, 1)
         whole.addLayout(row(None, button("scansClose", self.tr("Close"), self.reject)))
 
-    def _show(self, copy: SignedCopy) -> None:
+    def _show(self, copy: SignedCopy, printed: int) -> None:
         self.scans.set_rows(copy.scans)
         self.table.choose(0)
         for item in (self.open_button, self.copy_button):
@@ -163,7 +166,7 @@ class ScansWindow(QDialog):
             said = self.tr("All {0} pages of the signed paper are here.").format(copy.pages)
         if copy.is_old:
             said += " " + self.tr("This is an old revision; revision {0} is the last.").format(copy.newest)
-        self.state.setText(said)
+        self.state.setText(said + " " + self.tr("Copies printed: {0}.").format(printed))
 
     def _open(self) -> None:
         scan = self.table.current_row

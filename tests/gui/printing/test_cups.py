@@ -107,6 +107,14 @@ def test_a_printed_letterhead_takes_the_place_of_the_papers_own(spooler, desk, q
     assert code.text.startswith("KPD1:A7")
 
 
+def test_the_copies_of_a_week_are_counted(desk):
+    desk.weekly.draw_up("2026-W47")
+    desk.weekly.note_printed("2026-W47", 1, 3)
+    desk.weekly.note_printed("2026-W47", 1, 2)
+
+    assert desk.weekly.printed_copies("2026-W47") == 5
+
+
 def test_printed_copies_stand_in_the_history(spooler, desk, qapp):
     print_paper(desk, paper(A4), printer("both", 2), silent(), "roll")
 

@@ -87,6 +87,7 @@ def test_signed_pages_are_attached_and_what_is_missing_is_said(qtbot, context, d
     window.show()
     settle()
     assert "not been scanned" in window.state.text()
+    assert "Copies printed: 0" in window.state.text()
     window.attach([paper])
     qtbot.waitUntil(lambda: len(window.scans.rows) == 1, timeout=20_000)
     assert "All" in window.state.text()
