@@ -108,6 +108,13 @@ SETTINGS: dict[str, Setting] = {
             "Who signs the certificate: the head of office himself, or whoever signs the letter",
             ("head", "letter"),
         ),
+        Setting(
+            "weekly_tag",
+            "none",
+            Scope.OFFICE,
+            "Distribution tag at head and foot of each page of the weekly report",
+            ("none", "immediate", "most_immediate", "confidential", "secret"),
+        ),
     )
 }
 """Every setting that there is, by key."""

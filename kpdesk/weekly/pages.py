@@ -62,6 +62,7 @@ def _furniture(view: ReturnView, head: Letterhead, size: Size, codes: PageCodes 
         office=head.heading,
         document_id=f"{head.code}/{view.row.week}" + (f" {digest[:16]}" if digest else ""),
         revision=head.words("paper_revised", {"revision": view.row.edition}) if view.row.edition > 1 else "",
+        tags=(head.tag,) if head.tag else (),
         mark="" if view.row.state is ReturnState.FROZEN else head.words("paper_draft"),
         qr=(lambda page, pages: codes(page, pages, size, head.language)) if codes else None,
         language=head.language,

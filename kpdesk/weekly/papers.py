@@ -35,6 +35,7 @@ class Letterhead:
     ranks: dict[str, str] = field(default_factory=dict)
     punishments: dict[str, str] = field(default_factory=dict)
     language: str = "en"
+    tag: str = ""
 
     def words(self, code: str, values: Mapping[str, object] | None = None) -> str:
         """Returns the sentence of a code in the paper's language."""
@@ -63,7 +64,12 @@ def letterhead_of(
         ranks={row.code: name_in(row, language) for row in reference.ranks},
         punishments={row.code: name_in(row, language) for row in reference.punishments},
         language=language,
+        tag=_tag(str(settings["weekly_tag"]), language),
     )
+
+
+def _tag(tag: str, language: str) -> str:
+    return "" if tag == "none" else sentence(f"paper_tag_{tag}", language=language)
 
 
 def _designation(reference: Reference, office: Office, language: str) -> str:

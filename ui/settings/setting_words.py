@@ -60,6 +60,10 @@ def setting_words() -> dict[str, tuple[str, str]]:
         ),
         "weekly_copies_urdu": (translate("Settings", "Weekly report: copies to, in Urdu"), ""),
         "weekly_certificate_by": (translate("Settings", "The certificate is signed by"), ""),
+        "weekly_tag": (
+            translate("Settings", "Weekly report: distribution tag"),
+            translate("Settings", "At head and foot of each page"),
+        ),
         "paper": (translate("Settings", "Paper"), ""),
         "first_weekday": (
             translate("Settings", "The week begins on"),
@@ -95,6 +99,13 @@ def choice_words(key: str) -> dict[object, str]:
         "weekly_certificate_by": {
             "head": translate("Settings", "The head of office himself"),
             "letter": translate("Settings", "Whoever signs the letter"),
+        },
+        "weekly_tag": {
+            "none": translate("Settings", "No tag"),
+            "immediate": translate("Settings", "IMMEDIATE"),
+            "most_immediate": translate("Settings", "MOST IMMEDIATE"),
+            "confidential": translate("Settings", "CONFIDENTIAL"),
+            "secret": translate("Settings", "SECRET"),
         },
         "weekly_days_off": {
             "none": translate("Settings", "No day"),

@@ -162,18 +162,17 @@ def paper(key: SigningKey) -> Callable[..., Drawn]:
         *,
         urdu_names: bool = False,
         draft: bool = False,
+        tag: str = "none",
         **given: Any,
     ) -> Drawn:
-        asked = (count, language, size, urdu_names, draft, *sorted(given.items()))
+        asked = (count, language, size, urdu_names, draft, tag, *sorted(given.items()))
         if asked not in made:
-            made[asked] = draw_it(count, language, size, urdu_names=urdu_names, draft=draft, **given)
+            names = _URDU_NAMES if urdu_names or language == "ur" else _NAMES
+            view = view_of(count, names, draft=draft, **given)
+            head = letterhead_of(built_in(), OFFICE, {**SETTINGS_HERE, "weekly_tag": tag}, language)
+            codes = None if draft else page_codes(key, OFFICE, WEEK.label, 1, DIGEST)
+            made[asked] = Drawn(view, draw_pages(view, head, size, MOMENT, codes=codes))
         return made[asked]
-
-    def draw_it(count: int, language: str, size: Size, *, urdu_names: bool, draft: bool, **given: Any) -> Drawn:
-        view = view_of(count, _URDU_NAMES if urdu_names or language == "ur" else _NAMES, draft=draft, **given)
-        head = letterhead_of(built_in(), OFFICE, SETTINGS_HERE, language)
-        codes = None if draft else page_codes(key, OFFICE, WEEK.label, 1, DIGEST)
-        return Drawn(view, draw_pages(view, head, size, MOMENT, codes=codes))
 
     return make
 
