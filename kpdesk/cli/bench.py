@@ -32,6 +32,7 @@ MEASUREMENTS = {
     "transfer_150000": ("kpdesk.desk.measuring.transfer_files", "transfer_150000"),
     "violation_add": ("kpdesk.desk.measuring.violations", "violation_add"),
     "violation_week_counts": ("kpdesk.desk.measuring.violations", "violation_week_counts"),
+    "weekly_draw_up": ("kpdesk.desk.measuring.weekly_counting", "weekly_draw_up"),
     "weekly_pdf": ("kpdesk.desk.measuring.weekly", "weekly_pdf"),
     "weekly_workbook": ("kpdesk.desk.measuring.weekly", "weekly_workbook"),
 }

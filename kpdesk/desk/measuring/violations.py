@@ -51,7 +51,7 @@ def violation_week_counts(violations: int = 500_000) -> Iterator[Measurement]:
     """Counts of every week over so many violations, beside the bare SQL that groups the same rows by day."""
     with new_office() as (desk, _folder):
         with desk.workplace.writing() as uow:
-            _insert_many(uow.session.connection(), violations, uow.stamp())
+            insert_many(uow.session.connection(), violations, uow.stamp())
             uow.commit()
         desk.violation_figures.counts(By.WEEK)
         seconds = timed(lambda: desk.violation_figures.counts(By.WEEK), 5)
@@ -91,7 +91,7 @@ def _two_rows(desk: Desk) -> None:
         connection.exec_driver_sql("INSERT INTO bench_row (body) VALUES (?)", ("y" * 400,))
 
 
-def _insert_many(connection: Connection, count: int, stamp: dict[str, object]) -> None:
+def insert_many(connection: Connection, count: int, stamp: dict[str, object]) -> None:
     """Enters so many violations in bulk, spread over six years."""
     for first in range(0, count, _CHUNK):
         rows = [
