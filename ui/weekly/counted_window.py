@@ -58,6 +58,8 @@ class CountedWindow(QDialog):
         self.rows.set_rows(rows)
         self.table.setColumnHidden(0, not any(number_of(one) for one in rows))
         self.table.setColumnHidden(3, not any(one.detail for one in rows))
+        # The room of a column that is left out goes to the last one.
+        self.table.horizontalHeader().setStretchLastSection(True)
         self.table.choose(0)
         self.table.setFocus()
 

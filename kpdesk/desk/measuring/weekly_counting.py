@@ -42,8 +42,8 @@ def weekly_draw_up(violations: int = 500_000) -> Iterator[Measurement]:
 
 
 _DISPOSE = (
-    "UPDATE violation SET disposed_on = date(seen_on, '+20 days'), disposal = 'filed', state = 'disposed' "
-    "WHERE id <= :first AND seen_on < '2026-10-15'"
+    "UPDATE violation SET disposed_on = seen_on, disposal = 'filed', state = 'disposed' "
+    "WHERE id <= :first"
 )
 _DAYS = {
     "first": WEEK.first.isoformat(),

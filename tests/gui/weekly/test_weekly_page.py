@@ -110,6 +110,21 @@ def test_a_number_in_a_table_opens_only_its_own_rows(qtbot, log, drawn, context)
     assert window.rows.cell(0, 0).text == wanted
 
 
+def test_the_running_total_opens_what_was_seen_since_its_letter(qtbot, log, drawn, context):
+    numbers = [log(seen_on=date(2026, 11, day)) for day in (2, 18)]
+    context.changed.emit(context.desk.weekly.draw_up(WEEK))
+    table = drawn.panel.figures.tables["watch"]
+    qtbot.waitUntil(lambda: any(line.value("number") == 2 for line in table.lines.rows))
+    place = [line.code for line in table.lines.rows].index("cumulative")
+    table.setFocus()
+    table.setCurrentIndex(table.lines.index(place, 1))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    window = drawn.findChild(CountedWindow)
+    qtbot.waitUntil(lambda: window.rows.rowCount() == 2)
+
+    assert [window.rows.cell(row, 0).text for row in (0, 1)] == numbers
+
+
 def test_a_zero_opens_nothing(qtbot, drawn):
     assert not drawn.panel.figures.tiles["new"].isEnabled()
     table = drawn.panel.figures.tables["arrears"]
