@@ -29,7 +29,7 @@ CASES = {
     "one_row_english_legal": ({"count": 1, "size": Size.LEGAL}, (1, 0)),
     "one_row_urdu_a4": ({"count": 1, "language": "ur"}, (1, 0)),
     "many_rows_english_legal": ({"count": 2000, "size": Size.LEGAL}, (2, 5)),
-    "many_rows_urdu_a4": ({"count": 2000, "language": "ur"}, (3, 8)),
+    "many_rows_urdu_a4": ({"count": 300, "language": "ur"}, (3, 8)),
     "draft_english_a4": ({"count": 6, "draft": True}, (1, 1)),
 }
 
