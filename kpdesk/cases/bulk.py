@@ -77,7 +77,7 @@ def issue_notices(
     if bare:
         changes |= open_cases(uow, CaseDraft(bare, draft.track, draft.on, overrides=draft.overrides))
     uids = tuple(dict.fromkeys(uid for uid in (_open_case_of(uow, name) for name in draft.violations) if uid))
-    loaded, issued = _loaded(uow, uids, reference, draft.on or uow.today), 0
+    loaded, issued = _read_together(uow, uids, reference, draft.on or uow.today), 0
     for done, uid in enumerate(uids):
         progress.step("case_steps_taking", done, len(uids))
         if loaded[uid].facts.last(draft.step) is None:
@@ -99,7 +99,7 @@ def _open_case_of(uow: UnitOfWork, name: str) -> str | None:
     return record.uid if State(record.state) in BEFORE_ORDER else None
 
 
-def _loaded(uow: UnitOfWork, uids: Sequence[str], reference: Reference, day: date) -> dict[str, LoadedCase]:
+def _read_together(uow: UnitOfWork, uids: Sequence[str], reference: Reference, day: date) -> dict[str, LoadedCase]:
     """Returns the cases by uid, read together: one by one they took longer than all the rest."""
     records = uow.session.scalars(select(CaseRecord).where(CaseRecord.uid.in_(uids))).all()
     return load_cases(uow.session, records, reference, day)
