@@ -13,12 +13,15 @@ from kpdesk.base.progress import Progress
 from kpdesk.desk.paper_checks import check_paper_of_another
 from kpdesk.documents.pdf_pages import other_words, page_alone, pages_of
 from kpdesk.documents.qr_reading import page_count
+from kpdesk.documents.scanned_paper import ScannedPaper, read_paper
 from kpdesk.store.store import Workplace
 from kpdesk.weekly.checking import PaperCheck, PaperVerdict, Why, check_own_paper
 from kpdesk.weekly.paper_code import PaperCode, codes_on, read_codes
 from kpdesk.weekly.queries import need_record, paper_of
 
-__all__ = ["CheckedFile", "MissingPages", "PaperCheck", "PaperVerdict", "PapersDesk", "Why"]
+__all__ = [
+    "CheckedFile", "MissingPages", "PaperCheck", "PaperVerdict", "PapersDesk", "ScannedPaper", "Why", "read_paper",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kpdesk.access import printers
-from kpdesk.access.printers import PrinterRow
+from kpdesk.access.printers import MOST_MM, PrinterRow
 from kpdesk.base.changes import Changes
 from kpdesk.store.store import Workplace
 
-__all__ = ["PrinterRow", "PrintingDesk"]
+__all__ = ["MOST_MM", "PrinterRow", "PrintingDesk"]
 
 
 class PrintingDesk:

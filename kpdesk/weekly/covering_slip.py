@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from kpdesk.base.clock import local, on_paper
 from kpdesk.documents.document import Document, Section, draw_document
-from kpdesk.documents.letterhead import Office, labelled, numbered, office_heading
+from kpdesk.documents.letterhead import Office, labelled, listed, office_heading
 from kpdesk.documents.page_furniture import Furniture
 from kpdesk.documents.paper import Paper, Size
 from kpdesk.documents.rich_paragraph import RichParagraph
@@ -18,6 +18,7 @@ from kpdesk.documents.signature_block import signed
 from kpdesk.documents.table_rows import Column, Table
 from kpdesk.documents.tables import long_table
 from kpdesk.documents.text_style import Align, body
+from kpdesk.weekly.page_headings import dense
 from kpdesk.weekly.papers import Letterhead
 from kpdesk.weekly.rows import ReturnRow
 
@@ -53,7 +54,7 @@ def draw_covering_slip(
         long_table(_table(head, files)),
         Spacer(0, 8),
         RichParagraph(head.words("slip_password_title"), replace(style, bold=True, keep_with_next=True)),
-        *numbered([head.words(f"slip_password_{number}") for number in range(1, 4)], head.language, number_first=True),
+        *listed([head.words(f"slip_password_{number}") for number in range(1, 4)], head.language, dense(head)),
     ]
     furniture = Furniture(
         office=head.heading, document_id=f"{head.code}/{row.week} ({row.edition})", language=head.language

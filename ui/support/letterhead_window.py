@@ -6,10 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QComboBox, QDialog, QSpinBox, QWidget
 
-from kpdesk.access.printers import MOST_MM
 from kpdesk.access.rules import Permission, may
 from kpdesk.base.changes import Changes
-from kpdesk.desk.printing import PrinterRow
+from kpdesk.desk.printing import MOST_MM, PrinterRow
 from ui.context import Context
 from ui.support.banner import Banner
 from ui.support.widgets import button, column, label, named, row

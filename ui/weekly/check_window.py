@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 from kpdesk.base.errors import KpDeskError
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
-from kpdesk.desk.papers import CheckedFile, PaperCheck
-from kpdesk.documents.scanned_paper import ScannedPaper, read_paper
+from kpdesk.desk.papers import CheckedFile, PaperCheck, ScannedPaper, read_paper
 from ui.context import Context
 from ui.support.dialogs import ask_file
 from ui.support.pdf_preview import PdfPreview
