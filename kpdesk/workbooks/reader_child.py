@@ -116,10 +116,12 @@ def _block(columns: list[tuple[Any, ...]], text: int) -> dict[str, Any]:
         kinds = set(map(type, cells))
         if kinds == {str} and len(max(cells, key=len)) <= text:
             columns[place] = tuple(cell or None for cell in cells) if "" in cells else cells
+        elif kinds == {float}:
+            columns[place] = tuple(map(_number, cells))
         elif datetime.date in kinds and not any(type(cell) is not datetime.date and cell != "" for cell in cells):
             columns[place] = tuple(cell.toordinal() if cell else None for cell in cells)
             line["days"].append(place)
-        else:
+        elif kinds != {bool}:
             columns[place] = tuple(_plain(cell, text) for cell in cells)
             if list in map(type, columns[place]):
                 line["tagged"].append(place)
