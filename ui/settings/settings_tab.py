@@ -17,10 +17,10 @@ from kpdesk.base.progress import Progress
 from kpdesk.base.settings import SETTINGS, Scope, Setting
 from kpdesk.desk import Desk
 from ui.context import Context
+from ui.settings.letterhead_window import LetterheadWindow
 from ui.settings.setting_words import choice_words, setting_words
 from ui.support.fields import ChoiceField, TextField, TickField
 from ui.support.form import Form
-from ui.support.letterhead_window import LetterheadWindow
 from ui.support.widgets import button, card, column, label, row
 
 _CARD_WIDTH = 720

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.support.letterhead_window import LetterheadWindow
+from ui.settings.letterhead_window import LetterheadWindow
 
 
 def test_the_height_is_saved_for_its_printer_and_shown_again(qtbot, context, desk, settle):
