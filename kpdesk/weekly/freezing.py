@@ -13,7 +13,7 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.letters import control_at
 from kpdesk.base.problems import Problem, Severity, refuse_if_any
 from kpdesk.base.progress import Progress, silent
-from kpdesk.base.sentences import LANGUAGES
+from kpdesk.base.sentences import LANGUAGES, sentence
 from kpdesk.base.weeks import Week
 from kpdesk.documents.paper import Size
 from kpdesk.reference.queries import load
@@ -35,7 +35,8 @@ def freeze(uow: UnitOfWork, week: Week, waiver: str = "", progress: Progress | N
     """Freezes the week's draft for good: figures, rows, every paper, digest, signature, audit head.
 
     Whoever drew it up does not freeze it; where nobody else in the office could do either, he may with a ``waiver``,
-    the reason for that. It is counted once more first: what is signed is what was drawn up and what the records say.
+    the reason for that; where none is given, that very fact goes on record. The week is counted once more first:
+    what is signed is what was drawn up and what the records say.
     Raises Refused ``not_permitted``, ``week_not_drawn_up``, ``week_already_frozen``, ``week_not_over``,
     ``freeze_needs_another``, ``waiver_needs_one_man``; ProblemsFound as :func:`stops`.
     """
@@ -74,8 +75,6 @@ def letterhead_in(uow: UnitOfWork, language: str = "en") -> Letterhead:
 def _waiver(uow: UnitOfWork, record: ReturnRecord, waiver: str) -> str:
     if record.drawn_up_by != uow.actor.name:
         return ""
-    if not waiver:
-        raise Refused("freeze_needs_another", field="waiver", name=uow.actor.name)
     if control_at(waiver) is not None:
         raise Refused("text_with_control_sign", field="waiver")
     others = [
@@ -83,9 +82,12 @@ def _waiver(uow: UnitOfWork, record: ReturnRecord, waiver: str) -> str:
         for user in users(uow.session)
         if user.disabled_at is None and user.name != uow.actor.name and may(user.role, Permission.DRAW_UP_WEEK)
     ]
-    if others:
+    if others and waiver:
         raise Refused("waiver_needs_one_man", field="waiver", others=", ".join(others))
-    return waiver
+    if others:
+        raise Refused("freeze_needs_another", field="waiver", name=uow.actor.name)
+    # The command line's contract freezes without a question; that nobody else could is then the reason on record.
+    return waiver or sentence("waiver_nobody_else", {"name": uow.actor.name})
 
 
 def _moved_on(record: ReturnRecord, drawn: Drawn) -> list[Problem]:
