@@ -43,13 +43,13 @@ def _column(column: ColumnSpec, cells: Sequence[object]) -> Sequence[Value]:
     kind = column.type
     if set(map(type, cells)) <= {_PLAIN[kind], type(None)}:
         if kind is ValueType.TEXT and _is_canonical(cells):
-            return [cast(str, cell) or None for cell in cells]
+            return [text or None for text in cast(Sequence[str | None], cells)]
         if kind in (ValueType.INTEGER, ValueType.TRUTH):
             return cast(Sequence[Value], cells)
         if kind is ValueType.MOMENT:
             return _moments(cells)
         if kind is ValueType.DATE:
-            return [None if cell is None else cast(date, cell).isoformat() for cell in cells]
+            return [None if day is None else day.isoformat() for day in cast(Sequence[date | None], cells)]
     return [canonical_value(kind, cell) for cell in cells]
 
 

@@ -18,6 +18,8 @@ from kpdesk.workbooks.text_checks import CONTROL, Findings
 
 _ESCAPED: Final = re.compile(r"\\(?:u00[01789]|ud[89a-f]|[bf])", re.IGNORECASE)
 _BARE: Final = re.compile("[\x7f-\x9f]")
+_SIGNS_OF_CONTROLS: Final = (b"\\", b"\x7f", b"\xc2")
+"""Bytes of which one is in every line of JSON that holds a control character; they are rare and found at once."""
 _CELL_TYPES: Final = frozenset({str, int, float, bool, type(None), datetime.date, datetime.datetime, datetime.time})
 _MOST_COLUMNS: Final = 16_384
 _REFUSALS: Final = frozenset({"workbook_password_protected", "workbook_too_large"})
@@ -55,6 +57,7 @@ def sheets_of(
 
 
 def _lines(answer: Iterable[bytes | None], limits: Limits) -> Iterator[tuple[dict[str, Any] | None, str]]:
+    """Gives each line with its text, where that may hold control characters."""
     total = 0
     for raw in answer:
         if raw is None:
@@ -64,7 +67,7 @@ def _lines(answer: Iterable[bytes | None], limits: Limits) -> Iterator[tuple[dic
         if total > limits.answer_bytes:
             raise Refused("workbook_too_large", field="file", place="", rows=limits.rows, columns=limits.columns)
         text = raw.decode("utf-8")
-        yield json.loads(text), text
+        yield json.loads(text), text if any(sign in raw for sign in _SIGNS_OF_CONTROLS) else ""
 
 
 def _distinct(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
