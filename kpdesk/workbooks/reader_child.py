@@ -109,23 +109,27 @@ def _merges(sheet: Any) -> Iterable[tuple[tuple[int, int], tuple[int, int]]]:
     return found or ()
 
 
-def _block(columns: list[tuple[Any, ...]], text: int) -> dict[str, Any]:
+def _block(columns: list[Any], text: int) -> dict[str, Any]:
     """Returns columns as JSON can carry them; a column of one kind is looked at as a whole."""
     line: dict[str, Any] = {"columns": columns, "tagged": [], "days": []}
     for place, cells in enumerate(columns):
         kinds = set(map(type, cells))
         if kinds == {str} and len(max(cells, key=len)) <= text:
-            columns[place] = tuple(cell or None for cell in cells) if "" in cells else cells
+            columns[place] = [cell or None for cell in cells] if "" in cells else cells
         elif kinds == {float}:
-            columns[place] = tuple(map(_number, cells))
-        elif datetime.date in kinds and not any(type(cell) is not datetime.date and cell != "" for cell in cells):
-            columns[place] = tuple(cell.toordinal() if cell else None for cell in cells)
+            columns[place] = list(map(_number, cells))
+        elif kinds == {datetime.date} or (kinds == {datetime.date, str} and not any(map(_is_text, cells))):
+            columns[place] = [cell.toordinal() if cell else None for cell in cells]
             line["days"].append(place)
         elif kinds != {bool}:
-            columns[place] = tuple(_plain(cell, text) for cell in cells)
+            columns[place] = [_plain(cell, text) for cell in cells]
             if list in map(type, columns[place]):
                 line["tagged"].append(place)
     return line
+
+
+def _is_text(value: Any) -> bool:
+    return type(value) is str and value != ""
 
 
 def _plain(value: Any, text: int) -> Any:
