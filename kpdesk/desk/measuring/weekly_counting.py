@@ -41,10 +41,7 @@ def weekly_draw_up(violations: int = 500_000) -> Iterator[Measurement]:
     )
 
 
-_DISPOSE = (
-    "UPDATE violation SET disposed_on = seen_on, disposal = 'filed', state = 'disposed' "
-    "WHERE id <= :first"
-)
+_DISPOSE = "UPDATE violation SET disposed_on = seen_on, disposal = 'filed', state = 'disposed' WHERE id <= :first"
 _DAYS = {
     "first": WEEK.first.isoformat(),
     "last": WEEK.last.isoformat(),

@@ -122,7 +122,7 @@ class PracticeOffice:
         self._at(day, 15)
         fields: dict[str, object] = {
             "number": f"{500 + number}-{week.label[-2:]}/PA",
-            "served_on": day.isoformat(),
+            "served_on": self.desk_day.isoformat(),
             "inquiry_dispensed_because": "the facts are on record",
         }
         self._step(case, Step.SHOW_CAUSE_ISSUED, fields)

@@ -16,8 +16,8 @@ from kpdesk.reference.rules import Table
 from ui.context import Context
 from ui.settings.list_entry import draft_of, entry_of
 from ui.settings.list_fields import shapes_of
-from ui.support.list_words import field_words, table_words
 from ui.settings.lists_tab import ListsTab
+from ui.support.list_words import field_words, table_words
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -341,7 +341,16 @@ def test_a_limit_that_is_not_confirmed_never_blocks_and_a_conflict_always_does()
 
 
 @pytest.mark.parametrize(
-    "text", ["SI Sher Ali", "Mr. Sher Ali", "sher  ali", "Sher Ali PSP", "S.I. Sher Ali", "Sher Ali SHO City", "SI Sher Ali, PS Hoti"]
+    "text",
+    [
+        "SI Sher Ali",
+        "Mr. Sher Ali",
+        "sher  ali",
+        "Sher Ali PSP",
+        "S.I. Sher Ali",
+        "Sher Ali SHO City",
+        "SI Sher Ali, PS Hoti",
+    ],
 )
 def test_a_name_is_known_with_and_without_rank_title_and_service(text: str, schedule: Schedule) -> None:
     known = dataclasses.replace(schedule, rank_words=frozenset({"si", "s", "i"}))

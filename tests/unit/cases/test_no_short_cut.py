@@ -213,7 +213,17 @@ def test_after_a_remand_the_old_notice_no_longer_counts(
         ("show_cause_issued", 0, {"served_on": "2026-11-02"}),
         ("reply_received", 3, {"gist": "g"}),
         ("personal_hearing_held", 5, {}),
-        ("order_issued", 9, {"outcome": "punished", "reasons": "r", "punishment": "CENSURE", "authority": "DPO", "reply_considered": True}),
+        (
+            "order_issued",
+            9,
+            {
+                "outcome": "punished",
+                "reasons": "r",
+                "punishment": "CENSURE",
+                "authority": "DPO",
+                "reply_considered": True,
+            },
+        ),
         ("appeal_filed", 12, {}),
         ("appeal_decided", 40, {"outcome": "remanded"}),
     )
