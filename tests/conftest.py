@@ -40,18 +40,12 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def copied_desk(founded: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
+def desk(founded: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
     """The desk of a new district office (Mardan) with its first administrator logged in."""
     shutil.copytree(founded, tmp_path / "mardan")
     desk = Desk.open(tmp_path / "mardan", "khan", PASSWORD, clock=clock)
     yield desk
     desk.close()
-
-
-@pytest.fixture
-def desk(copied_desk: Desk) -> Desk:
-    """The same, under the name that a folder or module may give to a desk of its own."""
-    return copied_desk
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
 
@@ -29,11 +29,6 @@ from kpdesk.weekly.checking import PaperVerdict
 WEEK = "2026-W47"
 PASSWORD = "four plain words here"
 ALONE = "one person does all the work"
-
-
-@pytest.fixture
-def desk(copied_desk: Desk) -> Iterator[Desk]:
-    yield copied_desk
 
 
 @pytest.fixture

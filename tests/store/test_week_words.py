@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -28,9 +28,9 @@ ALONE = "one person does all the work"
 
 
 @pytest.fixture
-def desk(copied_desk: Desk) -> Iterator[Desk]:
-    copied_desk.weekly.draw_up(WEEK)
-    yield copied_desk
+def desk(desk: Desk) -> Desk:
+    desk.weekly.draw_up(WEEK)
+    return desk
 
 
 @pytest.fixture

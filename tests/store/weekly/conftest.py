@@ -112,12 +112,12 @@ class Books:
 
 
 @pytest.fixture
-def open_books(copied_desk: Desk) -> Callable[[], Any]:
+def open_books(desk: Desk) -> Callable[[], Any]:
     """Opens the books of an office with three officials on its roll; closing them undoes everything."""
 
     @contextmanager
     def books() -> Iterator[Books]:
-        with copied_desk.workplace.writing() as uow:
+        with desk.workplace.writing() as uow:
             uow.now = datetime.combine(BEGIN, time(5), UTC)
             ranks = RankNames(load(uow.session).ranks)
             names = zip(("Gul Khan", "Noor Ali", "Asad Ullah"), RANKS, strict=True)

@@ -15,12 +15,12 @@ WEEK = "2026-W47"
 
 
 @pytest.fixture
-def desk(copied_desk: Desk) -> Desk:
+def desk(desk: Desk) -> Desk:
     for kind, platform, day in (("V02", "tiktok", 18), ("V05", "facebook", 17), ("V02", "facebook", 1)):
         draft = ViolationDraft(unidentified="A man", kind=kind, platform=platform, seen_on=date(2026, 11, day))
-        copied_desk.violations.register(draft)
-    copied_desk.weekly.draw_up(WEEK)
-    return copied_desk
+        desk.violations.register(draft)
+    desk.weekly.draw_up(WEEK)
+    return desk
 
 
 def test_a_figure_and_one_cell_of_its_account_give_their_rows(desk: Desk) -> None:
