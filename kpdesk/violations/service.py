@@ -8,6 +8,7 @@ from sqlalchemy import delete, select
 
 from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
+from kpdesk.base.clock import on_paper
 from kpdesk.base.errors import Refused
 from kpdesk.base.problems import Problem, refuse_if_any
 from kpdesk.roster.records import PersonRecord
@@ -146,6 +147,9 @@ def dispose(uow: UnitOfWork, uid: str, on: date, disposal: Disposal) -> Changes:
     record = handled(uow, uid)
     if on < record.seen_on:
         refuse_if_any([Problem("disposed_before_seen", "on", values={"number": record.number})])
+    if record.reopened_on is not None and on < record.reopened_on:
+        values = {"number": record.number, "reopened": on_paper(record.reopened_on)}
+        refuse_if_any([Problem("disposed_before_reopened", "on", values=values)])
     _step(record, State.DISPOSED)
     record.disposed_on, record.disposal = on, disposal.value
     uow.note("violation_disposed", "violation", record.uid, number=record.number, on=on, disposal=disposal)

@@ -118,6 +118,16 @@ def test_a_disposal_lies_between_the_day_seen_and_today(desk: Desk, made: str, o
         desk.violations.dispose(made, on, Disposal.FILED)
 
 
+def test_one_that_was_reopened_ends_no_earlier_than_that(desk: Desk, made: str) -> None:
+    desk.violations.dispose(made, date(2026, 11, 20), Disposal.FILED)
+    desk.violations.reopen(made, TODAY)
+
+    with pytest.raises(Refused, match="disposed_before_reopened"):
+        desk.violations.dispose(made, date(2026, 11, 21), Disposal.WARNED)
+    desk.violations.dispose(made, TODAY, Disposal.WARNED)
+    assert desk.violations.show(made).row.disposed_on == TODAY
+
+
 def test_a_withdrawn_one_leaves_the_lists_and_the_search_but_keeps_its_history(desk: Desk, made: str) -> None:
     desk.violations.withdraw(made, "logged twice")
 
