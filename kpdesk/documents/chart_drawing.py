@@ -39,11 +39,18 @@ class ChartBlock(Block):
 
     def wrap(self, room_width: float, room_height: float) -> tuple[float, float]:
         """Returns the room taken, in points; a chart higher than a sheet is drawn closer together."""
+        self.width, self.height = room_width, self.wanted_height()
         face = paper_face(self._language)
-        self.width = room_width
-        self.height = min(self._asked or wanted_height(self._chart, face), _MOST_HEIGHT)
         self.picture = lay_out(self._chart, self.width, self.height, face, right_to_left=self._language == "ur")
         return self.width, self.height
+
+    def wanted_height(self) -> float:
+        """Returns the height that the chart asks for, in points."""
+        return min(self._asked or wanted_height(self._chart, paper_face(self._language)), _MOST_HEIGHT)
+
+    def ask(self, height: float) -> None:
+        """Makes the chart take this height, in points."""
+        self._asked = height
 
     def draw(self) -> None:
         """Draws the grid, then bars, then lines, then texts."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import Flowable
 
 from kpdesk.base.charts.chart import Chart, ChartKind
+from kpdesk.documents.chart_column import ChartColumn
 from kpdesk.documents.chart_drawing import ChartBlock
 from kpdesk.documents.document import Document, Section, draw_document
 from kpdesk.documents.headed import Headed
@@ -44,7 +45,7 @@ def draw_pages(
     across = upright.across()
     sections = [
         Section(_letter(view, head), upright),
-        Section([*_summary(view, head), *_charts(view, head)], upright),
+        Section([*_summary(view, head), *_charts(view, head, upright)], upright),
         Section(_parts(view, head), across),
         *([Section(changes_page(view, head), upright)] if view.editions else []),
         Section(certificate_page(view, head), upright),
@@ -96,14 +97,14 @@ def _summary(view: ReturnView, head: Letterhead) -> list[Flowable]:
     return [*story, Headed(heading(head, figures), long_table(folded(table)))]
 
 
-def _charts(view: ReturnView, head: Letterhead) -> list[Flowable]:
+def _charts(view: ReturnView, head: Letterhead, paper: Paper) -> list[Flowable]:
     names = ChartNames(head.kinds, head.platforms, head.language)
     drawn = [_chart_block(chart, head.language) for chart in charts_of(view, names) if not chart.is_empty]
-    return [KeepTogether([heading(head, "weekly_part_a_charts"), drawn[0]]), *drawn[1:]] if drawn else []
+    return [ChartColumn(heading(head, "weekly_part_a_charts"), drawn, paper.text_height)] if drawn else []
 
 
-def _chart_block(chart: Chart, language: str) -> Flowable:
-    """The weeks are many and thin: they are drawn lower than they would ask for, so that a page holds all charts."""
+def _chart_block(chart: Chart, language: str) -> ChartBlock:
+    """The weeks are many and thin: they are drawn lower than they would ask for."""
     return ChartBlock(chart, language, _UPRIGHT_HEIGHT if chart.kind is ChartKind.GROUPED else 0)
 
 

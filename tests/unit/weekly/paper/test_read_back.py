@@ -137,3 +137,13 @@ def test_a_nil_return_says_so_in_every_part(paper, words_of) -> None:
 
     for letter, end in (("B", "Part C. "), ("C", "Part D. "), ("D", "Part E. ")):
         assert "NIL" in part(text, letter, end)
+
+
+@pytest.mark.parametrize(("count", "size"), COUNTS)
+def test_the_three_charts_stand_on_one_page(paper, words_of, count: int, size: Size) -> None:
+    pages = words_of(paper(count, size=size).pdf).split("\f")
+
+    titles = ("Part A (5). Charts", "by the week in which", "by kind and platform", "Pending at the end of the week")
+    assert [place for place, page in enumerate(pages) if any(title in page for title in titles)] == [
+        place for place, page in enumerate(pages) if all(title in page for title in titles)
+    ]
