@@ -12,11 +12,11 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.progress import Progress
 from kpdesk.desk.paper_checks import check_paper_of_another
 from kpdesk.documents.pdf_pages import other_words, page_alone, pages_of
-from kpdesk.documents.qr_reading import page_count
+from kpdesk.documents.qr_reading import page_count, picture_bytes
 from kpdesk.documents.scanned_paper import ScannedPaper, read_paper
 from kpdesk.store.store import Workplace
 from kpdesk.weekly.checking import PaperCheck, PaperVerdict, Why, check_own_paper
-from kpdesk.weekly.paper_code import PaperCode, codes_on, read_codes
+from kpdesk.weekly.paper_code import PaperCode, codes_in, read_codes
 from kpdesk.weekly.queries import need_record, paper_of
 
 __all__ = [
@@ -65,14 +65,15 @@ class PapersDesk:
         A page whose code is true but whose words are not those on record is ALTERED; a scan has no words to compare.
         Raises Refused ``paper_code_missing`` and as :func:`kpdesk.documents.qr_reading.read_qr`.
         """
-        found = codes_on(path, progress)
+        data = picture_bytes(path)
+        found = codes_in(data, path, progress)
         if not found:
             raise Refused("paper_code_missing", field="image", path=str(path))
         with self._at.reading() as session:
             checks = [replace(self._check(session, code), file_page=place) for place, code in found]
         coded = {place for place, _code in found}
-        unread = tuple(place for place in range(1, page_count(path) + 1) if place not in coded)
-        return CheckedFile(tuple(self._compared(path, check) for check in checks), unread, _missing(checks))
+        unread = tuple(place for place in range(1, page_count(data, path) + 1) if place not in coded)
+        return CheckedFile(tuple(self._compared(data, path, check) for check in checks), unread, _missing(checks))
 
     def true_page(self, check: PaperCheck) -> bytes:
         """Returns the page on record that a code names, as a PDF of one page.
@@ -90,11 +91,11 @@ class PapersDesk:
             return check_paper_of_another(session, code)
         return check_own_paper(session, code)
 
-    def _compared(self, path: Path, check: PaperCheck) -> PaperCheck:
+    def _compared(self, data: bytes, path: Path, check: PaperCheck) -> PaperCheck:
         if check.verdict not in {PaperVerdict.TRUE, PaperVerdict.SUPERSEDED} or not check.has_true_page:
             return check
         code = check.claimed
-        words = other_words(path, check.file_page, self._kept(code), code.page)
+        words = other_words(data, path, check.file_page, self._kept(code), code.page)
         if not words:
             return check
         return replace(check, verdict=PaperVerdict.ALTERED, why=Why.OTHER_WORDS, words=words)

@@ -23,7 +23,7 @@ from kpdesk.directives.sheet_code import read_code
 from kpdesk.directives.sheet_paper import SheetHead, draw_sheet
 from kpdesk.documents.letterhead import Office
 from kpdesk.documents.paper import Size
-from kpdesk.documents.qr_reading import page_count, read_qr
+from kpdesk.documents.qr_reading import page_count, qr_in
 from kpdesk.documents.scanned_paper import read_paper
 from kpdesk.reference.queries import load
 from kpdesk.store.sealed_files import Intake
@@ -105,7 +105,7 @@ class SignatureSheetsDesk:
         for done, file in enumerate(files):
             watched.step("attaching_scans", done, len(files))
             paper = read_paper(file)
-            codes = [(one.page, code) for one in read_qr(file, watched) if (code := read_code(one.text))]
+            codes = [(one.page, code) for one in qr_in(paper.data, file, watched) if (code := read_code(one.text))]
             with self._at.writing() as uow, Intake(self._folder) as intake:
                 named = {page: sheets.page_meant(uow.session, uow.office, code) for page, code in codes}
                 matched = tuple(Matched(page, name) for page, name in sorted(named.items()) if name)
@@ -114,7 +114,7 @@ class SignatureSheetsDesk:
                 uow.commit()
                 intake.keep()
             known = {one.file_page for one in matched}
-            missing = tuple(page for page in range(1, page_count(file) + 1) if page not in known)
+            missing = tuple(page for page in range(1, page_count(paper.data, file) + 1) if page not in known)
             found.append(AttachedScan(file.name, matched, missing, changes))
         return tuple(found)
 
@@ -124,7 +124,7 @@ class SignatureSheetsDesk:
         Raises Refused ``sheet_unknown``, ``file_page_missing`` and as :meth:`attach_signed`.
         """
         paper = read_paper(file)
-        sheets.check_file_page(file_page, page_count(file))
+        sheets.check_file_page(file_page, page_count(paper.data, file))
         return self._kept(lambda uow, intake: sheets.attach_pages(uow, paper, [(file_page, page)], intake))
 
     def attach_letter(self, code: str, file: Path) -> Changes:

@@ -21,7 +21,7 @@ from kpdesk.store.sealed_files import Intake
 from kpdesk.store.store import Workplace
 from kpdesk.weekly import scans
 from kpdesk.weekly.checking import PaperVerdict, check_own_paper
-from kpdesk.weekly.paper_code import PaperCode, codes_on
+from kpdesk.weekly.paper_code import PaperCode, codes_in
 from kpdesk.weekly.queries import paper_of
 from kpdesk.weekly.records import ReturnRecord
 from kpdesk.weekly.scan_rows import ReturnScanRow, ScannedPage, SignedCopy
@@ -82,7 +82,8 @@ class SignedScansDesk:
 
         Raises Refused ``week_not_frozen``, ``page_not_of_return``, ``not_permitted`` and as :meth:`attach`.
         """
-        paper, count = read_paper(file), page_count(file)
+        paper = read_paper(file)
+        count = page_count(paper.data, file)
         with self._at.writing() as uow, Intake(self._folder) as intake:
             record = scans.frozen_record(uow.session, week, edition)
             total = pages_of(paper_of(uow.session, record, size.value, language).pdf)
@@ -124,7 +125,8 @@ class SignedScansDesk:
         return changes
 
     def _attach(self, file: Path, progress: Progress | None) -> AttachedScan:
-        paper, codes = read_paper(file), codes_on(file, progress)
+        paper = read_paper(file)
+        codes = codes_in(paper.data, file, progress)
         if not codes:
             raise Refused("paper_code_missing", field="image", path=str(file))
         with self._at.writing() as uow, Intake(self._folder) as intake:
@@ -138,7 +140,7 @@ class SignedScansDesk:
             uow.commit()
             intake.keep()
         coded = {place for place, _code in codes}
-        unread = tuple(place for place in range(1, page_count(file) + 1) if place not in coded)
+        unread = tuple(place for place in range(1, page_count(paper.data, file) + 1) if place not in coded)
         return AttachedScan(file.name, copies, unread, refused, changes)
 
     def _sorted(

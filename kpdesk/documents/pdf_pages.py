@@ -10,9 +10,10 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from kpdesk.base.errors import Refused
-from kpdesk.base.files import read_file
 
 _MOST_SHOWN = 8
+_MOST_WORDS = 5_000
+"""More than any sheet holds; comparing takes the product of both pages' words."""
 _PICTURE_SHARE = 0.5
 """A page that is half picture is a scan; words on it were guessed by the scanner's program."""
 
@@ -38,13 +39,12 @@ def pages_of(pdf: bytes) -> int:
         return len(whole)
 
 
-def other_words(path: Path, page: int, true_pdf: bytes, true_page: int) -> tuple[str, ...]:
+def other_words(untrusted_data: bytes, path: Path, page: int, true_pdf: bytes, true_page: int) -> tuple[str, ...]:
     """Returns where the words of a file's page differ from the true page's: ``found [true]``, at most eight.
 
     Empty for a picture and for a scanned page, which hold no words of their own. Raises Refused
-    ``picture_not_understood`` and as :func:`kpdesk.base.files.read_file`.
+    ``picture_not_understood``.
     """
-    untrusted_data = read_file(path)
     if not untrusted_data.startswith(b"%PDF"):
         return ()
     try:
@@ -69,7 +69,7 @@ def _words(pdf: bytes, page: int) -> list[str]:
                 return []
             text = shown.get_textpage()
             try:
-                return str(text.get_text_range()).split()
+                return str(text.get_text_range()).split()[:_MOST_WORDS]
             finally:
                 text.close()
         finally:

@@ -37,9 +37,21 @@ def read_qr(path: Path, progress: Progress | None = None) -> tuple[ReadCode, ...
 
     Raises Refused ``picture_too_large``, ``picture_not_understood`` and as :func:`kpdesk.base.files.read_file`.
     """
+    return qr_in(picture_bytes(path), path, progress)
+
+
+def picture_bytes(path: Path) -> bytes:
+    """Returns a picture's or PDF's bytes as they came, none of them looked at; raises Refused ``picture_too_large``."""
     if size_bytes(path) > LARGEST_FILE_BYTES:
         raise Refused("picture_too_large", field="file", path=str(path))
-    untrusted_data = read_file(path)
+    return read_file(path)
+
+
+def qr_in(untrusted_data: bytes, path: Path, progress: Progress | None = None) -> tuple[ReadCode, ...]:
+    """Returns the QR codes in a file that was read already; ``path`` names it. Raises as :func:`read_qr`.
+
+    Who keeps a file and what its codes say reads it once: between two readings it could become another.
+    """
     steps = progress or silent()
     found: list[ReadCode] = []
     for page, (total, picture) in enumerate(_pictures(untrusted_data, path), start=1):
@@ -49,9 +61,8 @@ def read_qr(path: Path, progress: Progress | None = None) -> tuple[ReadCode, ...
     return tuple(found)
 
 
-def page_count(path: Path) -> int:
-    """Returns how many pages a PDF has, 1 for a picture; raises as :func:`read_qr`."""
-    untrusted_data = read_file(path)
+def page_count(untrusted_data: bytes, path: Path) -> int:
+    """Returns how many pages a PDF has, 1 for a picture; raises Refused ``picture_not_understood``."""
     if not untrusted_data.startswith(b"%PDF"):
         return 1
     try:

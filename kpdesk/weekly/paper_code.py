@@ -19,7 +19,7 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.progress import Progress
 from kpdesk.crypto.signature import SigningKey, verify
 from kpdesk.documents.paper import Size
-from kpdesk.documents.qr_reading import read_qr
+from kpdesk.documents.qr_reading import qr_in
 
 RETURN_DOMAIN: Final = b"kpdesk-return-v1"
 PAGE_DOMAIN: Final = b"kpdesk-page-v1"
@@ -100,13 +100,13 @@ def read_codes(untrusted_text: str) -> tuple[PaperCode, ...]:
     return codes
 
 
-def codes_on(path: Path, progress: Progress | None = None) -> tuple[tuple[int, PaperCode], ...]:
-    """Returns the codes of returns on a picture, scan or PDF, each with its place in the file; other codes are left.
+def codes_in(untrusted_data: bytes, path: Path, progress: Progress | None = None) -> tuple[tuple[int, PaperCode], ...]:
+    """Returns the codes of returns in a picture, scan or PDF, each with its place in the file; other codes are left.
 
-    Raises as :func:`kpdesk.documents.qr_reading.read_qr`.
+    Raises as :func:`kpdesk.documents.qr_reading.qr_in`.
     """
     found = []
-    for read in read_qr(path, progress):
+    for read in qr_in(untrusted_data, path, progress):
         match = _FORM.fullmatch(_plain(read.text))
         if match is not None:
             found.append((read.page, _claimed(match)))

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from kpdesk.base.errors import Broken, Refused
+from kpdesk.base.progress import Progress, Step
 from kpdesk.desk import Desk
 from kpdesk.documents.pdf_pages import pages_of
 
@@ -57,6 +58,19 @@ def test_pages_come_in_one_by_one_until_none_is_missing(desk: Desk, paper: Path,
     rest = some_pages(paper, tmp_path / "rest.pdf", [page for page in range(pages, 0, -1) if page != 2])
     (second,) = desk.signed_scans.attach([rest])
     assert second.copies[0].missing == ()
+
+
+def test_a_file_that_becomes_another_while_its_codes_are_read_is_kept_as_it_was_read(desk: Desk, paper: Path) -> None:
+    before = paper.read_bytes()
+
+    def swap(step: Step) -> None:
+        if step.label == "reading_qr":
+            paper.write_bytes(b"%PDF another file")
+
+    (attached,) = desk.signed_scans.attach([paper], Progress(swap))
+    (row,) = attached.copies[0].scans
+    assert (attached.unread, attached.copies[0].missing) == ((), ())
+    assert desk.signed_scans.open_scan(row.uid)[1] == before
 
 
 def test_the_same_file_twice_is_kept_once(desk: Desk, paper: Path) -> None:
