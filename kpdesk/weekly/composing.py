@@ -9,12 +9,11 @@ from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
 from kpdesk.base.clock import iso_utc
 from kpdesk.base.errors import Refused
-from kpdesk.base.letters import control_at
 from kpdesk.base.problems import refuse_if_any
 from kpdesk.base.sentences import LANGUAGES
 from kpdesk.store.unit_of_work import UnitOfWork
 from kpdesk.weekly.certificate import ON_THE_REGISTER, with_reasons
-from kpdesk.weekly.draft import LONGEST_TEXT, LetterDraft
+from kpdesk.weekly.draft import LetterDraft, refuse_unfit
 from kpdesk.weekly.letter import choices_in
 from kpdesk.weekly.letter_sheet import draft_of
 from kpdesk.weekly.queries import letters_of, narratives_of, need_record, view
@@ -76,7 +75,7 @@ def state_reasons(
     _check_exceptions(record, exceptions)
     _check_figures(uow, record, figures)
     for text in (*exceptions.values(), *figures.values()):
-        _check_text(text)
+        refuse_unfit(text, "reason")
     record.reasons = _merged(record.reasons, exceptions)
     record.revised_because = _merged(record.revised_because, figures)
     record.certificate = with_reasons(record.certificate, record.reasons)
@@ -130,13 +129,6 @@ def _check_figures(uow: UnitOfWork, record: ReturnRecord, reasons: Mapping[str, 
     for figure in reasons:
         if figure != WHOLE and figure not in known:
             raise Refused("figure_not_changed", field="figure", week=record.week, figure=figure)
-
-
-def _check_text(text: str) -> None:
-    if control_at(text) is not None:
-        raise Refused("text_with_control_sign", field="reason")
-    if len(text) > LONGEST_TEXT:
-        raise Refused("words_too_long", field="reason", length=len(text), longest=LONGEST_TEXT)
 
 
 def _merged(kept: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Final
 
+from kpdesk.base.errors import Refused
 from kpdesk.base.letters import control_at
 from kpdesk.base.problems import Problem
 
@@ -73,6 +74,17 @@ def text_problems(texts: Mapping[str, str]) -> list[Problem]:
         elif len(text) > longest:
             found.append(Problem("words_too_long", name, values={"length": len(text), "longest": longest}))
     return found
+
+
+def refuse_unfit(text: str, field: str) -> None:
+    """Returns when the text of a field can be kept.
+
+    Raises Refused ``text_with_control_sign``, ``words_too_long``.
+    """
+    if control_at(text) is not None:
+        raise Refused("text_with_control_sign", field=field)
+    if len(text) > LONGEST_TEXT:
+        raise Refused("words_too_long", field=field, length=len(text), longest=LONGEST_TEXT)
 
 
 def _lines(lines: tuple[str, ...]) -> tuple[str, ...]:

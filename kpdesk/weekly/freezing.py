@@ -9,8 +9,8 @@ from kpdesk.access.queries import settings, users
 from kpdesk.access.rules import Permission, allow, may
 from kpdesk.base.canonical import canonical
 from kpdesk.base.changes import Changes
+from kpdesk.base.clock import on_paper
 from kpdesk.base.errors import Refused
-from kpdesk.base.letters import control_at
 from kpdesk.base.problems import Problem, Severity, refuse_if_any
 from kpdesk.base.progress import Progress, silent
 from kpdesk.base.sentences import LANGUAGES, sentence
@@ -19,6 +19,7 @@ from kpdesk.documents.paper import Size
 from kpdesk.reference.queries import load
 from kpdesk.store.unit_of_work import UnitOfWork
 from kpdesk.weekly.certificate import with_reasons
+from kpdesk.weekly.draft import refuse_unfit
 from kpdesk.weekly.drawing import Drawn, digest_of, draw
 from kpdesk.weekly.gather import gather
 from kpdesk.weekly.narrative import problems_of_words
@@ -38,7 +39,8 @@ def freeze(uow: UnitOfWork, week: Week, waiver: str = "", progress: Progress | N
     the reason for that; where none is given, that very fact goes on record. The week is counted once more first:
     what is signed is what was drawn up and what the records say.
     Raises Refused ``not_permitted``, ``week_not_drawn_up``, ``week_already_frozen``, ``week_not_over``,
-    ``freeze_needs_another``, ``waiver_needs_one_man``; ProblemsFound as :func:`stops`.
+    ``freeze_needs_another``, ``waiver_needs_one_man``, ``text_with_control_sign``, ``words_too_long``;
+    ProblemsFound as :func:`findings`.
     """
     allow(uow.actor, Permission.FREEZE_WEEK)
     record = need_record(uow.session, week.label)
@@ -46,7 +48,7 @@ def freeze(uow: UnitOfWork, week: Week, waiver: str = "", progress: Progress | N
         raise Refused("week_already_frozen", field="week", week=week.label, edition=record.edition)
     week = Week(record.first)
     if not last_day_has_come(week, uow.today):
-        raise Refused("week_not_over", field="week", week=week.label, last=week.last.strftime("%d.%m.%Y"))
+        raise Refused("week_not_over", field="week", week=week.label, last=on_paper(week.last))
     record.waiver = _waiver(uow, record, waiver.strip())
     drawn = draw(gather(uow.session, uow.office, week))
     refuse_if_any(findings(record, drawn))
@@ -75,8 +77,7 @@ def letterhead_in(uow: UnitOfWork, language: str = "en") -> Letterhead:
 def _waiver(uow: UnitOfWork, record: ReturnRecord, waiver: str) -> str:
     if record.drawn_up_by != uow.actor.name:
         return ""
-    if control_at(waiver) is not None:
-        raise Refused("text_with_control_sign", field="waiver")
+    refuse_unfit(waiver, "waiver")
     others = [
         user.name
         for user in users(uow.session)

@@ -15,7 +15,6 @@ from kpdesk.weekly.wording import counted, grouped, joined
 
 NOTICES: Final = ("explanations", "show_cause_notices", "charge_sheets", "final_show_cause_notices")
 PUNISHMENTS: Final = ("minor_punishments", "major_punishments")
-LONGEST: Final = 4000
 _NUMBER: Final = re.compile(r"\d+(?:,\d{3})*")
 _DATE_OR_SERIAL: Final = re.compile(r"\d+(?:[./-]\w+)+")
 

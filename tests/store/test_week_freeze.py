@@ -25,6 +25,7 @@ from kpdesk.monitoring.draft import CheckDraft
 from kpdesk.roster.draft import PersonDraft
 from kpdesk.violations.draft import ViolationDraft
 from kpdesk.weekly.checking import PaperVerdict
+from kpdesk.weekly.draft import LONGEST_TEXT
 
 WEEK = "2026-W47"
 PASSWORD = "four plain words here"
@@ -100,6 +101,17 @@ def test_an_auditor_or_a_disabled_user_is_no_second_person(desk: Desk) -> None:
 
     desk.weekly.freeze(WEEK, ALONE)
     assert desk.weekly.show(WEEK).row.frozen_by == "khan"
+
+
+@pytest.mark.parametrize(
+    ("waiver", "code"), [("bell \x07", "text_with_control_sign"), ("x" * (LONGEST_TEXT + 1), "words_too_long")]
+)
+def test_a_waiver_that_no_paper_could_show_is_refused(desk: Desk, waiver: str, code: str) -> None:
+    desk.weekly.draw_up(WEEK)
+
+    with pytest.raises(Refused, match=code) as refused:
+        desk.weekly.freeze(WEEK, waiver)
+    assert refused.value.field == "waiver"
 
 
 def test_a_waiver_that_was_not_needed_is_not_kept(desk: Desk, clock: FixedClock) -> None:

@@ -17,6 +17,7 @@ from ui.support.dialogs import ask_file
 from ui.support.pdf_preview import PdfPreview
 from ui.support.scan_view import ScanView
 from ui.support.widgets import button, column, label, named, row
+from ui.support.words import error_words
 from ui.weekly.check_results import CheckResults
 
 PAPERS = "PDF, JPEG, PNG (*.pdf *.jpg *.jpeg *.png)"
@@ -49,7 +50,7 @@ class CheckWindow(QDialog):
         self.paper = ScanView("checkedPaper", self.tr("The paper"))
         self.true_page = PdfPreview("truePage", self.tr("The true page"))
         self._paper_title = label(self.tr("The paper"), "heading")
-        self._true_title = label(self.tr("The true page, as it was frozen"), "heading", name="truePageTitle")
+        self.true_title = label(self.tr("The true page, as it was frozen"), "heading", name="truePageTitle", wrap=True)
         self._lay_out()
         self.resize(1240, 720)
 
@@ -91,7 +92,7 @@ class CheckWindow(QDialog):
         beside.addWidget(self.paper, 1)
         sides.addWidget(self._beside, 1)
         true = column(gap=2)
-        true.addWidget(self._true_title)
+        true.addWidget(self.true_title)
         true.addWidget(self.true_page, 1)
         sides.addLayout(true, 1)
         whole.addLayout(sides, 1)
@@ -110,11 +111,16 @@ class CheckWindow(QDialog):
 
     def _show_true_page(self, check: PaperCheck | None) -> None:
         self.true_page.clear()
+        self.true_title.setText(self.tr("The true page, as it was frozen"))
         if check is None or not check.has_true_page:
             return
         self._context.ask(
-            lambda desk: desk.papers.true_page(check), self.true_page.show_pdf, lambda _error: None, owner=self
+            lambda desk: desk.papers.true_page(check), self.true_page.show_pdf, self._true_page_failed, owner=self
         )
+
+    def _true_page_failed(self, error: KpDeskError) -> None:
+        """The verdict stands; why its true page is not there is said where the page would be."""
+        self.true_title.setText(error_words(error).joined)
 
     def _failed(self, error: KpDeskError) -> None:
         self.true_page.clear()

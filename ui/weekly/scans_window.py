@@ -90,6 +90,9 @@ class ScansWindow(QDialog):
                 self.banner.say("warning", words.what, words.remedy, by_hand)
             else:
                 self.banner.show_error(error)
+            if len(files) > 1:  # each file is kept by itself: those before the one that failed are attached
+                self._context.changed.emit(Changes.of("weekly"))
+                self.read()
 
         def work(desk: Desk, progress: Progress) -> tuple[AttachedScan, ...]:
             return desk.signed_scans.attach(files, progress)

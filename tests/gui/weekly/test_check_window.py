@@ -8,9 +8,11 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from sqlalchemy import delete
 
 from kpdesk.desk.papers import PaperVerdict
 from kpdesk.documents.qr_reading import read_qr
+from kpdesk.weekly.records import ReturnPaperRecord
 from ui.weekly.check_window import CheckWindow
 from ui.weekly.scans_window import ScansWindow
 
@@ -64,6 +66,18 @@ def test_an_altered_code_says_so_and_shows_the_true_page(qtbot, window, paper):
     assert window.results.pages.rows[0].verdict is PaperVerdict.ALTERED
 
 
+def test_a_true_page_that_is_lost_is_said_and_the_verdict_stands(qtbot, window, desk, paper):
+    with desk.workplace.writing() as uow:
+        uow.session.execute(delete(ReturnPaperRecord))
+        uow.commit()
+    window.text.setPlainText(read_qr(paper)[0].text)
+    window.check_button.click()
+    qtbot.waitUntil(lambda: WEEK in window.true_title.text(), timeout=20_000)
+
+    assert window.results.pages.rows[0].verdict is PaperVerdict.TRUE
+    assert window.true_page.page_count == 0
+
+
 def test_a_dropped_file_stands_beside_the_true_page(qtbot, window, paper, settle):
     drop(window, paper)
     qtbot.waitUntil(lambda: window.true_page.page_count == 1, timeout=20_000)
@@ -95,6 +109,19 @@ def test_signed_pages_are_attached_and_what_is_missing_is_said(qtbot, context, d
     window.open_button.click()
     qtbot.waitUntil(lambda: window.view.preview.page_count > 1, timeout=20_000)
     assert desk.audit.latest()[0].action == "week_scan_opened"
+
+
+def test_what_was_attached_before_a_file_that_fails_is_shown(qtbot, context, desk, paper, tmp_path, settle):
+    white = tmp_path / "white.png"
+    Image.new("L", (600, 800), 255).save(white)
+    window = ScansWindow(context, desk.weekly.show(WEEK).row)
+    qtbot.addWidget(window)
+    window.show()
+    settle()
+    window.attach([paper, white])
+    qtbot.waitUntil(lambda: len(window.scans.rows) == 1, timeout=20_000)
+
+    assert "white.png" in window.banner.text
 
 
 def test_a_scan_without_code_is_offered_to_be_attached_by_hand(qtbot, context, desk, paper, tmp_path, settle):
