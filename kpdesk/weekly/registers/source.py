@@ -93,7 +93,7 @@ class Source:
         """Returns the columns that name an official: rank, name, father's name, belt number, station."""
         return (
             self.text("rank", 1.7, 18), self.text("name", 2, 22), self.text("father_name", 2, 22),
-            self.text("belt", 0.9, 9), self.text("station", 1.6, 20),
+            self.text("belt", 1.2, 9), self.text("station", 1.6, 20),
         )  # fmt: skip
 
     @cached_property
