@@ -22,6 +22,8 @@ _PLAIN: Final = {
 
 def canonical_rows(columns: tuple[ColumnSpec, ...], rows: Sequence[Sequence[object]]) -> list[Row | None]:
     """Returns each row in canonical values, or None for one that does not fit; each is as long as ``columns``."""
+    if not columns:  # a table of nothing, as a hostile file may name: its rows are as many all the same
+        return [()] * len(rows)
     found: list[Row | None] = []
     for first in range(0, len(rows), _BLOCK_ROWS):
         block = rows[first : first + _BLOCK_ROWS]

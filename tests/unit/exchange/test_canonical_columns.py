@@ -48,3 +48,7 @@ def test_a_row_that_does_not_fit_leaves_its_neighbours_as_they_are() -> None:
 
     assert [place for place, row in enumerate(found) if row is None] == [700]
     assert set(found) - {None} == {("a", 1, "2026-11-22", None, True)}
+
+
+def test_a_table_without_columns_has_as_many_rows_as_were_given() -> None:
+    assert canonical_rows((), [(), ()]) == [(), ()]
