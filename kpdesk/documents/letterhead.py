@@ -14,6 +14,7 @@ from kpdesk.documents.rich_paragraph import RichParagraph
 from kpdesk.documents.signature_block import SIGNATURE_MM, Signatory, signed
 from kpdesk.documents.text_style import Align, TextStyle, body
 from kpdesk.documents.typeset import Line, typeset
+from kpdesk.documents.urdu import isolate
 
 _LABEL_ROOM = 62.0
 _NUMBER_ROOM = 36.0
@@ -95,9 +96,11 @@ def office_heading(office: Office, language: str = "en") -> list[Flowable]:
 
 def reference_line(reference: Reference, language: str = "en") -> Flowable:
     """Returns the line of number (at the start) and place with date (at the end), blanks where they are not known."""
-    number = f"{sentence('paper_number', language=language)} {reference.number or '_' * 12}"
+    # Room for ink has no direction of its own: in Urdu the number's would move behind its slash, the day's to the year.
+    set_apart = isolate if language == "ur" else str
+    number = f"{sentence('paper_number', language=language)} {set_apart(reference.number or '_' * 12)}"
     code = "paper_dated" if reference.place else "paper_dated_no_place"
-    date = reference.date or "___.___.______"
+    date = set_apart(reference.date or "___.___.______")
     dated = sentence(code, {"place": reference.place, "date": date}, language)
     return TwoSides(number, dated, replace(body(language), space_before=6, space_after=12))
 
@@ -180,7 +183,7 @@ class TwoSides(Block):
 
     def __init__(self, start: str, end: str, style: TextStyle) -> None:
         super().__init__()
-        self._texts = (start, end)
+        self.texts = (start, end)
         self._styles = (style, replace(style, align=Align.END))
         self._lines: tuple[tuple[Line, ...], ...] = ()
         self.spaceBefore, self.spaceAfter = style.space_before, style.space_after
@@ -188,7 +191,7 @@ class TwoSides(Block):
     def wrap(self, room_width: float, room_height: float) -> tuple[float, float]:
         """Returns the room taken, in points."""
         self._lines = tuple(
-            typeset(text, style, room_width) for text, style in zip(self._texts, self._styles, strict=True)
+            typeset(text, style, room_width) for text, style in zip(self.texts, self._styles, strict=True)
         )
         heights = [sum(line.height for line in lines) for lines in self._lines]
         beside = (

@@ -35,8 +35,9 @@ _BRACKETS = re.compile(r"([()\[\]{}<>«»‹›])")
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 _LEADS = "@#+$"
 _TRAILS = "%/#+_"
-# Stretches without a letter of the paragraph's own script, inside which the other script's data is looked for.
-_NO_URDU = re.compile(f"[^{_SCRIPT}\u2066-\u2069]+")
+# Stretches without a letter of the paragraph's own script, inside which the other script's data is looked for. A middle
+# dot parts two pieces of data: they follow each other in the paragraph's direction, not in their own.
+_NO_URDU = re.compile(f"[^{_SCRIPT}\u2066-\u2069·]+")
 _NO_LATIN = re.compile(r"[^A-Za-zÀ-ɏ0-9\u2066-\u2069]+")
 _DATA = re.compile(f"[A-Za-zÀ-ɏ0-9{_DIGITS}]")
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from kpdesk.documents.letterhead import Endorsement, Letter, Office, Reference, letter, numbered
+from kpdesk.documents.letterhead import Endorsement, Letter, Office, Reference, letter, numbered, reference_line
 from kpdesk.documents.rich_paragraph import RichParagraph
 from kpdesk.documents.signature_block import SIGNATURE_MM, Signatory, SignatureBlock, signed
 from kpdesk.documents.text_style import ENGLISH
+from kpdesk.documents.urdu import set_apart, visual
 
 HEAD = Signatory("MUHAMMAD IMRAN", "District Police Officer,", "Shangla.", "PSP")
 LETTER = Letter(
@@ -46,6 +47,16 @@ def test_number_and_date_that_are_not_known_are_left_blank_for_ink(drawn, pages_
 
     assert "No. ____" in text
     assert "dated ___" in text
+
+
+def test_room_for_ink_stands_before_the_slash_and_the_day_first_on_urdu_paper_too():
+    shown = [
+        "".join(piece.text for piece in visual(set_apart(text, True), True))
+        for text in reference_line(Reference("________/EC", "مردان"), "ur").texts
+    ]
+
+    assert "________/EC" in shown[0]
+    assert " ___.___.______ " in shown[1]
 
 
 def test_paragraphs_are_numbered_from_the_second_on():

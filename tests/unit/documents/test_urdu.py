@@ -24,6 +24,12 @@ def test_a_date_inside_urdu_keeps_its_order():
     assert seen("مورخہ 12-11-2025 کو", True) == "‹کو› 12-11-2025 ‹مورخہ›"
 
 
+def test_a_dot_between_two_pieces_of_data_leaves_them_in_the_order_of_the_sentence():
+    shown = seen("ہفتہ 2026-W47 · 16.11.2026 تا 22.11.2026", True)
+
+    assert shown == "22.11.2026 ‹تا› 16.11.2026 · 2026-W47 ‹ہفتہ›"
+
+
 def test_a_date_in_urdu_digits_keeps_its_order():
     assert seen("مورخہ ۱۲-۱۱-۲۰۲۵ کو", True) == "‹کو› ۱۲-۱۱-۲۰۲۵ ‹مورخہ›"
 
