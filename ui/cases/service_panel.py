@@ -15,11 +15,11 @@ from kpdesk.cases.rows import CaseView
 from kpdesk.cases.scan_rows import ScanRow
 from ui.cases.case_panels import CasePanel
 from ui.cases.names import choice_name, step_name
-from ui.cases.scan_window import ScanWindow
 from ui.context import Context
 from ui.support.dates import on_screen
 from ui.support.dialogs import ask_file
 from ui.support.language import ltr
+from ui.support.scan_window import ScanWindow
 from ui.support.widgets import button, clear_layout, label, line, paragraph, pill, row
 from ui.support.words import error_words
 
@@ -63,9 +63,15 @@ class ServicePanel(CasePanel):
 
     def look_at(self, uid: str) -> None:
         """Opens a scan; the history says so."""
+
+        def show(found: tuple[ScanRow, bytes]) -> None:
+            scan, data = found
+            facts = self.tr("Attached by {0} · SHA-256 {1}").format(scan.attached_by, f"{scan.sha256[:16]}…")
+            ScanWindow(scan.file_name, scan.media_type, data, facts, self).open()
+
         self._context.act(
             lambda desk, _progress: desk.case_dates.open_scan(uid),
-            lambda found: ScanWindow(*found, self).open(),
+            show,
             self._on_error,
             owner=self,
         )

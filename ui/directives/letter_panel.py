@@ -15,12 +15,12 @@ from kpdesk.directives.rules import Link
 from ui.context import Context
 from ui.directives.letters import Letter, Register
 from ui.directives.names import instrument_name, link_name, linked_name
-from ui.directives.scan_window import ScanWindow
 from ui.support.banner import Banner
 from ui.support.dialogs import ask_file, ask_new_file, ask_reason
 from ui.support.fields import LinesField
 from ui.support.language import current_language, ltr
 from ui.support.link_label import LinkLabel
+from ui.support.scan_window import ScanWindow
 from ui.support.widgets import button, clear_layout, column, label, named, paragraph, row
 
 
@@ -158,7 +158,8 @@ class LetterPanel(QFrame):
 
     def _look(self, scan: ScanRow) -> None:
         def show(found: tuple[ScanRow, bytes]) -> None:
-            ScanWindow(found[0], found[1], self).open()
+            facts = self.tr("SHA-256 {0}").format(f"{scan.sha256[:16]}…")
+            ScanWindow(scan.file_name, scan.media_type, found[1], facts, self).open()
 
         self._context.act(
             lambda desk, _progress: desk.signatures.open_scan(scan.uid), show, self.banner.show_error, owner=self

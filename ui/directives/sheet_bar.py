@@ -16,11 +16,11 @@ from kpdesk.desk.signature_sheets import AttachedScan
 from kpdesk.directives.rows import AckWanted, ScanRow, SheetPageRow
 from ui.context import Context
 from ui.directives.by_hand_window import ByHandWindow
-from ui.directives.scan_window import ScanWindow
 from ui.directives.sheet_window import SheetWindow
 from ui.support.banner import Banner
 from ui.support.dialogs import ask_files, ask_new_file
 from ui.support.paper_window import Look, PaperWindow
+from ui.support.scan_window import ScanWindow
 from ui.support.widgets import button, row
 
 
@@ -111,7 +111,9 @@ class SheetBar(QWidget):
         scan, place = page.scan, page.scan_page or 1
 
         def show(found: tuple[ScanRow, bytes]) -> None:
-            ScanWindow(found[0], found[1], self, page=place).open()
+            opened, data = found
+            facts = self.tr("Page {0} of the file · SHA-256 {1}").format(place, f"{opened.sha256[:16]}…")
+            ScanWindow(opened.file_name, opened.media_type, data, facts, self).open()
 
         self._context.act(
             lambda desk, _progress: desk.signatures.open_scan(scan), show, self._banner.show_error, owner=self

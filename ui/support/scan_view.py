@@ -13,7 +13,7 @@ _LEAST_WIDTH = 160
 
 
 class ScanView(QStackedWidget):
-    """Shows one file at a time, a picture as wide as the room."""
+    """Shows one file at a time, a picture as wide as the room; what is broken or too large for Qt is said so."""
 
     def __init__(self, name: str, title: str) -> None:
         super().__init__()
@@ -35,9 +35,11 @@ class ScanView(QStackedWidget):
             self.setCurrentWidget(self.preview)
             return
         self._pixmap = QPixmap()
-        self._pixmap.loadFromData(data)
+        if not self._pixmap.loadFromData(data):
+            self._shown.setText(self.tr("This picture cannot be shown here. Save a copy to look at it."))
+            self._shown.adjustSize()
+        self.setCurrentWidget(self._area)  # which gives it its room
         self._fit()
-        self.setCurrentWidget(self._area)
 
     def clear(self) -> None:
         """Takes the file off the screen."""

@@ -58,7 +58,7 @@ def test_a_scan_is_kept_with_the_service_and_seen_again(served, case, desk, sett
     assert scan.file_name == "receipt.pdf"
     panel.look_at(scan.uid)
     settle()
-    window = panel.findChild(QDialog, "caseScanWindow")
+    window = panel.findChild(QDialog, "scanWindow")
     assert window is not None
     assert window.windowTitle() == "receipt.pdf"
     window.reject()

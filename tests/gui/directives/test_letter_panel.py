@@ -12,8 +12,8 @@ from kpdesk.directives.draft import DirectiveDraft
 from kpdesk.directives.rules import Link
 from ui.directives.many_field import ManyField
 from ui.directives.names import link_name, linked_name
-from ui.directives.scan_window import ScanWindow
 from ui.support.link_label import LinkLabel
+from ui.support.scan_window import ScanWindow
 
 
 @pytest.fixture

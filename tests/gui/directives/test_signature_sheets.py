@@ -16,9 +16,9 @@ from kpdesk.directives.rows import AckWanted
 from kpdesk.directives.rules import AckState
 from kpdesk.roster.draft import PersonDraft
 from ui.directives.by_hand_window import ByHandWindow
-from ui.directives.scan_window import ScanWindow
 from ui.directives.sheet_window import SheetWindow
 from ui.support.paper_window import PaperWindow
+from ui.support.scan_window import ScanWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 MARKS = "SSRFSALSSSSSSSSRSSSSSSSSSSSSSLSSSSSASSSSSSSFSSSSSS"
