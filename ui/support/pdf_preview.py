@@ -8,7 +8,8 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.support.theme import current_theme
+from ui.support.flow_layout import FlowLayout
+from ui.support.theme import SPACE, current_theme
 from ui.support.widgets import button, column, label, named, row
 
 _ZOOM_STEP = 1.25
@@ -46,14 +47,15 @@ class PdfPreview(QWidget):
         )
         for made, said in ((larger, self.tr("Larger")), (smaller, self.tr("Smaller"))):
             made.setAccessibleName(said)
-        self.tool_row: QHBoxLayout = row()
-        tools = row(gap=2)
-        tools.addLayout(self.tool_row)
-        tools.addStretch(1)
-        for item in (self._pages, self._wide, self._whole, smaller, larger):
-            tools.addWidget(item)
+        # At large text the looks of the pages stand below the owner's controls: beside them they would be too wide.
+        own, looks, tools = QWidget(), QWidget(), QWidget()
+        self.tool_row: QHBoxLayout = row(parent=own)
+        row(self._pages, self._wide, self._whole, smaller, larger, parent=looks, gap=2)
+        flow = FlowLayout(tools, SPACE[2])
+        for part in (own, looks):
+            flow.addWidget(part)
         whole = column(self, gap=2)
-        whole.addLayout(tools)
+        whole.addWidget(tools)
         whole.addWidget(self._view, 1)
         self.setFocusProxy(self._view)
 

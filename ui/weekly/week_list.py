@@ -31,8 +31,12 @@ class WeekList(TableView):
         columns: list[Column[WeekLine]] = [
             Column(self.tr("Week"), _week, width=13),
             Column(self.tr("Until"), lambda line: on_screen(line.week.last), width=10),
+            # A width of its own lets it shrink to what is left, so that no bar runs below the few columns.
             Column(
-                self.tr("State"), lambda line: state_name(line.state), width=0, tone=lambda line: state_tone(line.state)
+                self.tr("State"),
+                lambda line: state_name(line.state),
+                width=14,
+                tone=lambda line: state_tone(line.state),
             ),
         ]
         self.lines: RowsTableModel[WeekLine] = RowsTableModel(columns, (), self)

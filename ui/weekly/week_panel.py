@@ -10,7 +10,9 @@ from kpdesk.weekly.rows import ReturnView
 from ui.context import Context
 from ui.support.banner import Banner
 from ui.support.dates import moment_on_screen, on_screen
+from ui.support.flow_layout import FlowLayout
 from ui.support.language import ltr
+from ui.support.theme import SPACE
 from ui.support.widgets import Tone, button, column, label, pill, restyle, row
 from ui.weekly.certificate_tab import CertificateTab
 from ui.weekly.changes_tab import ChangesTab
@@ -103,13 +105,17 @@ class WeekPanel(QWidget):
         for item in (
             self.freeze_button, self.send_button, self.draw_button, self.revise_button, self.scans_button,
         ):  # fmt: skip
-            item.hide()  # until a week is shown: all of them at once would be wider than the window
+            item.hide()  # until a week is shown, for its state says which of them there are
         whole = column(self, gap=3)
         whole.addWidget(self._heading)
         about = row(self._state, self._certificate, gap=3)
         about.addWidget(self._by, 1)
         whole.addLayout(about)
-        whole.addLayout(row(*buttons, None))
+        actions = QWidget()
+        flow = FlowLayout(actions, SPACE[2])
+        for item in buttons:
+            flow.addWidget(item)
+        whole.addWidget(actions)
         whole.addWidget(self.problems)
         whole.addWidget(self.tabs, 1)
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QLabel, QPu
 from kpdesk.documents.paper import Size
 from kpdesk.weekly.rules import ReturnState
 from ui.support.pdf_printing import sheet_for
+from ui.support.theme import apply_theme
 from ui.weekly.counted_window import CountedWindow
 from ui.weekly.preview_tab import Sheet
 
@@ -270,3 +271,21 @@ def test_a_row_seen_long_ago_stands_in_the_arrears(qtbot, log, page, context):
     arrears = {line.code: line.value("number") for line in page.panel.figures.tables["arrears"].lines.rows}
 
     assert arrears["pending_over_60_days"] == 1
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_nothing_of_the_page_has_to_be_scrolled_sideways(qtbot, qapp, page, desk, log, context, percent):
+    """1166 pixels: a window of 1366 with its list of pages."""
+    log()
+    desk.weekly.draw_up(WEEK)
+    desk.weekly.freeze(WEEK, "one person does the work")
+    page.reload()
+    qtbot.waitUntil(lambda: page.panel.send_button.isVisible())
+    apply_theme(qapp, "light", percent)
+    try:
+        page.resize(1166, 700)
+        qtbot.waitUntil(lambda: page.week_list.columnWidth(2) > 0)
+        assert page.minimumSizeHint().width() <= 1166
+        assert page.week_list.horizontalScrollBar().maximum() == 0
+    finally:
+        apply_theme(qapp, "light")
