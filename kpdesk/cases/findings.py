@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Final
 
 from kpdesk.cases.finding_rules import LAW, STOPS, Law, Question
 
@@ -42,10 +41,6 @@ class Warning:
     def stops(self) -> bool:
         """Whether no reason helps: nobody is judge in his own cause."""
         return self.code in STOPS
-
-
-RULES: Final[Mapping[str, str]] = MappingProxyType({code: law.rule for code, law in LAW.items()})
-"""The rule behind each finding; its title is the sentence ``rule_<name>``."""
 
 
 def warn(code: str, confirm: bool = False, /, **values: object) -> Warning:

@@ -15,8 +15,6 @@ from kpdesk.cases.findings import Warning, warn
 from kpdesk.cases.schedule import Schedule
 from kpdesk.cases.states import Step
 
-INQUIRES = (Step.ENQUIRY_OFFICER_APPOINTED, Step.FACT_FINDING_ORDERED)
-
 
 def officer(case: CaseFacts, step: StepFact, schedule: Schedule) -> Iterator[Warning]:
     """Yields why an officer of that step, or a member of the committee, may not inquire.

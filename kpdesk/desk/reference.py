@@ -9,9 +9,7 @@ from kpdesk.cases.rules_shape import problems_of_lists
 from kpdesk.reference import queries, service
 from kpdesk.reference.draft import ItemDraft
 from kpdesk.reference.items import Item
-from kpdesk.reference.pack import built_in
 from kpdesk.reference.reference import Reference
-from kpdesk.reference.rows import Office
 from kpdesk.reference.rules import Table
 from kpdesk.store.store import Workplace
 from kpdesk.store.unit_of_work import UnitOfWork
@@ -22,11 +20,6 @@ class ReferenceDesk:
 
     def __init__(self, workplace: Workplace) -> None:
         self._at = workplace
-
-    @staticmethod
-    def offices_to_found() -> tuple[Office, ...]:
-        """Returns the offices that a new store can be set up for, by the built-in pack; needs no open store."""
-        return tuple(built_in().offices)
 
     def load(self) -> Reference:
         """Returns the lookup object over the store's rows."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from sqlalchemy import ColumnElement, and_, func, not_, or_, select
@@ -50,16 +50,6 @@ def directives_attaching(session: Session, day: date, office: str) -> tuple[tupl
     )
     rows = ((record.id, row_of(record)) for record in found)
     return tuple((key, row) for key, row in rows if row.in_force_on(day, office))
-
-
-def acknowledgements_of(session: Session, person_ids: Iterable[int]) -> Mapping[tuple[int, int], AckState]:
-    """Returns what these officials (by key) did about each directive (by key)."""
-    rows = session.execute(
-        select(AcknowledgementRecord.person_id, AcknowledgementRecord.directive_id, AcknowledgementRecord.state).where(
-            AcknowledgementRecord.person_id.in_(set(person_ids)), AcknowledgementRecord.withdrawn_at.is_(None)
-        )
-    )
-    return {(row.person_id, row.directive_id): AckState(row.state) for row in rows}
 
 
 def ack_counts(session: Session, code: str, on: date | None = None) -> AckCounts:

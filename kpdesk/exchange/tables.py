@@ -49,11 +49,6 @@ class Table:
     columns: tuple[ColumnSpec, ...]
     rows: tuple[Row, ...]
 
-    @property
-    def is_view(self) -> bool:
-        """Whether the table is only there to be read by people."""
-        return self.name.startswith("view_")
-
     def records(self) -> list[dict[str, Value]]:
         """Returns the rows by column name."""
         names = [column.name for column in self.columns]

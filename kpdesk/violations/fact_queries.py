@@ -70,40 +70,12 @@ def last_key(session: Session) -> int:
     return session.scalar(select(func.max(ViolationRecord.id))) or 0
 
 
-def ids_of(session: Session, uids: Sequence[str]) -> dict[str, int]:
-    """Returns the keys of these violations by their uids; a key tells which was entered before which."""
-    found: dict[str, int] = {}
-    for start in range(0, len(uids), 500):
-        chosen = select(ViolationRecord.uid, ViolationRecord.id).where(
-            ViolationRecord.uid.in_(uids[start : start + 500])
-        )
-        found |= {row.uid: row.id for row in session.execute(chosen)}
-    return found
-
-
-def violation_facts_seen(session: Session, first: date, last: date) -> tuple[ViolationFact, ...]:
-    """Returns everything that was seen from ``first`` to ``last``, disposed of or not: for cumulative counts."""
-    return _facts(session, [ViolationRecord.seen_on.between(first, last)], withdrawn=False)
-
-
 def violation_facts_of(session: Session, uids: Sequence[str]) -> tuple[ViolationFact, ...]:
     """Returns the facts of these violations, withdrawn ones too."""
     found: list[ViolationFact] = []
     for start in range(0, len(uids), 500):
         found.extend(_facts(session, [ViolationRecord.uid.in_(uids[start : start + 500])], withdrawn=True))
     return tuple(found)
-
-
-def count_seen(session: Session, first: date, last: date) -> int:
-    """Returns how many were seen in the period, without reading them."""
-    return (
-        session.scalar(
-            select(func.count(ViolationRecord.id)).where(
-                ViolationRecord.seen_on.between(first, last), ViolationRecord.withdrawn_at.is_(None)
-            )
-        )
-        or 0
-    )
 
 
 def counts_by_day(session: Session, first: date, last: date) -> tuple[tuple[date, str, str, int], ...]:

@@ -11,7 +11,6 @@ from kpdesk.base.changes import Changes
 from kpdesk.base.clock import on_paper
 from kpdesk.base.errors import Refused
 from kpdesk.base.problems import Problem, refuse_if_any
-from kpdesk.roster.records import PersonRecord
 from kpdesk.store import search
 from kpdesk.store.unit_of_work import UnitOfWork
 from kpdesk.violations.draft import ViolationDraft
@@ -237,11 +236,6 @@ def handled(uow: UnitOfWork, uid: str) -> ViolationRecord:
     record = record_of(uow, uid)
     refuse_interest_in(uow, record.person_id)
     return record
-
-
-def person_in(uow: UnitOfWork, record: ViolationRecord) -> PersonRecord | None:
-    """Returns the person of a violation, or None while nobody is identified."""
-    return uow.session.get(PersonRecord, record.person_id) if record.person_id is not None else None
 
 
 def _step(record: ViolationRecord, wanted: State) -> None:

@@ -94,11 +94,6 @@ class ImportView(QWidget):
         self._go(self.file_step)  # a file that cannot be read must not stand beside the rows of another file
         self._run(lambda desk, progress: desk.roster.preview(path, progress), self._on_preview)
 
-    @property
-    def is_working(self) -> bool:
-        """Whether a step's job runs."""
-        return self._job is not None
-
     def _connect(self) -> None:
         self.file_step.chosen.connect(self.open_file)
         self.file_step.undo_asked.connect(self._ask_undo)

@@ -39,31 +39,7 @@ def setting_words() -> dict[str, tuple[str, str]]:
             translate("Settings", "Branch of the letter number"),
             translate("Settings", "Such as EC, PA or OASI"),
         ),
-        "weekly_to": (
-            translate("Settings", "Weekly report: to"),
-            translate("Settings", "Lines parted by semicolons; empty: the Addl: IGP Internal Accountability"),
-        ),
-        "weekly_to_urdu": (translate("Settings", "Weekly report: to, in Urdu"), ""),
-        "weekly_references": (
-            translate("Settings", "Weekly report: refers also to"),
-            translate("Settings", "Letters beside the one that the certificate answers, parted by semicolons"),
-        ),
-        "weekly_references_urdu": (translate("Settings", "Weekly report: refers also to, in Urdu"), ""),
-        "weekly_enclosures": (
-            translate("Settings", "Weekly report: enclosures"),
-            translate("Settings", "Beside proforma and certificate, parted by semicolons"),
-        ),
-        "weekly_enclosures_urdu": (translate("Settings", "Weekly report: enclosures, in Urdu"), ""),
-        "weekly_copies": (
-            translate("Settings", "Weekly report: copies to"),
-            translate("Settings", "Endorsements, parted by semicolons; empty: the region, a hyphen: to nobody"),
-        ),
-        "weekly_copies_urdu": (translate("Settings", "Weekly report: copies to, in Urdu"), ""),
-        "weekly_certificate_by": (translate("Settings", "The certificate is signed by"), ""),
-        "weekly_tag": (
-            translate("Settings", "Weekly report: distribution tag"),
-            translate("Settings", "At head and foot of each page"),
-        ),
+        **_weekly_words(),
         "paper": (translate("Settings", "Paper"), ""),
         "first_weekday": (
             translate("Settings", "The week begins on"),
@@ -125,3 +101,34 @@ def choice_words(key: str) -> dict[object, str]:
         },
     }
     return names.get(key, {})
+
+
+def _weekly_words() -> dict[str, tuple[str, str]]:
+    translate = QCoreApplication.translate
+    return {
+        "weekly_to": (
+            translate("Settings", "Weekly report: to"),
+            translate("Settings", "Lines parted by semicolons; empty: the Addl: IGP Internal Accountability"),
+        ),
+        "weekly_to_urdu": (translate("Settings", "Weekly report: to, in Urdu"), ""),
+        "weekly_references": (
+            translate("Settings", "Weekly report: refers also to"),
+            translate("Settings", "Letters beside the one that the certificate answers, parted by semicolons"),
+        ),
+        "weekly_references_urdu": (translate("Settings", "Weekly report: refers also to, in Urdu"), ""),
+        "weekly_enclosures": (
+            translate("Settings", "Weekly report: enclosures"),
+            translate("Settings", "Beside proforma and certificate, parted by semicolons"),
+        ),
+        "weekly_enclosures_urdu": (translate("Settings", "Weekly report: enclosures, in Urdu"), ""),
+        "weekly_copies": (
+            translate("Settings", "Weekly report: copies to"),
+            translate("Settings", "Endorsements, parted by semicolons; empty: the region, a hyphen: to nobody"),
+        ),
+        "weekly_copies_urdu": (translate("Settings", "Weekly report: copies to, in Urdu"), ""),
+        "weekly_certificate_by": (translate("Settings", "The certificate is signed by"), ""),
+        "weekly_tag": (
+            translate("Settings", "Weekly report: distribution tag"),
+            translate("Settings", "At head and foot of each page"),
+        ),
+    }

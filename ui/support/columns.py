@@ -14,7 +14,6 @@ from ui.support.dates import moment_on_screen, on_screen
 Row = TypeVar("Row")
 START = Qt.AlignmentFlag.AlignLeading
 END = Qt.AlignmentFlag.AlignTrailing
-CENTER = Qt.AlignmentFlag.AlignHCenter
 
 
 @dataclass(frozen=True, slots=True)

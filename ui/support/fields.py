@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -281,8 +281,3 @@ def mark(field: QWidget, wrong: bool) -> None:
     field.setProperty("problem", wrong)
     field.style().unpolish(field)
     field.style().polish(field)
-
-
-def is_field(item: QObject) -> bool:
-    """Tells whether the object can stand in a form."""
-    return all(hasattr(item, name) for name in ("value", "set_value", "edited"))
