@@ -12,7 +12,7 @@ import pytest
 from kpdesk.base.errors import Refused
 from kpdesk.base.sentences import known_codes
 from kpdesk.cases.facts import Accused, CaseFacts, OtherCase, StepFact
-from kpdesk.cases.findings import RULES, Warning, warn
+from kpdesk.cases.findings import LAW, Warning, warn
 from kpdesk.cases.guard import refuse_without_reasons, standing, warnings_for
 from kpdesk.cases.guard_interest import bare_name
 from kpdesk.cases.schedule import Schedule, Term
@@ -312,7 +312,7 @@ def test_an_unknown_punishment_is_refused_not_warned_of(judged: Callable[..., se
 
 
 def test_every_finding_and_its_rule_have_a_sentence() -> None:
-    named = set(RULES) | {f"rule_{rule}" for rule in RULES.values()}
+    named = set(LAW) | {f"rule_{law.rule}" for law in LAW.values()}
 
     assert named <= known_codes()
 
