@@ -10,10 +10,12 @@ import base64
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from kpdesk.base.canonical import sha256_hex
 
-_FORM = re.compile(r"KPS1:([A-Z0-9]{2,8}):([A-Z0-9-]{1,40}):(\d{1,5}):([A-Z2-7]{10})")
+SHEET_PREFIX: Final = "KPS1:"
+_FORM: Final = re.compile(rf"{SHEET_PREFIX}([A-Z0-9]{{2,8}}):([A-Z0-9-]{{1,40}}):(\d{{1,5}}):([A-Z2-7]{{10}})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class SheetCode:
 
 def code_text(office: str, sheet: str, page: int, persons: Sequence[str]) -> str:
     """Returns the text of a page's code; ``persons`` are the uids on it, in their order."""
-    return f"KPS1:{office}:{sheet}:{page}:{names_hash(persons)}"
+    return f"{SHEET_PREFIX}{office}:{sheet}:{page}:{names_hash(persons)}"
 
 
 def names_hash(persons: Sequence[str]) -> str:

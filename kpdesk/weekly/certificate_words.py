@@ -8,12 +8,12 @@ from typing import Any, Final
 
 from kpdesk.base.clock import on_paper
 from kpdesk.base.sentences import sentence
+from kpdesk.cases.paper_words import listed
 from kpdesk.weekly.certificate import ON_THE_REGISTER
 from kpdesk.weekly.rules import CertificateState
 from kpdesk.weekly.wording import counted, grouped
 
 CLAUSES: Final = range(1, 6)
-_BETWEEN: Final = {"en": "; ", "ur": "؛ "}
 _TOLD_BY_THE_STATEMENT: Final = {"except_no_directive", "except_no_roster", "except_no_unit", "except_no_check"}
 """Exceptions that the statement itself says: "EXCEPT" would say them twice."""
 
@@ -53,7 +53,7 @@ def except_words(certificate: Mapping[str, Any], clause: int, language: str = "e
     told = [items for code, items in _by_code(found).items() if code not in _TOLD_BY_THE_STATEMENT]
     if found and not told:
         return sentence("certificate_exception_itself", language=language)
-    what = _BETWEEN[language].join(_what(items, language) for items in told)
+    what = listed((_what(items, language) for items in told), language)
     return sentence("certificate_except", {"what": what}, language) if told else ""
 
 

@@ -18,6 +18,7 @@ from typing import Final
 from kpdesk.base.errors import Refused
 from kpdesk.base.progress import Progress
 from kpdesk.crypto.signature import SigningKey, verify
+from kpdesk.directives.sheet_code import SHEET_PREFIX
 from kpdesk.documents.paper import Size
 from kpdesk.documents.qr_reading import qr_in
 
@@ -26,7 +27,6 @@ PAGE_DOMAIN: Final = b"kpdesk-page-v1"
 DIGEST_SIGNS: Final = 18
 """90 bits: with the longest name of an office, 99 revisions and 999 pages the code still fits."""
 PREFIX: Final = "KPD1:"
-_SHEET_PREFIX: Final = "KPS1:"
 _PRINTS: Final = {(Size.A4, "en"): "A", (Size.LEGAL, "en"): "L", (Size.A4, "ur"): "B", (Size.LEGAL, "ur"): "M"}
 """The letter behind the number of pages: on which sheet and in which language."""
 _FORM: Final = re.compile(
@@ -96,7 +96,7 @@ def read_codes(untrusted_text: str) -> tuple[PaperCode, ...]:
     text = _plain(untrusted_text)
     codes = tuple(_claimed(match) for match in _FORM.finditer(text))
     if not codes:
-        raise Refused("paper_code_of_sheet" if _SHEET_PREFIX in text else "paper_code_not_ours", field="code")
+        raise Refused("paper_code_of_sheet" if SHEET_PREFIX in text else "paper_code_not_ours", field="code")
     return codes
 
 

@@ -7,13 +7,13 @@ from typing import Protocol
 
 from kpdesk.base.clock import local, on_paper
 from kpdesk.base.sentences import sentence
+from kpdesk.cases.paper_words import listed
 from kpdesk.documents.table_rows import Column, Table
 from kpdesk.documents.text_style import Align
 from kpdesk.weekly.revisions import CERTIFICATE, Change, Edition
 from kpdesk.weekly.wording import counted
 
 _TABLES = {"by_kind": "kinds", "by_rank": "ranks", "by_platform": "platforms", "strength_by_rank": "ranks"}
-_BETWEEN = {"en": "; ", "ur": "؛ "}
 
 
 class NamesOfCodes(Protocol):
@@ -123,7 +123,7 @@ def rows_words(change: Change, language: str = "en") -> str:
     """Returns which violations came and went."""
     sides = (("revision_came", change.came), ("revision_went", change.went))
     told = (sentence(code, {"rows": ", ".join(rows)}, language) for code, rows in sides if rows)
-    return _BETWEEN[language].join(told)
+    return listed(told, language)
 
 
 def _values(change: Change, names: NamesOfCodes, language: str) -> dict[str, str]:
