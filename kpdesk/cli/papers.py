@@ -8,6 +8,7 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.files import write_file
 from kpdesk.base.sentences import remedy, sentence
 from kpdesk.cli.call import Call, Outcome, Verbs, add_verb
+from kpdesk.cli.registers import register_answer
 from kpdesk.desk.papers import CheckedFile, PaperCheck, PaperVerdict, Why
 
 _ORDER = (PaperVerdict.TRUE, PaperVerdict.SUPERSEDED, PaperVerdict.UNKNOWN, PaperVerdict.ALTERED)
@@ -27,9 +28,11 @@ def check_paper(call: Call) -> Outcome:
     """Returns the verdict; with several pages that of the worst, and each page's own under ``pages``."""
     given, papers = call.arguments, call.desk().papers
     if given.code is not None:
-        found = CheckedFile(papers.check_text(given.code), (), ())
+        found = papers.check_code(given.code)
     else:
         found = papers.check_file(Path(given.image), call.progress)
+    if found.registers:
+        return _registers(call, found)
     worst = max(found.checks, key=lambda check: _ORDER.index(check.verdict))
     written = _true_page(call, worst) if given.true_page else None
     data = {
@@ -50,6 +53,18 @@ def check_paper(call: Call) -> Outcome:
     }
     is_well = worst.why is Why.TRUE and not found.missing and not found.unread
     return Outcome(data, attention=not is_well)
+
+
+def _registers(call: Call, found: CheckedFile) -> Outcome:
+    if call.arguments.true_page:
+        raise Refused("register_no_true_page", field="true_page")
+    pages = [
+        {**register_answer(one.claimed, one.issues), "file_page": one.file_page or None} for one in found.registers
+    ]
+    # The first that was never issued speaks for the file.
+    worst = min(pages, key=lambda page: page["verdict"] == PaperVerdict.TRUE)
+    data = {**worst, "pages": pages, "unread_pages": list(found.unread)}
+    return Outcome(data, attention=worst["verdict"] != PaperVerdict.TRUE or bool(found.unread))
 
 
 def _true_page(call: Call, check: PaperCheck) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from collections.abc import Sequence
 from pathlib import Path
 
 from kpdesk.base.errors import Refused
@@ -12,6 +13,7 @@ from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
 from kpdesk.cli.days import day
 from kpdesk.documents.paper import Size
 from kpdesk.weekly.registers.register import Part, Register
+from kpdesk.weekly.registers.register_code import RegisterCode, RegisterIssue
 from kpdesk.weekly.registers.wanted import RegisterKind, RegisterWanted
 
 
@@ -76,7 +78,12 @@ def print_register(call: Call) -> Outcome:
 def check_register(call: Call) -> Outcome:
     """Returns when the register was issued; one that never was needs attention."""
     claimed, issues = call.desk().registers.check(call.arguments.code)
-    data: dict[str, object] = {
+    return Outcome(register_answer(claimed, issues), attention=not issues)
+
+
+def register_answer(claimed: RegisterCode, issues: Sequence[RegisterIssue]) -> dict[str, object]:
+    """Returns what a register's code came to, as the verbs print it."""
+    return {
         "verdict": "true" if issues else "unknown",
         "office": claimed.office,
         "kind": claimed.kind,
@@ -84,7 +91,6 @@ def check_register(call: Call) -> Outcome:
             {"at": one.at, "by": one.by, "how": one.how, "period": one.period, "rows": one.rows} for one in issues
         ],
     }
-    return Outcome(data, attention=not issues)
 
 
 def _add_wanted(parser: ArgumentParser) -> None:

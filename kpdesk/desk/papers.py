@@ -12,15 +12,17 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.progress import Progress
 from kpdesk.desk.paper_checks import check_paper_of_another
 from kpdesk.documents.pdf_pages import other_words, page_alone, pages_of
-from kpdesk.documents.qr_reading import page_count, picture_bytes
+from kpdesk.documents.qr_reading import page_count, picture_bytes, qr_in
 from kpdesk.documents.scanned_paper import ScannedPaper, read_paper
 from kpdesk.store.store import Workplace
 from kpdesk.weekly.checking import PaperCheck, PaperVerdict, Why, check_own_paper
 from kpdesk.weekly.paper_code import PaperCode, codes_in, read_codes
 from kpdesk.weekly.queries import need_record, paper_of
+from kpdesk.weekly.registers.register_code import RegisterCode, RegisterIssue, issues_of, names_register, read_code
 
 __all__ = [
-    "CheckedFile", "MissingPages", "PaperCheck", "PaperVerdict", "PapersDesk", "ScannedPaper", "Why", "read_paper",
+    "CheckedFile", "MissingPages", "PaperCheck", "PaperVerdict", "PapersDesk", "RegisterCheck", "ScannedPaper", "Why",
+    "read_paper",
 ]  # fmt: skip
 
 
@@ -36,12 +38,22 @@ class MissingPages:
 
 
 @dataclass(frozen=True, slots=True)
+class RegisterCheck:
+    """What the code of a register claims, and when this office issued one that says so; ``file_page`` as in checks."""
+
+    claimed: RegisterCode
+    issues: tuple[RegisterIssue, ...]
+    file_page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class CheckedFile:
-    """What the pages of a file are; ``unread`` are places in it without a code that can be read."""
+    """What the pages of a file are: of reports, or else of registers; ``unread`` are places without a readable code."""
 
     checks: tuple[PaperCheck, ...]
-    unread: tuple[int, ...]
-    missing: tuple[MissingPages, ...]
+    unread: tuple[int, ...] = ()
+    missing: tuple[MissingPages, ...] = ()
+    registers: tuple[RegisterCheck, ...] = ()
 
 
 class PapersDesk:
@@ -59,6 +71,16 @@ class PapersDesk:
         with self._at.reading() as session:
             return tuple(self._check(session, code) for code in codes)
 
+    def check_code(self, text: str) -> CheckedFile:
+        """Returns the verdict on what was typed or read by a phone: codes of reports, or else that of a register.
+
+        Raises as :meth:`check_text`.
+        """
+        if not names_register(text):
+            return CheckedFile(self.check_text(text))
+        with self._at.reading() as session:
+            return CheckedFile((), registers=(self._register(session, text),))
+
     def check_file(self, path: Path, progress: Progress | None = None) -> CheckedFile:
         """Returns the verdict on each code found on a picture, scan or PDF.
 
@@ -68,7 +90,7 @@ class PapersDesk:
         data = picture_bytes(path)
         found = codes_in(data, path, progress)
         if not found:
-            raise Refused("paper_code_missing", field="image", path=str(path))
+            return self._registers_on(data, path, progress)
         with self._at.reading() as session:
             checks = [replace(self._check(session, code), file_page=place) for place, code in found]
         coded = {place for place, _code in found}
@@ -85,6 +107,20 @@ class PapersDesk:
         if not kept or not 1 <= code.page <= pages_of(kept):
             raise Refused("true_page_not_here", office=code.office, week=code.week, page=code.page)
         return page_alone(kept, code.page)
+
+    def _registers_on(self, data: bytes, path: Path, progress: Progress | None) -> CheckedFile:
+        read = [code for code in qr_in(data, path, progress) if names_register(code.text)]
+        if not read:
+            raise Refused("paper_code_missing", field="image", path=str(path))
+        with self._at.reading() as session:
+            checks = tuple(self._register(session, code.text, code.page) for code in read)
+        coded = {check.file_page for check in checks}
+        unread = tuple(place for place in range(1, page_count(data, path) + 1) if place not in coded)
+        return CheckedFile((), unread, registers=checks)
+
+    def _register(self, session: Session, text: str, file_page: int = 0) -> RegisterCheck:
+        claimed = read_code(text)
+        return RegisterCheck(claimed, issues_of(session, claimed, self._at.actor.office), file_page)
 
     def _check(self, session: Session, code: PaperCode) -> PaperCheck:
         if code.office != self._at.actor.office:

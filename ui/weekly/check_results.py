@@ -18,6 +18,7 @@ from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import Tone, column, label
 from ui.support.words import code_words, problem_words
+from ui.weekly.register_answer import say_register
 
 _TONES: dict[PaperVerdict, Tone] = {
     PaperVerdict.TRUE: "good",
@@ -74,7 +75,10 @@ class CheckResults(QWidget):
         whole.addWidget(self.figure_table, 3)
 
     def show_checks(self, found: CheckedFile) -> None:
-        """Shows the pages, the worst of them first looked at."""
+        """Shows the pages, the worst of them first looked at; of a register one answer, for it has no figures."""
+        if found.registers:
+            self._show_register(found)
+            return
         self.pages.set_rows(found.checks)
         order = (PaperVerdict.ALTERED, PaperVerdict.UNKNOWN, PaperVerdict.SUPERSEDED, PaperVerdict.TRUE)
         worst = min(range(len(found.checks)), key=lambda place: order.index(found.checks[place].verdict))
@@ -88,6 +92,14 @@ class CheckResults(QWidget):
         self.figures.set_rows(())
         self.others.hide()
         self.banner.show_error(error)
+        self.chosen.emit(None)
+
+    def _show_register(self, found: CheckedFile) -> None:
+        self.pages.set_rows(())
+        self.figures.set_rows(())
+        self._say_others(found)
+        worst = min(found.registers, key=lambda one: bool(one.issues))
+        say_register(self.banner, worst.claimed, worst.issues)
         self.chosen.emit(None)
 
     def _say_others(self, found: CheckedFile) -> None:

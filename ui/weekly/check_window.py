@@ -36,7 +36,9 @@ class CheckWindow(QDialog):
         self._context = context
         self.text = QPlainTextEdit()
         named(self.text, "checkText", self.tr("Text of the square code"))
-        self.text.setPlaceholderText(self.tr("Paste here what a phone reads from the square code: KPD1:…"))
+        self.text.setPlaceholderText(
+            self.tr("Paste here what a phone reads from the square code: KPD1:…, of a register KPR1:…")
+        )
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(64)
         self.text.setAcceptDrops(False)
@@ -59,7 +61,7 @@ class CheckWindow(QDialog):
         text = self.text.toPlainText()
         self._show_paper(None)
         self._context.ask(
-            lambda desk: CheckedFile(desk.papers.check_text(text), (), ()),
+            lambda desk: desk.papers.check_code(text),
             self.results.show_checks,
             self._failed,
             owner=self,

@@ -12,12 +12,11 @@ from kpdesk.weekly.registers.register import Register
 from kpdesk.weekly.registers.register_code import RegisterCode, RegisterIssue
 from kpdesk.weekly.registers.wanted import RegisterKind, RegisterWanted
 from ui.context import Context
-from ui.support.dates import moment_on_screen
 from ui.support.dialogs import ask_new_file
 from ui.support.fields import TextField
-from ui.support.language import ltr
 from ui.support.paper_window import Look, PaperWindow
 from ui.support.widgets import button, column, label, named
+from ui.weekly.register_answer import say_register
 from ui.weekly.register_choices import RegisterChoices, read_lists, title_of
 
 _CHOICES_WIDTH, _LETTERS = 250, 34
@@ -85,21 +84,7 @@ class RegistersWindow(PaperWindow):
             )  # fmt: skip
 
     def _on_checked(self, found: tuple[RegisterCode, tuple[RegisterIssue, ...]]) -> None:
-        claimed, issues = found
-        if not issues:
-            self.banner.say(
-                "warning",
-                self.tr("This office never issued a register with this code."),
-                self.tr("Look at the office in the code, and type it once more."),
-            )
-            return
-        last = issues[-1]
-        said = self.tr("{0}, {1}, {2} rows: issued by {3} on {4}.")
-        self.banner.say(
-            "good",
-            said.format(title_of(claimed.kind), last.period, last.rows, last.by, ltr(moment_on_screen(last.at))),
-            self.tr("Compare period and rows with the paper; drawn up again it shows what is on record now."),
-        )
+        say_register(self.banner, *found)
 
     def _on_changed(self) -> None:
         if not self.choices.take_shown():

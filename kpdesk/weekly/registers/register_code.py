@@ -60,11 +60,15 @@ def read_code(untrusted_text: str) -> RegisterCode:
 
     Raises Refused ``register_code_not_ours``.
     """
-    text = " ".join(untrusted_text.split()).upper()
-    found = _SQUARE.search(text) or _FOOT.search(text)
+    found = _found(untrusted_text)
     if found is None or found[2].lower() not in set(RegisterKind):
         raise Refused("register_code_not_ours", field="code")
     return RegisterCode(found[1], RegisterKind(found[2].lower()), found[3].lower())
+
+
+def names_register(untrusted_text: str) -> bool:
+    """Tells whether a text holds the code of a register."""
+    return _found(untrusted_text) is not None
 
 
 def note_register(uow: UnitOfWork, register: Register, how: str, copies: int = 1) -> None:
@@ -86,3 +90,9 @@ def issues_of(session: Session, code: RegisterCode, office: str) -> tuple[Regist
         for entry in entries
         if entry.action == ISSUED and entry.details.get("register") == code.kind
     )  # fmt: skip
+
+
+def _found(untrusted_text: str) -> re.Match[str] | None:
+    text = " ".join(untrusted_text.split()).upper()
+    # A phone breaks a long text over lines: no white space is part of the square code.
+    return _SQUARE.search(text.replace(" ", "")) or _FOOT.search(text)

@@ -13,6 +13,7 @@ from sqlalchemy import delete
 from kpdesk.desk.papers import PaperVerdict
 from kpdesk.documents.qr_reading import read_qr
 from kpdesk.weekly.records import ReturnPaperRecord
+from kpdesk.weekly.registers.wanted import RegisterKind, RegisterWanted
 from ui.weekly.check_window import CheckWindow
 from ui.weekly.scans_window import ScansWindow
 
@@ -137,3 +138,15 @@ def test_a_scan_without_code_is_offered_to_be_attached_by_hand(qtbot, context, d
 
     assert "missing" in window.state.text()
     assert window.scans.rows[0].by_hand
+
+
+def test_the_code_of_a_register_is_answered_in_the_same_window(qtbot, window, desk, settle):
+    register = desk.registers.register(RegisterWanted(RegisterKind.GROUPS))
+    desk.registers.note_issued(register, "printed")
+    window.text.setPlainText(f"KPR1:MRD:GROUPS:1/1:{register.digest()[:16]}")
+    window.check_button.click()
+    qtbot.waitUntil(lambda: "issued by" in window.results.banner.text)
+    window.text.setPlainText("KPR1:MRD:GROUPS:1/1:0123456789ABCDEF")
+    window.check_button.click()
+
+    qtbot.waitUntil(lambda: "never issued" in window.results.banner.text)

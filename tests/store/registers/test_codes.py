@@ -54,3 +54,22 @@ def test_what_was_never_issued_or_names_another_register_is_not_found(office, co
 def test_what_is_no_code_of_a_register_is_refused(office, text) -> None:
     with pytest.raises(Refused, match="register_code_not_ours"):
         office.desk.registers.check(text)
+
+
+def test_check_paper_answers_for_a_register_too_from_its_code_and_from_its_pages(office, tmp_path) -> None:
+    register = office.register("groups")
+    path = tmp_path / "groups.pdf"
+    path.write_bytes(office.desk.registers.pdf(register))
+    office.desk.registers.note_issued(register, "printed", 3)
+    (square,) = [read.text for read in read_qr(path)]
+    broken_by_a_phone = f"{square[:20]}\n{square[20:].lower()}"
+
+    for found in (office.desk.papers.check_code(broken_by_a_phone), office.desk.papers.check_file(path)):
+        (check,) = found.registers
+        assert (check.claimed.kind, check.issues[-1].how, found.checks) == ("groups", "printed", ())
+
+
+def test_check_paper_says_that_a_register_was_never_issued(office) -> None:
+    (check,) = office.desk.papers.check_code("KPR1:MRD:GROUPS:1/1:0123456789ABCDEF").registers
+
+    assert check.issues == ()

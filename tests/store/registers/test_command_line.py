@@ -85,3 +85,15 @@ def test_a_code_is_true_once_the_register_was_printed(run, tmp_path: Path) -> No
 
     assert (before[0], before[1]["verdict"]) == (1, "unknown")
     assert (after[0], after[1]["verdict"], after[1]["issues"][0]["how"]) == (0, "true", "pdf")
+
+
+def test_check_paper_knows_the_registers_codes_and_has_no_true_page_of_them(run, tmp_path: Path, capsys) -> None:
+    pdf = tmp_path / "groups.pdf"
+    run("print", "--kind", "groups", "--pdf", pdf)
+
+    code = main(["check-paper", "--image", str(pdf), "--json"])
+    answer = json.loads(capsys.readouterr().out)
+    assert (code, answer["verdict"], answer["kind"], answer["issues"][-1]["how"]) == (0, "true", "groups", "pdf")
+
+    assert main(["check-paper", "--image", str(pdf), "--true-page", str(tmp_path / "t.pdf"), "--json"]) == 3
+    assert json.loads(capsys.readouterr().out)["error"]["code"] == "register_no_true_page"
