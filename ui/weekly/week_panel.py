@@ -58,6 +58,7 @@ class WeekPanel(QWidget):
         self._changes_place = self.tabs.addTab(self.changes, self.tr("Changes"))
         self.tabs.addTab(self.letter, self.tr("Covering letter"))
         self.tabs.addTab(self.preview, self.tr("Preview"))
+        self.problems.field_asked.connect(self._open_tab_of)
         self._make_buttons()
         self._lay_out()
 
@@ -73,6 +74,14 @@ class WeekPanel(QWidget):
         self.tabs.setTabVisible(self._changes_place, bool(view.editions))
         self.letter.show_letter(view)
         self.preview.show_return(view)
+
+    def _open_tab_of(self, field: str) -> None:
+        """Opens where a finding is put right: reasons with the certificate, a revision's with its changes, words."""
+        places: dict[str, QWidget] = {
+            "reasons": self.certificate, "revised_because": self.changes,
+            "narrative_en": self.letter, "narrative_ur": self.letter,
+        }  # fmt: skip
+        self.tabs.setCurrentWidget(places.get(field, self.figures))
 
     def _make_buttons(self) -> None:
         self.freeze_button = button(

@@ -289,3 +289,16 @@ def test_nothing_of_the_page_has_to_be_scrolled_sideways(qtbot, qapp, page, desk
         assert page.week_list.horizontalScrollBar().maximum() == 0
     finally:
         apply_theme(qapp, "light")
+
+
+def test_a_click_on_missing_reasons_opens_the_certificate_where_they_are_stated(qtbot, page, desk, log, context):
+    log()
+    desk.weekly.draw_up(WEEK)
+    page.reload()
+    qtbot.waitUntil(lambda: page.panel.problems.isVisible())
+    finding = page.panel.problems.findChild(QLabel, "finding_reasons")
+    assert "no reason is stated" in finding.text()
+
+    qtbot.mouseClick(finding, Qt.MouseButton.LeftButton)
+
+    assert page.panel.tabs.currentWidget() is page.panel.certificate
