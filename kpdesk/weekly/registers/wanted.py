@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from kpdesk.base.clock import on_paper
 from kpdesk.base.problems import Problem
 
 
@@ -54,7 +55,7 @@ class RegisterWanted:
         """Returns what is wrong with it."""
         problems = []
         if self.last is not None and self.last > today:
-            problems.append(Problem("register_day_ahead", field="last", values={"date": self.last}))
+            problems.append(Problem("register_day_ahead", field="last", values={"date": on_paper(self.last)}))
         if self.first is not None and self.first > (self.last or today):
             problems.append(Problem("register_period_backwards", field="first"))
         for field, told, fits in (
