@@ -195,11 +195,9 @@ class Application(QObject):
         assert self.entrance is not None
         restore = partial(Desk.restore, clock=self._clock)
         window = RestoreWindow(self._folder, self.jobs, self.entrance, user=user, restore=restore)
-        window.restored.connect(lambda desk: self._enter(desk, self._first_page, said=self._restored()))
+        said = self.tr("The backup is restored. Records that stood here before are kept in the folder of backups.")
+        window.restored.connect(lambda desk: self._enter(desk, self._first_page, said=said))
         window.open()
-
-    def _restored(self) -> str:
-        return self.tr("The backup is restored. Records that stood here before are kept in the folder of backups.")
 
     def _show_entrance(self, window: QWidget) -> None:
         self.entrance = window

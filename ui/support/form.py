@@ -6,15 +6,16 @@ import dataclasses
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from kpdesk.base.errors import KpDeskError
 from kpdesk.base.problems import Problem, Severity
 from ui.support.banner import Banner
 from ui.support.dialogs import confirm
 from ui.support.fields import DateField, mark
+from ui.support.form_scroll import FormScroll
 from ui.support.theme import SPACE
 from ui.support.widgets import button, column, label, restyle, row, shortcut
 from ui.support.words import problem_words, problems_of
@@ -24,36 +25,6 @@ Draft = TypeVar("Draft")
 
 _LABEL_DROP = 6
 _AS_GIVEN = object()
-
-
-class _Scroll(QScrollArea):
-    """As high as the fields where there is room, so that the buttons stand right below them."""
-
-    def __init__(self, inside: QWidget) -> None:
-        super().__init__()
-        self._inside = inside
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
-        self.setWidget(inside)
-        inside.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
-
-    def sizeHint(self) -> QSize:
-        """Returns the fields' own size; Qt's would end at some 24 lines."""
-        inside, width = self._inside, self.viewport().width()
-        height = inside.heightForWidth(width) if width else inside.sizeHint().height()
-        return QSize(inside.sizeHint().width(), max(height, inside.minimumSizeHint().height()))
-
-    @property
-    def least_width(self) -> int:
-        return self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Asks for another height when the width changed the number of lines."""
-        super().resizeEvent(event)
-        self.updateGeometry()
 
 
 class Form(QWidget, Generic[Draft]):
@@ -248,7 +219,7 @@ class Form(QWidget, Generic[Draft]):
         inner.setContentsMargins(SPACE[2], SPACE[2], SPACE[3], SPACE[2])
         inner.addLayout(self._grid)
         inner.addStretch(1)
-        self._scroll = _Scroll(inside)
+        self._scroll = FormScroll(inside)
         whole = column(self, gap=3)
         whole.addWidget(self.banner)
         whole.addWidget(self._scroll)

@@ -1,0 +1,38 @@
+"""The part of a form that scrolls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+
+
+class FormScroll(QScrollArea):
+    """As high as the fields where there is room, so that the buttons stand right below them."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self._inside = inside
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        """Returns the fields' own size; Qt's would end at some 24 lines."""
+        inside, width = self._inside, self.viewport().width()
+        height = inside.heightForWidth(width) if width else inside.sizeHint().height()
+        return QSize(inside.sizeHint().width(), max(height, inside.minimumSizeHint().height()))
+
+    @property
+    def least_width(self) -> int:
+        """The width below which its fields would be cut off, with the bar beside them."""
+        return self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Asks for another height when the width changed the number of lines."""
+        super().resizeEvent(event)
+        self.updateGeometry()
