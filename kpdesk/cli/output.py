@@ -34,7 +34,7 @@ def print_plain(data: dict[str, object], out: TextIO | None = None, within: str 
         elif isinstance(shown, dict):
             out.write(f"{name}: {', '.join(f'{part} {item}' for part, item in shown.items())}\n")
         else:
-            out.write(f"{name}: {_cell(shown)}\n")
+            out.write(f"{name}: {'' if shown is None else shown}\n")
 
 
 def error_object(error: KpDeskError, language: str = "en") -> dict[str, object]:

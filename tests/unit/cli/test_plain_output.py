@@ -27,3 +27,10 @@ def test_what_lies_within_has_both_names():
     assert lines[0] == "parts B:"
     assert [line.split() for line in lines[1:4]] == [["no", "rank"], ["1", "HC"], ["2", "CONST"]]
     assert lines[-1] == "at x: y 1"
+
+
+def test_a_sentence_is_whole_and_only_a_cell_of_a_table_is_cut():
+    long = "word " * 40
+    (line,) = printed({"message": long})
+    assert line == f"message: {long}"
+    assert printed({"rows": [{"message": long}]})[-1].endswith("…")
