@@ -48,5 +48,5 @@ def _week_line(view: ReturnView, head: Letterhead) -> str:
 
 
 def place(head: Letterhead) -> str:
-    """Returns place and date below a signature, the date left for ink."""
-    return head.words("certificate_place_date", {"station": head.station})
+    """Returns place and date below a signature, the date left for ink; no place where none is on record."""
+    return head.words("certificate_place_date" if head.station else "certificate_date", {"station": head.station})
