@@ -101,7 +101,8 @@ def freeze_the_week(person) -> None:
     person.go_to("weekly")
     person.click("weekDrawUp")
     person.click("weekFreeze")
-    person.click("confirmYes")
+    person.type("reason", "One person does the work of the office.")
+    person.click("reasonYes")
     assert person.said("weekState") == "Frozen"
     assert person.said("weekCertificatePill").startswith("Certificate: With exceptions")
     assert [person.said(f"tile_{name}Figure") for name in ("brought_forward", "new", "disposed", "balance")] == [
@@ -119,7 +120,7 @@ def save_and_read_back(person, pdf) -> None:
     assert "V02 Video or photo in uniform 0 1 0 0 1" in words
     assert "Strength on the roster 1200" in words
     assert "COMPLIANCE CERTIFICATE" in words
-    assert "EXCEPT: 1200 of 1200 have not signed" in words
+    assert "EXCEPT 1,200 whose signature is not on record" in words
 
 
 def write_the_enrolment_file(person, stick) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from datetime import date
 
+import pytest
 from sqlalchemy import select
 
 from kpdesk.roster.bulk import insert_rows, without_collector
@@ -57,12 +58,14 @@ def test_no_rows_are_no_work(workplace):
         assert session.scalars(select(PersonRecord)).all() == []
 
 
-def test_the_collector_is_on_again_also_after_a_failure():
+@pytest.mark.parametrize("was_on", [True, False])
+def test_the_collector_is_as_it_was_also_after_a_failure(was_on: bool):
+    before = gc.isenabled()
     try:
-        with without_collector():
+        (gc.enable if was_on else gc.disable)()
+        with pytest.raises(ValueError, match="damaged"), without_collector():
             assert not gc.isenabled()
-            raise ValueError
-    except ValueError:
-        pass
-
-    assert gc.isenabled()
+            raise ValueError("damaged")
+        assert gc.isenabled() == was_on
+    finally:
+        (gc.enable if before else gc.disable)()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import subprocess
@@ -122,9 +123,13 @@ def running_spooler() -> Iterator[Spooler]:
 
 
 @pytest.fixture
-def spooler(running_spooler: Spooler, monkeypatch: pytest.MonkeyPatch) -> Spooler:
+def spooler(running_spooler: Spooler, monkeypatch: pytest.MonkeyPatch) -> Iterator[Spooler]:
     """The CUPS that this program prints to."""
     monkeypatch.setenv("CUPS_SERVER", str(running_spooler.socket))
+    # The library asks for its server once in a thread's life, and an earlier test may have made it ask.
+    library = ctypes.CDLL("libcups.so.2")
+    library.cupsSetServer(str(running_spooler.socket).encode())
     for path in running_spooler.out.iterdir():
         path.unlink()
-    return running_spooler
+    yield running_spooler
+    library.cupsSetServer(None)
