@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -15,6 +16,9 @@ from ui.support.theme import apply_theme
 
 # The offscreen platform says this about every window; a real one does not.
 OFFSCREEN_ONLY = "This plugin does not support"
+# Each time that so many tests have ended, what outlived its own test is gone through once more.
+EVERYTHING_AGAIN = 25
+_ENDED = itertools.count(1)
 
 
 @pytest.fixture(scope="session")
@@ -36,6 +40,8 @@ def no_qt_warning(qapp, qtlog) -> Iterator[None]:
 def nothing_left_behind(qapp) -> Iterator[None]:
     """Collects a test's widgets before the next one begins; what outlives it is not gone through again each time."""
     yield
+    if next(_ENDED) % EVERYTHING_AGAIN == 0:
+        gc.unfreeze()
     gc.collect()
     gc.freeze()
 
