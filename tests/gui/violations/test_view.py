@@ -28,11 +28,11 @@ def decide(page, qtbot, settle, attribution, reason):
     settle()
 
 
-def test_the_ban_and_the_proof_that_he_knew_it_stand_beside_the_facts(opened, desk, log, people):
+def test_the_ban_and_the_proof_that_he_knew_it_stand_beside_the_facts(opened, qtbot, desk, log, people):
     desk.directives.acknowledge(AckDraft("D9", (people[0],), AckState.SIGNED, date(2026, 11, 1)))
     page = opened(log(people[0]))
 
-    assert "08.04.2025" in texts(page.view.known)
+    qtbot.waitUntil(lambda: "08.04.2025" in texts(page.view.known))
     assert "signed by him" in texts(page.view.known)
     assert "nothing on record" in texts(page.view.known)
 
