@@ -19,13 +19,14 @@ from ui.exchange.enrolment_card import EnrolmentCard
 from ui.exchange.letters_card import LettersCard
 from ui.exchange.pack_window import PackWindow
 from ui.exchange.password_window import PasswordWindow
-from ui.exchange.receive_card import ReceiveCard, files_in
+from ui.exchange.receive_card import ReceiveCard
 from ui.exchange.receive_window import ReceiveWindow
 from ui.exchange.report_words import report_words
 from ui.exchange.send_card import SendCard
 from ui.exchange.slip_paper import slip_pdf
 from ui.exchange.slip_window import SlipWindow
 from ui.support.dialogs import ask_file, ask_folder, ask_new_file, confirm
+from ui.support.dropped_files import files_in
 from ui.support.page import Page
 from ui.support.paper_printing import ask_printer
 from ui.support.widgets import row

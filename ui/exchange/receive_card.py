@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kpdesk.access.rules import Permission, may
@@ -48,8 +48,3 @@ class ReceiveCard(QWidget):
     def _give(self, files: list[Path]) -> None:
         if files:
             self.files_given.emit(files)
-
-
-def files_in(data: QMimeData) -> list[Path]:
-    """Returns the files that something dragged brings; none for anything else."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

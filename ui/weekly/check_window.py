@@ -14,6 +14,7 @@ from kpdesk.desk import Desk
 from kpdesk.desk.papers import CheckedFile, PaperCheck, ScannedPaper, read_paper
 from ui.context import Context
 from ui.support.dialogs import ask_file
+from ui.support.dropped_files import files_in
 from ui.support.pdf_preview import PdfPreview
 from ui.support.scan_view import ScanView
 from ui.support.widgets import button, column, label, named, row
@@ -136,4 +137,4 @@ class CheckWindow(QDialog):
     def dropEvent(self, event: QDropEvent) -> None:
         """Checks the file that was dropped."""
         event.acceptProposedAction()
-        self.check_file(next(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()))
+        self.check_file(files_in(event.mimeData())[0])

@@ -20,6 +20,7 @@ from ui.context import Context
 from ui.support.banner import Banner
 from ui.support.columns import Column
 from ui.support.dialogs import ask_files, ask_new_file, ask_reason
+from ui.support.dropped_files import files_in
 from ui.support.scan_view import ScanView
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
@@ -223,7 +224,7 @@ class ScansWindow(QDialog):
     def dropEvent(self, event: QDropEvent) -> None:
         """Attaches the files that were dropped."""
         event.acceptProposedAction()
-        self.attach([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        self.attach(files_in(event.mimeData()))
 
 
 def _pages(scan: ReturnScanRow) -> str:
