@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from kpdesk.base.actor import Actor
 from kpdesk.base.clock import Clock, SystemClock
 from kpdesk.desk.case_faces import CaseFaces
+from kpdesk.desk.exchange_faces import ExchangeFaces
+from kpdesk.desk.headquarters_faces import HeadquartersFaces
 from kpdesk.desk.paper_faces import PaperFaces
 from kpdesk.store.folder import DataFolder
 from kpdesk.store.key_slots import read_slots
@@ -23,11 +25,9 @@ if TYPE_CHECKING:
     from kpdesk.desk.charts import ChartsDesk
     from kpdesk.desk.directives import DirectivesDesk
     from kpdesk.desk.evidence import EvidenceDesk
-    from kpdesk.desk.exchange import ExchangeDesk
     from kpdesk.desk.health import HealthDesk
     from kpdesk.desk.missing_people import MissingPeopleDesk
     from kpdesk.desk.monitoring import MonitoringDesk
-    from kpdesk.desk.province import ProvinceDesk
     from kpdesk.desk.reference import ReferenceDesk
     from kpdesk.desk.registers import RegistersDesk
     from kpdesk.desk.roster import RosterDesk
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from kpdesk.store.store import Workplace
 
 
-class Desk(CaseFaces, PaperFaces):
+class Desk(CaseFaces, ExchangeFaces, HeadquartersFaces, PaperFaces):
     """A logged-in user in an open store; close it when done, or use it in a ``with`` block.
 
     ``workplace`` is what the faces are built on; nothing outside ``kpdesk.desk`` uses it.
@@ -238,20 +238,6 @@ class Desk(CaseFaces, PaperFaces):
         from kpdesk.desk.registers import RegistersDesk
 
         return RegistersDesk(self.workplace)
-
-    @cached_property
-    def exchange(self) -> ExchangeDesk:
-        """Transfer files."""
-        from kpdesk.desk.exchange import ExchangeDesk
-
-        return ExchangeDesk(self.workplace)
-
-    @cached_property
-    def province(self) -> ProvinceDesk:
-        """Who has reported."""
-        from kpdesk.desk.province import ProvinceDesk
-
-        return ProvinceDesk(self.workplace)
 
     @cached_property
     def backups(self) -> BackupDesk:

@@ -4,32 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
-from functools import partial
 from pathlib import Path
 
 from kpdesk.access.office_keys import office_keys
 from kpdesk.access.queries import settings
 from kpdesk.access.rules import Permission, allow
-from kpdesk.base.clock import PKT, today
+from kpdesk.base.clock import PKT
 from kpdesk.base.errors import Refused
 from kpdesk.base.progress import Progress, silent
 from kpdesk.base.weeks import Week
 from kpdesk.crypto.words import WORDS_IN_PASSPHRASE, normalise_words
 from kpdesk.desk.cpo_files import CpoFilesDesk
 from kpdesk.desk.receiving import Receiving
+from kpdesk.desk.takers import planners, takers
 from kpdesk.exchange import enrolment, fingerprint, queries, service
-from kpdesk.exchange.datapack_taking import plan_datapack, take_datapack
-from kpdesk.exchange.directive_tables import take_directives
 from kpdesk.exchange.judging import keyring
 from kpdesk.exchange.manifest import Kind
-from kpdesk.exchange.merge import Taker
 from kpdesk.exchange.opening import open_file, read_limited
 from kpdesk.exchange.peers import ROOT
-from kpdesk.exchange.receipts import take_receipt
 from kpdesk.exchange.rows import Enrolment, FileReport, InboxRow, OutboxRow, PeerRow, SentFile
-from kpdesk.province.intake import take_return
-from kpdesk.province.rules import is_headquarters
-from kpdesk.reference.queries import load
 
 
 class ExchangeDesk(CpoFilesDesk):
@@ -143,8 +136,7 @@ class ExchangeDesk(CpoFilesDesk):
         ``late`` also takes older files that fill a gap in their sender's numbers. Raises Refused ``not_permitted``,
         ``file_not_found``; Broken for this computer's failures.
         """
-        planners = {Kind.DATAPACK.value: partial(plan_datapack, today=today(self._at.clock))}
-        receiving = Receiving(self._at, self._takers(progress), progress, planners)
+        receiving = Receiving(self._at, takers(self._at, progress), progress, planners(self._at))
         if not accept:
             return receiving.plan(files)
         allow(self._at.actor, Permission.RECEIVE)
@@ -177,18 +169,6 @@ class ExchangeDesk(CpoFilesDesk):
         """Returns the other offices' keys."""
         with self._at.reading() as session:
             return queries.peer_rows(session)
-
-    def _takers(self, progress: Progress | None) -> dict[str, Taker]:
-        """Returns what this office takes in: everybody receipts, headquarters returns, all others the CPO's keys."""
-        takers: dict[str, Taker] = {Kind.RECEIPT.value: take_receipt}
-        with self._at.reading() as session:
-            if is_headquarters(load(session), self._at.actor.office):
-                takers[Kind.RETURN.value] = take_return
-        if self._at.actor.office != ROOT:
-            takers[Kind.KEYS.value] = lambda uow, incoming, _uid: enrolment.take_keys(uow, incoming.transfer)
-            takers[Kind.DIRECTIVES.value] = take_directives
-            takers[Kind.DATAPACK.value] = partial(take_datapack, progress=progress)
-        return takers
 
     def _public_keys(self) -> tuple[bytes, bytes]:
         with self._at.reading() as session:

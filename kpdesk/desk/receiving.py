@@ -125,7 +125,7 @@ class Receiving:
         if file.transfer is None or file.manifest is None:
             raise ValueError("only a file that was read can be planned")
         tables, manifest = row_tables(file.transfer), file.manifest
-        plan = plan_rows(tables, manifest.sender, (manifest.epoch, manifest.seq), rows_here(session, tables))
+        plan = plan_rows(tables, manifest.sender, manifest.place, rows_here(session, tables))
         planner = self._planners.get(manifest.kind)
         try:
             return verdict, Plan((*plan.rows, *planner(session, file.transfer))) if planner else plan

@@ -137,7 +137,7 @@ def _refuse_others(session: Session, manifest: Manifest, but: str = "") -> None:
     if manifest.sender != ROOT:
         raise Refused("datapack_only_of_cpo", field="file", sender=manifest.sender)
     numbers = dict(session.execute(select(DataPackRecord.file, DataPackRecord.number)).all())
-    here = (manifest.epoch, manifest.seq)
+    here = manifest.place
     newer = [numbers[file] for file, place in places(session, numbers).items() if file != but and place > here]
     if newer:
         number = number_in(manifest.period)

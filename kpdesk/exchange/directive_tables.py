@@ -66,8 +66,7 @@ def take_directives(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> None
         ).all()
     )
     files = places(uow.session, (file for file in held.values() if file))
-    here = (manifest.epoch, manifest.seq)
-    newer = [uid for uid, file in held.items() if uid and file in files and files[file] > here]
+    newer = [uid for uid, file in held.items() if uid and file in files and files[file] > manifest.place]
     changed = take_letters(uow, letters, inbox_uid, newer)
     uow.note("directives_taken_in", "inbox", inbox_uid, letters=len(letters), changed=changed)
     root = next(peer for peer in known_roots(uow.session) if peer.key_id == manifest.key_id)

@@ -62,14 +62,14 @@ def in_quarantine(session: Session, sha256: str, code: str) -> bool:
 
 
 def places(session: Session, uids: Iterable[str]) -> dict[str, Place]:
-    """Returns epoch and number of the files by their inbox uid."""
+    """Returns epoch and order of the files by their inbox uid, as :attr:`Manifest.place` gives them."""
     wanted = sorted(set(uids))
     found: dict[str, Place] = {}
     for some in _portions(wanted):
         rows = session.execute(
-            select(InboxRecord.uid, InboxRecord.epoch, InboxRecord.seq).where(InboxRecord.uid.in_(some))
+            select(InboxRecord.uid, InboxRecord.epoch, InboxRecord.place).where(InboxRecord.uid.in_(some))
         )
-        found |= {uid: (epoch, seq or 0) for uid, epoch, seq in rows}
+        found |= {uid: (epoch, place) for uid, epoch, place in rows}
     return found
 
 

@@ -27,6 +27,8 @@ class Kind(StrEnum):
     KEYS = "keys"
     DIRECTIVES = "directives"
     DATAPACK = "datapack"
+    TRANSFER = "transfer"
+    ACKNOWLEDGEMENT = "acknowledgement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ class Attachment:
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """The sealed description; ``prev_sha256`` is the :attr:`digest` of the sender's file before this one to the same
-    recipient ("" for the first), ``created_at`` ISO in UTC, ``note`` says why a new epoch began.
+    recipient ("" for the first), ``created_at`` ISO in UTC, ``note`` says why a new epoch began. ``audit_seq`` is the
+    number of the sender's audit entry ``audit_head``: it grows from file to file, to whomever they go.
 
     The chain goes over manifests, not over files: a file that was opened and saved again is another file, though what
     it says is the same.
@@ -70,6 +73,7 @@ class Manifest:
     program: str
     tables: tuple[SealedTable, ...]
     audit_head: str
+    audit_seq: int | None = None
     schema: int = 1
     note: str = ""
     attachments: tuple[Attachment, ...] = ()
@@ -77,8 +81,10 @@ class Manifest:
     min_reader: int = FORMAT
 
     def as_dict(self) -> dict[str, object]:
-        """Returns JSON types under the names of the format."""
+        """Returns JSON types under the names of the format; a number that a file does not tell is not in it."""
+        told = {} if self.audit_seq is None else {"audit_seq": self.audit_seq}
         return {
+            **told,
             "format": self.format,
             "min_reader": self.min_reader,
             "kind": self.kind,
@@ -106,6 +112,11 @@ class Manifest:
     def digest(self) -> str:
         """The SHA-256 of the signed bytes: what this transfer is known by in the chain."""
         return sha256_hex(self.to_bytes())
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Epoch and order among all files of this sender, to whomever they went: of two rows the later one holds."""
+        return (self.epoch, self.seq if self.audit_seq is None else self.audit_seq)
 
     @property
     def row_count(self) -> int:

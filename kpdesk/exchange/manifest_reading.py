@@ -64,6 +64,7 @@ def _manifest(fields: Mapping[str, Any]) -> Manifest:
         schema=_number(fields, "schema"),
         tables=_tables(fields["tables"]),
         audit_head=_like(_SHA256, fields["audit_head"]),
+        audit_seq=_number(fields, "audit_seq") if "audit_seq" in fields else None,
         attachments=tuple(_attachment(item) for item in _list(fields["attachments"], _MOST_ATTACHMENTS)),
         note=_text(fields["note"], 2_000),
         format=_number(fields, "format"),

@@ -88,8 +88,7 @@ def apply(uow: UnitOfWork, incoming: Incoming, file_uid: str, taker: Taker) -> P
     """
     manifest = incoming.transfer.manifest
     tables = row_tables(incoming.transfer)
-    spot = (manifest.epoch, manifest.seq)
-    plan = plan_rows(tables, manifest.sender, spot, rows_here(uow.session, tables))
+    plan = plan_rows(tables, manifest.sender, manifest.place, rows_here(uow.session, tables))
     _write(uow, plan, manifest.sender, manifest.seq, file_uid)
     judged = taker(uow, incoming, file_uid)
     _check_counts(uow, plan, file_uid)
@@ -101,7 +100,9 @@ def note_file(uow: UnitOfWork, incoming: Incoming, *, accepted: bool) -> InboxRe
     manifest = incoming.transfer.manifest
     record = InboxRecord(
         sender=manifest.sender,
+        addressed=manifest.recipients[0],
         seq=manifest.seq,
+        place=manifest.place[1],
         epoch=manifest.epoch,
         kind=manifest.kind,
         period=manifest.period,

@@ -13,7 +13,7 @@ from kpdesk.reference.pack_rules import ListChange
 LONGEST_UID: Final = 80
 
 Place = tuple[str, int]
-"""Epoch and number of the file that a row came with: the later one holds, whatever came first on a stick."""
+"""Epoch and order of the file that a row came with: the later one holds, whatever came first on a stick."""
 
 
 class Step(StrEnum):

@@ -54,12 +54,18 @@ class OutboxRecord(Record):
 
 
 class InboxRecord(Record):
-    """A transfer file that came in, accepted or in quarantine; its bytes lie in the inbox folder by hash."""
+    """A transfer file that came in, accepted or in quarantine; its bytes lie in the inbox folder by hash.
+
+    ``addressed`` is the office for which it was sealed: another than this one where a region passed it on. ``place``
+    orders all files of one sender in an epoch, to whomever they went; ``seq`` counts those to one office.
+    """
 
     __tablename__ = "inbox"
 
     sender: Mapped[str] = mapped_column(String(8), index=True, default="")
+    addressed: Mapped[str] = mapped_column(String(8), default="")
     seq: Mapped[int | None]
+    place: Mapped[int] = mapped_column(default=0)
     epoch: Mapped[str] = mapped_column(String(36), default="")
     kind: Mapped[str] = mapped_column(String(20), default="")
     period: Mapped[str] = mapped_column(String(20), default="")

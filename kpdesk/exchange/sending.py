@@ -148,7 +148,7 @@ def last_to(session: Session, recipient: str) -> OutboxRecord | None:
 
 def _manifest(uow: UnitOfWork, draft: TransferDraft, key_id: str) -> Manifest:
     last = None if draft.kind is Kind.ENROL else last_to(uow.session, draft.recipient)
-    epoch, note = meta(uow.session, EPOCH), meta(uow.session, EPOCH_NOTE)
+    epoch, note, head = meta(uow.session, EPOCH), meta(uow.session, EPOCH_NOTE), uow.head()
     return Manifest(
         kind=draft.kind.value,
         sender=uow.office,
@@ -161,6 +161,7 @@ def _manifest(uow: UnitOfWork, draft: TransferDraft, key_id: str) -> Manifest:
         created_at=iso_utc(uow.now),
         program=f"KP Desk {__version__}",
         tables=tuple(sealed(table) for table in draft.tables),
-        audit_head=uow.head().hash,
+        audit_head=head.hash,
+        audit_seq=head.seq,
         note="" if note == _FOUNDED else note,
     )

@@ -42,7 +42,7 @@ def take_return(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> None:
             received_at=_received_at(uow, inbox_uid), inbox_uid=inbox_uid,
         )  # fmt: skip
         uow.session.add(record)
-    elif (manifest.epoch, manifest.seq) < places(uow.session, [record.inbox_uid])[record.inbox_uid]:
+    elif manifest.place < places(uow.session, [record.inbox_uid])[record.inbox_uid]:
         return
     record.first, record.last = head["first"], head["last"]
     record.nil, record.frozen_at = head["nil"], head["frozen_at"]

@@ -14,7 +14,9 @@ def inbox(op: Any) -> None:
     op.create_table(
         "inbox",
         sa.Column("sender", sa.String(length=8), nullable=False),
+        sa.Column("addressed", sa.String(length=8), nullable=False),
         sa.Column("seq", sa.Integer(), nullable=True),
+        sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("epoch", sa.String(length=36), nullable=False),
         sa.Column("kind", sa.String(length=20), nullable=False),
         sa.Column("period", sa.String(length=20), nullable=False),

@@ -1,0 +1,23 @@
+"""The faces of an open office that deal with transfer files."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kpdesk.desk.exchange import ExchangeDesk
+    from kpdesk.store.store import Workplace
+
+
+class ExchangeFaces:
+    """What :class:`kpdesk.desk.desk.Desk` offers about transfer files; each face is imported when it is first used."""
+
+    workplace: Workplace
+
+    @cached_property
+    def exchange(self) -> ExchangeDesk:
+        """Transfer files."""
+        from kpdesk.desk.exchange import ExchangeDesk
+
+        return ExchangeDesk(self.workplace)

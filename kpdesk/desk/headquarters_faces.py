@@ -1,0 +1,23 @@
+"""The faces of an open office that other offices report to."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kpdesk.desk.province import ProvinceDesk
+    from kpdesk.store.store import Workplace
+
+
+class HeadquartersFaces:
+    """What :class:`kpdesk.desk.desk.Desk` offers about other offices; each face is imported when it is first used."""
+
+    workplace: Workplace
+
+    @cached_property
+    def province(self) -> ProvinceDesk:
+        """Who has reported."""
+        from kpdesk.desk.province import ProvinceDesk
+
+        return ProvinceDesk(self.workplace)

@@ -1,0 +1,37 @@
+"""What an office takes in, by kind of file: everybody receipts, headquarters returns, all others what the CPO sends."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from kpdesk.base.clock import today
+from kpdesk.base.progress import Progress
+from kpdesk.exchange.datapack_taking import plan_datapack, take_datapack
+from kpdesk.exchange.directive_tables import take_directives
+from kpdesk.exchange.enrolment import take_keys
+from kpdesk.exchange.manifest import Kind
+from kpdesk.exchange.merge import Planner, Taker
+from kpdesk.exchange.peers import ROOT
+from kpdesk.exchange.receipts import take_receipt
+from kpdesk.province.intake import take_return
+from kpdesk.province.rules import is_headquarters
+from kpdesk.reference.queries import load
+from kpdesk.store.store import Workplace
+
+
+def takers(at: Workplace, progress: Progress | None) -> dict[str, Taker]:
+    """Returns for each kind that this office takes in what it changes beside its rows."""
+    found: dict[str, Taker] = {Kind.RECEIPT.value: take_receipt}
+    with at.reading() as session:
+        if is_headquarters(load(session), at.actor.office):
+            found[Kind.RETURN.value] = take_return
+    if at.actor.office != ROOT:
+        found[Kind.KEYS.value] = lambda uow, incoming, _uid: take_keys(uow, incoming.transfer)
+        found[Kind.DIRECTIVES.value] = take_directives
+        found[Kind.DATAPACK.value] = partial(take_datapack, progress=progress)
+    return found
+
+
+def planners(at: Workplace) -> dict[str, Planner]:
+    """Returns what the takers that judge rows themselves would do, before anything is written."""
+    return {Kind.DATAPACK.value: partial(plan_datapack, today=today(at.clock))}
