@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout
 
+from kpdesk.base.clock import today
 from kpdesk.province.rules import State
+from ui.context import Context
 from ui.province.actions import ProvinceRead
 from ui.province.names import state_name, state_tone
+from ui.province.province_tab import ProvinceTab
 from ui.support.columns import Column
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
@@ -27,14 +28,12 @@ class GridLine:
     states: tuple[State, ...]
 
 
-class GridTable(QWidget):
-    """``asked(office, week)``: Enter or a double click on a week of an office."""
+class GridTable(ProvinceTab):
+    """Enter or a double click on a week of an office asks for that return."""
 
-    asked = Signal(str, str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("provinceGrid")
+    def __init__(self, context: Context) -> None:
+        super().__init__("provinceGrid")
+        self._context = context
         self.weeks: tuple[str, ...] = ()
         self.table = TableView("provinceGridTable", self.tr("Offices by weeks"))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
@@ -44,12 +43,17 @@ class GridTable(QWidget):
         whole.setContentsMargins(0, 8, 0, 0)
         whole.addWidget(self.table)
 
-    def show_grid(self, read: ProvinceRead, today: date) -> None:
+    @property
+    def title(self) -> str:
+        """What the tab is called."""
+        return self.tr("Last 12 weeks")
+
+    def show_week(self, read: ProvinceRead) -> None:
         """Shows the weeks up to the chosen one, the newest first."""
-        grid = read.grid
+        grid, now = read.grid, today(self._context.clock)
         self.weeks = grid.weeks[::-1]
         columns: list[Column[GridLine]] = [Column(self.tr("Office"), lambda line: line.name, width=_NAME_WIDTH)]
-        columns += [_week_column(place, week, is_due=read.is_due(week, today)) for place, week in enumerate(self.weeks)]
+        columns += [_week_column(place, week, is_due=read.is_due(week, now)) for place, week in enumerate(self.weeks)]
         old = self.lines
         self.lines = RowsTableModel(
             columns,
@@ -62,7 +66,7 @@ class GridTable(QWidget):
     def _on_opened(self, line: GridLine) -> None:
         place = self.table.currentIndex().column() - 1
         if place >= 0:
-            self.asked.emit(line.office, self.weeks[place])
+            self.return_asked.emit(line.office, self.weeks[place])
 
 
 def _week_column(place: int, week: str, *, is_due: bool) -> Column[GridLine]:

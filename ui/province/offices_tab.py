@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
-
 from kpdesk.province.rows import OfficeStatus
 from ui.province.actions import ProvinceRead
 from ui.province.names import filters, is_wanted, office_tone, reason_words, state_name
+from ui.province.province_tab import ProvinceTab
 from ui.support.columns import END, Column
 from ui.support.fields import ChoiceField, TextField
 from ui.support.table_model import RowsTableModel
@@ -15,14 +13,12 @@ from ui.support.table_view import TableView
 from ui.support.widgets import column, label, named, row
 
 
-class OfficesTab(QWidget):
-    """``asked(str)``: the person wants the return of the office with that code."""
-
-    asked = Signal(str)
+class OfficesTab(ProvinceTab):
+    """The list; Enter on an office asks for its return."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("provinceOffices")
+        super().__init__("provinceOffices")
+        self._week = ""
         self._names: dict[str, str] = {}
         columns: list[Column[OfficeStatus]] = [
             Column(self.tr("Office"), lambda office: office.name, width=0),
@@ -36,7 +32,7 @@ class OfficesTab(QWidget):
         self.table = TableView("officesTable", self.tr("Offices"))
         self.table.set_model(self.rows)
         self.table.set_empty_text(self.tr("No office stands in this list"), self.tr("Choose another filter above."))
-        self.table.opened.connect(lambda office: self.asked.emit(office.office))
+        self.table.opened.connect(lambda office: self.return_asked.emit(office.office, self._week))
         self.kept = ChoiceField(filters())
         named(self.kept, "officesFilter", self.tr("Show"))
         self.kept.set_value("all")
@@ -52,8 +48,14 @@ class OfficesTab(QWidget):
         whole.addLayout(row(label(self.tr("Show")), self.kept, self.name_part, None, self._count, gap=3))
         whole.addWidget(self.table, 1)
 
-    def show_offices(self, read: ProvinceRead) -> None:
+    @property
+    def title(self) -> str:
+        """What the tab is called."""
+        return self.tr("Offices")
+
+    def show_week(self, read: ProvinceRead) -> None:
         """Shows a week's offices as they are narrowed now."""
+        self._week = read.week.label
         self._names = dict(read.offices)
         self.rows.set_rows(read.status.offices)
 

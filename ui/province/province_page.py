@@ -5,28 +5,25 @@ from __future__ import annotations
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget
 
-from kpdesk.base.clock import today
 from kpdesk.province.rows import ReturnFacts
 from ui.context import Context
 from ui.province.actions import ProvinceActions, ProvinceRead, read_province
-from ui.province.figures_view import FiguresView
-from ui.province.grid_table import GridTable
 from ui.province.number_strip import NumberStrip
-from ui.province.offices_tab import OfficesTab
+from ui.province.province_tab import ProvinceTab
 from ui.province.return_window import ReturnWindow
+from ui.province.tabs import province_tabs
 from ui.support.dates import on_screen
 from ui.support.dialogs import ask_new_file
 from ui.support.language import ltr
 from ui.support.page import Page
 from ui.support.paper_printing import ask_printer
-from ui.support.widgets import button, column, label
-from ui.support.words import code_words
+from ui.support.widgets import button
 
 
 class ProvincePage(Page):
-    """A week's numbers on top; below the offices, the grid of the last weeks, and the totals."""
+    """A week's numbers on top; below its views (:mod:`ui.province.tabs`), each told of the week."""
 
     features: ClassVar[frozenset[str]] = frozenset({"province", "exchange", "reference"})
 
@@ -36,21 +33,21 @@ class ProvincePage(Page):
         self._actions = ProvinceActions(context, self, self.banner.show_error)
         self._read: ProvinceRead | None = None
         self._week = ""
-        self.numbers, self.offices = NumberStrip(), OfficesTab()
-        self.grid, self.totals = GridTable(), FiguresView("provinceTotals")
-        self._missing = label(name="provinceMissing", wrap=True)
+        self.numbers = NumberStrip()
         self.tabs = QTabWidget()
         self.tabs.setObjectName("provinceTabs")
         self.tabs.setAccessibleName(self.tr("Views of the week"))
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.offices, self.tr("Offices"))
-        self.tabs.addTab(self.grid, self.tr("Last 12 weeks"))
-        self.tabs.addTab(self._totals_tab(), self.tr("Totals"))
+        self._views = province_tabs(context)
+        self._unread: set[ProvinceTab] = set()
+        for tab in self._views:
+            self.tabs.addTab(tab, tab.title)
+            tab.return_asked.connect(self._open_return)
+            tab.failed.connect(self.banner.show_error)
+        self.tabs.currentChanged.connect(self._show_tab)
         self._add_actions()
         self.body.addWidget(self.numbers)
         self.body.addWidget(self.tabs, 1)
-        self.offices.asked.connect(lambda office: self._open_return(office, self._week))
-        self.grid.asked.connect(self._open_return)
 
     @property
     def week(self) -> str:
@@ -65,14 +62,6 @@ class ProvincePage(Page):
     def open_target(self, target: object) -> None:
         """Shows the week of that name."""
         self._go_to(str(target))
-
-    def _totals_tab(self) -> QWidget:
-        holder = QWidget()
-        whole = column(holder, gap=2)
-        whole.setContentsMargins(0, 8, 0, 0)
-        whole.addWidget(self._missing)
-        whole.addWidget(self.totals, 1)
-        return holder
 
     def _add_actions(self) -> None:
         self.previous_button = button(
@@ -99,19 +88,14 @@ class ProvincePage(Page):
         self.set_subtitle(self.tr("Week {0}, {1}").format(ltr(read.week.label), ltr(period)))
         self.next_button.setEnabled(read.week < read.last)
         self.numbers.show_status(read.status)
-        self.offices.show_offices(read)
-        self.grid.show_grid(read, today(self._context.clock))
-        self.totals.show_figures(read.totals.figures, read.kinds)
-        self._missing.setText(self._missing_words(read))
+        self._unread = set(self._views)
+        self._show_tab()
 
-    def _missing_words(self, read: ProvinceRead) -> str:
-        missing, included = len(read.totals.missing), len(read.totals.included)
-        if not missing:
-            return code_words("province_none_missing")
-        return self.tr(
-            "Added up over {0} office(s). {1} office(s) have not reported: their figures are not known, and are not "
-            "counted as zero. The filter Not received of the first tab names them."
-        ).format(included, missing)
+    def _show_tab(self, *_place: int) -> None:
+        tab = self._views[self.tabs.currentIndex()]
+        if self._read is not None and tab in self._unread:
+            self._unread.discard(tab)
+            tab.show_week(self._read)
 
     def _move(self, weeks: int) -> None:
         if self._read is not None:

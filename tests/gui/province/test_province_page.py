@@ -12,9 +12,12 @@ from kpdesk.base.errors import Refused
 from kpdesk.province.rows import OfficeStatus
 from kpdesk.province.rules import State
 from ui.context import Context
+from ui.province.grid_table import GridTable
 from ui.province.names import filters, is_wanted, office_tone, reason_words, state_name
+from ui.province.offices_tab import OfficesTab
 from ui.province.province_page import ProvincePage
 from ui.province.return_window import ReturnWindow
+from ui.province.totals_tab import TotalsTab
 from ui.window.pages import page_entries
 
 WEEK = "2026-W47"
@@ -25,8 +28,23 @@ def numbers(page):
     return [page.findChild(QLabel, f"number_{name}").text() for name in ("expected", "received", "outstanding")]
 
 
+def offices(page):
+    page.tabs.setCurrentWidget(page.findChild(OfficesTab))
+    return page.findChild(OfficesTab)
+
+
+def grid(page):
+    page.tabs.setCurrentWidget(page.findChild(GridTable))
+    return page.findChild(GridTable)
+
+
+def totals(page):
+    page.tabs.setCurrentWidget(page.findChild(TotalsTab))
+    return page.findChild(TotalsTab)
+
+
 def place_of(page, name):
-    return next(place for place, row in enumerate(page.offices.rows.rows) if row.name == name)
+    return next(place for place, row in enumerate(offices(page).rows.rows) if row.name == name)
 
 
 def test_the_last_week_that_is_over_is_shown_with_its_numbers(received, page):
@@ -38,11 +56,11 @@ def test_the_last_week_that_is_over_is_shown_with_its_numbers(received, page):
 
 def test_a_new_headquarters_has_received_nothing(page):
     assert numbers(page)[1] == "0"
-    assert page.offices.rows.rowCount() == int(numbers(page)[0])
+    assert offices(page).rows.rowCount() == int(numbers(page)[0])
 
 
 def test_an_office_that_reported_stands_apart_in_word_and_colour(received, page):
-    row = page.offices.rows.row_at(place_of(page, "Mardan"))
+    row = offices(page).rows.row_at(place_of(page, "Mardan"))
 
     assert row.state is State.QUALIFIED
     assert state_name(row.state).startswith("!")
@@ -51,8 +69,8 @@ def test_an_office_that_reported_stands_apart_in_word_and_colour(received, page)
 
 
 def test_enter_opens_the_figures_of_the_office(qtbot, received, page):
-    page.offices.table.choose(place_of(page, "Mardan"))
-    qtbot.keyClick(page.offices.table, Qt.Key.Key_Return)
+    offices(page).table.choose(place_of(page, "Mardan"))
+    qtbot.keyClick(offices(page).table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.findChild(ReturnWindow) is not None)
     window = page.findChild(ReturnWindow)
 
@@ -61,8 +79,8 @@ def test_enter_opens_the_figures_of_the_office(qtbot, received, page):
 
 
 def test_an_office_that_owes_has_nothing_to_open_and_says_so(qtbot, received, page, context):
-    page.offices.table.choose(place_of(page, "Swat"))
-    qtbot.keyClick(page.offices.table, Qt.Key.Key_Return)
+    offices(page).table.choose(place_of(page, "Swat"))
+    qtbot.keyClick(offices(page).table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(page.banner.text))
 
     assert page.banner.text == "Swat has not reported for 2026-W47."
@@ -70,39 +88,38 @@ def test_an_office_that_owes_has_nothing_to_open_and_says_so(qtbot, received, pa
 
 
 def test_what_is_outstanding_is_filtered_by_keyboard(qtbot, received, page):
-    page.offices.kept.setFocus()
-    qtbot.keyClick(page.offices.kept, Qt.Key.Key_Down)
-    owed = page.offices.rows.rowCount()
-    qtbot.keyClicks(page.offices.name_part, "swat")
+    offices(page).kept.setFocus()
+    qtbot.keyClick(offices(page).kept, Qt.Key.Key_Down)
+    owed = offices(page).rows.rowCount()
+    qtbot.keyClicks(offices(page).name_part, "swat")
 
     assert owed == int(numbers(page)[2])
-    assert "Swat" in [row.name for row in page.offices.rows.rows]
-    assert page.offices.rows.rowCount() < owed
+    assert "Swat" in [row.name for row in offices(page).rows.rows]
+    assert offices(page).rows.rowCount() < owed
 
 
 def test_the_grid_opens_the_week_one_stands_on(qtbot, received, page):
-    page.tabs.setCurrentWidget(page.grid)
-    line = next(place for place, one in enumerate(page.grid.lines.rows) if one.name == "Mardan")
-    page.grid.table.setCurrentIndex(page.grid.lines.index(line, 1))
-    qtbot.keyClick(page.grid.table, Qt.Key.Key_Return)
+    line = next(place for place, one in enumerate(grid(page).lines.rows) if one.name == "Mardan")
+    grid(page).table.setCurrentIndex(grid(page).lines.index(line, 1))
+    qtbot.keyClick(grid(page).table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.findChild(ReturnWindow) is not None)
 
-    assert page.grid.weeks[0] == WEEK
-    assert len(page.grid.weeks) == 12
+    assert grid(page).weeks[0] == WEEK
+    assert len(grid(page).weeks) == 12
     assert WEEK in page.findChild(ReturnWindow).windowTitle()
 
 
 def test_what_is_not_due_yet_is_not_red_and_what_is_past_due_is(received, page):
-    line = next(place for place, one in enumerate(page.grid.lines.rows) if one.name == "Swat")
+    line = next(place for place, one in enumerate(grid(page).lines.rows) if one.name == "Swat")
 
-    assert [page.grid.lines.cell(line, column).tone for column in (1, 2)] == ["muted", "danger"]
+    assert [grid(page).lines.cell(line, column).tone for column in (1, 2)] == ["muted", "danger"]
 
 
 def test_totals_say_what_is_missing(received, page):
-    said = page.findChild(QLabel, "provinceMissing").text()
+    said = totals(page).findChild(QLabel, "provinceMissing").text()
 
     assert f"{numbers(page)[2]} office(s) have not reported" in said
-    assert page.totals.kinds.rows[-1].numbers[1] == 1
+    assert totals(page).figures.kinds.rows[-1].numbers[1] == 1
 
 
 def test_weeks_are_walked_by_keys(qtbot, received, page, context):

@@ -1,0 +1,14 @@
+"""The views of the Province page, in the order of the work."""
+
+from __future__ import annotations
+
+from ui.context import Context
+from ui.province.grid_table import GridTable
+from ui.province.offices_tab import OfficesTab
+from ui.province.province_tab import ProvinceTab
+from ui.province.totals_tab import TotalsTab
+
+
+def province_tabs(context: Context) -> tuple[ProvinceTab, ...]:
+    """Returns a new view of each kind; the page puts them in tabs and tells them the week."""
+    return (GridTable(context), OfficesTab(), TotalsTab())
