@@ -29,7 +29,10 @@ class UserRecord(Record):
 
 
 class OfficeKeyRecord(Record):
-    """This office's own keys; private halves never leave the encrypted store."""
+    """This office's own keys; private halves never leave the encrypted store.
+
+    ``in_use_since`` is None while a renewed pair waits for the CPO's certificate; ``renews`` is the pair before it.
+    """
 
     __tablename__ = "office_key"
 
@@ -40,6 +43,8 @@ class OfficeKeyRecord(Record):
     agreement_public: Mapped[bytes] = mapped_column(LargeBinary)
     valid_from: Mapped[datetime]
     valid_to: Mapped[datetime]
+    in_use_since: Mapped[datetime | None]
+    renews: Mapped[str] = mapped_column(String(16), default="")
     enrolment_words: Mapped[str | None]
     certificate: Mapped[dict[str, Any] | None] = mapped_column(JSON)
 

@@ -22,6 +22,7 @@ from kpdesk.store.steps.s0001_first import (
 
 def upgrade(op: Any) -> None:
     """Makes every table and index in an order in which each finds what it points at, then the search indexes."""
+    exchange.amber_row(op)
     store.audit_entry(op)
     reference.data_pack(op)
     directives.directive(op)
@@ -42,6 +43,7 @@ def upgrade(op: Any) -> None:
     exchange.peer(op)
     roster.person(op)
     access.printer(op)
+    exchange.receipt_task(op)
     province.received_return(op)
     exchange.received_row(op)
     reference.reference_item(op)

@@ -9,6 +9,32 @@ import sqlalchemy as sa
 import kpdesk.store.schema
 
 
+def amber_row(op: Any) -> None:
+    """Makes the table amber_row and its indexes."""
+    op.create_table(
+        "amber_row",
+        sa.Column("file", sa.String(length=36), nullable=False),
+        sa.Column("table_name", sa.String(length=30), nullable=False),
+        sa.Column("sheet", sa.String(length=31), nullable=False),
+        sa.Column("row", sa.Integer(), nullable=False),
+        sa.Column("row_uid", sa.String(length=80), nullable=False),
+        sa.Column("entry", sa.JSON(), nullable=False),
+        sa.Column("before", sa.JSON(), nullable=True),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("office", sa.String(length=8), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
+        sa.Column("withdrawn_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("withdrawn_reason", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_amber_row")),
+        sa.UniqueConstraint("uid", name=op.f("uq_amber_row_uid")),
+    )
+    op.create_index(op.f("ix_amber_row_file"), "amber_row", ["file"], unique=False)
+
+
 def inbox(op: Any) -> None:
     """Makes the table inbox and its indexes."""
     op.create_table(
@@ -104,6 +130,41 @@ def peer(op: Any) -> None:
         sa.UniqueConstraint("uid", name=op.f("uq_peer_uid")),
     )
     op.create_index(op.f("ix_peer_peer"), "peer", ["peer"], unique=False)
+
+
+def receipt_task(op: Any) -> None:
+    """Makes the table receipt_task and its indexes."""
+    op.create_table(
+        "receipt_task",
+        sa.Column("sent", sa.String(length=36), nullable=False),
+        sa.Column("receipt", sa.String(length=36), nullable=False),
+        sa.Column("asked_by", sa.String(length=8), nullable=False),
+        sa.Column("file_name", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("period", sa.String(length=20), nullable=False),
+        sa.Column("code", sa.String(length=60), nullable=False),
+        sa.Column("sheet", sa.String(length=31), nullable=False),
+        sa.Column("row", sa.Integer(), nullable=True),
+        sa.Column("row_uid", sa.String(length=80), nullable=False),
+        sa.Column("facts", sa.JSON(), nullable=False),
+        sa.Column("words", sa.JSON(), nullable=False),
+        sa.Column("asked_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("settled_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("settled_by", sa.String(length=60), nullable=False),
+        sa.Column("settled_note", sa.String(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("office", sa.String(length=8), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
+        sa.Column("withdrawn_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("withdrawn_reason", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_receipt_task")),
+        sa.UniqueConstraint("uid", name=op.f("uq_receipt_task_uid")),
+    )
+    op.create_index(op.f("ix_receipt_task_receipt"), "receipt_task", ["receipt"], unique=False)
+    op.create_index(op.f("ix_receipt_task_sent"), "receipt_task", ["sent"], unique=False)
 
 
 def received_row(op: Any) -> None:
