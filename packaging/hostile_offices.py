@@ -95,4 +95,5 @@ class Offices:
 
 def accepted_of(manifest: Manifest) -> Accepted:
     """Returns the manifest's file as one that was taken in."""
-    return Accepted(manifest.epoch, manifest.seq, manifest.digest, manifest.prev_sha256, "21.11.2026")
+    chain = (manifest.digest, manifest.prev_sha256, "21.11.2026", manifest.addressed)
+    return Accepted(manifest.epoch, manifest.seq, *chain)

@@ -12,6 +12,7 @@ from kpdesk.base.files import read_file
 from kpdesk.base.sentences import remedy, sentence
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
 from kpdesk.cli.days import day
+from kpdesk.cli.passing_on import add_passing_on
 from kpdesk.exchange.datapack_tables import LISTS
 from kpdesk.exchange.rows import FileReport, SentFile
 from kpdesk.reference.pack_rules import ListChange
@@ -57,6 +58,7 @@ def _add_sending(group: Verbs) -> None:
     pack.add_argument("--force", action="store_true", help="replace an existing file")
     password = add_verb(group, "password", show_password, "shows the password for Excel (noted in the audit trail)")
     password.add_argument("file")
+    add_passing_on(group)
     add_verb(group, "outbox", list_outbox, "lists what was written and what has its receipt")
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kpdesk.desk.passing_on import PassingOnDesk
     from kpdesk.desk.province import ProvinceDesk
     from kpdesk.store.store import Workplace
 
@@ -21,3 +22,10 @@ class HeadquartersFaces:
         from kpdesk.desk.province import ProvinceDesk
 
         return ProvinceDesk(self.workplace)
+
+    @cached_property
+    def passing_on(self) -> PassingOnDesk:
+        """Districts' returns on their way from a region to the CPO."""
+        from kpdesk.desk.passing_on import PassingOnDesk
+
+        return PassingOnDesk(self.workplace)

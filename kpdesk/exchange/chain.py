@@ -1,4 +1,8 @@
-"""Where a file stands in its sender's chain: in order, again, old, or a fork."""
+"""Where a file stands in its chain: in order, again, old, or a fork.
+
+A sender has a chain for each office to which it writes. Headquarters may hold files of two of them: those to itself,
+and those to a region that passed them on.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +17,17 @@ MOST_LISTED = 200
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """A file of the same sender that was taken in; ``digest`` is that of its manifest, ``on`` the day on paper."""
+    """A file of the same sender that was taken in; ``digest`` is that of its manifest, ``on`` the day on paper.
+
+    ``addressed`` is the office for which it was sealed.
+    """
 
     epoch: str
     seq: int
     digest: str
     previous: str
     on: str
+    addressed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +45,14 @@ class Place:
     values: dict[str, object] = field(default_factory=dict)
 
 
-def place_of(manifest: Manifest, accepted: Sequence[Accepted]) -> Place:
-    """Returns the place of a file among those that were accepted from its sender.
+def place_of(manifest: Manifest, taken: Sequence[Accepted], *, passed_on: bool = False) -> Place:
+    """Returns the place of a file among those that were taken in from its sender and were sealed for the same office.
 
+    A file that was ``passed_on`` has no gap before it and comes in whatever turn: only some of that chain are for us.
     Epochs are UUIDv7 and therefore sort by time; a new one needs the sender's signed restore note, otherwise it is a
     fork: two computers, or a copy that somebody set up anew.
     """
+    accepted = [file for file in taken if file.addressed == manifest.addressed]
     again = next((file for file in accepted if file.digest == manifest.digest), None)
     if again is not None:
         return Place("already_received", values={"on": again.on, "seq": again.seq})
@@ -57,6 +67,8 @@ def place_of(manifest: Manifest, accepted: Sequence[Accepted]) -> Place:
         return Place("fork", values={"seq": manifest.seq, "on": max(file.on for file in accepted)})
     if not _linked(manifest, same):
         return Place("fork", values={"seq": manifest.seq, "on": same[max(same)].on})
+    if passed_on:
+        return Place(IN_ORDER)
     missing = _missing(manifest.seq, {file.seq for file in accepted})
     if same and manifest.seq < max(same):
         values: dict[str, object] = {"seq": manifest.seq, "last": max(same)}

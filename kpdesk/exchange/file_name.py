@@ -8,7 +8,7 @@ from typing import Final
 
 _PATTERN: Final = re.compile(
     r"KPD_(?P<sender>[A-Z0-9]{2,8})_(?P<recipient>[A-Z0-9]{2,8})_(?P<seq>\d{5,9})_(?P<kind>[a-z]{2,20})"
-    r"(?:_(?P<period>[A-Za-z0-9-]{1,20}))?(?: ?\(\d+\))?\.xlsx",
+    r"(?:_(?P<period>[A-Za-z0-9-]{1,20}))?(?:_passed-on)?(?: ?\(\d+\))?\.xlsx",
     re.IGNORECASE,
 )
 
@@ -27,6 +27,11 @@ class NameHint:
 def file_name(sender: str, recipient: str, seq: int, kind: str, period: str = "") -> str:
     """Returns ``KPD_MRD_CPO_00042_return_2026-W47.xlsx``."""
     return f"KPD_{sender}_{recipient}_{seq:05d}_{kind}{f'_{period}' if period else ''}.xlsx"
+
+
+def passed_on_name(name: str) -> str:
+    """Returns ``KPD_MRD_RMRD_00042_return_2026-W47_passed-on.xlsx``: the sender's own name with a mark."""
+    return f"{name.removesuffix('.xlsx')}_passed-on.xlsx"
 
 
 def hint_of(name: str) -> NameHint | None:

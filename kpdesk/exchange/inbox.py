@@ -19,7 +19,7 @@ _AT_ONCE = 500
 
 
 def accepted_from(session: Session, sender: str) -> tuple[Accepted, ...]:
-    """Returns the files of this sender that were taken in."""
+    """Returns the files of this sender that were taken in, to whomever they were addressed."""
     rows = session.execute(
         select(
             InboxRecord.epoch,
@@ -27,17 +27,21 @@ def accepted_from(session: Session, sender: str) -> tuple[Accepted, ...]:
             InboxRecord.seal_sha256,
             InboxRecord.previous_sha256,
             InboxRecord.changed_at,
+            InboxRecord.addressed,
         ).where(InboxRecord.sender == sender, InboxRecord.accepted)
     )
     return tuple(
-        Accepted(epoch, seq or 0, seal, previous, on_paper(local(at).date())) for epoch, seq, seal, previous, at in rows
+        Accepted(epoch, seq or 0, seal, previous, on_paper(local(at).date()), addressed)
+        for epoch, seq, seal, previous, at, addressed in rows
     )
 
 
-def last_numbers(session: Session) -> dict[str, int]:
-    """Returns the highest number that was taken in from each office, of whatever epoch."""
+def last_numbers(session: Session, office: str) -> dict[str, int]:
+    """Returns the highest number that was taken in of each office's files to this one, of whatever epoch."""
     rows = session.execute(
-        select(InboxRecord.sender, func.max(InboxRecord.seq)).where(InboxRecord.accepted).group_by(InboxRecord.sender)
+        select(InboxRecord.sender, func.max(InboxRecord.seq))
+        .where(InboxRecord.accepted, InboxRecord.addressed == office)
+        .group_by(InboxRecord.sender)
     )
     return {sender: seq or 0 for sender, seq in rows}
 
@@ -58,7 +62,9 @@ def accepted_uid(session: Session, manifest: Manifest) -> str | None:
 def in_quarantine(session: Session, sha256: str, code: str) -> bool:
     """Returns whether exactly this file lies in quarantine for the same reason."""
     wanted = (InboxRecord.sha256 == sha256, InboxRecord.code == code, ~InboxRecord.accepted)
-    return session.scalar(select(InboxRecord.id).where(*wanted).limit(1)) is not None
+    return (
+        session.scalar(select(InboxRecord.id).where(*wanted, InboxRecord.withdrawn_at.is_(None)).limit(1)) is not None
+    )
 
 
 def places(session: Session, uids: Iterable[str]) -> dict[str, Place]:

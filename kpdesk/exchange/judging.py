@@ -18,9 +18,11 @@ from kpdesk.exchange.inbox import accepted_copy, accepted_from, last_numbers
 from kpdesk.exchange.manifest import Kind, Manifest
 from kpdesk.exchange.manifest_reading import read_manifest
 from kpdesk.exchange.opening import Keyring, Opened, open_file
-from kpdesk.exchange.peers import Peer, peers
+from kpdesk.exchange.peers import ROOT, Peer, peers
 from kpdesk.exchange.reader import Transfer, read_transfer
 from kpdesk.exchange.trust import Colour, Verdict, judge, verdict_of
+from kpdesk.reference.queries import load
+from kpdesk.reference.rules import OfficeKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +41,17 @@ class Examined:
     fixed: Verdict | None = None
 
     @property
-    def order(self) -> tuple[str, str, int]:
-        """Sorts files of one stick: by sender, epoch and number."""
+    def order(self) -> tuple[str, str, str, int]:
+        """Sorts files of one stick: by sender, epoch, the office for which they are, and number."""
         found = self.manifest
-        return (found.sender, found.epoch, found.seq) if found else ("", "", 0)
+        return (found.sender, found.epoch, found.addressed, found.seq) if found else ("", "", "", 0)
 
 
 def keyring(session: Session, office: str) -> Keyring:
     """Returns what this office can open files with."""
     return Keyring(
         office, office_keys(session).agreement, peers(session), current_key(session).enrolment_words,
-        last_numbers(session),
+        last_numbers(session, office),
     )  # fmt: skip
 
 
@@ -88,20 +90,55 @@ def verdict_on(
         return file.fixed or Verdict(Colour.RED, "damaged")
     manifest = file.transfer.manifest
     accepted = (*accepted_from(session, manifest.sender), *also)
-    found = judge(file.transfer, office, _known(session, office, file), accepted)
-    if found.colour is Colour.GREEN and manifest.kind not in kinds:
+    region = passed_on_by(session, office, file)
+    known = _known(session, office, file)
+    found = judge(file.transfer, region or office, known, accepted, passed_on=bool(region))
+    if found.colour is not Colour.GREEN:
+        return found
+    if manifest.kind not in kinds:
         return Verdict(Colour.RED, "not_for_this_office", values={**found.values, "recipient": manifest.kind})
+    if manifest.kind == Kind.RETURN.value and not _reports_to(session, manifest.sender, office):
+        return Verdict(Colour.RED, "not_for_this_office", values={**found.values, "recipient": manifest.addressed})
     return found
+
+
+def passed_on_by(session: Session, office: str, file: Examined) -> str:
+    """Returns the region that passed on one of its own districts' returns to the CPO, or "".
+
+    Its key opened the file, and for it the file was sealed; what the file says is proved by the district's seal alone.
+    """
+    if office != ROOT or file.transfer is None or file.opened is None:
+        return ""
+    manifest, region = file.transfer.manifest, file.opened.office
+    if manifest.kind != Kind.RETURN.value or manifest.recipients != (region,):
+        return ""
+    offices = load(session).offices
+    carrier, district = offices.get(region), offices.get(manifest.sender)
+    if carrier is None or district is None or carrier.kind is not OfficeKind.REGION:
+        return ""
+    return region if district.region == region else ""
 
 
 def as_accepted(manifest: Manifest) -> Accepted:
     """Returns a file as if it had been taken in just now."""
-    return Accepted(manifest.epoch, manifest.seq, manifest.digest, manifest.prev_sha256, "")
+    chain = (manifest.digest, manifest.prev_sha256, "", manifest.addressed)
+    return Accepted(manifest.epoch, manifest.seq, *chain)
 
 
 def is_in_order(verdict: Verdict) -> bool:
     """Returns whether the file may be merged without anybody being asked."""
     return verdict.colour is Colour.GREEN and verdict.code == IN_ORDER
+
+
+def _reports_to(session: Session, sender: str, office: str) -> bool:
+    """Returns whether returns of that office come here: to the CPO all do, to a region those of its own districts."""
+    if office == ROOT:
+        return True
+    offices = load(session).offices
+    here, there = offices.get(office), offices.get(sender)
+    if here is None or here.kind is not OfficeKind.REGION:
+        return True
+    return there is not None and there.region == office
 
 
 def _known(session: Session, office: str, file: Examined) -> tuple[Peer, ...]:

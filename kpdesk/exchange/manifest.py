@@ -29,6 +29,7 @@ class Kind(StrEnum):
     DATAPACK = "datapack"
     TRANSFER = "transfer"
     ACKNOWLEDGEMENT = "acknowledgement"
+    EVIDENCE = "evidence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,11 @@ class Manifest:
     def digest(self) -> str:
         """The SHA-256 of the signed bytes: what this transfer is known by in the chain."""
         return sha256_hex(self.to_bytes())
+
+    @property
+    def addressed(self) -> str:
+        """The office for which it was sealed, whose chain it stands in; "" where it names none."""
+        return self.recipients[0] if self.recipients else ""
 
     @property
     def place(self) -> tuple[str, int]:

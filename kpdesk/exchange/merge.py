@@ -61,7 +61,8 @@ def take_in(uow: UnitOfWork, incoming: Incoming, takers: Mapping[str, Taker], *,
     taker = takers.get(manifest.kind)
     if taker is None:
         raise Refused("kind_not_taken_here", field="file", kind=manifest.kind)
-    place = place_of(manifest, accepted_from(uow.session, manifest.sender))
+    accepted = accepted_from(uow.session, manifest.sender)
+    place = place_of(manifest, accepted, passed_on=uow.office not in manifest.recipients)
     in_turn = incoming.verdict.colour is Colour.GREEN and place.code == IN_ORDER
     in_late = late and incoming.verdict.fills_gap and place.fills_gap
     if not in_turn and not in_late:
@@ -100,7 +101,7 @@ def note_file(uow: UnitOfWork, incoming: Incoming, *, accepted: bool) -> InboxRe
     manifest = incoming.transfer.manifest
     record = InboxRecord(
         sender=manifest.sender,
-        addressed=manifest.recipients[0],
+        addressed=manifest.addressed,
         seq=manifest.seq,
         place=manifest.place[1],
         epoch=manifest.epoch,

@@ -31,6 +31,8 @@ class OutboxRecord(Record):
 
     ``seal_sha256`` is the digest of its manifest, which the next file names in ``previous_sha256``.
     ``written_at`` is when it was first handed over, before that when it was sealed; a receipt leaves it as it is.
+    ``sealed_by`` is the district whose file was passed on; "" for this office's own, which alone are its chain.
+    ``sidecar`` is the name of the file of evidence that lies beside it in the outbox, "" where there is none.
     """
 
     __tablename__ = "outbox"
@@ -50,6 +52,9 @@ class OutboxRecord(Record):
     rows: Mapped[int]
     state: Mapped[str] = mapped_column(String(20), default="written")
     written_at: Mapped[datetime]
+    sealed_by: Mapped[str] = mapped_column(String(8), default="")
+    sidecar: Mapped[str] = mapped_column(default="")
+    sidecar_sha256: Mapped[str] = mapped_column(String(64), default="")
     receipt: Mapped[dict[str, Any] | None] = mapped_column(JSON)
 
 

@@ -38,8 +38,12 @@ class Verdict:
     epoch_note: str = ""
 
 
-def judge(transfer: Transfer, office: str, known: Sequence[Peer], accepted: Sequence[Accepted]) -> Verdict:
+def judge(
+    transfer: Transfer, office: str, known: Sequence[Peer], accepted: Sequence[Accepted], *, passed_on: bool = False
+) -> Verdict:
     """Returns the verdict on a file of an enrolled office that was opened and read.
+
+    ``passed_on`` says that ``office``, for which it must be sealed, is the region through which it came here.
 
     The order matters: who signed it, whether the signature holds, whom it is for, whether its rows are those that were
     signed, and only then whether it is its turn.
@@ -58,7 +62,7 @@ def judge(transfer: Transfer, office: str, known: Sequence[Peer], accepted: Sequ
         return _red("not_for_this_office", {**values, "recipient": ", ".join(manifest.recipients)})
     if transfer.changed:
         return Verdict(Colour.AMBER, "changed_after_sealing", values={**values, "blocks": len(transfer.changed)})
-    place = place_of(manifest, accepted)
+    place = place_of(manifest, accepted, passed_on=passed_on)
     colour = Colour.GREEN if place.code == IN_ORDER else Colour.RED
     found = {**values, **place.values}
     return Verdict(colour, place.code, place.missing, place.fills_gap, found, place.epoch_note)

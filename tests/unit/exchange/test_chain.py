@@ -13,8 +13,8 @@ OLD, NOW, NEXT = (f"01933f5e-0000-7000-8000-00000000000{number}" for number in (
 Make = Callable[..., Manifest]
 
 
-def accepted(seq: int, epoch: str = NOW, digest: str = "", previous: str = "") -> Accepted:
-    return Accepted(epoch, seq, digest or f"{seq}" * 64, previous, "22.11.2026")
+def accepted(seq: int, epoch: str = NOW, digest: str = "", previous: str = "", to: str = "CPO") -> Accepted:
+    return Accepted(epoch, seq, digest or f"{seq}" * 64, previous, "22.11.2026", to)
 
 
 def test_the_first_file_is_in_order_and_names_what_is_missing_before_it(manifest: Make) -> None:
@@ -75,3 +75,22 @@ def test_only_the_first_file_of_a_new_epoch_tells_of_it(manifest: Make) -> None:
 def test_a_file_of_an_epoch_that_is_over_is_older_and_fills_nothing(manifest: Make) -> None:
     place = place_of(manifest(epoch=OLD, seq=9), (accepted(1),))
     assert (place.code, place.fills_gap) == ("older_than_last", False)
+
+
+def test_files_to_another_office_are_another_chain(manifest: Make) -> None:
+    own = manifest(seq=7, prev_sha256="a" * 64)
+    to_region = (accepted(6, digest="b" * 64, to="RMRD"), accepted(7, to="RMRD"), accepted(9, NEXT, to="RMRD"))
+    assert place_of(own, to_region).code == IN_ORDER
+    assert place_of(own, (*to_region, accepted(6, digest="b" * 64))).code == "fork"
+
+
+def test_a_file_that_was_passed_on_comes_in_whatever_turn_and_lacks_nothing(manifest: Make) -> None:
+    own = manifest(seq=3, recipients=("RMRD",))
+    place = place_of(own, (accepted(5, to="RMRD"),), passed_on=True)
+    assert (place.code, place.missing, place.fills_gap) == (IN_ORDER, (), False)
+
+
+def test_a_number_that_was_passed_on_with_other_contents_is_a_fork(manifest: Make) -> None:
+    own = manifest(seq=5, recipients=("RMRD",))
+    assert place_of(own, (accepted(5, to="RMRD"),), passed_on=True).code == "fork"
+    assert place_of(own, (accepted(5, digest=own.digest, to="RMRD"),), passed_on=True).code == "already_received"

@@ -85,14 +85,14 @@ def test_who_it_is_for_is_asked_before_what_was_changed(transfer: Make) -> None:
 
 def test_changed_rows_are_amber_whatever_came_before(transfer: Make) -> None:
     changed = dataclasses.replace(transfer(), changed=(BLOCK, BLOCK))
-    before = (Accepted(changed.manifest.epoch, 1, changed.manifest.digest, "", "22.11.2026"),)
+    before = (Accepted(changed.manifest.epoch, 1, changed.manifest.digest, "", "22.11.2026", "CPO"),)
     verdict = judge(changed, "CPO", [PEER], before)
     assert (verdict.colour, verdict.code, verdict.values["blocks"]) == (Colour.AMBER, "changed_after_sealing", 2)
 
 
 def test_a_replay_is_red(transfer: Make) -> None:
     made = transfer()
-    before = (Accepted(made.manifest.epoch, 1, made.manifest.digest, "", "22.11.2026"),)
+    before = (Accepted(made.manifest.epoch, 1, made.manifest.digest, "", "22.11.2026", "CPO"),)
     assert judge(made, "CPO", [PEER], before).colour is Colour.RED
 
 

@@ -22,7 +22,7 @@ def office_key(op: Any) -> None:
         sa.Column("valid_to", kpdesk.store.schema.UtcDateTime(), nullable=False),
         sa.Column("in_use_since", kpdesk.store.schema.UtcDateTime(), nullable=True),
         sa.Column("renews", sa.String(length=16), nullable=False),
-        sa.Column("enrolment_words", sa.String(), nullable=True),
+        sa.Column("enrolment_words", sa.LargeBinary(), nullable=True),
         sa.Column("certificate", sa.JSON(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(length=36), nullable=False),

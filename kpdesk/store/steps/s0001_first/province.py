@@ -28,6 +28,8 @@ def held_account(op: Any) -> None:
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("last_file", sa.String(length=36), nullable=False),
         sa.Column("withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("row_digest", sa.String(length=32), nullable=False),
+        sa.Column("extra", sa.JSON(none_as_null=True), nullable=True),
         sa.PrimaryKeyConstraint("uid", name=op.f("pk_held_account")),
     )
     op.create_index(op.f("ix_held_account_owner"), "held_account", ["owner"], unique=False)
@@ -55,6 +57,8 @@ def held_award(op: Any) -> None:
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("last_file", sa.String(length=36), nullable=False),
         sa.Column("withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("row_digest", sa.String(length=32), nullable=False),
+        sa.Column("extra", sa.JSON(none_as_null=True), nullable=True),
         sa.PrimaryKeyConstraint("uid", name=op.f("pk_held_award")),
     )
     op.create_index(op.f("ix_held_award_case_uid"), "held_award", ["case_uid"], unique=False)
@@ -86,11 +90,29 @@ def held_case(op: Any) -> None:
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("last_file", sa.String(length=36), nullable=False),
         sa.Column("withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("row_digest", sa.String(length=32), nullable=False),
+        sa.Column("extra", sa.JSON(none_as_null=True), nullable=True),
         sa.PrimaryKeyConstraint("uid", name=op.f("pk_held_case")),
     )
     op.create_index(op.f("ix_held_case_last_step_on"), "held_case", ["last_step_on"], unique=False)
+    op.create_index("ix_held_case_number", "held_case", ["number", "owner", "state", "outcome", "uid"], unique=False)
     op.create_index(op.f("ix_held_case_owner"), "held_case", ["owner"], unique=False)
     op.create_index(op.f("ix_held_case_person"), "held_case", ["person"], unique=False)
+
+
+def held_copy(op: Any) -> None:
+    """Makes the table held_copy and its indexes."""
+    op.create_table(
+        "held_copy",
+        sa.Column("owner", sa.String(length=8), nullable=False),
+        sa.Column("table_name", sa.String(length=20), nullable=False),
+        sa.Column("full_epoch", sa.String(length=36), nullable=False),
+        sa.Column("full_place", sa.Integer(), nullable=False),
+        sa.Column("told_epoch", sa.String(length=36), nullable=False),
+        sa.Column("told_place", sa.Integer(), nullable=False),
+        sa.Column("told_count", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("owner", "table_name", name=op.f("pk_held_copy")),
+    )
 
 
 def held_person(op: Any) -> None:
@@ -115,12 +137,16 @@ def held_person(op: Any) -> None:
         sa.Column("duty_state", sa.String(length=30), nullable=True),
         sa.Column("state_since", sa.Date(), nullable=True),
         sa.Column("duty_since", sa.Date(), nullable=True),
+        sa.Column("known_epoch", sa.String(length=36), nullable=False),
+        sa.Column("known_place", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(length=80), nullable=False),
         sa.Column("owner", sa.String(length=8), nullable=False),
         sa.Column("epoch", sa.String(length=36), nullable=False),
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("last_file", sa.String(length=36), nullable=False),
         sa.Column("withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("row_digest", sa.String(length=32), nullable=False),
+        sa.Column("extra", sa.JSON(none_as_null=True), nullable=True),
         sa.PrimaryKeyConstraint("uid", name=op.f("pk_held_person")),
     )
     op.create_index(op.f("ix_held_person_owner"), "held_person", ["owner"], unique=False)
@@ -143,6 +169,8 @@ def held_posting(op: Any) -> None:
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("last_file", sa.String(length=36), nullable=False),
         sa.Column("withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("row_digest", sa.String(length=32), nullable=False),
+        sa.Column("extra", sa.JSON(none_as_null=True), nullable=True),
         sa.PrimaryKeyConstraint("uid", name=op.f("pk_held_posting")),
     )
     op.create_index(op.f("ix_held_posting_owner"), "held_posting", ["owner"], unique=False)
@@ -163,6 +191,8 @@ def held_signature(op: Any) -> None:
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("last_file", sa.String(length=36), nullable=False),
         sa.Column("withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("row_digest", sa.String(length=32), nullable=False),
+        sa.Column("extra", sa.JSON(none_as_null=True), nullable=True),
         sa.PrimaryKeyConstraint("uid", name=op.f("pk_held_signature")),
     )
     op.create_index(op.f("ix_held_signature_directive"), "held_signature", ["directive"], unique=False)
@@ -186,6 +216,8 @@ def held_step(op: Any) -> None:
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("last_file", sa.String(length=36), nullable=False),
         sa.Column("withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("row_digest", sa.String(length=32), nullable=False),
+        sa.Column("extra", sa.JSON(none_as_null=True), nullable=True),
         sa.PrimaryKeyConstraint("uid", name=op.f("pk_held_step")),
     )
     op.create_index(op.f("ix_held_step_case_uid"), "held_step", ["case_uid"], unique=False)
@@ -223,6 +255,8 @@ def held_violation(op: Any) -> None:
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("last_file", sa.String(length=36), nullable=False),
         sa.Column("withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("row_digest", sa.String(length=32), nullable=False),
+        sa.Column("extra", sa.JSON(none_as_null=True), nullable=True),
         sa.PrimaryKeyConstraint("uid", name=op.f("pk_held_violation")),
     )
     op.create_index(op.f("ix_held_violation_owner"), "held_violation", ["owner"], unique=False)
@@ -240,8 +274,13 @@ def received_return(op: Any) -> None:
         sa.Column("last", sa.Date(), nullable=False),
         sa.Column("edition", sa.Integer(), nullable=False),
         sa.Column("nil", sa.Boolean(), nullable=False),
+        sa.Column("qualified", sa.Boolean(), nullable=False),
         sa.Column("figures", sa.JSON(), nullable=False),
         sa.Column("certificate", sa.JSON(), nullable=False),
+        sa.Column("new_violations", sa.Integer(), nullable=False),
+        sa.Column("flows", sa.String(length=64), nullable=False),
+        sa.Column("contradicted", sa.Integer(), nullable=False),
+        sa.Column("contradictions", sa.JSON(), nullable=False),
         sa.Column("frozen_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
         sa.Column("received_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
         sa.Column("inbox_uid", sa.String(length=36), nullable=False),
@@ -259,5 +298,45 @@ def received_return(op: Any) -> None:
         ),
         sa.UniqueConstraint("uid", name=op.f("uq_received_return_uid")),
     )
+    op.create_index(
+        "ix_received_return_grid",
+        "received_return",
+        ["week", "reporting_office", "edition", "nil", "qualified", "last", "received_at"],
+        unique=False,
+    )
     op.create_index(op.f("ix_received_return_reporting_office"), "received_return", ["reporting_office"], unique=False)
     op.create_index(op.f("ix_received_return_week"), "received_return", ["week"], unique=False)
+    op.create_index(
+        "ix_received_return_weeks",
+        "received_return",
+        ["reporting_office", "first", "week", "edition", "uid", "nil", "new_violations", "flows"],
+        unique=False,
+    )
+
+
+def reminder(op: Any) -> None:
+    """Makes the table reminder and its indexes."""
+    op.create_table(
+        "reminder",
+        sa.Column("number", sa.String(length=40), nullable=False),
+        sa.Column("addressee", sa.String(length=8), nullable=False),
+        sa.Column("scope", sa.String(length=8), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("previous", sa.String(length=40), nullable=True),
+        sa.Column("issued_on", sa.Date(), nullable=False),
+        sa.Column("answer_by", sa.Date(), nullable=False),
+        sa.Column("debts", sa.JSON(), nullable=False),
+        sa.Column("letters", sa.JSON(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("office", sa.String(length=8), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
+        sa.Column("withdrawn_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("withdrawn_reason", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reminder")),
+        sa.UniqueConstraint("number", name=op.f("uq_reminder_number")),
+        sa.UniqueConstraint("uid", name=op.f("uq_reminder_uid")),
+    )
+    op.create_index(op.f("ix_reminder_addressee"), "reminder", ["addressee"], unique=False)

@@ -26,6 +26,31 @@ def audit_entry(op: Any) -> None:
     op.create_index(op.f("ix_audit_entry_uid"), "audit_entry", ["uid"], unique=False)
 
 
+def key_slot(op: Any) -> None:
+    """Makes the table key_slot and its indexes."""
+    op.create_table(
+        "key_slot",
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("salt", sa.String(), nullable=False),
+        sa.Column("memory_kib", sa.Integer(), nullable=False),
+        sa.Column("passes", sa.Integer(), nullable=False),
+        sa.Column("lanes", sa.Integer(), nullable=False),
+        sa.Column("sealed", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("kind", "name", name=op.f("pk_key_slot")),
+    )
+
+
+def sealed_key(op: Any) -> None:
+    """Makes the table sealed_key and its indexes."""
+    op.create_table(
+        "sealed_key",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("key", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_sealed_key")),
+    )
+
+
 def store_meta(op: Any) -> None:
     """Makes the table store_meta and its indexes."""
     op.create_table(

@@ -1,0 +1,33 @@
+"""``kpdesk exchange pass-on``: at a region, its districts' returns go on to the CPO as the districts sealed them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kpdesk.cli.call import Call, Outcome, Verbs, add_verb
+
+
+def add_passing_on(group: Verbs) -> None:
+    """Adds ``exchange pass-on``."""
+    verb = add_verb(
+        group, "pass-on", pass_on, "at a region: passes districts' returns on to the CPO as they were sealed"
+    )
+    which = verb.add_mutually_exclusive_group(required=True)
+    which.add_argument("--week", default="", metavar="W", help="such as 2026-W47")
+    which.add_argument("--all", action="store_true", help="every return that did not go on yet")
+    verb.add_argument("--office", default="", metavar="OFFICE", help="only this district's")
+    verb.add_argument("--out", required=True, metavar="DIR", help="folder or stick to write to")
+    verb.add_argument("--again", action="store_true", help="also those that went on before")
+    verb.add_argument("--force", action="store_true", help="replace an existing file")
+
+
+def pass_on(call: Call) -> Outcome:
+    """Passes returns on."""
+    given = call.arguments
+    sent = call.desk().passing_on.pass_on(
+        Path(given.out), week=given.week, office=given.office, again=given.again, force=given.force,
+        progress=call.progress,
+    )  # fmt: skip
+    return Outcome(
+        {"files": [{"file": one.path, "seq": one.seq, "rows": one.rows, "sha256": one.sha256} for one in sent]}
+    )
