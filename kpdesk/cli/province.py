@@ -1,56 +1,61 @@
-"""``kpdesk province status|grid|totals|rebuild|print``."""
+"""``kpdesk province status|grid|totals|rebuild``."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
-from kpdesk.base.files import write_file
 from kpdesk.base.sentences import sentence
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
 from kpdesk.cli.numbers import number
-from kpdesk.documents.paper import Size
+from kpdesk.province.grid import DirectiveGrid, Grid
 from kpdesk.province.rows import WeekStatus
+
+WEEKS_A_YEAR: Final = 52
 
 
 def add_verbs(verbs: Verbs) -> None:
-    """Adds the verbs of headquarters."""
+    """Adds the verbs of headquarters; reminders and the consolidated report add theirs to the same group."""
     group = add_group(verbs, "province", "at the CPO and in regions: who has reported")
     status = add_verb(group, "status", show_status, "who has reported for a week, by default the last one that is over")
     which = status.add_mutually_exclusive_group()
     which.add_argument("--week", metavar="2026-W47")
     which.add_argument("--directive", metavar="D", help="who has reported since this directive")
-    grid = add_verb(group, "grid", show_grid, "the states of all offices over several weeks")
-    grid.add_argument("--weeks", type=number, default=12, metavar="N")
-    grid.add_argument("--last", metavar="2026-W47")
+    grid = add_verb(group, "grid", show_grid, "what came from all offices over several weeks, or under each directive")
+    span = grid.add_mutually_exclusive_group()
+    span.add_argument("--weeks", type=number, default=12, metavar="N")
+    span.add_argument("--years", type=number, metavar="N", help=f"so many times {WEEKS_A_YEAR} weeks")
+    span.add_argument("--directives", action="store_true", help="offices by directives in force")
+    grid.add_argument("--last", metavar="2026-W47", help="the last week shown")
     sums = add_verb(group, "totals", show_totals, "the figures of a week over the offices that have reported")
     sums.add_argument("--week", metavar="2026-W47")
     again = add_verb(group, "rebuild", rebuild, "builds everything that was received anew from the transfer files")
     again.add_argument("--from", dest="folder", required=True, metavar="DIR")
-    printing = add_verb(group, "print", print_week, "writes status and totals of a week as a PDF")
-    printing.add_argument("--week", metavar="2026-W47")
-    printing.add_argument("--pdf", required=True, metavar="FILE")
-    printing.add_argument("--paper", choices=[size.value for size in Size], default=Size.A4.value)
-    printing.add_argument("--force", action="store_true", help="replace an existing file")
 
 
 def show_status(call: Call) -> Outcome:
     """Shows who has reported."""
     given, province = call.arguments, call.desk().province
     found = province.directive_status(given.directive) if given.directive else province.status(given.week)
-    data = _status_object(found)
+    data = status_object(found)
     if given.directive:
         data = {"directive": found.week, **{name: value for name, value in data.items() if name != "week"}}
     return Outcome(data, attention=found.outstanding > 0)
 
 
 def show_grid(call: Call) -> Outcome:
-    """Shows the grid."""
-    found = call.desk().province.grid(call.arguments.weeks, call.arguments.last)
-    offices = [
-        {"office": code, "name": name, **dict(zip(found.weeks, states, strict=True))}
-        for (code, name), states in zip(found.offices, found.cells, strict=True)
-    ]
-    return Outcome({"weeks": list(found.weeks), "offices": offices})
+    """Shows the grid; a cell is its state, what more there is to say stands under ``late`` and ``why``."""
+    given, province = call.arguments, call.desk().province
+    if given.directives:
+        under = province.directive_grid()
+        letters = [
+            {"directive": one.code, "title": one.title, "number": one.number, "dated": one.dated, "due": one.due}
+            for one in under.letters
+        ]
+        return Outcome({"directives": letters, "offices": _grid_objects([one.code for one in under.letters], under)})
+    found = province.grid(given.years * WEEKS_A_YEAR if given.years else given.weeks, given.last)
+    return Outcome({"weeks": list(found.weeks), "since": found.since, "offices": _grid_objects(found.weeks, found)})
 
 
 def show_totals(call: Call) -> Outcome:
@@ -85,18 +90,27 @@ def rebuild(call: Call) -> Outcome:
     )
 
 
-def print_week(call: Call) -> Outcome:
-    """Writes the PDF."""
-    given, province = call.arguments, call.desk().province
-    status = province.status(given.week)
-    data = province.pdf(given.week, Size(given.paper), call.progress)
-    path = write_file(Path(given.pdf), data, force=given.force)
-    return Outcome(
-        {"pdf": str(path), "size_bytes": len(data), **_status_object(status)}, attention=status.outstanding > 0
-    )
+def _grid_objects(columns: Sequence[str], grid: Grid | DirectiveGrid) -> list[dict[str, object]]:
+    """Returns a line for each office: a key for each week or directive, as scripts know it, and the details."""
+    lines: list[dict[str, object]] = []
+    for office, cells in zip(grid.offices, grid.cells, strict=True):
+        told = tuple(zip(columns, cells, strict=True))
+        lines.append(
+            {
+                "office": office.code,
+                "name": office.name,
+                "region": office.region,
+                **{name: cell.state for name, cell in told},
+                "late": {name: cell.days_late for name, cell in told if cell.days_late > 0},
+                "why": {name: cell.reason for name, cell in told if cell.reason},
+                "merged_into": {name: cell.into for name, cell in told if cell.into},
+            }
+        )
+    return lines
 
 
-def _status_object(found: WeekStatus) -> dict[str, object]:
+def status_object(found: WeekStatus) -> dict[str, object]:
+    """Returns who has reported, as ``province status`` prints it."""
     offices = [
         {
             "office": office.office,

@@ -12,32 +12,32 @@ from sqlalchemy.orm import Session
 from kpdesk.access.queries import settings
 from kpdesk.access.rules import Permission, allow
 from kpdesk.base.canonical import sha256_hex
-from kpdesk.base.clock import today
 from kpdesk.base.errors import Refused
 from kpdesk.base.progress import Progress, silent
 from kpdesk.base.weeks import Week
+from kpdesk.desk.headquarters import HeadquartersDesk
+from kpdesk.directives.queries import directives_in_force
 from kpdesk.documents.paper import Size
 from kpdesk.exchange.file_name import file_name
 from kpdesk.exchange.judging import examine
 from kpdesk.exchange.opening import read_limited
 from kpdesk.exchange.records import InboxRecord
 from kpdesk.province import queries
+from kpdesk.province.debt_queries import owed
+from kpdesk.province.debts import OfficeDebts
 from kpdesk.province.figures import totals
+from kpdesk.province.grid import DirectiveGrid, Grid
+from kpdesk.province.grid_queries import directive_grid, week_grid
 from kpdesk.province.pages import draw_province
 from kpdesk.province.rebuilding import Archived, rebuild
-from kpdesk.province.rows import Grid, Rebuilt, ReturnFacts, Totals, WeekStatus
-from kpdesk.province.rules import is_headquarters
+from kpdesk.province.rows import Rebuilt, ReturnFacts, Totals, WeekStatus
 from kpdesk.reference.queries import load
 from kpdesk.store.backup import create_backup
-from kpdesk.store.store import Workplace
 from kpdesk.weekly.papers import letterhead_of
 
 
-class ProvinceDesk:
+class ProvinceDesk(HeadquartersDesk):
     """What other offices sent to this headquarters; every method raises Refused ``only_at_headquarters`` elsewhere."""
-
-    def __init__(self, workplace: Workplace) -> None:
-        self._at = workplace
 
     def week(self, label: str | None = None) -> Week:
         """Returns the week of that name, or the last one that is over; raises Refused ``week_not_understood``."""
@@ -48,22 +48,32 @@ class ProvinceDesk:
         """Returns who has reported for the week, by default the last one that is over."""
         with self._reading() as session:
             found = self._week(session, week)
-            return queries.week_status(session, self._office, found, self._term(session), today(self._at.clock))
+            return queries.week_status(session, self._office, found, self._term(session), self._today)
 
     def directive_status(self, directive: str) -> WeekStatus:
         """Returns who has reported since a directive; raises Refused ``reference_unknown``."""
         with self._reading() as session:
-            return queries.directive_status(
-                session, self._office, directive, self._term(session), today(self._at.clock)
-            )
+            return queries.directive_status(session, self._office, directive, self._term(session), self._today)
 
     def grid(self, count: int = 12, last: str | None = None) -> Grid:
-        """Returns the states of all offices over so many weeks, the oldest first."""
+        """Returns what came from all offices over so many weeks, the oldest first."""
         with self._reading() as session:
             weeks = [self._week(session, last)]
             while len(weeks) < count:
                 weeks.append(weeks[-1].previous())
-            return queries.grid(session, self._office, weeks[::-1], self._term(session))
+            return week_grid(session, self._office, weeks[::-1], self._term(session), self._today)
+
+    def directive_grid(self) -> DirectiveGrid:
+        """Returns what all offices have reported since each directive in force that has a date, the oldest first."""
+        with self._reading() as session:
+            letters = directives_in_force(session, self._today)
+            return directive_grid(session, self._office, letters, self._term(session), self._today)
+
+    def owed(self, week: str | None = None) -> tuple[OfficeDebts, ...]:
+        """Returns what each office owes up to the last week that is over, or for one week; the greatest first."""
+        with self._reading() as session:
+            only = self._week(session, week) if week else None
+            return owed(session, self._office, self._week(session, None), self._term(session), self._today, only)
 
     def returns(self, week: str) -> tuple[ReturnFacts, ...]:
         """Returns what has come for the week, each office's newest edition."""
@@ -74,7 +84,7 @@ class ProvinceDesk:
         """Returns the figures of the week over the offices that have reported, and who is not in them."""
         with self._reading() as session:
             found = self._week(session, week)
-            status = queries.week_status(session, self._office, found, self._term(session), today(self._at.clock))
+            status = queries.week_status(session, self._office, found, self._term(session), self._today)
             return totals(status, queries.returns_of(session, [found.label]))
 
     def digest(self) -> str:
@@ -125,38 +135,3 @@ class ProvinceDesk:
             name = names.get(sha256_hex(data), path.name)
             came_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
             yield Archived(examine(session, self._office, data, name, progress, anew=True), came_at)
-
-    @property
-    def _office(self) -> str:
-        return self._at.actor.office
-
-    def _reading(self) -> _Headquarters:
-        return _Headquarters(self._at)
-
-    def _week(self, session: Session, label: str | None) -> Week:
-        first_weekday = int(settings(session, self._at.actor.name)["first_weekday"])
-        if label:
-            return Week.parse(label, first_weekday)
-        # On its last day a week is not over: nobody can have frozen and sent it yet.
-        return Week.of(today(self._at.clock), first_weekday).previous()
-
-    def _term(self, session: Session) -> int:
-        return int(settings(session, self._at.actor.name)["return_due_days"])
-
-
-class _Headquarters:
-    """A read-only session that opens only at an office to which others report."""
-
-    def __init__(self, at: Workplace) -> None:
-        self._office = at.actor.office
-        self._session = at.reading()
-
-    def __enter__(self) -> Session:
-        session = self._session.__enter__()
-        if not is_headquarters(load(session), self._office):
-            self._session.__exit__(None, None, None)
-            raise Refused("only_at_headquarters", field="office", office=self._office)
-        return session
-
-    def __exit__(self, *error: object) -> None:
-        self._session.__exit__(None, None, None)

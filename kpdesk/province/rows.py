@@ -65,15 +65,6 @@ class ReturnFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
-    """Offices by weeks; ``cells`` holds a state for each office and week, in the same order."""
-
-    weeks: tuple[str, ...]
-    offices: tuple[tuple[str, str], ...]
-    cells: tuple[tuple[State, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Totals:
     """Figures added up over the offices that have reported; ``missing`` are those whose figures are not in them."""
 
@@ -94,3 +85,9 @@ class Rebuilt:
     returns: int
     rows: int
     digest: str
+
+
+def exceptions_in(certificate: Mapping[str, Any]) -> str:
+    """Returns the codes of what a certificate excepts, each once, with commas."""
+    exceptions = certificate.get("exceptions", ())
+    return ", ".join(dict.fromkeys(str(item.get("code", "")) for item in exceptions if isinstance(item, dict)))

@@ -20,6 +20,7 @@ class State(StrEnum):
     QUALIFIED = "qualified"
     OUTSTANDING = "outstanding"
     REJECTED = "rejected"
+    NOT_EXPECTED = "not_expected"
 
 
 OWED = frozenset({State.OUTSTANDING, State.REJECTED})
@@ -33,9 +34,12 @@ def is_headquarters(reference: Reference, office: str) -> bool:
 
 def expected_offices(reference: Reference, headquarters: str, day: date) -> tuple[Office, ...]:
     """Returns the offices whose return is expected here: all that report at the CPO, a region's own at a region."""
-    if reference.office(headquarters).kind is OfficeKind.CPO:
-        return reference.offices_reporting(day)
-    return tuple(office for office in reference.offices_reporting(day) if office.region == headquarters)
+    return tuple(o for o in reference.offices_reporting(day) if reports_to(reference, headquarters, o))
+
+
+def reports_to(reference: Reference, headquarters: str, office: Office) -> bool:
+    """Returns whether an office's return is for this headquarters: all are for the CPO, its own for a region."""
+    return reference.office(headquarters).kind is OfficeKind.CPO or office.region == headquarters
 
 
 def days_late(due: date, received_at: datetime) -> int:

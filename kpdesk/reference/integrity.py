@@ -9,7 +9,18 @@ from itertools import pairwise
 
 from kpdesk.base.problems import Problem
 from kpdesk.reference.reference import Reference
-from kpdesk.reference.rows import Authority, Clock, DirectiveText, Holiday, Office, Punishment, Rank, Regime, Row
+from kpdesk.reference.rows import (
+    Authority,
+    Clock,
+    DirectiveText,
+    FieldShare,
+    Holiday,
+    Office,
+    Punishment,
+    Rank,
+    Regime,
+    Row,
+)
 from kpdesk.reference.rules import Table
 
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.()/-]{0,39}")
@@ -62,6 +73,9 @@ def _special(row: Row) -> Iterator[Problem]:
         case Holiday():
             if row.last < row.first or (row.last - row.first).days > LONGEST_HOLIDAY_DAYS:
                 yield Problem("reference_holiday_span", field="last", values={"most": LONGEST_HOLIDAY_DAYS})
+        case FieldShare():
+            if row.code != f"{row.file}.{row.receiver}.{row.field}":
+                yield Problem("reference_code_shape", field="code", values={"value": row.code})
         case DirectiveText():
             if row.issued_last < row.issued:
                 yield Problem("reference_period", field="issued_last")
@@ -85,7 +99,7 @@ def _pointing_nowhere(row: Row, reference: Reference) -> Iterator[Problem]:
 def _pointers(row: Row) -> Iterator[tuple[str, Table, tuple[str | None, ...]]]:
     match row:
         case Office():
-            for field in ("region", "parent", "predecessor"):
+            for field in ("region", "parent", "predecessor", "successor"):
                 yield field, Table.OFFICES, (getattr(row, field),)
             yield "head", Table.DESIGNATIONS, (row.head,)
         case Rank():

@@ -25,6 +25,8 @@ from kpdesk.reference.rules import (
     PunishmentClass,
     Setting,
     Severity,
+    SharedField,
+    Shown,
     Table,
 )
 
@@ -55,7 +57,7 @@ class Office(Row):
 
     ``region`` is the office of its Regional Police Officer (None for the CPO, regions and units), ``parent`` the next
     office above, ``head`` the code of its head's designation, ``station`` the place in "dated <Station> the" (None: not
-    on record).
+    on record). ``predecessor`` is the office it was carved out of, ``successor`` the one it was merged into.
     """
 
     kind: OfficeKind
@@ -66,6 +68,7 @@ class Office(Row):
     head_designation: str
     letterhead: str
     predecessor: str | None = None
+    successor: str | None = None
     reports: bool
 
 
@@ -275,6 +278,24 @@ class Offence(Row):
     refer_to: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SoughtPosting(Row):
+    """A posting that counts as sought after; it is known by its name and spellings as words of the posting's text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldShare(Row):
+    """How much of a person's field an office gets in a kind of transfer file; ``code`` is ``file.receiver.field``.
+
+    ``file`` is the kind of file. Where nothing is on record for it, a receiver and a field, he gets nothing of it.
+    """
+
+    file: str
+    receiver: OfficeKind
+    field: SharedField
+    shown: Shown
+
+
 ROW_TYPES: dict[Table, type[Row]] = {
     Table.OFFICES: Office,
     Table.DESIGNATIONS: Designation,
@@ -289,5 +310,7 @@ ROW_TYPES: dict[Table, type[Row]] = {
     Table.DIRECTIVES: DirectiveText,
     Table.OFFENCES: Offence,
     Table.HOLIDAYS: Holiday,
+    Table.SHARED_FIELDS: FieldShare,
+    Table.SOUGHT_POSTINGS: SoughtPosting,
 }
 """The class of each table's rows."""

@@ -135,9 +135,9 @@ def test_the_grid_lays_offices_beside_weeks(
 
     grid = cpo.province.grid(3, last)
 
-    place = [code for code, _name in grid.offices].index("MRD")
+    place = [office.code for office in grid.offices].index("MRD")
     assert grid.weeks == ("2026-W45", first, last)
-    assert grid.cells[place] == (State.OUTSTANDING, State.RECEIVED_LATE, State.NIL)
+    assert [cell.state for cell in grid.cells[place]] == [State.OUTSTANDING, State.RECEIVED_LATE, State.NIL]
     assert len(grid.cells) == len(grid.offices) == 69
 
 
@@ -171,7 +171,7 @@ def test_a_directive_without_a_term_is_due_as_a_return_is(cpo: Desk) -> None:
 
 
 def test_an_unknown_directive_is_refused(cpo: Desk) -> None:
-    with pytest.raises(Refused, match="reference_unknown"):
+    with pytest.raises(Refused, match="directive_unknown"):
         cpo.province.directive_status("X99")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -14,7 +13,9 @@ from kpdesk.base.errors import KpDeskError
 from kpdesk.base.files import write_file
 from kpdesk.base.weeks import Week
 from kpdesk.desk import Desk
-from kpdesk.province.rows import Grid, ReturnFacts, Totals, WeekStatus
+from kpdesk.province.debts import OfficeDebts
+from kpdesk.province.grid import Grid
+from kpdesk.province.rows import ReturnFacts, Totals, WeekStatus
 from ui.context import Context
 from ui.support.paper_printing import print_paper
 
@@ -31,13 +32,9 @@ class ProvinceRead:
     status: WeekStatus
     grid: Grid
     totals: Totals
+    owed: tuple[OfficeDebts, ...]
     kinds: Mapping[str, str]
     offices: Mapping[str, str]
-
-    def is_due(self, label: str, today: date) -> bool:
-        """Tells whether the return of a week of the grid is overdue, by the term of the chosen week."""
-        term = self.status.due - self.week.last
-        return Week.parse(label, self.week.first.weekday()).last + term < today
 
 
 def read_province(desk: Desk, label: str) -> ProvinceRead:
@@ -51,6 +48,7 @@ def read_province(desk: Desk, label: str) -> ProvinceRead:
         desk.province.status(week.label),
         desk.province.grid(WEEKS_SHOWN, week.label),
         desk.province.totals(week.label),
+        desk.province.owed(),
         {kind.code: kind.name for kind in reference.kinds},
         {office.code: office.name for office in reference.offices},
     )

@@ -1,78 +1,115 @@
-"""The reporting grid: offices by weeks."""
+"""The front of the page: offices by weeks, grouped by region, and who owes most."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QWidget
 
-from kpdesk.base.clock import today
-from kpdesk.province.rules import State
-from ui.context import Context
 from ui.province.actions import ProvinceRead
-from ui.province.names import state_name, state_tone
+from ui.province.cell_words import legend, said_of
+from ui.province.grid_lines import GridLine, grid_lines
+from ui.province.grid_view import GridView
+from ui.province.owed_list import OwedList
 from ui.province.province_tab import ProvinceTab
-from ui.support.columns import Column
-from ui.support.table_model import RowsTableModel
-from ui.support.table_view import TableView
-
-_NAME_WIDTH, _WEEK_WIDTH = 16, 9
-
-
-@dataclass(frozen=True, slots=True)
-class GridLine:
-    """An office and its state in each of the weeks."""
-
-    office: str
-    name: str
-    states: tuple[State, ...]
+from ui.support.fields import TickField
+from ui.support.widgets import column, label, named, row
 
 
 class GridTable(ProvinceTab):
-    """Enter or a double click on a week of an office asks for that return."""
+    """Enter on a week of an office asks for that return, on a region it folds the region away or out again."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self) -> None:
         super().__init__("provinceGrid")
-        self._context = context
         self.weeks: tuple[str, ...] = ()
-        self.table = TableView("provinceGridTable", self.tr("Offices by weeks"))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        self.table.opened.connect(self._on_opened)
-        self.lines: RowsTableModel[GridLine] = RowsTableModel([], (), self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 8, 0, 0)
-        whole.addWidget(self.table)
+        self._lines: Sequence[GridLine] = ()
+        self._folded: set[str] = set()
+        self._names: dict[str, str] = {}
+        self._owing: set[str] = set()
+        self.table = GridView("provinceGridTable", self.tr("Offices by weeks"))
+        self.table.cell_opened.connect(self._open)
+        self.table.stood_on.connect(self._say)
+        self.owed = OwedList()
+        self.owed.asked.connect(self._go_to)
+        self.only_owing = TickField(self.tr("Only who owes"))
+        named(self.only_owing, "gridOnlyOwing", self.only_owing.text())
+        self.only_owing.edited.connect(self._show)
+        self._said = label("", "muted", name="gridSaid", wrap=True)
+        self._legend = label(legend(), "small", name="gridLegend", wrap=True)
+        across = QSplitter(Qt.Orientation.Horizontal)
+        across.setObjectName("gridParts")
+        across.setChildrenCollapsible(False)
+        across.addWidget(self._whole())
+        across.addWidget(self.owed)
+        across.setStretchFactor(0, 1)
+        across.setSizes([900, 250])
+        whole = column(self, gap=1)
+        whole.setContentsMargins(0, 6, 0, 0)
+        whole.addWidget(across, 1)
+        self.setFocusProxy(self.table)
 
     @property
     def title(self) -> str:
         """What the tab is called."""
-        return self.tr("Last 12 weeks")
+        return self.tr("Reporting grid")
+
+    @property
+    def lines(self) -> tuple[GridLine, ...]:
+        """The lines as they are shown."""
+        return self.table.grid.rows
 
     def show_week(self, read: ProvinceRead) -> None:
         """Shows the weeks up to the chosen one, the newest first."""
-        grid, now = read.grid, today(self._context.clock)
+        grid = read.grid
         self.weeks = grid.weeks[::-1]
-        columns: list[Column[GridLine]] = [Column(self.tr("Office"), lambda line: line.name, width=_NAME_WIDTH)]
-        columns += [_week_column(place, week, is_due=read.is_due(week, now)) for place, week in enumerate(self.weeks)]
-        old = self.lines
-        self.lines = RowsTableModel(
-            columns,
-            [GridLine(code, name, states[::-1]) for (code, name), states in zip(grid.offices, grid.cells, strict=True)],
-            self,
-        )
-        self.table.set_model(self.lines)
-        old.deleteLater()
+        self._names = dict(read.offices)
+        self._owing = {one.office.code for one in read.owed if one.is_owing}
+        cells = [line[::-1] for line in grid.cells]
+        self._lines = grid_lines(grid.offices, cells, self._names, self.tr("Units"))
+        self._show()
+        self.owed.show_owed(read.owed)
 
-    def _on_opened(self, line: GridLine) -> None:
-        place = self.table.currentIndex().column() - 1
-        if place >= 0:
+    def _whole(self) -> QWidget:
+        holder = QWidget()
+        whole = column(holder, gap=1)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.table, 1)
+        whole.addWidget(self._said)
+        whole.addLayout(row(self._legend, self.only_owing, gap=3))
+        return holder
+
+    def _show(self) -> None:
+        self.table.show_lines([week.partition("-")[2] for week in self.weeks], self._lines)
+        self._fold()
+
+    def _fold(self) -> None:
+        only = bool(self.only_owing.value())
+        owing = {line.region for line in self._lines if line.office in self._owing}
+
+        def is_shown(line: GridLine) -> bool:
+            if line.is_region:
+                return not only or line.region in owing
+            return line.region not in self._folded and (not only or line.office in self._owing)
+
+        self.table.grid.set_filter(is_shown)
+
+    def _open(self, line: GridLine, place: int) -> None:
+        if not line.is_region:
             self.return_asked.emit(line.office, self.weeks[place])
+            return
+        self._folded ^= {line.region}
+        self._fold()
+        at = next(at for at, one in enumerate(self.lines) if one.is_region and one.region == line.region)
+        self.table.setCurrentIndex(self.table.grid.index(at, place))
 
+    def _say(self, line: GridLine, place: int) -> None:
+        said = said_of(line, place, self.weeks[place], self._names)
+        self._said.setText(said)
+        self.table.setAccessibleDescription(said)
 
-def _week_column(place: int, week: str, *, is_due: bool) -> Column[GridLine]:
-    return Column(
-        week.partition("-")[2],
-        lambda line: state_name(line.states[place]),
-        width=_WEEK_WIDTH,
-        tone=lambda line: state_tone(line.states[place], is_due=is_due),
-    )
+    def _go_to(self, office: str) -> None:
+        at = next((at for at, line in enumerate(self.lines) if line.office == office), -1)
+        if at >= 0:
+            self.table.setCurrentIndex(self.table.grid.index(at, 0))
+            self.table.setFocus()

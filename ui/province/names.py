@@ -29,6 +29,7 @@ def state_name(state: State) -> str:
         State.QUALIFIED: "! " + _tr("Except"),
         State.OUTSTANDING: "– " + _tr("Owed"),
         State.REJECTED: "✕ " + _tr("Refused"),
+        State.NOT_EXPECTED: "· " + _tr("Not expected"),
     }[state]
 
 
@@ -36,7 +37,7 @@ def state_tone(state: State, *, is_due: bool) -> Tone:
     """Returns the colour that goes with it; what is owed is red only when its day has passed."""
     if state is State.OUTSTANDING:
         return "danger" if is_due else "muted"
-    return _TONES[state]
+    return _TONES.get(state, "muted")
 
 
 def office_tone(office: OfficeStatus) -> Tone:

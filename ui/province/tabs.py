@@ -11,4 +11,4 @@ from ui.province.totals_tab import TotalsTab
 
 def province_tabs(context: Context) -> tuple[ProvinceTab, ...]:
     """Returns a new view of each kind; the page puts them in tabs and tells them the week."""
-    return (GridTable(context), OfficesTab(), TotalsTab())
+    return (GridTable(), OfficesTab(), TotalsTab())

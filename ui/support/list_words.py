@@ -22,6 +22,8 @@ def table_words() -> dict[str, str]:
         "directives": translate("Lists", "Directives"),
         "offences": translate("Lists", "Offences"),
         "holidays": translate("Lists", "Holidays"),
+        "shared_fields": translate("Lists", "Who gets CNIC and mobile"),
+        "sought_postings": translate("Lists", "Postings that are sought after"),
     }
 
 
@@ -67,6 +69,7 @@ def _of_people_and_places() -> dict[str, str]:
         "head_designation": translate("Lists", "Designation of the head"),
         "letterhead": translate("Lists", "Letterhead"),
         "predecessor": translate("Lists", "Office before it"),
+        "successor": translate("Lists", "Office it was merged into"),
         "reports": translate("Lists", "Sends a weekly return"),
         "setting": translate("Lists", "Where it is found"),
         "ranks": translate("Lists", "Ranks, one code per line"),
@@ -79,6 +82,10 @@ def _of_people_and_places() -> dict[str, str]:
         "bps_also": translate("Lists", "Other pay scales, one per line"),
         "hosts": translate("Lists", "Web addresses, one per line"),
         "barred": translate("Lists", "Named by the policy"),
+        "file": translate("Lists", "Kind of file"),
+        "receiver": translate("Lists", "Who receives it"),
+        "field": translate("Lists", "Field of a person"),
+        "shown": translate("Lists", "How much of it he gets"),
     }
 
 

@@ -99,8 +99,8 @@ def test_what_is_outstanding_is_filtered_by_keyboard(qtbot, received, page):
 
 
 def test_the_grid_opens_the_week_one_stands_on(qtbot, received, page):
-    line = next(place for place, one in enumerate(grid(page).lines.rows) if one.name == "Mardan")
-    grid(page).table.setCurrentIndex(grid(page).lines.index(line, 1))
+    line = next(place for place, one in enumerate(grid(page).lines) if one.name == "Mardan")
+    grid(page).table.setCurrentIndex(grid(page).table.grid.index(line, 0))
     qtbot.keyClick(grid(page).table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.findChild(ReturnWindow) is not None)
 
@@ -110,9 +110,10 @@ def test_the_grid_opens_the_week_one_stands_on(qtbot, received, page):
 
 
 def test_what_is_not_due_yet_is_not_red_and_what_is_past_due_is(received, page):
-    line = next(place for place, one in enumerate(grid(page).lines.rows) if one.name == "Swat")
+    line = next(place for place, one in enumerate(grid(page).lines) if one.name == "Swat")
 
-    assert [grid(page).lines.cell(line, column).tone for column in (1, 2)] == ["muted", "danger"]
+    cells = [grid(page).table.grid.cell(line, column) for column in (0, 1)]
+    assert [(cell.text, cell.tone) for cell in cells] == [("…", "info"), ("–", "danger")]
 
 
 def test_totals_say_what_is_missing(received, page):

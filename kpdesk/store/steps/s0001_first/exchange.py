@@ -270,6 +270,41 @@ def receipt_task(op: Any) -> None:
     op.create_index(op.f("ix_receipt_task_sent"), "receipt_task", ["sent"], unique=False)
 
 
+def received_query(op: Any) -> None:
+    """Makes the table received_query and its indexes."""
+    op.create_table(
+        "received_query",
+        sa.Column("query_uid", sa.String(length=36), nullable=False),
+        sa.Column("asker", sa.String(length=8), nullable=False),
+        sa.Column("number", sa.String(length=30), nullable=False),
+        sa.Column("test", sa.String(length=40), nullable=False),
+        sa.Column("finding", sa.String(), nullable=False),
+        sa.Column("finding_ur", sa.String(), nullable=False),
+        sa.Column("question", sa.String(), nullable=False),
+        sa.Column("rows", sa.JSON(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("asked_by", sa.String(), nullable=False),
+        sa.Column("received_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("inbox_uid", sa.String(length=36), nullable=False),
+        sa.Column("answer", sa.String(), nullable=False),
+        sa.Column("answered_by", sa.String(), nullable=False),
+        sa.Column("answered_on", sa.Date(), nullable=True),
+        sa.Column("answer_outbox", sa.String(length=36), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("office", sa.String(length=8), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
+        sa.Column("withdrawn_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("withdrawn_reason", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_received_query")),
+        sa.UniqueConstraint("asker", "number", name=op.f("uq_received_query_asker_number")),
+        sa.UniqueConstraint("uid", name=op.f("uq_received_query_uid")),
+    )
+    op.create_index(op.f("ix_received_query_due_on"), "received_query", ["due_on"], unique=False)
+
+
 def received_row(op: Any) -> None:
     """Makes the table received_row and its indexes."""
     op.create_table(

@@ -9,6 +9,46 @@ import sqlalchemy as sa
 import kpdesk.store.schema
 
 
+def finding_follow_up(op: Any) -> None:
+    """Makes the table finding_follow_up and its indexes."""
+    op.create_table(
+        "finding_follow_up",
+        sa.Column("finding_key", sa.String(length=300), nullable=False),
+        sa.Column("test", sa.String(length=40), nullable=False),
+        sa.Column("asked", sa.String(length=8), nullable=False),
+        sa.Column("finding", sa.String(), nullable=False),
+        sa.Column("finding_ur", sa.String(), nullable=False),
+        sa.Column("rows", sa.JSON(), nullable=False),
+        sa.Column("number", sa.String(length=30), nullable=True),
+        sa.Column("question", sa.String(), nullable=False),
+        sa.Column("asked_on", sa.Date(), nullable=True),
+        sa.Column("asked_by", sa.String(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("outbox_uid", sa.String(length=36), nullable=False),
+        sa.Column("answer", sa.String(), nullable=False),
+        sa.Column("answered_by", sa.String(), nullable=False),
+        sa.Column("answered_on", sa.Date(), nullable=True),
+        sa.Column("answer_file", sa.String(length=36), nullable=False),
+        sa.Column("answer_came_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("settled_reason", sa.String(), nullable=False),
+        sa.Column("settled_on", sa.Date(), nullable=True),
+        sa.Column("settled_by", sa.String(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("office", sa.String(length=8), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
+        sa.Column("withdrawn_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("withdrawn_reason", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_finding_follow_up")),
+        sa.UniqueConstraint("number", name=op.f("uq_finding_follow_up_number")),
+        sa.UniqueConstraint("uid", name=op.f("uq_finding_follow_up_uid")),
+    )
+    op.create_index(op.f("ix_finding_follow_up_asked"), "finding_follow_up", ["asked"], unique=False)
+    op.create_index(op.f("ix_finding_follow_up_finding_key"), "finding_follow_up", ["finding_key"], unique=False)
+
+
 def held_account(op: Any) -> None:
     """Makes the table held_account and its indexes."""
     op.create_table(
@@ -323,7 +363,7 @@ def reminder(op: Any) -> None:
         sa.Column("scope", sa.String(length=8), nullable=False),
         sa.Column("ordinal", sa.Integer(), nullable=False),
         sa.Column("previous", sa.String(length=40), nullable=True),
-        sa.Column("issued_on", sa.Date(), nullable=False),
+        sa.Column("issued_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
         sa.Column("answer_by", sa.Date(), nullable=False),
         sa.Column("debts", sa.JSON(), nullable=False),
         sa.Column("letters", sa.JSON(), nullable=False),
