@@ -10,6 +10,8 @@ from pathlib import Path
 from kpdesk.base.errors import Refused
 from kpdesk.base.files import read_file
 from kpdesk.base.sentences import remedy, sentence
+from kpdesk.cli.acknowledgement_files import add_acknowledgement_files
+from kpdesk.cli import evidence_exchange
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
 from kpdesk.cli.days import day
 from kpdesk.cli.passing_on import add_passing_on
@@ -34,6 +36,7 @@ def add_verbs(verbs: Verbs) -> None:
     revoke.add_argument("--from", dest="since", required=True, metavar="DATE", help="the first day, such as 2026-11-22")
     _add_sending(group)
     _add_receiving(group)
+    evidence_exchange.add_to(group)
 
 
 def _add_sending(group: Verbs) -> None:
@@ -41,7 +44,11 @@ def _add_sending(group: Verbs) -> None:
     send.add_argument("--week", required=True, metavar="W", help="such as 2026-W47")
     send.add_argument("--out", required=True, metavar="DIR", help="folder or stick to write to")
     send.add_argument("--to", default="CPO", metavar="OFFICE", help="recipient (the CPO unless said otherwise)")
+    send.add_argument(
+        "--evidence", default="", choices=("all", "pictures", "none"), help="how much evidence goes along (as set)"
+    )
     send.add_argument("--again", action="store_true", help="write it once more under a new number")
+    send.add_argument("--full", action="store_true", help="with all records, not only what is new to the recipient")
     send.add_argument("--force", action="store_true", help="replace an existing file")
     letters = add_verb(group, "send-directives", send_directives, "at the CPO: writes its letters for the offices")
     letters.add_argument("--out", required=True, metavar="DIR", help="folder or stick to write to")
@@ -58,6 +65,7 @@ def _add_sending(group: Verbs) -> None:
     pack.add_argument("--force", action="store_true", help="replace an existing file")
     password = add_verb(group, "password", show_password, "shows the password for Excel (noted in the audit trail)")
     password.add_argument("file")
+    add_acknowledgement_files(group)
     add_passing_on(group)
     add_verb(group, "outbox", list_outbox, "lists what was written and what has its receipt")
 
@@ -113,9 +121,11 @@ def send_week(call: Call) -> Outcome:
     """Sends the frozen week."""
     given = call.arguments
     sent = call.desk().exchange.send(
-        given.week, Path(given.out), to=given.to, again=given.again, force=given.force, progress=call.progress
-    )
-    return Outcome({"file": sent.path, "seq": sent.seq, "kind": sent.kind, "rows": sent.rows, "sha256": sent.sha256})
+        given.week, Path(given.out), to=given.to, again=given.again, full=given.full, force=given.force,
+        evidence=given.evidence, progress=call.progress,
+    )  # fmt: skip
+    data = {"file": sent.path, "seq": sent.seq, "kind": sent.kind, "rows": sent.rows, "sha256": sent.sha256}
+    return Outcome({**data, "sidecar": sent.sidecar or None})
 
 
 def send_directives(call: Call) -> Outcome:
@@ -229,6 +239,7 @@ def file_object(report: FileReport) -> dict[str, object]:
         **counts,
         "list_changes": [_change_object(change) for change in report.list_changes],
         "receipt": report.receipt,
+        "evidence": evidence_exchange.arrived_object(report.evidence),
     }
 
 

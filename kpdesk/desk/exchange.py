@@ -14,18 +14,23 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.progress import Progress, silent
 from kpdesk.base.weeks import Week
 from kpdesk.crypto.words import WORDS_IN_PASSPHRASE, normalise_words
+from kpdesk.desk.acknowledgement_files import AcknowledgementFilesDesk
 from kpdesk.desk.cpo_files import CpoFilesDesk
+from kpdesk.desk.evidence_receiving import report_on_sidecar, sidecars_among
+from kpdesk.desk.exchange_boxes import ExchangeBoxesDesk
+from kpdesk.desk.handing_over import handed_over
 from kpdesk.desk.receiving import Receiving
 from kpdesk.desk.takers import planners, takers
-from kpdesk.exchange import enrolment, fingerprint, queries, service
+from kpdesk.exchange import enrolment, fingerprint, service
+from kpdesk.exchange.evidence_ways import Sending, sending_named
 from kpdesk.exchange.judging import keyring
 from kpdesk.exchange.manifest import Kind
 from kpdesk.exchange.opening import open_file, read_limited
 from kpdesk.exchange.peers import ROOT
-from kpdesk.exchange.rows import Enrolment, FileReport, InboxRow, OutboxRow, PeerRow, SentFile
+from kpdesk.exchange.rows import Enrolment, FileReport, SentFile
 
 
-class ExchangeDesk(CpoFilesDesk):
+class ExchangeDesk(CpoFilesDesk, ExchangeBoxesDesk, AcknowledgementFilesDesk):
     """Transfer files of the open store; at the CPO with what it sends to its offices."""
 
     def fingerprint(self) -> str:
@@ -98,25 +103,30 @@ class ExchangeDesk(CpoFilesDesk):
         *,
         to: str = ROOT,
         again: bool = False,
+        full: bool = False,
         force: bool = False,
+        evidence: str = "",
         progress: Progress | None = None,
     ) -> SentFile:
-        """Writes the frozen week as a transfer file into ``out``, read back from there.
+        """Writes the frozen week as a transfer file into ``out``, read back from there; with ``full`` all records.
 
-        Raises as :func:`kpdesk.exchange.service.send_return` and :func:`kpdesk.exchange.packing.hand_over`; Refused
-        ``practice_never_sent`` in a store of invented data.
+        ``evidence`` is ``all``, ``pictures`` (those inside the workbook) or ``none``, else as the office has set; a
+        sidecar stands beside the workbook. Raises as :func:`kpdesk.exchange.service.send_return` and
+        :func:`kpdesk.desk.handing_over.handed_over`; Refused ``practice_never_sent`` in a store of invented data,
+        ``sending_unknown``.
         """
         self._refuse_practice()
         progress = progress or silent()
         with self._at.writing() as uow:
             found = Week.parse(week, int(settings(uow.session, uow.actor.name)["first_weekday"]))
             prepared = service.send_return(
-                uow, found, to.upper(), self._outbox, out, again=again, force=force, progress=progress
-            )
+                uow, found, to.upper(), self._outbox, out, again=again, full=full, force=force, progress=progress,
+                locker=self._at.store.folder.evidence, sending=sending_named(evidence),
+            )  # fmt: skip
             uow.commit()
         progress.step("transfer_handing_over")
-        path = self._hand_over(prepared, out, force)
-        return SentFile(str(path), prepared.name, prepared.seq, prepared.kind, prepared.rows, prepared.sha256)
+        beside = evidence in ("", Sending.ALL)
+        return handed_over(self._at, prepared, out, force=force, sidecar=beside, progress=progress)
 
     def inspect(self, file: Path, progress: Progress | None = None) -> FileReport:
         """Returns what the file is and what taking it in would do; writes nothing."""
@@ -131,16 +141,21 @@ class ExchangeDesk(CpoFilesDesk):
         receipt_dir: Path | None = None,
         progress: Progress | None = None,
     ) -> tuple[FileReport, ...]:
-        """Returns a report for each file, in their order; only with ``accept`` anything is taken in.
+        """Returns a report for each file, in their order, then for sidecars; only with ``accept`` all are taken in.
 
         ``late`` also takes older files that fill a gap in their sender's numbers. Raises Refused ``not_permitted``,
         ``file_not_found``; Broken for this computer's failures.
         """
         receiving = Receiving(self._at, takers(self._at, progress), progress, planners(self._at))
-        if not accept:
-            return receiving.plan(files)
-        allow(self._at.actor, Permission.RECEIVE)
-        return receiving.take(files, late=late, receipts=receipt_dir)
+        beside = sidecars_among(files)
+        books = [path for path in files if path not in beside]
+        if accept:
+            allow(self._at.actor, Permission.RECEIVE)
+            found = receiving.take(books, late=late, receipts=receipt_dir)
+        else:
+            found = receiving.plan(books)
+        sidecars = (report_on_sidecar(self._at, path, books, accept=accept, progress=progress) for path in beside)
+        return (*found, *sidecars)
 
     def password(self, file: Path) -> str:
         """Returns the password under which Excel opens the file, and notes it in the audit trail.
@@ -154,21 +169,6 @@ class ExchangeDesk(CpoFilesDesk):
             uow.note("transfer_password_shown", "transfer", file.name, with_office=opened.office)
             uow.commit()
         return opened.password
-
-    def outbox(self) -> tuple[OutboxRow, ...]:
-        """Returns the files that were written, newest first."""
-        with self._at.reading() as session:
-            return queries.outbox(session, self._at.clock.now())
-
-    def inbox(self) -> tuple[InboxRow, ...]:
-        """Returns the files that came in, newest first, with those in quarantine."""
-        with self._at.reading() as session:
-            return queries.inbox(session)
-
-    def peers(self) -> tuple[PeerRow, ...]:
-        """Returns the other offices' keys."""
-        with self._at.reading() as session:
-            return queries.peer_rows(session)
 
     def _public_keys(self) -> tuple[bytes, bytes]:
         with self._at.reading() as session:

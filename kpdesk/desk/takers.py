@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from kpdesk.base.clock import today
@@ -9,14 +10,18 @@ from kpdesk.base.progress import Progress
 from kpdesk.exchange.datapack_taking import plan_datapack, take_datapack
 from kpdesk.exchange.directive_tables import take_directives
 from kpdesk.exchange.enrolment import take_keys
+from kpdesk.exchange.evidence_taking import take_evidence_rows
 from kpdesk.exchange.manifest import Kind
-from kpdesk.exchange.merge import Planner, Taker
+from kpdesk.exchange.merge import Incoming, Planner, Taker
 from kpdesk.exchange.peers import ROOT
+from kpdesk.exchange.plan import PlannedRow
 from kpdesk.exchange.receipts import take_receipt
-from kpdesk.province.intake import take_return
+from kpdesk.province.held_intake import plan_records
+from kpdesk.province.intake import take_acknowledgements, take_return
 from kpdesk.province.rules import is_headquarters
 from kpdesk.reference.queries import load
 from kpdesk.store.store import Workplace
+from kpdesk.store.unit_of_work import UnitOfWork
 
 
 def takers(at: Workplace, progress: Progress | None) -> dict[str, Taker]:
@@ -24,7 +29,9 @@ def takers(at: Workplace, progress: Progress | None) -> dict[str, Taker]:
     found: dict[str, Taker] = {Kind.RECEIPT.value: take_receipt}
     with at.reading() as session:
         if is_headquarters(load(session), at.actor.office):
-            found[Kind.RETURN.value] = take_return
+            found[Kind.RETURN.value] = _return_with_evidence
+            found[Kind.EVIDENCE.value] = take_evidence_rows
+            found[Kind.ACKNOWLEDGEMENT.value] = take_acknowledgements
     if at.actor.office != ROOT:
         found[Kind.KEYS.value] = lambda uow, incoming, _uid: take_keys(uow, incoming.transfer)
         found[Kind.DIRECTIVES.value] = take_directives
@@ -32,6 +39,14 @@ def takers(at: Workplace, progress: Progress | None) -> dict[str, Taker]:
     return found
 
 
+def _return_with_evidence(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> Sequence[PlannedRow]:
+    return (*take_return(uow, incoming, inbox_uid), *take_evidence_rows(uow, incoming, inbox_uid))
+
+
 def planners(at: Workplace) -> dict[str, Planner]:
     """Returns what the takers that judge rows themselves would do, before anything is written."""
-    return {Kind.DATAPACK.value: partial(plan_datapack, today=today(at.clock))}
+    return {
+        Kind.DATAPACK.value: partial(plan_datapack, today=today(at.clock)),
+        Kind.RETURN.value: plan_records,
+        Kind.ACKNOWLEDGEMENT.value: plan_records,
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -9,13 +10,18 @@ from typing import Final
 from sqlalchemy import select
 
 from kpdesk.base.sentences import remedy, sentence
+from kpdesk.exchange import tasks
+from kpdesk.exchange.answers import answer_words
 from kpdesk.exchange.enrolment import certificates_of, known_roots, take_certificates
+from kpdesk.exchange.file_name import hint_of
+from kpdesk.exchange.evidence_asking import note_asked, wanted_table
 from kpdesk.exchange.merge import Incoming
 from kpdesk.exchange.peers import ROOT
 from kpdesk.exchange.plan import Plan
+from kpdesk.exchange.record_ledger import confirm
 from kpdesk.exchange.records import OutboxRecord
-from kpdesk.exchange.sending import RECEIVED, REFUSED
-from kpdesk.exchange.tables import ColumnSpec, Row, Table, ValueType, canonical_row
+from kpdesk.exchange.sending import CORRECTION, RECEIVED, REFUSED
+from kpdesk.exchange.tables import ColumnSpec, Row, Table, Value, ValueType, canonical_row
 from kpdesk.exchange.trust import Verdict
 from kpdesk.store.unit_of_work import UnitOfWork
 
@@ -51,6 +57,9 @@ _LEFT_OUT_COLUMNS = (
     ColumnSpec("code"),
     ColumnSpec("message"),
     ColumnSpec("message_ur"),
+    ColumnSpec("sheet"),
+    ColumnSpec("remedy"),
+    ColumnSpec("remedy_ur"),
 )
 
 
@@ -66,50 +75,89 @@ class Settled:
 def receipt_tables(uow: UnitOfWork, settled: Settled) -> tuple[Table, ...]:
     """Returns the tables of a receipt; the CPO's carry its certificates and revocations as well."""
     missing = tuple((number,) for number in settled.verdict.missing)
-    rows = tuple(
-        canonical_row(
-            _LEFT_OUT_COLUMNS,
-            (row.table, row.row, row.uid, row.code, sentence(row.code), sentence(row.code, None, "ur")),
-        )
-        for row in (settled.plan.left_out() if settled.plan else ())
-    )
     tables = (
         Table(TABLE, "Receipt", _COLUMNS, (_receipt_row(settled, uow.now),)),
         Table(MISSING, "Missing numbers", (ColumnSpec("seq", ValueType.INTEGER),), missing),
-        Table(LEFT_OUT, "Rows left out", _LEFT_OUT_COLUMNS, rows),
+        Table(LEFT_OUT, "Rows left out", _LEFT_OUT_COLUMNS, _left_out(settled)),
+        wanted_table(uow.session, settled.incoming.transfer.manifest.sender),
     )
     return (*tables, certificates_of(uow.session)) if uow.office == ROOT else tables
 
 
 def take_receipt(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> None:
-    """Marks the outbox row that the receipt is about; one about a file that we did not write changes nothing.
+    """Marks the outbox row that the receipt is about and keeps what it asks for as a list of things to do.
 
-    Takes certificates and revocations along when the receipt is the CPO's. Raises Broken ``tampered``, ``damaged``.
+    A receipt about a file that this computer did not write tells of a second computer or a restored copy: that is
+    kept as a thing to do, no outbox row changes. Takes certificates and revocations along when the receipt is the
+    CPO's. Raises Broken ``tampered``, ``damaged``.
     """
     transfer = incoming.transfer
+    note_asked(uow, transfer, inbox_uid)
     missing = [row["seq"] for row in transfer.table(MISSING).records()]
     left_out = transfer.table(LEFT_OUT).records()
     for fields in transfer.table(TABLE).records():
-        record = uow.session.scalars(
-            select(OutboxRecord).where(
-                OutboxRecord.recipient == transfer.manifest.sender,
-                OutboxRecord.epoch == fields["epoch"],
-                OutboxRecord.seq == fields["seq"],
-                OutboxRecord.seal_sha256 == fields["seal_sha256"],
-            )
-        ).first()
+        record = _written(uow, transfer.manifest.sender, fields)
+        asked = [
+            *tasks.asked_of_file(fields, ours=record is not None),
+            *tasks.asked_of_numbers(missing, tasks.numbers_sent(uow.session, transfer.manifest.sender)),
+            *tasks.asked_of_rows(left_out),
+        ]
+        tasks.keep_tasks(
+            uow, asked, fields, transfer.manifest.sender, record.uid if record else "", inbox_uid
+        )  # fmt: skip
         if record is None:
             continue
         if record.state != RECEIVED:
-            record.state = RECEIVED if fields["taken_in"] else REFUSED
+            record.state = (CORRECTION if left_out else RECEIVED) if fields["taken_in"] else REFUSED
             record.receipt = {
                 **fields, "receipt_seq": transfer.manifest.seq, "inbox": inbox_uid, "missing": missing,
                 "left_out": left_out,
             }  # fmt: skip
+        if fields["taken_in"]:
+            tasks.settle_file_tasks(uow, record.uid, incoming.name)
+            confirm(uow.session, record, {(str(row["table"]), str(row["uid"])) for row in left_out})
         uow.note("receipt_taken", "outbox", record.uid, state=record.state, seq=record.seq)
     if transfer.manifest.sender == ROOT and uow.office != ROOT:
         root = next(peer for peer in known_roots(uow.session) if peer.key_id == transfer.manifest.key_id)
         take_certificates(uow, transfer, root)
+
+
+def _written(uow: UnitOfWork, recipient: str, fields: Mapping[str, Value]) -> OutboxRecord | None:
+    """Returns the file that a receipt is about; one that could not be read is known by its name only."""
+    wanted = [OutboxRecord.recipient == recipient, OutboxRecord.seq == fields["seq"]]
+    if fields["seal_sha256"]:
+        wanted += [OutboxRecord.epoch == fields["epoch"], OutboxRecord.seal_sha256 == fields["seal_sha256"]]
+    else:
+        wanted.append(OutboxRecord.file_name == fields["file_name"])
+    return uow.session.scalars(select(OutboxRecord).where(*wanted).order_by(OutboxRecord.id.desc()).limit(1)).first()
+
+
+def _left_out(settled: Settled) -> tuple[Row, ...]:
+    """Returns a row for each row that was not taken in, with the sheet in which it stands."""
+    sheets = {table.name: table.sheet for table in settled.incoming.transfer.manifest.tables}
+    return tuple(
+        canonical_row(
+            _LEFT_OUT_COLUMNS,
+            (
+                row.table, row.row, row.uid, row.code, sentence(row.code), sentence(row.code, None, "ur"),
+                sheets.get(row.table, row.table), remedy(row.code), remedy(row.code, None, "ur"),
+            ),
+        )
+        for row in (settled.plan.left_out() if settled.plan else ())
+    )  # fmt: skip
+
+
+def unread_tables(uow: UnitOfWork, name: str, code: str, values: Mapping[str, object]) -> tuple[Table, ...]:
+    """Returns the tables of a receipt for a file that could not be opened: its name is all that is known of it."""
+    hint = hint_of(name)
+    about = (name, hint.kind, hint.period, "", hint.seq, "") if hint else (name, "", "", "", 0, "")
+    row = canonical_row(_COLUMNS, (*about, uow.now, False, "red", code, 0, 0, 0, 0, 0, *answer_words(code, values)))
+    tables = (
+        Table(TABLE, "Receipt", _COLUMNS, (row,)),
+        Table(MISSING, "Missing numbers", (ColumnSpec("seq", ValueType.INTEGER),), ()),
+        Table(LEFT_OUT, "Rows left out", _LEFT_OUT_COLUMNS, ()),
+    )
+    return (*tables, certificates_of(uow.session)) if uow.office == ROOT else tables
 
 
 def _receipt_row(settled: Settled, moment: datetime) -> Row:
@@ -129,9 +177,6 @@ def _receipt_row(settled: Settled, moment: datetime) -> Row:
             verdict.colour.value,
             verdict.code,
             *(counts.get(name, 0) for name in ("added", "updated", "same", "conflicts", "refused")),
-            sentence(verdict.code, verdict.values),
-            remedy(verdict.code, verdict.values),
-            sentence(verdict.code, verdict.values, "ur"),
-            remedy(verdict.code, verdict.values, "ur"),
+            *answer_words(verdict.code, verdict.values),
         ),
     )

@@ -2,14 +2,16 @@
 
 The columns are those of :mod:`kpdesk.exchange.record_tables`. ``owner`` is the office whose record it is, ``epoch``
 and ``place`` say which of its files brought the row (:attr:`kpdesk.exchange.manifest.Manifest.place`), ``last_file`` is
-that file's inbox uid. All of it can be built anew from the files.
+that file's inbox uid. ``row_digest`` is of what the row says, ``extra`` holds columns of a newer program that this one
+does not know. All of it can be built anew from the files.
 """
 
 from __future__ import annotations
 
 from datetime import date
+from typing import Any, Final
 
-from sqlalchemy import Index, String
+from sqlalchemy import JSON, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kpdesk.store.schema import Base
@@ -26,10 +28,34 @@ class HeldRow(Base):
     place: Mapped[int]
     last_file: Mapped[str] = mapped_column(String(36))
     withdrawn: Mapped[bool] = mapped_column(default=False)
+    row_digest: Mapped[str] = mapped_column(String(32))
+    extra: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+
+
+class HeldCopyRecord(Base):
+    """How complete the records of an office are here, table by table.
+
+    ``full_*`` say where its newest full copy stands among its files ("" and 0: none has come yet): what an older file
+    said beside it no longer counts. ``told_*`` say how many records stood there by its newest file.
+    """
+
+    __tablename__ = "held_copy"
+
+    owner: Mapped[str] = mapped_column(String(8), primary_key=True)
+    table_name: Mapped[str] = mapped_column(String(20), primary_key=True)
+    full_epoch: Mapped[str] = mapped_column(String(36), default="")
+    full_place: Mapped[int] = mapped_column(default=0)
+    told_epoch: Mapped[str] = mapped_column(String(36), default="")
+    told_place: Mapped[int] = mapped_column(default=0)
+    told_count: Mapped[int] = mapped_column(default=0)
 
 
 class HeldPersonRecord(HeldRow):
-    """One official of another office."""
+    """One official of another office.
+
+    ``known_epoch`` and ``known_place`` are those of the newest file that was for this office itself and so brought
+    CNIC and mobile as this office may have them; a file for another one, which was passed on, leaves the two alone.
+    """
 
     __tablename__ = "held_person"
 
@@ -51,6 +77,8 @@ class HeldPersonRecord(HeldRow):
     duty_state: Mapped[str | None] = mapped_column(String(30))
     state_since: Mapped[date | None]
     duty_since: Mapped[date | None]
+    known_epoch: Mapped[str] = mapped_column(String(36), default="")
+    known_place: Mapped[int] = mapped_column(default=0)
 
 
 class HeldPostingRecord(HeldRow):
@@ -103,6 +131,7 @@ class HeldCaseRecord(HeldRow):
     """A case at another office; ``violations`` are uids divided by blanks."""
 
     __tablename__ = "held_case"
+    __table_args__ = (Index("ix_held_case_number", "number", "owner", "state", "outcome", "uid"),)
 
     number: Mapped[str | None] = mapped_column(String(30))
     person: Mapped[str | None] = mapped_column(String(36), index=True)
@@ -177,3 +206,16 @@ class HeldSignatureRecord(HeldRow):
     directive: Mapped[str | None] = mapped_column(String(36), index=True)
     state: Mapped[str | None] = mapped_column(String(20))
     on_date: Mapped[date | None]
+
+
+HELD: Final[dict[str, type[HeldRow]]] = {
+    "person": HeldPersonRecord,
+    "posting": HeldPostingRecord,
+    "violation": HeldViolationRecord,
+    "case": HeldCaseRecord,
+    "step": HeldStepRecord,
+    "award": HeldAwardRecord,
+    "account": HeldAccountRecord,
+    "signature": HeldSignatureRecord,
+}
+"""Where the rows of each record table are held."""

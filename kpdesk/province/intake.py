@@ -12,20 +12,38 @@ from kpdesk.base.weeks import Week
 from kpdesk.exchange.inbox import places
 from kpdesk.exchange.merge import Incoming
 from kpdesk.exchange.nested import value_of
+from kpdesk.exchange.plan import PlannedRow
 from kpdesk.exchange.reader import Transfer
 from kpdesk.exchange.records import InboxRecord
 from kpdesk.exchange.tables import Value
+from kpdesk.province.held_intake import take_records
 from kpdesk.province.records import ReceivedReturnRecord
+from kpdesk.province.warnings.contradictions import contradictions_of
+from kpdesk.province.warnings.copied_figures import flows_of
 from kpdesk.store.unit_of_work import UnitOfWork
 
 _DAYS: Final = 7
 
 
-def take_return(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> None:
-    """Keeps figures and certificate of the office's week; of two files with the same edition the later one holds.
+def take_return(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> tuple[PlannedRow, ...]:
+    """Keeps figures and certificate of the office's week with its records, and returns what became of each record.
 
-    Raises Broken ``damaged`` where the return contradicts itself.
+    Of two files with the same edition the later one holds. Raises Broken ``damaged`` where the return contradicts
+    itself, ``merge_does_not_add_up``.
     """
+    _keep_week(uow, incoming, inbox_uid)
+    return take_records(uow, incoming, inbox_uid)
+
+
+def take_acknowledgements(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> tuple[PlannedRow, ...]:
+    """Keeps what stands of an office's persons and the directives, and returns what became of each row.
+
+    Raises Broken ``merge_does_not_add_up``.
+    """
+    return take_records(uow, incoming, inbox_uid)
+
+
+def _keep_week(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> None:
     transfer = incoming.transfer
     manifest = transfer.manifest
     head = _head(transfer)
@@ -48,6 +66,11 @@ def take_return(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> None:
     record.nil, record.frozen_at = head["nil"], head["frozen_at"]
     record.figures = {**_nested(transfer, "figures"), "summary": _nested(transfer, "summary")}
     record.certificate = _nested(transfer, "certificate")
+    new = record.figures.get("new")
+    record.new_violations, record.flows = (new if type(new) is int else 0), flows_of(record.figures)
+    parts = {name: transfer.table(name).records() for name in ("part_b", "part_c", "part_d")}
+    record.contradictions = contradictions_of(head["nil"], record.certificate, parts)
+    record.contradicted = len(record.contradictions)
     record.inbox_uid = inbox_uid
     uow.flush()
     uow.note("return_received", "received_return", record.uid, office=manifest.sender, week=head["week"])

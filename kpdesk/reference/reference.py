@@ -21,6 +21,7 @@ from kpdesk.reference.rows import (
     Clock,
     Designation,
     DirectiveText,
+    FieldShare,
     Holiday,
     Kind,
     NonPunishment,
@@ -31,6 +32,7 @@ from kpdesk.reference.rows import (
     Rank,
     Regime,
     Row,
+    SoughtPosting,
 )
 from kpdesk.reference.rules import Cadre, OfficeKind, PunishmentClass, Setting, Table
 
@@ -60,6 +62,8 @@ class Reference:
     directives: Register[DirectiveText]
     offences: Register[Offence]
     holidays: Register[Holiday]
+    shared_fields: Register[FieldShare]
+    sought_postings: Register[SoughtPosting]
     weekly_off: str = str(SETTINGS["weekly_days_off"].default)
 
     @classmethod
@@ -80,6 +84,8 @@ class Reference:
             directives=_register(DirectiveText, Table.DIRECTIVES, rows),
             offences=_register(Offence, Table.OFFENCES, rows),
             holidays=_register(Holiday, Table.HOLIDAYS, rows),
+            shared_fields=_register(FieldShare, Table.SHARED_FIELDS, rows),
+            sought_postings=_register(SoughtPosting, Table.SOUGHT_POSTINGS, rows),
         )
 
     def table(self, table: Table) -> Register[Row]:

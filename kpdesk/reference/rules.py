@@ -21,6 +21,8 @@ class Table(StrEnum):
     DIRECTIVES = "directives"
     OFFENCES = "offences"
     HOLIDAYS = "holidays"
+    SHARED_FIELDS = "shared_fields"
+    SOUGHT_POSTINGS = "sought_postings"
 
 
 class OfficeKind(StrEnum):
@@ -131,3 +133,18 @@ class Asked(StrEnum):
     READ_OUT = "read_out"
     GROUPS_CLOSED = "groups_closed"
     CUSTODY_INTERVIEWS = "custody_interviews"
+
+
+class SharedField(StrEnum):
+    """A field of a person that does not go to everybody; the value is its column in a transfer file."""
+
+    CNIC = "cnic"
+    MOBILE = "mobile"
+
+
+class Shown(StrEnum):
+    """How much of a field a receiver gets."""
+
+    WHOLE = "whole"
+    LAST4 = "last4"
+    NOTHING = "nothing"

@@ -14,7 +14,7 @@ from kpdesk.roster.records import PersonRecord
 from kpdesk.violations.queries import conditions
 from kpdesk.violations.records import EvidenceRecord, ViolationRecord
 from kpdesk.violations.rows import ViolationFact, ViolationFilter
-from kpdesk.violations.rules import PUNISHED, Attribution, Disposal
+from kpdesk.violations.rules import Attribution, Disposal, may_be_named
 
 
 def violation_facts(session: Session, first: date, last: date, *, withdrawn: bool = False) -> tuple[ViolationFact, ...]:
@@ -134,9 +134,7 @@ def _facts(session: Session, wanted: list[ColumnElement[bool]], withdrawn: bool)
 
 def _fact(found: Any) -> ViolationFact:
     attribution, disposal = Attribution(found.attribution), Disposal(found.disposal) if found.disposal else None
-    # Where proceedings are open against him by name, the authority has decided to answer that question there.
-    proceeded = found.case_number is not None and not attribution.clears
-    named = not found.protected and (attribution.names or proceeded or disposal in PUNISHED)
+    named = may_be_named(attribution, disposal, protected=found.protected, in_proceedings=found.case_number is not None)
     values: dict[str, Any] = {name: getattr(found, name) for name in _OF_VIOLATION}
     if found.protected:
         values |= dict.fromkeys(("unidentified", "handle", "url", "what", "seen_by"), "")

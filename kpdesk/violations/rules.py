@@ -71,6 +71,15 @@ PUNISHED = frozenset({Disposal.WARNED, Disposal.DISPLEASURE, Disposal.PUNISHED_M
 """An order of the authority decided that it was his doing."""
 
 
+def may_be_named(attribution: Attribution, disposal: Disposal | None, *, protected: bool, in_proceedings: bool) -> bool:
+    """Returns whether a paper or file that leaves the office may name the official (presumption of innocence).
+
+    Where proceedings are open against him by name, the authority has decided to answer that question there.
+    """
+    proceeded = in_proceedings and not attribution.clears
+    return not protected and (attribution.names or proceeded or disposal in PUNISHED)
+
+
 class Forum(StrEnum):
     """Whether a criticism was a complaint to a forum that the law names, and to which."""
 
