@@ -42,6 +42,7 @@ VERB_MODULES = (
     "audit_trail",
     "health",
     "demo",
+    "simulate",
     "bench",
 )
 """Modules beside this one; each adds its verbs by ``add_verbs``."""

@@ -15,7 +15,8 @@ from kpdesk.base.progress import Progress, silent
 from kpdesk.base.weeks import Week
 from kpdesk.cases.states import Paper
 from kpdesk.desk.desk import Desk
-from kpdesk.desk.practice.marker import MARKER, MARKER_TEXT, PASSWORD, USER, is_practice_folder
+from kpdesk.desk.practice.emptying import empty_practice_folder
+from kpdesk.desk.practice.marker import PASSWORD, USER
 from kpdesk.desk.practice.people import invented_people, roll_workbook
 from kpdesk.desk.practice.week import PracticeOffice
 from kpdesk.desk.recovery_sheet import write_recovery_sheet
@@ -44,7 +45,7 @@ def demonstrate(
     """
     if persons < 60 or weeks < 1:
         raise Refused("practice_too_small", persons=60, weeks=1)
-    _clear(out, force=force)
+    empty_practice_folder(out, force=force)
     with ExitStack() as on_failure:
         # Stopped in the middle, it leaves no trace: half an office is of no use to anybody.
         on_failure.callback(remove_tree, out, quietly=True)
@@ -97,16 +98,6 @@ def import_roll(desk: Desk, folder: Path, persons: int, watch: Progress) -> tupl
     roll = write_file(folder / "nominal-roll.xlsx", roll_workbook(invented_people(persons, moment), LETTERHEAD))
     proposal = desk.roster.plan(roll, progress=watch)
     return roll, desk.roster.accept(proposal, progress=watch).added
-
-
-def _clear(out: Path, *, force: bool) -> None:
-    """Empties a folder of an earlier demonstration, never one that holds anything else."""
-    if out.exists() and any(out.iterdir()):
-        if not force or not is_practice_folder(out):
-            raise Refused("practice_folder_in_use", field="out", path=str(out))
-        remove_tree(out)
-    make_folder(out)
-    write_file(out / MARKER, MARKER_TEXT)
 
 
 def _enrol(desk: Desk, headquarters: Desk, stick: Path) -> None:

@@ -53,11 +53,14 @@ class InventedPerson:
     mobile: str
 
 
-def invented_people(count: int, today: date, seed: int = 1) -> Iterator[InventedPerson]:
-    """Gives ``count`` people who never lived: CNIC and personnel numbers are unique, belts run from 1000."""
+def invented_people(count: int, today: date, seed: int = 1, first: int = 0) -> Iterator[InventedPerson]:
+    """Gives ``count`` people who never lived: CNIC and personnel numbers are unique, belts run from 1000.
+
+    ``first`` counts those of other offices, whose numbers are taken.
+    """
     chance = random.Random(seed)  # noqa: S311 - practice data, no secret
     ranks = [rank for rank, share in RANKS for _ in range(share)]
-    for number in range(count):
+    for number in range(first, first + count):
         born = today - timedelta(days=chance.randint(21 * 366, 57 * 365))
         enlisted = born + timedelta(days=chance.randint(18 * 366, 20 * 365))
         rank = chance.choice(ranks)
