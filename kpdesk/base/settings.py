@@ -67,6 +67,21 @@ SETTINGS: dict[str, Setting] = {
         Setting(
             "return_due_days", 3, Scope.OFFICE, "Days after a week's end within which its return is in time", most=365
         ),
+        *(
+            Setting(key, default, Scope.OFFICE, explanation, most=most)
+            for key, default, explanation, most in (
+                ("warning_look_back_days", 365, "Early warning: how many days back its tests look", 3660),
+                ("warning_nil_weeks", 3, "Early warning: weeks of NIL while most neighbours report", 52),
+                ("warning_copied_least", 3, "Early warning: fewest violations in a week whose figures are compared", 99),
+                ("warning_no_result_days", 60, "Early warning: days without a step in an undecided case", 999),
+                ("warning_supervisor_least", 5, "Early warning: violations under one supervisor", 99),
+                ("warning_supervisor_days", 180, "Early warning: days within which they are counted", 999),
+                ("warning_posting_months", 12, "Early warning: months after a proved violation for a posting", 60),
+                ("warning_reduced_least", 3, "Early warning: punishments of one authority reduced on appeal", 99),
+                ("warning_small_number", 30, "Early warning: below so many no rate is given", 999),
+                ("query_due_days", 10, "Days that a query to an office gives for its answer", 365),
+            )
+        ),
         Setting(
             "idle_lock_minutes", 5, Scope.USER, "Minutes without a key press until the program locks itself", most=480
         ),
@@ -100,6 +115,22 @@ SETTINGS: dict[str, Setting] = {
                 ("weekly_copies", "Endorsements below it; parted by semicolons, empty: the region, - for none"),
             )
             for language, told in (("", ""), ("_urdu", ", on Urdu papers"))
+        ),
+        Setting(
+            "evidence_with_return",
+            "all",
+            Scope.OFFICE,
+            "Evidence that goes with a weekly return: all, pictures inside the workbook only, none",
+            ("all", "pictures", "none"),
+        ),
+        Setting("evidence_picture_kib", 200, Scope.OFFICE, "Largest screenshot inside a workbook, in KiB", most=4_096),
+        Setting("evidence_pictures_mib", 8, Scope.OFFICE, "Screenshots of one workbook together, in MiB", most=32),
+        Setting(
+            "evidence_sidecar_mib",
+            1_024,
+            Scope.OFFICE,
+            "Evidence file beside a weekly return, in MiB; what is over goes when it is asked for",
+            most=65_536,
         ),
         Setting(
             "weekly_certificate_by",

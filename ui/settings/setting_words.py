@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.settings.warning_words import warning_words
+
 
 def setting_words() -> dict[str, tuple[str, str]]:
     """Returns title and hint of each setting by its key, in the window's language, in the order of the form."""
@@ -55,6 +57,7 @@ def setting_words() -> dict[str, tuple[str, str]]:
             translate("Settings", "After the last day of the week"),
         ),
         "superannuation_age_years": (translate("Settings", "Age of retirement, in years"), ""),
+        **warning_words(),
         "language": (
             translate("Settings", "Language of the window"),
             translate("Settings", "Holds at once, or from the next log-in where a form is half-typed"),

@@ -1,0 +1,142 @@
+"""A posting that is sought after, given within months of a violation that an order found proved.
+
+The finding states the two postings with dates and order numbers. It says nothing of guilt and nothing of whoever gave
+the posting; orders that were set aside or are under appeal are left out, and so is everybody whose posting before is
+not on record or was sought after too.
+"""
+
+from __future__ import annotations
+
+import calendar
+import itertools
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import exists, select
+from sqlalchemy.orm import Session
+
+from kpdesk.base.clock import on_paper
+from kpdesk.province.held_records import HeldPersonRecord, HeldPostingRecord, HeldViolationRecord
+from kpdesk.province.warnings.days_between import days_between
+from kpdesk.province.warnings.established import proved
+from kpdesk.province.warnings.finding import PERSON, POSTING, VIOLATION, Finding, RowRef, WarningTest, key_of
+from kpdesk.province.warnings.looking import Looking
+from kpdesk.province.warnings.sought_after import sought_after
+
+_LONGEST_MONTH = 31
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """Where an official was from a day on; ``ref`` is the row that says so."""
+
+    ref: RowRef
+    place: str
+    since: date
+    order_no: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Proved:
+    owner: str
+    person: str
+    uid: str
+    number: str
+    on: date
+
+
+def better_posting(at: Looking) -> Iterator[Finding]:
+    """Returns a finding for each such posting since the first day looked at."""
+    candidates = _proved(at)
+    postings = _postings(at.session, sorted({one.person for one in candidates}))
+    sought = sought_after(at.reference, at.today)
+    told: set[RowRef] = set()
+    for one in candidates:
+        last = months_after(one.on, at.limits.posting_months)
+        for before, after in pairs(postings.get(one.person, ())):
+            in_time = one.on < after.since <= last and after.since >= at.since
+            if in_time and after.ref not in told and sought(after.place) and not sought(before.place):
+                # Of several violations proved before one posting the newest is told.
+                told.add(after.ref)
+                yield _finding(at, one, before, after)
+
+
+def pairs(postings: Sequence[Posting]) -> Iterator[tuple[Posting, Posting]]:
+    """Returns each posting with the one before it, in the order of their days. Pure."""
+    ordered = sorted(postings, key=lambda posting: (posting.since, posting.ref))
+    yield from itertools.pairwise(ordered)
+
+
+def months_after(day: date, months: int) -> date:
+    """Returns the same day so many months later, or the last of that month where it has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _proved(at: Looking) -> list[_Proved]:
+    """Returns the proved violations after which the official came to another posting, the newest first."""
+    held, person, history = HeldViolationRecord, HeldPersonRecord, HeldPostingRecord
+    within = at.limits.posting_months * _LONGEST_MONTH
+    posted = exists().where(
+        person.uid == held.person, person.posted_on >= at.since, person.posted_on > held.disposed_on,
+        days_between(held.disposed_on, person.posted_on) <= within,
+    )  # fmt: skip
+    was_posted = exists().where(
+        history.person == held.person, history.aspect == "posting", history.held_from >= at.since,
+        history.held_from > held.disposed_on, days_between(held.disposed_on, history.held_from) <= within,
+    )  # fmt: skip
+    earliest = months_after(at.since, -at.limits.posting_months)
+    chosen = (
+        select(held.owner, held.person, held.uid, held.number, held.disposed_on)
+        .where(held.disposed_on >= earliest, proved(), posted | was_posted)
+        .order_by(held.disposed_on.desc(), held.uid)
+    )
+    return [_Proved(owner, person_, uid, number or "", on) for owner, person_, uid, number, on in _rows(at, chosen)]
+
+
+def _rows(at: Looking, chosen: object) -> Iterator[tuple[str, str, str, str | None, date]]:
+    for row in at.session.execute(chosen):  # type: ignore[call-overload]
+        yield row[0], row[1], row[2], row[3], row[4]
+
+
+def _postings(session: Session, persons: Sequence[str]) -> dict[str, list[Posting]]:
+    """Returns where each of these people is and was, as far as it is on record."""
+    found: dict[str, list[Posting]] = defaultdict(list)
+    person, history = HeldPersonRecord, HeldPostingRecord
+    for first in range(0, len(persons), _AT_ONCE):
+        some = persons[first : first + _AT_ONCE]
+        now = select(person.uid, person.uid, person.posting, person.posted_on, person.posting_order)
+        for uid, of, place, since, order_no in session.execute(now.where(person.uid.in_(some))):
+            if place and since:
+                found[of].append(Posting(RowRef(PERSON, uid), place, since, order_no or ""))
+        then = select(history.uid, history.person, history.value, history.held_from, history.order_no)
+        then = then.where(history.person.in_(some), history.aspect == "posting", history.withdrawn.is_(False))
+        for uid, owner, place, since, order_no in session.execute(then):
+            if owner and place and since:
+                found[owner].append(Posting(RowRef(POSTING, uid), place, since, order_no or ""))
+    return found
+
+
+def _finding(at: Looking, one: _Proved, before: Posting, after: Posting) -> Finding:
+    values = {
+        "number": one.number,
+        "proved": on_paper(one.on),
+        "before": before.place,
+        "before_on": on_paper(before.since),
+        "before_order": before.order_no or "—",
+        "after": after.place,
+        "after_on": on_paper(after.since),
+        "after_order": after.order_no or "—",
+        "months": at.limits.posting_months,
+    }
+    return Finding(
+        WarningTest.BETTER_POSTING,
+        key_of(WarningTest.BETTER_POSTING, one.owner, one.person, after.since.isoformat()),
+        one.owner,
+        after.since,
+        (RowRef(VIOLATION, one.uid), before.ref, after.ref),
+        values,
+    )

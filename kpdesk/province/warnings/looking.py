@@ -1,0 +1,98 @@
+"""With what a test looks: the session, the days, the limits that the office set, and what it knows of offices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import and_, exists, func, select
+from sqlalchemy.orm import Session, aliased
+
+from kpdesk.province.records import ReceivedReturnRecord
+from kpdesk.reference.reference import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The settings ``warning_*``: days, weeks, months and counts."""
+
+    look_back_days: int
+    nil_weeks: int
+    copied_least: int
+    no_result_days: int
+    supervisor_least: int
+    supervisor_days: int
+    posting_months: int
+    reduced_least: int
+    small_number: int
+
+    @classmethod
+    def of(cls, settings: Mapping[str, Any]) -> Limits:
+        """Returns the limits as the office set them."""
+        return cls(**{name: int(settings[f"warning_{name}"]) for name in cls.__slots__})
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """What every test is given; ``since`` is the first day that it looks at.
+
+    ``reported_until`` is the last day of each office's newest return: what happened later is not known here, and
+    nothing counts as overdue for want of a later file. ``strength`` is what that return stated.
+    """
+
+    session: Session
+    reference: Reference
+    limits: Limits
+    today: date
+    since: date
+    reported_until: Mapping[str, date]
+    strength: Mapping[str, int]
+
+
+def looking(session: Session, reference: Reference, limits: Limits, today: date, since: date | None = None) -> Looking:
+    """Returns what the tests are given; without ``since`` they look back as far as the setting says."""
+    newest = _newest_returns(session)
+    return Looking(
+        session,
+        reference,
+        limits,
+        today,
+        since or today - timedelta(days=limits.look_back_days),
+        {office: last for office, (last, _figures) in newest.items()},
+        {office: strength for office, (_last, figures) in newest.items() if (strength := _strength(figures))},
+    )
+
+
+def newest_edition() -> Any:
+    """Returns the condition that no later edition of the same week has come."""
+    later = aliased(ReceivedReturnRecord)
+    return ~exists().where(
+        later.reporting_office == ReceivedReturnRecord.reporting_office,
+        later.week == ReceivedReturnRecord.week,
+        later.edition > ReceivedReturnRecord.edition,
+    )
+
+
+def _newest_returns(session: Session) -> dict[str, tuple[date, Mapping[str, Any]]]:
+    """Returns the last day and the figures of the newest return of each office."""
+    newest = (
+        select(ReceivedReturnRecord.reporting_office.label("office"), func.max(ReceivedReturnRecord.last).label("last"))
+        .group_by(ReceivedReturnRecord.reporting_office)
+        .subquery()
+    )
+    rows = session.execute(
+        select(ReceivedReturnRecord.reporting_office, ReceivedReturnRecord.last, ReceivedReturnRecord.figures)
+        .join(
+            newest,
+            and_(ReceivedReturnRecord.reporting_office == newest.c.office, ReceivedReturnRecord.last == newest.c.last),
+        )
+        .order_by(ReceivedReturnRecord.edition)
+    )
+    return {office: (last, figures) for office, last, figures in rows}
+
+
+def _strength(figures: Mapping[str, Any]) -> int:
+    strength = figures.get("strength", 0)
+    return strength if type(strength) is int else 0
