@@ -13,19 +13,23 @@ from sqlalchemy.orm import Session
 from kpdesk.base.errors import Broken, KpDeskError, Refused
 from kpdesk.base.files import write_file
 from kpdesk.base.progress import Progress, silent
+from kpdesk.desk.evidence_receiving import keep_evidence
+from kpdesk.exchange.addressees import answered
+from kpdesk.exchange.answers import ANSWERED
 from kpdesk.exchange.chain import Accepted
 from kpdesk.exchange.datapack_taking import DATAPACK_ERRORS
-from kpdesk.exchange.inbox import in_quarantine, rows_here
+from kpdesk.exchange.evidence_parcel import TABLE as EVIDENCE
+from kpdesk.exchange.inbox import accepted_uid, in_quarantine, rows_here
 from kpdesk.exchange.judging import Examined, as_accepted, examine, is_in_order, verdict_on
-from kpdesk.exchange.manifest import Kind
 from kpdesk.exchange.merge import Incoming, Planner, Taker, note_file, row_tables, take_in
 from kpdesk.exchange.opening import read_limited
 from kpdesk.exchange.packing import hand_over
 from kpdesk.exchange.peers import peer_in_use
 from kpdesk.exchange.plan import Plan, plan_rows
+from kpdesk.exchange.quarantine import leave_quarantine
 from kpdesk.exchange.receipts import Settled
 from kpdesk.exchange.records import InboxRecord
-from kpdesk.exchange.rows import FileReport
+from kpdesk.exchange.rows import Arrived, FileReport
 from kpdesk.exchange.sending import Prepared, bytes_of, mark_written
 from kpdesk.exchange.service import write_receipt, written_receipt
 from kpdesk.exchange.trust import Colour, Verdict, verdict_of
@@ -35,20 +39,19 @@ from kpdesk.store.store import Workplace
 _NOT_KEPT = frozenset({"already_received", "not_a_transfer_file", "too_large"})
 """Verdicts after which nothing is kept in quarantine: it is here already, or it is none of ours."""
 
-_ANSWERED = frozenset({Kind.RETURN.value, Kind.DIRECTIVES.value, Kind.DATAPACK.value})
-"""Kinds whose sender gets a receipt."""
-
 _IN_THE_FILE = DATAPACK_ERRORS | {"damaged", "tampered", "not_certified_here", "directives_only_of_cpo"}
 """Errors of merging that lie in the file and not in this computer."""
 
 
 NO_PLANNERS: Final[Mapping[str, Planner]] = MappingProxyType({})
+NO_NAMES: Final[Mapping[Path, str]] = MappingProxyType({})
 
 
 class Receiving:
     """Files that were picked together; ``takers`` say what each kind changes beside its rows.
 
-    ``planners`` say it before anything is written, for kinds whose takers judge rows themselves.
+    ``planners`` say it before anything is written, for kinds whose takers judge rows themselves. ``names`` are those
+    under which files came that lie here under another.
     """
 
     def __init__(
@@ -57,8 +60,9 @@ class Receiving:
         takers: Mapping[str, Taker],
         progress: Progress | None = None,
         planners: Mapping[str, Planner] = NO_PLANNERS,
+        names: Mapping[Path, str] = NO_NAMES,
     ) -> None:
-        self._at, self._planners = at, planners
+        self._at, self._planners, self._names = at, planners, names
         self._office = at.actor.office
         self._takers = takers
         self._progress = progress or silent()
@@ -101,8 +105,11 @@ class Receiving:
             verdict, plan = self._merged(file, verdict, data, late) if wanted else (verdict, None)
             if plan is None and data:
                 self._keep(file, verdict, data)
+            arrived = self._evidence(file, paths[place]) if plan is not None else None
             receipt = self._receipt(file, verdict, plan, receipts) if receipts else None
-            reports[place] = replace(report_of(file, verdict, plan), accepted=plan is not None, receipt=receipt)
+            reports[place] = replace(
+                report_of(file, verdict, plan), accepted=plan is not None, receipt=receipt, evidence=arrived
+            )  # fmt: skip
         return tuple(reports[place] for place in range(len(files)))
 
     def _examined(self, paths: Sequence[Path]) -> list[Examined]:
@@ -110,14 +117,15 @@ class Receiving:
         with self._at.reading() as session:
             for done, path in enumerate(paths):
                 self._progress.step("transfer_reading", done, len(paths))
+                name = self._names.get(path, path.name)
                 try:
                     data = read_limited(path)
                 except Refused as refusal:
                     if refusal.code != "too_large":
                         raise
-                    files.append(Examined(path.name, "", fixed=verdict_of(refusal)))
+                    files.append(Examined(name, "", fixed=verdict_of(refusal)))
                     continue
-                files.append(examine(session, self._office, data, path.name, self._progress))
+                files.append(examine(session, self._office, data, name, self._progress))
         return files
 
     def _planned(self, session: Session, file: Examined, verdict: Verdict) -> tuple[Verdict, Plan | None]:
@@ -144,6 +152,8 @@ class Receiving:
         try:
             with self._at.writing() as uow:
                 plan = take_in(uow, incoming, self._takers, late=late)
+                uid = accepted_uid(uow.session, file.transfer.manifest) or ""
+                leave_quarantine(uow, file.sha256, uid)
                 write_file(copy, data, force=True)
                 uow.commit()
         except KpDeskError as error:
@@ -155,6 +165,14 @@ class Receiving:
         if verdict.fills_gap:
             return Verdict(Colour.GREEN, "taken_late", verdict.missing, values=verdict.values), plan
         return verdict, plan
+
+    def _evidence(self, file: Examined, path: Path) -> Arrived | None:
+        """Keeps what evidence a file that was taken in brought; None where it lists none."""
+        if file.transfer is None or not any(table.name == EVIDENCE for table in file.transfer.tables):
+            return None
+        with self._at.reading() as session:
+            uid = accepted_uid(session, file.transfer.manifest) or ""
+        return keep_evidence(self._at, file, path, uid, self._progress)
 
     def _keep(self, file: Examined, verdict: Verdict, data: bytes) -> None:
         """Keeps the file in quarantine with its reason, once."""
@@ -170,7 +188,11 @@ class Receiving:
                 uow.session.add(record)
                 uow.flush()
             # The sentence of the verdict is told again whenever the inbox is looked at.
-            record.outcome = {"values": {name: str(value) for name, value in verdict.values.items()}}
+            record.outcome = {
+                "values": {name: str(value) for name, value in verdict.values.items()},
+                "fills_gap": verdict.fills_gap,
+                "missing": list(verdict.missing),
+            }
             uow.note("transfer_quarantined", "inbox", record.uid, code=verdict.code, sha256=file.sha256)
             write_file(self._at.store.folder.inbox / f"{file.sha256}.xlsx", data, force=True)
             uow.commit()
@@ -182,14 +204,16 @@ class Receiving:
         """
         if verdict.code == "already_received":
             return self._receipt_again(file, folder)
-        if file.transfer is None or file.manifest is None or file.manifest.kind not in _ANSWERED:
+        if file.transfer is None or file.manifest is None or file.manifest.kind not in ANSWERED:
             return None
         if verdict.code in ("tampered", "unknown_sender", "revoked_sender"):
             return None
         outbox = self._at.store.folder.outbox
-        settled = Settled(Incoming(file.name, file.sha256, file.transfer, verdict), verdict, plan)
+        settled = settled_of(file, verdict, plan)
+        if settled is None:
+            return None
         with self._at.writing() as uow:
-            if peer_in_use(uow.session, file.manifest.sender, uow.now) is None:
+            if peer_in_use(uow.session, answered(self._office, file.manifest), uow.now) is None:
                 return None
             prepared = write_receipt(uow, settled, outbox, folder)
             uow.commit()
@@ -209,6 +233,13 @@ class Receiving:
             mark_written(uow, prepared.uid, path)
             uow.commit()
         return str(path)
+
+
+def settled_of(file: Examined, verdict: Verdict, plan: Plan | None = None) -> Settled | None:
+    """Returns what a receipt about the file tells, None where nothing of it could be read."""
+    if file.transfer is None:
+        return None
+    return Settled(Incoming(file.name, file.sha256, file.transfer, verdict), verdict, plan)
 
 
 def report_of(file: Examined, verdict: Verdict, plan: Plan | None) -> FileReport:

@@ -50,6 +50,28 @@ class HeldCopyRecord(Base):
     told_count: Mapped[int] = mapped_column(default=0)
 
 
+class HeldClaimRecord(Base):
+    """The last word of an office about a record that another office holds, or held after it.
+
+    A live one is a conflict until the holder lets the record go, and is held then; one that is ``withdrawn`` tells that
+    the office let it go. ``entry`` holds the row's values as JSON, by column.
+    """
+
+    __tablename__ = "held_claim"
+
+    table_name: Mapped[str] = mapped_column(String(20), primary_key=True)
+    uid: Mapped[str] = mapped_column(String(80), primary_key=True)
+    owner: Mapped[str] = mapped_column(String(8), primary_key=True)
+    epoch: Mapped[str] = mapped_column(String(36))
+    place: Mapped[int]
+    last_file: Mapped[str] = mapped_column(String(36))
+    withdrawn: Mapped[bool]
+    row_digest: Mapped[str] = mapped_column(String(32))
+    whole: Mapped[bool]
+    entry: Mapped[dict[str, Any]] = mapped_column(JSON)
+    extra: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+
+
 class HeldPersonRecord(HeldRow):
     """One official of another office.
 

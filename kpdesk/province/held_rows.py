@@ -67,11 +67,16 @@ def incoming_rows(untrusted: Table, table: RecordTable) -> Iterator[IncomingRow]
         yield found
 
 
+def gone_row(uid: str, table: RecordTable, number: int = 0) -> IncomingRow:
+    """Returns the row of a record that its office let go."""
+    return IncomingRow(number, uid, "", True, (None,) * len(held_columns(table)), None, _digest([True]))
+
+
 class _Reading:
     """How the rows of one table are read; made once for all of them."""
 
     def __init__(self, table: RecordTable, places: dict[str, int], unknown: Sequence[str]) -> None:
-        self._names = held_columns(table)
+        self._table, self._names = table, held_columns(table)
         self._places = tuple(places.get(name) for name in self._names)
         self._limits = tuple(_limit(table, name) for name in self._names)
         self._dates = tuple(place for place, column in enumerate(table.columns[1:-1]) if column.type is ValueType.DATE)
@@ -88,8 +93,7 @@ class _Reading:
             return IncomingRow(number, uid, "row_value_not_possible")
         if withdrawn:
             # What no longer counts says nothing more, whatever stands beside it.
-            blank = (None,) * len(self._names)
-            return IncomingRow(number, uid, "", True, blank, None, _digest([True]))
+            return gone_row(uid, self._table, number)
         values: list[Any] = [None if place is None else row[place] for place in self._places]
         if not all(fits(value) for fits, value in zip(self._limits, values, strict=True) if value is not None):
             return IncomingRow(number, uid, "row_value_not_possible")

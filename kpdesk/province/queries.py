@@ -15,6 +15,7 @@ from kpdesk.base.weeks import Week
 from kpdesk.directives.queries import directive
 from kpdesk.exchange.records import InboxRecord, ReceivedRowRecord
 from kpdesk.province.grid_queries import expectation_of, rejected_between, term_of
+from kpdesk.province.held_state import held_digest
 from kpdesk.province.records import ReceivedReturnRecord
 from kpdesk.province.rows import OfficeStatus, ReturnFacts, WeekStatus, exceptions_in
 from kpdesk.province.rules import State, days_late, due_on, state_of
@@ -109,7 +110,7 @@ def state_digest(session: Session) -> str:
             )
         )
     ]
-    return digest([rows, returns])
+    return digest([rows, returns, held_digest(session)])
 
 
 def _status(office: Office, found: ReturnFacts | None, rejected: str | None, due: date, today: date) -> OfficeStatus:

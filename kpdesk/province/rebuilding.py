@@ -17,6 +17,7 @@ from kpdesk.exchange.manifest import Kind
 from kpdesk.exchange.merge import Incoming, apply, note_file
 from kpdesk.exchange.records import InboxRecord, ReceivedRowRecord
 from kpdesk.exchange.trust import Colour, Verdict
+from kpdesk.province.held_state import forget_held
 from kpdesk.province.intake import take_return
 from kpdesk.province.queries import state_digest
 from kpdesk.province.records import ReceivedReturnRecord
@@ -48,6 +49,7 @@ def rebuild(uow: UnitOfWork, archive: Sequence[Archived], progress: Progress) ->
         raise Refused("archive_incomplete", field="from", count=len(lacking), first=first.file_name)
     for table in (ReceivedRowRecord, ReceivedReturnRecord):
         uow.session.execute(delete(table))
+    forget_held(uow.session)
     for done, item in enumerate(good):
         progress.step("province_rebuilding", done, len(good))
         _apply(uow, item, known)

@@ -34,6 +34,7 @@ def upgrade(op: Any) -> None:
     province.held_account(op)
     province.held_award(op)
     province.held_case(op)
+    province.held_claim(op)
     province.held_copy(op)
     exchange.held_evidence(op)
     province.held_person(op)

@@ -140,6 +140,25 @@ def held_case(op: Any) -> None:
     op.create_index(op.f("ix_held_case_person"), "held_case", ["person"], unique=False)
 
 
+def held_claim(op: Any) -> None:
+    """Makes the table held_claim and its indexes."""
+    op.create_table(
+        "held_claim",
+        sa.Column("table_name", sa.String(length=20), nullable=False),
+        sa.Column("uid", sa.String(length=80), nullable=False),
+        sa.Column("owner", sa.String(length=8), nullable=False),
+        sa.Column("epoch", sa.String(length=36), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("last_file", sa.String(length=36), nullable=False),
+        sa.Column("withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("row_digest", sa.String(length=32), nullable=False),
+        sa.Column("whole", sa.Boolean(), nullable=False),
+        sa.Column("entry", sa.JSON(), nullable=False),
+        sa.Column("extra", sa.JSON(none_as_null=True), nullable=True),
+        sa.PrimaryKeyConstraint("table_name", "uid", "owner", name=op.f("pk_held_claim")),
+    )
+
+
 def held_copy(op: Any) -> None:
     """Makes the table held_copy and its indexes."""
     op.create_table(
