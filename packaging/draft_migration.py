@@ -85,7 +85,7 @@ def difference(*, applied: bool) -> UpgradeOps:
 
 def drafted(*, applied: bool) -> str:
     """Returns the code of the difference."""
-    return api.render_python_code(difference(applied=applied))
+    return api.render_python_code(difference(applied=applied), render_item=_plain_type)
 
 
 def write_first() -> None:
@@ -99,7 +99,7 @@ def write_first() -> None:
     FIRST.mkdir()
     parts = {feature: PART.format(feature=feature) for feature in sorted(set(owners.values()))}
     for table, steps in tables.items():
-        code = api.render_python_code(UpgradeOps(ops=steps))
+        code = api.render_python_code(UpgradeOps(ops=steps), render_item=_plain_type)
         body = "\n".join(line for line in code.splitlines() if "### " not in line)
         parts[owners[table]] += TABLE.format(table=table, body=body)
     for feature, text in parts.items():
@@ -107,6 +107,13 @@ def write_first() -> None:
     calls = "\n    ".join(f"{owners[table]}.{table}(op)" for table in tables)
     init = UPGRADE.format(features=", ".join(parts), calls=calls)
     (FIRST / "__init__.py").write_text(init, encoding="utf-8")
+
+
+def _plain_type(kind: str, thing: object, _context: object) -> str | bool:
+    """A step names only types that never change: what is sealed is bytes to the database."""
+    from kpdesk.store.sealed_columns import SealedBytes, SealedText
+
+    return "sa.LargeBinary()" if kind == "type" and isinstance(thing, SealedBytes | SealedText) else False
 
 
 def _ours(name: str | None, kind: str, _parents: object) -> bool:

@@ -13,6 +13,8 @@ import pytest
 from kpdesk.base.clock import FixedClock
 from kpdesk.crypto.passphrase import Argon2Cost
 from kpdesk.desk import Desk
+from kpdesk.desk.server_wanted import ServerWanted
+from tests.database_server import ON_SERVER, database_server  # noqa: F401 - a fixture for everybody
 
 # Where no screen can be reached Qt would abort the whole run; whoever wants to watch sets another platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -30,37 +32,52 @@ def clock() -> FixedClock:
     return FixedClock(NOW)
 
 
+def _founded(request: pytest.FixtureRequest, folder: Path, office: str, user: str, full_name: str) -> Path:
+    server = None
+    if ON_SERVER:
+        running = request.getfixturevalue("database_server")
+        server = ServerWanted(running.url(running.create()))
+    desk, _words = Desk.create(
+        folder, office, user, full_name, PASSWORD, clock=FixedClock(NOW), cost=QUICK_COST, server=server
+    )
+    desk.close()
+    return folder
+
+
+def _opened(
+    request: pytest.FixtureRequest, founded: Path, folder: Path, user: str, clock: FixedClock
+) -> Iterator[Desk]:
+    if not ON_SERVER:
+        shutil.copytree(founded, folder)
+        with Desk.open(folder, user, PASSWORD, clock=clock) as desk:
+            yield desk
+        return
+    running = request.getfixturevalue("database_server")
+    name = running.copy_office(founded, folder)
+    with Desk.open(folder, user, PASSWORD, clock=clock) as desk:
+        yield desk
+    running.drop(name)
+
+
 @pytest.fixture(scope="session")
-def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def founded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The closed store of a district office as it was founded, to be copied: a tenth of the time of founding one."""
-    folder = tmp_path_factory.mktemp("founded") / "mardan"
-    desk, _words = Desk.create(folder, "MRD", "khan", "Khan Zada", PASSWORD, clock=FixedClock(NOW), cost=QUICK_COST)
-    desk.close()
-    return folder
+    return _founded(request, tmp_path_factory.mktemp("founded") / "mardan", "MRD", "khan", "Khan Zada")
 
 
 @pytest.fixture
-def desk(founded: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
+def desk(request: pytest.FixtureRequest, founded: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
     """The desk of a new district office (Mardan) with its first administrator logged in."""
-    shutil.copytree(founded, tmp_path / "mardan")
-    desk = Desk.open(tmp_path / "mardan", "khan", PASSWORD, clock=clock)
-    yield desk
-    desk.close()
+    yield from _opened(request, founded, tmp_path / "mardan", "khan", clock)
 
 
 @pytest.fixture(scope="session")
-def founded_cpo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def founded_cpo(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The closed store of a Central Police Office as it was founded."""
-    folder = tmp_path_factory.mktemp("founded") / "cpo"
-    desk, _words = Desk.create(folder, "CPO", "shah", "Shah Jehan", PASSWORD, clock=FixedClock(NOW), cost=QUICK_COST)
-    desk.close()
-    return folder
+    return _founded(request, tmp_path_factory.mktemp("founded") / "cpo", "CPO", "shah", "Shah Jehan")
 
 
 @pytest.fixture
-def cpo(founded_cpo: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
+def cpo(request: pytest.FixtureRequest, founded_cpo: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
     """The desk of a new Central Police Office."""
-    shutil.copytree(founded_cpo, tmp_path / "cpo")
-    desk = Desk.open(tmp_path / "cpo", "shah", PASSWORD, clock=clock)
-    yield desk
-    desk.close()
+    yield from _opened(request, founded_cpo, tmp_path / "cpo", "shah", clock)

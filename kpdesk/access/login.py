@@ -8,12 +8,13 @@ from sqlalchemy import select
 
 from kpdesk.access.attempts import failed_attempts, forgive, record_failure, refuse_while_waiting
 from kpdesk.access.records import UserRecord
+from kpdesk.access.slots_elsewhere import opened_key, refuse_outdated
 from kpdesk.base.actor import Actor, Role
 from kpdesk.base.clock import Clock
 from kpdesk.base.errors import Refused
 from kpdesk.crypto.words import normalise_words
 from kpdesk.store.folder import DataFolder
-from kpdesk.store.key_slots import SlotKind, read_slots
+from kpdesk.store.key_slots import SlotKind
 from kpdesk.store.store import Store, Workplace
 
 RECOVERY = "recovery"
@@ -23,35 +24,36 @@ def log_in(folder: DataFolder, user: str, password: str, clock: Clock) -> Workpl
     """Returns the workplace of this user in the opened store.
 
     Raises Refused ``store_missing``, ``store_newer``, ``store_in_use``, ``user_unknown``, ``user_disabled``,
-    ``password_wrong``, ``wait_before_password``; Broken ``key_file_damaged``, ``store_damaged``.
+    ``password_wrong``, ``wait_before_password``, ``password_changed_elsewhere``; Broken ``key_file_damaged``,
+    ``store_damaged``, ``database_not_reached``.
     """
-    slots = read_slots(folder.key_slots)
-    refuse_while_waiting(folder.attempts, user, clock.now())
-    slot = slots.of(SlotKind.USER, user)
-    try:
-        key = slot.opened_with(password)
-    except Refused:
-        record_failure(folder.attempts, user, clock.now())
-        raise
+    key = _key(folder, SlotKind.USER, user, password, clock)
     return _entered(folder, key, user, clock)
 
 
 def log_in_with_recovery_sheet(folder: DataFolder, words: str, clock: Clock) -> Workplace:
     """Returns the first administrator's workplace, opened with the recovery sheet's words; raises as log_in."""
-    slots = read_slots(folder.key_slots)
-    refuse_while_waiting(folder.attempts, RECOVERY, clock.now())
-    try:
-        key = slots.of(SlotKind.RECOVERY, RECOVERY).opened_with(normalise_words(words))
-    except Refused:
-        record_failure(folder.attempts, RECOVERY, clock.now())
-        raise
+    key = _key(folder, SlotKind.RECOVERY, RECOVERY, normalise_words(words), clock)
     return _entered(folder, key, None, clock)
+
+
+def _key(folder: DataFolder, kind: SlotKind, name: str, passphrase: str, clock: Clock) -> bytes:
+    """Returns the store's key; a wrong password is written down before it is refused."""
+    if folder.key_slots.exists():
+        refuse_while_waiting(folder.attempts, name, clock.now())
+    try:
+        return opened_key(folder, kind, name, passphrase)
+    except Refused as refused:
+        if refused.code == "password_wrong":
+            record_failure(folder.attempts, name, clock.now())
+        raise
 
 
 def _entered(folder: DataFolder, key: bytes, user: str | None, clock: Clock) -> Workplace:
     with ExitStack() as on_failure:
         store = Store(folder, key, clock)
         on_failure.callback(store.close)
+        refuse_outdated(store, *((SlotKind.USER, user) if user is not None else (SlotKind.RECOVERY, RECOVERY)))
         workplace = Workplace(store, _actor(store, user))
         _note_entry(workplace, by_recovery_sheet=user is None)
         on_failure.pop_all()

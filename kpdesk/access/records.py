@@ -9,6 +9,7 @@ from sqlalchemy import JSON, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kpdesk.store.schema import Base, Record
+from kpdesk.store.sealed_columns import SealedBytes, SealedText
 
 
 class UserRecord(Record):
@@ -37,15 +38,15 @@ class OfficeKeyRecord(Record):
     __tablename__ = "office_key"
 
     key_id: Mapped[str] = mapped_column(String(16), unique=True)
-    signing_private: Mapped[bytes] = mapped_column(LargeBinary)
+    signing_private: Mapped[bytes] = mapped_column(SealedBytes("office_key.signing_private"))
     signing_public: Mapped[bytes] = mapped_column(LargeBinary)
-    agreement_private: Mapped[bytes] = mapped_column(LargeBinary)
+    agreement_private: Mapped[bytes] = mapped_column(SealedBytes("office_key.agreement_private"))
     agreement_public: Mapped[bytes] = mapped_column(LargeBinary)
     valid_from: Mapped[datetime]
     valid_to: Mapped[datetime]
     in_use_since: Mapped[datetime | None]
     renews: Mapped[str] = mapped_column(String(16), default="")
-    enrolment_words: Mapped[str | None]
+    enrolment_words: Mapped[str | None] = mapped_column(SealedText("office_key.enrolment_words"))
     certificate: Mapped[dict[str, Any] | None] = mapped_column(JSON)
 
 

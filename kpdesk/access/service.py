@@ -15,7 +15,8 @@ from kpdesk.base.problems import refuse_if_any
 from kpdesk.base.settings import SETTINGS, Scope
 from kpdesk.crypto.passphrase import Argon2Cost
 from kpdesk.store.folder import DataFolder
-from kpdesk.store.key_slots import KeySlot, KeySlots, SlotKind, read_slots, write_slots
+from kpdesk.store.key_slots import KeySlot, KeySlots, SlotKind
+from kpdesk.store.slot_records import keep_slots, present_slots
 from kpdesk.store.unit_of_work import UnitOfWork
 
 
@@ -29,7 +30,7 @@ def add_user(uow: UnitOfWork, draft: UserDraft, folder: DataFolder, key: bytes, 
     uow.session.add(record)
     uow.flush()
     uow.note("user_added", "user", record.name, full_name=record.full_name, role=record.role)
-    _seal_for(folder, draft.name, draft.password, key, cost)
+    _seal_for(uow, folder, draft.name, draft.password, key, cost)
     return Changes.of("access", uids=(record.uid,))
 
 
@@ -40,12 +41,12 @@ def disable_user(uow: UnitOfWork, name: str, folder: DataFolder) -> Changes:
     """
     allow(uow.actor, Permission.USERS)
     record = _user(uow, name)
-    slots = read_slots(folder.key_slots)
+    slots = present_slots(uow.session, folder)
     if record.role == Role.ADMINISTRATOR.value and not _other_administrators(uow, name, slots):
         raise Refused("last_administrator", user=name)
     record.disabled_at = uow.now
     uow.note("user_disabled", "user", name)
-    write_slots(folder.key_slots, slots.without(SlotKind.USER, name))
+    keep_slots(uow.session, folder, slots.without(SlotKind.USER, name))
     return Changes.of("access", uids=(record.uid,))
 
 
@@ -62,7 +63,7 @@ def reset_password(
     record = _user(uow, name)
     record.disabled_at = None
     uow.note("password_reset", "user", name)
-    _seal_for(folder, name, password, key, cost)
+    _seal_for(uow, folder, name, password, key, cost)
     forgive(folder.attempts, name)
     return Changes.of("access", uids=(record.uid,))
 
@@ -111,7 +112,7 @@ def _other_administrators(uow: UnitOfWork, name: str, slots: KeySlots) -> bool:
     return not set(slots.user_names()).isdisjoint(uow.session.scalars(others))
 
 
-def _seal_for(folder: DataFolder, name: str, password: str, key: bytes, cost: Argon2Cost) -> None:
+def _seal_for(uow: UnitOfWork, folder: DataFolder, name: str, password: str, key: bytes, cost: Argon2Cost) -> None:
     """Writes the slot before the caller commits: a slot without account opens nothing, the reverse locks out."""
     slot = KeySlot.sealed_for(SlotKind.USER, name, password, key, cost)
-    write_slots(folder.key_slots, read_slots(folder.key_slots).with_slot(slot))
+    keep_slots(uow.session, folder, present_slots(uow.session, folder).with_slot(slot))

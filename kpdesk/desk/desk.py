@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kpdesk.desk.reference import ReferenceDesk
     from kpdesk.desk.registers import RegistersDesk
     from kpdesk.desk.roster import RosterDesk
+    from kpdesk.desk.server_wanted import ServerWanted
     from kpdesk.desk.service_record import ServiceRecordDesk
     from kpdesk.desk.signature_sheets import SignatureSheetsDesk
     from kpdesk.desk.users import UsersDesk
@@ -61,14 +62,16 @@ class Desk(CaseFaces, ExchangeFaces, HeadquartersFaces, PaperFaces):
         *,
         clock: Clock | None = None,
         cost: Argon2Cost | None = None,
+        server: ServerWanted | None = None,
     ) -> tuple[Desk, str]:
-        """Returns the desk of a new store and the words of its recovery sheet.
+        """Returns the desk of a new store, embedded or on a database server, and the words of its recovery sheet.
 
-        Raises Refused ``store_exists``, ``office_unknown``, ProblemsFound for name and password.
+        Raises Refused ``store_exists``, ``office_unknown``, ProblemsFound for name and password; with a server as
+        :func:`kpdesk.desk.joining.settle`.
         """
         from kpdesk.desk.founding import found_store
 
-        workplace, words = found_store(DataFolder(folder), office, user, full_name, password, clock, cost)
+        workplace, words = found_store(DataFolder(folder), office, user, full_name, password, clock, cost, server)
         return cls(workplace), words
 
     @classmethod
@@ -76,14 +79,21 @@ class Desk(CaseFaces, ExchangeFaces, HeadquartersFaces, PaperFaces):
         """Returns the desk of an existing store; raises as :func:`kpdesk.access.login.log_in`."""
         from kpdesk.access.login import log_in
 
-        return cls(log_in(DataFolder(folder), user, password, clock or SystemClock()))
+        return cls(log_in(DataFolder.of(folder), user, password, clock or SystemClock()))
+
+    @classmethod
+    def join(cls, folder: Path, server: ServerWanted, user: str, password: str, *, clock: Clock | None = None) -> Desk:
+        """Returns the desk of an office on a database server; raises as :func:`kpdesk.desk.joining.join_store`."""
+        from kpdesk.desk.joining import join_store
+
+        return cls(join_store(DataFolder(folder), server, user, password, clock))
 
     @classmethod
     def recover(cls, folder: Path, words: str, *, clock: Clock | None = None) -> Desk:
         """Returns the first administrator's desk, opened with the recovery sheet; raises as log-in."""
         from kpdesk.access.login import log_in_with_recovery_sheet
 
-        return cls(log_in_with_recovery_sheet(DataFolder(folder), words, clock or SystemClock()))
+        return cls(log_in_with_recovery_sheet(DataFolder.of(folder), words, clock or SystemClock()))
 
     @classmethod
     def restore(cls, folder: Path, backup: Path, user: str, password: str, *, clock: Clock | None = None) -> Desk:
@@ -121,6 +131,11 @@ class Desk(CaseFaces, ExchangeFaces, HeadquartersFaces, PaperFaces):
     def folder(self) -> Path:
         """The office's data folder."""
         return self.workplace.store.folder.root
+
+    @property
+    def files(self) -> Path:
+        """Where files of the records lie: the data folder, or the one that the operators of a server share."""
+        return self.workplace.store.folder.files or self.folder
 
     def is_practice(self) -> bool:
         """Returns whether the store holds invented practice data, from which nothing is ever sent."""

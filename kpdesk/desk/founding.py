@@ -14,6 +14,8 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.problems import refuse_if_any
 from kpdesk.crypto.passphrase import DEFAULT_COST, Argon2Cost
 from kpdesk.crypto.words import new_passphrase
+from kpdesk.desk.joining import settle
+from kpdesk.desk.server_wanted import ServerWanted
 from kpdesk.directives.service import install_directives
 from kpdesk.reference.pack import built_in
 from kpdesk.reference.service import install
@@ -21,6 +23,7 @@ from kpdesk.store.folder import DataFolder
 from kpdesk.store.key_slots import KeySlot, KeySlots, SlotKind, new_store_key, write_slots
 from kpdesk.store.meta import EPOCH, EPOCH_NOTE, OFFICE, STORE_ID, put_meta
 from kpdesk.store.schema import new_uid
+from kpdesk.store.slot_records import put_slots
 from kpdesk.store.store import Store, Workplace
 
 
@@ -32,11 +35,13 @@ def found_store(
     password: str,
     clock: Clock | None = None,
     cost: Argon2Cost | None = None,
+    server: ServerWanted | None = None,
 ) -> tuple[Workplace, str]:
     """Returns the first administrator's workplace and the six words of the recovery sheet.
 
     The key slots are written last: until then there is no store, and what a power cut left of it is removed
-    by the next try. Raises Refused ``store_exists``, ``office_unknown``, ProblemsFound.
+    by the next try. Raises Refused ``store_exists``, ``office_unknown``, ProblemsFound; with a database server as
+    :func:`kpdesk.store.server_schema.make_room`.
     """
     draft = UserDraft(user, full_name or user, Role.ADMINISTRATOR, password)
     refuse_if_any(draft.check())
@@ -44,25 +49,28 @@ def found_store(
         raise Refused("store_exists", field="store", path=str(folder.root))
     code = built_in().office(office).code
     folder.make()
-    for leftover in folder.root.glob("store.db*"):
-        leftover.unlink()
+    for leftover in (*folder.root.glob("store.db*"), folder.server):
+        leftover.unlink(missing_ok=True)
     key, store_id, words = new_store_key(), new_uid(), new_passphrase()
+    if server is not None:
+        folder = settle(folder, server, store_id, key)
     with ExitStack() as on_failure:
         store = Store(folder, key, clock or SystemClock())
         on_failure.callback(store.close)
         workplace = Workplace(store, Actor(draft.name, draft.full_name, Role.ADMINISTRATOR, code))
-        _fill(workplace, store_id, draft)
         spend = cost or DEFAULT_COST
         slots = (
             KeySlot.sealed_for(SlotKind.USER, draft.name, password, key, spend),
             KeySlot.sealed_for(SlotKind.RECOVERY, RECOVERY, words, key, spend),
         )
-        write_slots(folder.key_slots, KeySlots(store_id, code, slots))
+        _fill(workplace, draft, KeySlots(store_id, code, slots))
         on_failure.pop_all()
     return workplace, words
 
 
-def _fill(workplace: Workplace, store_id: str, draft: UserDraft) -> None:
+def _fill(workplace: Workplace, draft: UserDraft, slots: KeySlots) -> None:
+    """On a server the slots are part of the transaction: the database has an office with them, or has none."""
+    store_id, folder = slots.store_id, workplace.store.folder
     with workplace.writing() as uow:
         put_meta(uow.session, STORE_ID, store_id)
         put_meta(uow.session, OFFICE, workplace.actor.office)
@@ -75,4 +83,7 @@ def _fill(workplace: Workplace, store_id: str, draft: UserDraft) -> None:
         install(uow)
         install_directives(uow)
         make_office_keys(uow)
+        if folder.on_server:
+            put_slots(uow.session, slots)
         uow.commit()
+    write_slots(folder.key_slots, slots)

@@ -17,6 +17,7 @@ from kpdesk.roster.records import ImportBatchRecord
 from kpdesk.store.audit import AuditRecord
 from kpdesk.store.backup import backups_in
 from kpdesk.store.backup_file import check_database
+from kpdesk.store.server_state import about_server
 from kpdesk.store.store import Workplace
 from kpdesk.store.stray_files import stray_files
 
@@ -57,9 +58,7 @@ class HealthDesk:
 
     def _all(self) -> Iterator[HealthCheck]:
         store = self._at.store
-        yield HealthCheck(
-            "integrity", Health.GOOD, "doctor_integrity", {"records": check_database(store.folder.database, store.key)}
-        )
+        yield self._server() if store.folder.on_server else self._file()
         yield self._backup()
         free = shutil.disk_usage(store.folder.root).free
         state = Health.GOOD if free >= LEAST_FREE_BYTES else Health.BAD
@@ -69,6 +68,24 @@ class HealthDesk:
         yield from self._exchange()
         yield self._roster()
         yield self._strays()
+
+    def _file(self) -> HealthCheck:
+        store = self._at.store
+        records = check_database(store.folder.database, store.key)
+        return HealthCheck("integrity", Health.GOOD, "doctor_integrity", {"records": records})
+
+    def _server(self) -> HealthCheck:
+        """Every page of the tables is the server's own business; whether it proves them, and the line, are asked."""
+        with self._at.reading() as session:
+            about = about_server(session)
+            records = session.scalar(select(func.count()).select_from(AuditRecord)) or 0
+        good = about.proves_its_pages and about.line_is_private
+        return HealthCheck(
+            "integrity",
+            Health.GOOD if good else Health.ATTENTION,
+            "doctor_server" if good else "doctor_server_open",
+            {"records": records, "version": about.version},
+        )
 
     def _backup(self) -> HealthCheck:
         found = backups_in(self._at.store.folder.backups)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import QueuePool
 
 from kpdesk.base.errors import Broken, Refused
+from kpdesk.store.sealed_columns import give_key
 
 WRITES = "kpdesk_writes"
 """Execution option of a connection that is about to write: its transaction takes the write lock at once."""
@@ -45,9 +48,23 @@ def make_engine(database: Path, key: bytes) -> Engine:
     engine = create_engine(
         "sqlite://", module=sqlcipher, creator=connect, poolclass=QueuePool, pool_size=3, hide_parameters=True
     )
+    give_key(engine, key)
     event.listen(engine, "begin", _begin)
     event.listen(engine, "handle_error", _translate)
     return engine
+
+
+@contextmanager
+def reading_only(connection: Connection) -> Iterator[None]:
+    """Lets nothing be written through the connection during the block; a server's reading transactions never may."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    connection.exec_driver_sql("PRAGMA query_only = ON")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql("PRAGMA query_only = OFF")
 
 
 def _begin(connection: Connection) -> None:

@@ -16,13 +16,31 @@ from kpdesk.base.clock import Clock, iso_utc
 from kpdesk.base.errors import Refused
 from kpdesk.base.files import disk_error, make_folder, write_file
 from kpdesk.base.json_text import parsed
+from kpdesk.store.server_place import FILE, read_place
 
 
 @dataclass(frozen=True, slots=True)
 class DataFolder:
-    """Where each thing of one office lies."""
+    """Where each thing of one office lies; ``files`` is the folder that the operators of a database server share."""
 
     root: Path
+    files: Path | None = None
+
+    @classmethod
+    def of(cls, root: Path) -> DataFolder:
+        """Returns the folder as it was set up; raises Broken ``place_file_damaged``."""
+        place = read_place(root / FILE)
+        return cls(root, Path(place.files) if place else None)
+
+    @property
+    def server(self) -> Path:
+        """Where the records lie when they are on a database server."""
+        return self.root / FILE
+
+    @property
+    def on_server(self) -> bool:
+        """Whether the records lie on a database server."""
+        return self.files is not None
 
     @property
     def database(self) -> Path:
@@ -47,7 +65,7 @@ class DataFolder:
     @property
     def evidence(self) -> Path:
         """Encrypted evidence files."""
-        return self.root / "evidence"
+        return (self.files or self.root) / "evidence"
 
     @property
     def backups(self) -> Path:
@@ -57,12 +75,12 @@ class DataFolder:
     @property
     def outbox(self) -> Path:
         """Copies of the transfer files that were written."""
-        return self.root / "outbox"
+        return (self.files or self.root) / "outbox"
 
     @property
     def inbox(self) -> Path:
         """Transfer files that came in, accepted or kept in quarantine."""
-        return self.root / "inbox"
+        return (self.files or self.root) / "inbox"
 
     def exists(self) -> bool:
         """Tells whether a store was set up here."""

@@ -8,7 +8,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 from kpdesk import __version__
 from kpdesk.base.clock import Clock, iso_utc
 from kpdesk.base.errors import Refused
-from kpdesk.store.backup_file import copy_database
 from kpdesk.store.engine import WRITES
 from kpdesk.store.folder import DataFolder
 from kpdesk.store.schema import Base
@@ -50,16 +49,23 @@ def upgrade(engine: Engine, folder: DataFolder, key: bytes, clock: Clock) -> Non
         raise Refused("store_newer", store_version=present, program_version=newest_step())
     if present == newest_step():
         return
+    if present:
+        from kpdesk.store.record_copy import copy_records
+
+        stamp = clock.now().strftime("%Y%m%dT%H%M%S")
+        copy_records(engine, folder.backups / f"before-step-{present + 1}-{stamp}.db", key, clock)
+    apply_steps(engine, present, newest_step(), clock)
+
+
+def apply_steps(engine: Engine, after: int, last: int, clock: Clock) -> None:
+    """Applies the steps after the one number up to the other, each with its record in one transaction."""
     # Alembic costs a third of a second at import: only a store that is upgraded pays it.
     from alembic.migration import MigrationContext
     from alembic.operations import Operations
 
     from kpdesk.store.steps import STEPS
 
-    if present:
-        stamp = clock.now().strftime("%Y%m%dT%H%M%S")
-        copy_database(engine, folder.backups / f"before-step-{present + 1}-{stamp}.db", key)
-    for step in STEPS[present:]:
+    for step in STEPS[after:last]:
         with engine.execution_options(**{WRITES: True}).begin() as connection:
             if step.number == 1:
                 _create_step_table(connection)

@@ -15,6 +15,9 @@ BULK_KIB = 64 * 1024
 def roomy_cache(session: Session) -> Iterator[None]:
     """Gives the session's connection 64 MiB of page cache during the block, unless it has more already."""
     connection = session.connection()
+    if connection.dialect.name != "sqlite":
+        yield
+        return
     before = connection.exec_driver_sql("PRAGMA cache_size").scalar()
     if before is not None and -BULK_KIB < before <= 0:
         connection.exec_driver_sql(f"PRAGMA cache_size = -{BULK_KIB}")

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
 from kpdesk.base.actor import Actor
 from kpdesk.base.clock import Clock
 from kpdesk.base.errors import Broken
-from kpdesk.store.engine import make_engine
+from kpdesk.store.engine import make_engine, reading_only
 from kpdesk.store.folder import DataFolder, StoreLock
 from kpdesk.store.migrations import upgrade
+from kpdesk.store.server_place import ServerPlace, read_place
 from kpdesk.store.unit_of_work import UnitOfWork
 
 
@@ -27,16 +29,18 @@ class Store:
         Raises Refused ``store_in_use``, ``store_newer``; Broken ``store_damaged``, also where keys stand without a
         database: the driver would make an empty one in its place.
         """
-        if folder.key_slots.exists() and not (folder.database.exists() and folder.database.stat().st_size):
+        place = read_place(folder.server) if folder.on_server else None
+        if place is None and folder.key_slots.exists() and not _has_bytes(folder.database):
             raise Broken("store_damaged", reason=f"no {folder.database.name}")
         self.folder = folder
         self.clock = clock
         self.key = key
         self._lock = StoreLock(folder, clock)
         self._lock.take()
-        self.engine: Engine = make_engine(folder.database, key)
         with ExitStack() as on_failure:
-            on_failure.callback(self.close)
+            on_failure.callback(self._lock.free)
+            self.engine: Engine = _engine(folder, place, key)
+            on_failure.callback(self.engine.dispose)
             upgrade(self.engine, folder, key, clock)
             on_failure.pop_all()
 
@@ -45,12 +49,10 @@ class Store:
         """Gives a session on one consistent state that cannot write."""
         session = sessionmaker(self.engine, autobegin=False)()
         session.begin()
-        connection = session.connection()
-        connection.execute(text("PRAGMA query_only = ON"))
         try:
-            yield session
+            with reading_only(session.connection()):
+                yield session
         finally:
-            connection.execute(text("PRAGMA query_only = OFF"))
             session.rollback()
             session.close()
 
@@ -58,6 +60,20 @@ class Store:
         """Closes the database and frees the lock; may be called twice."""
         self.engine.dispose()
         self._lock.free()
+
+
+def _engine(folder: DataFolder, place: ServerPlace | None, key: bytes) -> Engine:
+    if place is None:
+        return make_engine(folder.database, key)
+    # The driver of a database server is loaded for a store that lies on one, and for no other.
+    from kpdesk.store.server_address import sealed_address
+    from kpdesk.store.server_engine import make_server_engine
+
+    return make_server_engine(sealed_address(place, key), key)
+
+
+def _has_bytes(database: Path) -> bool:
+    return database.exists() and database.stat().st_size > 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, LargeBinary, String, text
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kpdesk.store.schema import Base, Record
+from kpdesk.store.sealed_columns import SealedBytes
 
 _IMPORTED = text("import_batch IS NOT NULL")
 _KEYED = text("import_key IS NOT NULL")
@@ -161,4 +162,4 @@ class ThumbnailRecord(Base):
     __tablename__ = "evidence_thumbnail"
 
     sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
-    jpeg: Mapped[bytes] = mapped_column(LargeBinary)
+    jpeg: Mapped[bytes] = mapped_column(SealedBytes("evidence_thumbnail.jpeg"))
