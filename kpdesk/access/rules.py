@@ -30,6 +30,7 @@ class Permission(StrEnum):
     FREEZE_WEEK = "freeze_week"
     SEND = "send"
     RECEIVE = "receive"
+    REVIEW = "review"
     CERTIFY_OFFICES = "certify_offices"
     DIRECTIVES = "directives"
     REFERENCE = "reference"
@@ -54,6 +55,7 @@ ALLOWED: dict[Permission, frozenset[Role]] = {
     Permission.FREEZE_WEEK: frozenset({_S, _H, _A}),
     Permission.SEND: frozenset({_C, _S, _H, _P, _A}),
     Permission.RECEIVE: frozenset({_C, _S, _H, _P, _A}),
+    Permission.REVIEW: frozenset({_S, _H, _P, _A}),
     Permission.CERTIFY_OFFICES: frozenset({_P, _A}),
     Permission.DIRECTIVES: frozenset({_S, _H, _P, _A}),
     Permission.REFERENCE: frozenset({_A}),
@@ -62,7 +64,7 @@ ALLOWED: dict[Permission, frozenset[Role]] = {
     Permission.BACKUP: frozenset({_C, _S, _H, _P, _A}),
     Permission.RESTORE: frozenset({_A}),
     Permission.EVIDENCE_VIEW: frozenset({_C, _S, _H, _P, _A}),
-    Permission.EVIDENCE_EXPORT: frozenset({_S, _H, _A}),
+    Permission.EVIDENCE_EXPORT: frozenset({_S, _H, _P, _A}),
     Permission.COMPLAINANTS: frozenset({_H, _A}),
     Permission.PATTERNS: frozenset({_H, _P, _A}),
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO, Protocol
 
@@ -74,22 +75,32 @@ def open_stream(
     returns (``written_beside`` does so). Raises Broken ``sealed_file_damaged``, ``sealed_file_newer``, and Cancelled.
     """
     progress = progress or silent()
-    header = _header(source)
-    cipher = _cipher(key, header)
-    seen, done, number = hashlib.sha256(), 0, 0
-    chunk = _full_read(source, CHUNK_BYTES + TAG_BYTES)
-    while True:
+    seen, done = hashlib.sha256(), 0
+    for plain in opened_chunks(key, source):
         progress.step("opening_sealed_file", done, size_bytes)
-        following = _full_read(source, CHUNK_BYTES + TAG_BYTES)
-        try:
-            plain = cipher.decrypt(_nonce(number, last=not following), chunk, header)
-        except InvalidTag:
-            raise Broken("sealed_file_damaged", place=number + 1) from None
         target.write(plain)
         seen.update(plain)
         done += len(plain)
+    return SealedFile(done, seen.hexdigest())
+
+
+def opened_chunks(key: bytes, source: Readable) -> Iterator[bytes]:
+    """Gives the plaintext chunk by chunk, each checked; that none is missing is proved when it ends.
+
+    Raises Broken ``sealed_file_damaged``, ``sealed_file_newer``.
+    """
+    header = _header(source)
+    cipher = _cipher(key, header)
+    number = 0
+    chunk = _full_read(source, CHUNK_BYTES + TAG_BYTES)
+    while True:
+        following = _full_read(source, CHUNK_BYTES + TAG_BYTES)
+        try:
+            yield cipher.decrypt(_nonce(number, last=not following), chunk, header)
+        except InvalidTag:
+            raise Broken("sealed_file_damaged", place=number + 1) from None
         if not following:
-            return SealedFile(done, seen.hexdigest())
+            return
         chunk, number = following, number + 1
 
 

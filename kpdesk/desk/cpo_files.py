@@ -7,13 +7,13 @@ from pathlib import Path
 
 from kpdesk.base.errors import Refused
 from kpdesk.base.progress import Progress, silent
+from kpdesk.desk.handing_over import handed_over
 from kpdesk.exchange import cpo_files
 from kpdesk.exchange.datapack_tables import LISTS, list_named
 from kpdesk.exchange.datapack_undoing import undo_datapack
-from kpdesk.exchange.packing import hand_over
 from kpdesk.exchange.peers import peer_in_use, peers
 from kpdesk.exchange.rows import SentFile
-from kpdesk.exchange.sending import Prepared, bytes_of, mark_written
+from kpdesk.exchange.sending import Prepared
 from kpdesk.reference.pack_rules import PackTaken, PackUndone
 from kpdesk.reference.pack_undoing import packs_taken
 from kpdesk.store.meta import practice_state
@@ -40,6 +40,19 @@ class CpoFilesDesk:
 
         def prepare(uow: UnitOfWork, office: str) -> Prepared:
             return cpo_files.send_directives(uow, office, self._outbox, out, force=force)
+
+        return self._for_each(prepare, out, to, force, progress)
+
+    def send_keys(
+        self, out: Path, to: Sequence[str] = (), *, force: bool = False, progress: Progress | None = None
+    ) -> tuple[SentFile, ...]:
+        """Writes the CPO's certificates and revocations for each office named, or for every certified one.
+
+        Raises as :meth:`send_directives`, and as :func:`kpdesk.exchange.cpo_files.send_keys`.
+        """
+
+        def prepare(uow: UnitOfWork, office: str) -> Prepared:
+            return cpo_files.send_keys(uow, office, self._outbox, out, force=force)
 
         return self._for_each(prepare, out, to, force, progress)
 
@@ -114,8 +127,4 @@ class CpoFilesDesk:
                 raise Refused("practice_never_sent")
 
     def _hand_over(self, prepared: Prepared, folder: Path, force: bool) -> Path:
-        path = hand_over(bytes_of(prepared, self._outbox), folder, prepared.name, force=force)
-        with self._at.writing() as uow:
-            mark_written(uow, prepared.uid, path)
-            uow.commit()
-        return path
+        return Path(handed_over(self._at, prepared, folder, force=force).path)

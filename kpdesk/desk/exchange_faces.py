@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kpdesk.desk.evidence_exchange import EvidenceExchangeDesk
     from kpdesk.desk.exchange import ExchangeDesk
     from kpdesk.store.store import Workplace
 
@@ -21,3 +22,10 @@ class ExchangeFaces:
         from kpdesk.desk.exchange import ExchangeDesk
 
         return ExchangeDesk(self.workplace)
+
+    @cached_property
+    def evidence_exchange(self) -> EvidenceExchangeDesk:
+        """Evidence that goes to other offices and comes from them."""
+        from kpdesk.desk.evidence_exchange import EvidenceExchangeDesk
+
+        return EvidenceExchangeDesk(self.workplace)

@@ -89,7 +89,7 @@ def hand_over(data: bytes, folder: Path, name: str, *, force: bool = False) -> P
         raise Broken("disk_full", path=str(target))
     check_free(target, force=force)
     write_file(target, data, force=force)
-    _forget_pages(target)
+    forget_pages(target)
     if sha256_hex(read_file(target)) != sha256_hex(data):
         target.unlink(missing_ok=True)
         raise Broken("read_back_differs", path=str(target))
@@ -109,7 +109,7 @@ def _salt_for(manifest: Manifest, lock: Locked) -> bytes:
     return password_salt(manifest.sender, manifest.recipients[0], manifest.seq)
 
 
-def _forget_pages(path: Path) -> None:
+def forget_pages(path: Path) -> None:
     """Asks the system to drop its copy in memory, so that reading back reads the medium; Windows has no such call."""
     if not hasattr(os, "posix_fadvise"):
         return

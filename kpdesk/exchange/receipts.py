@@ -20,6 +20,7 @@ from kpdesk.exchange.peers import ROOT
 from kpdesk.exchange.plan import Plan
 from kpdesk.exchange.record_ledger import confirm
 from kpdesk.exchange.records import OutboxRecord
+from kpdesk.exchange.review_tasks import take_review_tasks
 from kpdesk.exchange.sending import CORRECTION, RECEIVED, REFUSED
 from kpdesk.exchange.tables import ColumnSpec, Row, Table, Value, ValueType, canonical_row
 from kpdesk.exchange.trust import Verdict
@@ -117,6 +118,7 @@ def take_receipt(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> None:
             tasks.settle_file_tasks(uow, record.uid, incoming.name)
             confirm(uow.session, record, {(str(row["table"]), str(row["uid"])) for row in left_out})
         uow.note("receipt_taken", "outbox", record.uid, state=record.state, seq=record.seq)
+    take_review_tasks(uow, incoming, inbox_uid)
     if transfer.manifest.sender == ROOT and uow.office != ROOT:
         root = next(peer for peer in known_roots(uow.session) if peer.key_id == transfer.manifest.key_id)
         take_certificates(uow, transfer, root)
@@ -151,6 +153,7 @@ def unread_tables(uow: UnitOfWork, name: str, code: str, values: Mapping[str, ob
     """Returns the tables of a receipt for a file that could not be opened: its name is all that is known of it."""
     hint = hint_of(name)
     about = (name, hint.kind, hint.period, "", hint.seq, "") if hint else (name, "", "", "", 0, "")
+    values = {**values, "seq": about[4], "name": name}
     row = canonical_row(_COLUMNS, (*about, uow.now, False, "red", code, 0, 0, 0, 0, 0, *answer_words(code, values)))
     tables = (
         Table(TABLE, "Receipt", _COLUMNS, (row,)),

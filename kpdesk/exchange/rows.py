@@ -12,13 +12,28 @@ from kpdesk.reference.pack_rules import ListChange
 
 
 @dataclass(frozen=True, slots=True)
+class Arrived:
+    """What evidence came with a file: how many exhibits were kept, which are missing, which pictures were exchanged.
+
+    ``missing`` and ``changed`` are numbers with their exhibits ("MRD/2026/0007 A"); ``fault`` is the code for which
+    a sidecar was not kept ("" for none, or a good one).
+    """
+
+    kept: int = 0
+    missing: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    fault: str = ""
+    fault_values: Mapping[str, object] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FileReport:
     """One received file: its verdict, what it says of itself, and what taking it in did or would do.
 
     ``code`` is ``in_order`` for a green file, ``taken_late`` for an older one that was taken in because a person said
     so; ``values`` fill the code's sentence. ``tables`` are names and row counts, ``missing`` numbers that never came.
     ``epoch_note`` is the sender's signed note in the first file after its store was restored, otherwise empty.
-    ``list_changes`` are the rows of lists that a data pack changes, one by one.
+    ``list_changes`` are the rows of lists that a data pack changes, one by one. ``evidence`` is what came with it.
     """
 
     name: str
@@ -39,6 +54,7 @@ class FileReport:
     receipt: str | None = None
     epoch_note: str = ""
     list_changes: tuple[ListChange, ...] = ()
+    evidence: Arrived | None = None
 
     @property
     def is_good(self) -> bool:
@@ -48,7 +64,7 @@ class FileReport:
 
 @dataclass(frozen=True, slots=True)
 class SentFile:
-    """A transfer file that was handed over and read back."""
+    """A transfer file that was handed over and read back; ``sidecar`` is the name of the evidence beside it."""
 
     path: str
     name: str
@@ -56,6 +72,7 @@ class SentFile:
     kind: str
     rows: int
     sha256: str
+    sidecar: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +95,12 @@ class OutboxRow:
 
 @dataclass(frozen=True, slots=True)
 class InboxRow:
-    """One file that came in, accepted or in quarantine; ``values`` fill the sentence of its code."""
+    """One file that came in, accepted or in quarantine; ``values`` fill the sentence of its code.
+
+    ``remedy`` is the one thing that helps with a file in quarantine, ``answered`` the receipt by which its sender was
+    asked. ``counts`` say what the file brought, ``left_out`` how many rows were not taken, ``accepted_by`` who
+    accepted changed rows.
+    """
 
     uid: str
     file_name: str
@@ -92,6 +114,12 @@ class InboxRow:
     received_at: datetime
     sha256: str
     values: Mapping[str, str] = field(default_factory=dict)
+    remedy: str = ""
+    answered: str = ""
+    counts: Mapping[str, int] = field(default_factory=dict)
+    missing: tuple[int, ...] = ()
+    left_out: int = 0
+    accepted_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -18,11 +18,13 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.files import read_file, write_file
 from kpdesk.base.progress import Progress
 from kpdesk.exchange.file_name import file_name
-from kpdesk.exchange.manifest import Kind, Manifest
+from kpdesk.exchange.late_windows import window_table
+from kpdesk.exchange.manifest import Attachment, Kind, Manifest
 from kpdesk.exchange.packing import Locked, check_free, packed
-from kpdesk.exchange.peers import peer_in_use
+from kpdesk.exchange.peers import ROOT, peer_in_use
 from kpdesk.exchange.records import OutboxRecord
 from kpdesk.exchange.seal import sealed
+from kpdesk.exchange.sidecar import sidecar_key, sidecar_name, write_sidecar
 from kpdesk.exchange.tables import Table
 from kpdesk.store.meta import EPOCH, EPOCH_NOTE, meta
 from kpdesk.store.unit_of_work import UnitOfWork
@@ -30,13 +32,26 @@ from kpdesk.store.unit_of_work import UnitOfWork
 PREPARED: Final = "prepared"
 WRITTEN: Final = "written"
 RECEIVED: Final = "received"
+CORRECTION: Final = "correction"
+"""Taken in, but rows were left out: the receipt says which, and asks for a correction."""
 REFUSED: Final = "refused"
 _FOUNDED: Final = "founded"
 
 
 @dataclass(frozen=True, slots=True)
+class Load:
+    """What goes into the sidecar: how to read each content from its beginning, and the bytes of all of them."""
+
+    contents: tuple[Callable[[], Iterator[bytes]], ...]
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
 class TransferDraft:
-    """What is to be sent; ``about`` is the uid of the record that it carries, ``words`` those of a slip."""
+    """What is to be sent; ``about`` is the uid of the record that it carries, ``words`` those of a slip.
+
+    ``load`` goes into a sidecar beside the workbook.
+    """
 
     recipient: str
     kind: Kind
@@ -44,11 +59,15 @@ class TransferDraft:
     period: str = ""
     about: str = ""
     words: str | None = None
+    load: Load | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A file that lies in the outbox with its number, ready to be handed over; ``uid`` is "" for an enrolment."""
+    """A file that lies in the outbox with its number, ready to be handed over; ``uid`` is "" for an enrolment.
+
+    ``sidecar`` is the name of the file beside it, "" where there is none.
+    """
 
     uid: str
     name: str
@@ -56,6 +75,8 @@ class Prepared:
     kind: str
     rows: int
     sha256: str
+    sidecar: str = ""
+    sidecar_sha256: str = ""
 
 
 def prepare(
@@ -71,13 +92,17 @@ def prepare(
 
     An enrolment stands before the chain: it has number 0 and no outbox record.
     Raises Refused ``not_enrolled``, ``recipient_unknown``, ``file_exists`` (in ``target``, before a number is taken),
-    and as :func:`kpdesk.exchange.packing.packed`.
+    as :func:`kpdesk.exchange.sidecar.write_sidecar` and :func:`kpdesk.exchange.packing.packed`.
     """
     keys = office_keys(uow.session)
     lock = lock_for(uow, draft)
+    draft = _with_late_windows(uow, draft)
     manifest = _manifest(uow, draft, keys.key_id)
     name = file_name(uow.office, draft.recipient, manifest.seq, draft.kind.value, draft.period)
     check_free(target / name, force=force)
+    if draft.load is not None:
+        manifest = replace(manifest, attachments=(_sidecar(draft.load, manifest, lock, outbox / name, progress),))
+    beside = next(iter(manifest.attachments), None)
     data = packed(manifest, draft.tables, keys.signing, lock, progress)
     # A number that was taken back may have left its file behind.
     write_file(outbox / name, data, force=True)
@@ -99,6 +124,8 @@ def prepare(
         rows=manifest.row_count,
         state=PREPARED,
         written_at=uow.now,
+        sidecar=beside.name if beside else "",
+        sidecar_sha256=beside.sha256 if beside else "",
     )
     uow.session.add(record)
     uow.flush()
@@ -108,7 +135,10 @@ def prepare(
 
 def prepared_of(record: OutboxRecord) -> Prepared:
     """Returns the frozen row of an outbox record."""
-    return Prepared(record.uid, record.file_name, record.seq, record.kind, record.rows, record.sha256)
+    return Prepared(
+        record.uid, record.file_name, record.seq, record.kind, record.rows, record.sha256, record.sidecar,
+        record.sidecar_sha256,
+    )  # fmt: skip
 
 
 def bytes_of(prepared: Prepared, outbox: Path) -> bytes:
@@ -140,10 +170,26 @@ def lock_for(uow: UnitOfWork, draft: TransferDraft) -> Locked:
 
 
 def last_to(session: Session, recipient: str) -> OutboxRecord | None:
-    """Returns the newest file to that office, of any epoch, or None."""
-    return session.scalars(
-        select(OutboxRecord).where(OutboxRecord.recipient == recipient).order_by(OutboxRecord.id.desc()).limit(1)
-    ).first()
+    """Returns the newest file of our own to that office, of any epoch, or None."""
+    own = (OutboxRecord.recipient == recipient, OutboxRecord.sealed_by == "")
+    return session.scalars(select(OutboxRecord).where(*own).order_by(OutboxRecord.id.desc()).limit(1)).first()
+
+
+def _sidecar(load: Load, manifest: Manifest, lock: Locked, workbook: Path, progress: Progress | None) -> Attachment:
+    """Writes the sidecar beside the workbook in the outbox, under a key of the same two offices."""
+    if lock.own is None:
+        raise ValueError("a file under the words of a slip has no sidecar")
+    key = sidecar_key(lock.own, lock.their_public, manifest.sender, manifest.recipients[0], manifest.seq)
+    target = workbook.with_name(sidecar_name(workbook.name))
+    return write_sidecar(key, (read() for read in load.contents), target, load.size_bytes, progress)
+
+
+def _with_late_windows(uow: UnitOfWork, draft: TransferDraft) -> TransferDraft:
+    """Returns the draft with the late windows of its recipient: they ride in every file of the CPO."""
+    if uow.office != ROOT:
+        return draft
+    table = window_table(uow.session, draft.recipient)
+    return replace(draft, tables=(*draft.tables, table)) if table.rows else draft
 
 
 def _manifest(uow: UnitOfWork, draft: TransferDraft, key_id: str) -> Manifest:

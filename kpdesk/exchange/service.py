@@ -24,6 +24,7 @@ from kpdesk.exchange.enrolment import (
 from kpdesk.exchange.evidence_ways import Sending
 from kpdesk.exchange.file_name import hint_of
 from kpdesk.exchange.inbox import accepted_uid
+from kpdesk.exchange.late_windows import is_closed
 from kpdesk.exchange.manifest import Kind, Manifest
 from kpdesk.exchange.peers import ROOT
 from kpdesk.exchange.quarantine import note_answered
@@ -61,7 +62,8 @@ def send_return(
     Beside the week it carries the records that the recipient still needs; ``full`` writes it anew with all of them.
     With ``locker``, the folder of evidence, the exhibits of its violations go along: as much as ``sending`` says, else
     as the office has set.
-    Raises Refused ``not_permitted``, ``not_enrolled``, ``week_not_frozen``, ``already_sent`` (unless ``again``), as
+    Raises Refused ``not_permitted``, ``not_enrolled``, ``week_not_frozen``, ``already_sent`` (unless ``again``),
+    ``week_is_closed`` for a correction of a week that the CPO accepted, without a late window, and as
     :func:`kpdesk.exchange.addressees.return_recipient` and :func:`kpdesk.exchange.sending.prepare`.
     """
     allow(uow.actor, Permission.SEND)
@@ -69,6 +71,8 @@ def send_return(
     if not is_enrolled(uow.session, uow.office):
         raise Refused("not_enrolled", office=uow.office)
     record = _frozen(uow, week)
+    if is_closed(uow.session, uow.office, uow.office, week.label, record.edition, uow.today):
+        raise Refused("week_is_closed", field="week", week=week.label, edition=record.edition)
     sent = uow.session.scalars(
         select(OutboxRecord)
         .where(OutboxRecord.about == record.uid, OutboxRecord.recipient == recipient)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Final
 
 from kpdesk.base.clock import iso_utc
+from kpdesk.workbooks.sheet_pictures import SheetPicture
 
 Value = None | str | int | bool
 """What a row holds: dates and moments are ISO text, a blank is None; there are no floats."""
@@ -41,13 +42,15 @@ class ColumnSpec:
 class Table:
     """One table with its rows in canonical values; ``sheet`` is where it stands.
 
-    A table that begins with ``view_`` is laid out for people and repeats what the other tables hold.
+    A table that begins with ``view_`` is laid out for people and repeats what the other tables hold. ``pictures`` lie
+    beside their rows for people; they stand outside the seal, which holds their hashes.
     """
 
     name: str
     sheet: str
     columns: tuple[ColumnSpec, ...]
     rows: tuple[Row, ...]
+    pictures: tuple[SheetPicture, ...] = field(default=(), compare=False, repr=False)
 
     def records(self) -> list[dict[str, Value]]:
         """Returns the rows by column name."""

@@ -51,7 +51,7 @@ def _sheet(table: Table) -> TableSheet:
     columns = [
         Column(column.name, _TYPES[column.type], _width(table, place)) for place, column in enumerate(table.columns)
     ]
-    return TableSheet(table.sheet, columns, table.rows)
+    return TableSheet(table.sheet, columns, table.rows, pictures=table.pictures)
 
 
 def _width(table: Table, place: int) -> int:

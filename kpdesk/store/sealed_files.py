@@ -1,12 +1,13 @@
 """Files that belong to the records: sealed one by one in the store's folder, streamed, never changed afterwards.
 
-Evidence, scans, proofs and photos all lie there. The key lies in the encrypted database only, backups carry the files
+Evidence, scans, proofs and photos all lie there. The key lies sealed in the database, backups carry the files
 along, and a record names its file by ``stored_as`` with the size and SHA-256 of what went in.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import io
 import os
 import stat
@@ -23,10 +24,10 @@ from kpdesk.base.errors import Broken, Refused
 from kpdesk.base.files import make_folder, written_beside
 from kpdesk.base.progress import Progress, silent
 from kpdesk.crypto.envelope import new_key
-from kpdesk.crypto.sealed_file import SealedFile, open_stream, seal_stream, sealed_size
-from kpdesk.store.meta import MetaRecord, put_meta
+from kpdesk.crypto.sealed_file import Readable, opened_chunks, seal_stream, sealed_size
 from kpdesk.store.reading_through import HEAD_BYTES, ReadThrough
 from kpdesk.store.schema import new_uid
+from kpdesk.store.sealed_key_records import keep_key, key_named
 from kpdesk.store.unit_of_work import UnitOfWork
 
 FILES_KEY = "files_key"
@@ -99,6 +100,18 @@ class Intake:
         make_read_only(path)
         return Sealed(path.name, sealed.size_bytes, sealed.sha256, head)
 
+    def seal_from(self, uow: UnitOfWork, source: Readable, size_bytes: int, progress: Progress | None = None) -> Sealed:
+        """Returns what the source gives as sealed into the folder; raises as :meth:`seal` and what the source raises.
+
+        ``size_bytes`` is what is expected: for the progress bar only. Nothing is left on failure.
+        """
+        path = self.folder / (new_uid() + SUFFIX)
+        with written_beside(path) as target:
+            sealed = seal_stream(_made_key(uow), source, target, progress, size_bytes)
+        self._new.append(path)
+        make_read_only(path)
+        return Sealed(path.name, sealed.size_bytes, sealed.sha256)
+
     def remove(self, stored_as: str) -> None:
         """Takes a file that was sealed in this block out again."""
         path = self.folder / stored_as
@@ -141,8 +154,32 @@ def unsealed(
     Raises Broken ``kept_file_missing``, ``kept_file_unreadable``, ``kept_file_resized``, ``kept_file_changed``;
     Cancelled.
     """
-    found = _unsealed(session, folder, sealed, target, progress or silent())
-    if (found.sha256, found.size_bytes) != (sealed.sha256, sealed.size_bytes):
+    progress, done = progress or silent(), 0
+    for plain in kept_chunks(session, folder, sealed):
+        progress.step("opening_sealed_file", done, sealed.size_bytes)
+        target.write(plain)
+        done += len(plain)
+
+
+def kept_chunks(session: Session, folder: Path, sealed: Sealed) -> Iterator[bytes]:
+    """Gives the original chunk by chunk; that it is what went in is proved when it ends. Raises as :func:`unsealed`."""
+    seen, done, path = hashlib.sha256(), 0, folder / sealed.stored_as
+    try:
+        with path.open("rb") as source:
+            size, wanted = os.fstat(source.fileno()).st_size, sealed_size(sealed.size_bytes)
+            if size != wanted:
+                raise Broken("kept_file_resized", stored_as=sealed.stored_as, bytes=size, was=wanted)
+            for plain in opened_chunks(_key(session), ReadThrough(source, path)):
+                seen.update(plain)
+                done += len(plain)
+                yield plain
+    except FileNotFoundError:
+        raise Broken("kept_file_missing", stored_as=sealed.stored_as) from None
+    except (IsADirectoryError, PermissionError) as error:
+        raise Broken("kept_file_unreadable", stored_as=sealed.stored_as) from error
+    except Broken as error:
+        raise _as_kept(error, sealed.stored_as) from error
+    if (seen.hexdigest(), done) != (sealed.sha256, sealed.size_bytes):
         raise Broken("kept_file_changed", stored_as=sealed.stored_as, mib=0)
 
 
@@ -169,22 +206,6 @@ def make_read_only(path: Path) -> None:
         path.chmod(stat.S_IRUSR)
 
 
-def _unsealed(session: Session, folder: Path, sealed: Sealed, target: IO[bytes], progress: Progress) -> SealedFile:
-    path = folder / sealed.stored_as
-    try:
-        with path.open("rb") as source:
-            size, wanted = os.fstat(source.fileno()).st_size, sealed_size(sealed.size_bytes)
-            if size != wanted:
-                raise Broken("kept_file_resized", stored_as=sealed.stored_as, bytes=size, was=wanted)
-            return open_stream(_key(session), ReadThrough(source, path), target, progress, size)
-    except FileNotFoundError:
-        raise Broken("kept_file_missing", stored_as=sealed.stored_as) from None
-    except (IsADirectoryError, PermissionError) as error:
-        raise Broken("kept_file_unreadable", stored_as=sealed.stored_as) from error
-    except Broken as error:
-        raise _as_kept(error, sealed.stored_as) from error
-
-
 def _as_kept(error: Broken, stored_as: str) -> Broken:
     if error.code == "file_lost_while_reading":
         return Broken("kept_file_unreadable", stored_as=stored_as)
@@ -194,19 +215,18 @@ def _as_kept(error: Broken, stored_as: str) -> Broken:
 
 
 def _made_key(uow: UnitOfWork) -> bytes:
-    record = uow.session.get(MetaRecord, FILES_KEY)
-    if record is not None:
-        return bytes.fromhex(record.value)
-    key = new_key()
-    put_meta(uow.session, FILES_KEY, key.hex())
+    key = key_named(uow.session, FILES_KEY)
+    if key is None:
+        key = new_key()
+        keep_key(uow.session, FILES_KEY, key)
     return key
 
 
 def _key(session: Session) -> bytes:
-    record = session.get(MetaRecord, FILES_KEY)
-    if record is None:
+    key = key_named(session, FILES_KEY)
+    if key is None:
         raise Broken("store_damaged", reason=f"no {FILES_KEY}")
-    return bytes.fromhex(record.value)
+    return key
 
 
 @contextmanager

@@ -13,6 +13,8 @@ FORMATS = ("PNG", "JPEG", "GIF", "BMP", "WEBP")
 MOST_PIXELS = 60_000_000
 """A phone's largest photo has fifty million; a picture bomb has billions in a few kilobytes."""
 
+_SHAPE_PIXELS = 240
+
 
 def opened_picture(data: bytes, side_pixels: int | None = None) -> Image | None:
     """Returns the picture upright in RGB, its first frame, or None for what cannot be read or is too large to unfold.
@@ -36,6 +38,14 @@ def opened_picture(data: bytes, side_pixels: int | None = None) -> Image | None:
         # Every decoder has its own way to say that the bytes are damaged; a picture that cannot be shown is still
         # evidence and is kept as it is.
         return None
+
+
+def picture_shape(data: bytes) -> tuple[int, int] | None:
+    """Returns width and height of a picture that this program can show, or None; a large JPEG's to scale."""
+    picture = opened_picture(data, _SHAPE_PIXELS)
+    if picture is None:
+        return None
+    return picture.size
 
 
 def _on_white(picture: Image) -> Image:

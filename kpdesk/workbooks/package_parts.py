@@ -41,16 +41,21 @@ ROOT_RELATIONS: Final = (
 )
 
 
-def content_types(sheets: int) -> str:
-    """Returns ``[Content_Types].xml`` for this number of sheets."""
+def content_types(sheets: int, pictures: Sequence[str] = (), drawings: Sequence[int] = ()) -> str:
+    """Returns ``[Content_Types].xml`` for so many sheets, pictures with these suffixes, drawings of these numbers."""
     overrides = "".join(
         f'<Override PartName="/xl/worksheets/sheet{number}.xml" ContentType="{_SHEET_ML}.worksheet+xml"/>'
         for number in range(1, sheets + 1)
+    ) + "".join(
+        f'<Override PartName="/xl/drawings/drawing{number}.xml" '
+        'ContentType="application/vnd.openxmlformats-officedocument.drawing+xml"/>'
+        for number in drawings
     )
+    shown = "".join(f'<Default Extension="{suffix}" ContentType="image/{suffix}"/>' for suffix in pictures)
     return (
         f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{shown}'
         f'<Override PartName="/xl/workbook.xml" ContentType="{_SHEET_ML}.sheet.main+xml"/>'
         f'<Override PartName="/xl/styles.xml" ContentType="{_SHEET_ML}.styles+xml"/>{overrides}</Types>'
     )

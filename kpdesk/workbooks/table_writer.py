@@ -15,6 +15,15 @@ from kpdesk.workbooks import package_parts
 from kpdesk.workbooks.cell_xml import CellNotPossibleError, CellsWriter, ColumnType, cells_writer, heading_cell
 from kpdesk.workbooks.grid import column_letter
 from kpdesk.workbooks.sheet_names import check_sheet_names
+from kpdesk.workbooks.sheet_pictures import (
+    HEIGHT_POINTS,
+    SUFFIXES,
+    SheetPicture,
+    drawing_element,
+    drawing_part,
+    drawing_relations,
+    sheet_relations,
+)
 
 MOST_ROWS: Final = 1_048_576
 MOST_COLUMNS: Final = 16_384
@@ -41,12 +50,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class TableSheet:
-    """One sheet: headings in row 1, then ``rows``, each as long as ``columns``; ``rows`` may be a generator."""
+    """One sheet: headings in row 1, then ``rows``, each as long as ``columns``; ``rows`` may be a generator.
+
+    ``pictures`` lie to the right of the last column, each beside its row.
+    """
 
     name: str
     columns: Sequence[Column]
     rows: Iterable[Sequence[object]]
     state: SheetState = SheetState.VISIBLE
+    pictures: Sequence[SheetPicture] = ()
 
 
 def write_tables(target: IO[bytes], sheets: Iterable[TableSheet], *, progress: Progress | None = None) -> None:
@@ -63,7 +76,7 @@ def write_tables(target: IO[bytes], sheets: Iterable[TableSheet], *, progress: P
     if not any(table.state is SheetState.VISIBLE for table in tables):
         raise ValueError("a workbook needs a visible sheet")
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=_COMPRESSION) as package:
-        _write_part(package, "[Content_Types].xml", package_parts.content_types(len(tables)))
+        _write_part(package, "[Content_Types].xml", _content_types(tables))
         _write_part(package, "_rels/.rels", package_parts.ROOT_RELATIONS)
         _write_part(package, "xl/workbook.xml", package_parts.workbook_part([(t.name, t.state.value) for t in tables]))
         _write_part(package, "xl/_rels/workbook.xml.rels", package_parts.workbook_relations(len(tables)))
@@ -72,11 +85,32 @@ def write_tables(target: IO[bytes], sheets: Iterable[TableSheet], *, progress: P
             with package.open(f"xl/worksheets/sheet{number}.xml", "w", force_zip64=True) as part:
                 for piece in _sheet_xml(table, progress):
                     part.write(piece.encode())
+        _write_pictures(package, tables)
 
 
 def _write_part(package: zipfile.ZipFile, name: str, text: str) -> None:
     with package.open(name, "w") as part:
         part.write(text.encode())
+
+
+def _content_types(tables: Sequence[TableSheet]) -> str:
+    suffixes = sorted({SUFFIXES[picture.media_type] for table in tables for picture in table.pictures})
+    drawings = [number for number, table in enumerate(tables, start=1) if table.pictures]
+    return package_parts.content_types(len(tables), suffixes, drawings)
+
+
+def _write_pictures(package: zipfile.ZipFile, tables: Sequence[TableSheet]) -> None:
+    media: dict[str, bytes] = {}
+    for number, table in enumerate(tables, start=1):
+        if table.pictures:
+            drawing = f"drawing{number}.xml"
+            _write_part(package, f"xl/worksheets/_rels/sheet{number}.xml.rels", sheet_relations(number))
+            _write_part(package, f"xl/drawings/{drawing}", drawing_part(table.pictures, len(table.columns)))
+            _write_part(package, f"xl/drawings/_rels/{drawing}.rels", drawing_relations(table.pictures))
+            media |= {picture.part: picture.data for picture in table.pictures}
+    for name, data in media.items():
+        # Pictures are compressed already.
+        package.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_STORED)
 
 
 def _sheet_xml(table: TableSheet, progress: Progress) -> Iterator[str]:
@@ -95,7 +129,7 @@ def _sheet_xml(table: TableSheet, progress: Progress) -> Iterator[str]:
 
 
 def _rows_xml(table: TableSheet, writers: list[CellsWriter], block: list[Sequence[object]], first: int) -> str:
-    """Returns some rows; finds the guilty cell only when there is one."""
+    """Returns some rows; finds the guilty cell only when there is one. A row with a picture is as high as that."""
     numbers = range(first, first + len(block))
     if numbers[-1] > MOST_ROWS:
         raise Refused("sheet_too_large", sheet=table.name)
@@ -105,6 +139,13 @@ def _rows_xml(table: TableSheet, writers: list[CellsWriter], block: list[Sequenc
     except CellNotPossibleError:
         raise _refusal(table, writers, block, first) from None
     lines = map("".join, zip(*cells, strict=True))
+    if table.pictures:
+        high = {picture.row for picture in table.pictures}
+        tall = f' ht="{HEIGHT_POINTS}" customHeight="1"'
+        return "".join(
+            f'<row r="{number}"{tall if number in high else ""}>{line}</row>'
+            for number, line in zip(numbers, lines, strict=True)
+        )
     return "".join([f'<row r="{number}">{line}</row>' for number, line in zip(numbers, lines, strict=True)])
 
 
@@ -151,5 +192,6 @@ def _sheet_foot(table: TableSheet, last_letter: str, last_row: int) -> str:
     return (
         f'</sheetData>{shown}<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>'
         '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
-        "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>"
+        "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>"
+        f"{drawing_element() if table.pictures else ''}</worksheet>"
     )
