@@ -25,12 +25,14 @@ class Context(QObject):
     Attributes: ``desk`` (call it in jobs only), ``jobs``, ``clock``, ``language``, ``practice`` (the
     data are invented). Signals: ``changed(Changes)``
     after each committed piece of work; ``page_asked(name, target)`` to open another page; ``said(tone, text)`` for
-    a quiet note in the window's bottom bar; tones are "good", "info", "warning".
+    a quiet note in the window's bottom bar; tones are "good", "info", "warning"; ``help_asked()`` to open the help of
+    the page that is shown.
     """
 
     changed = Signal(object)
     page_asked = Signal(str, object)
     said = Signal(str, str)
+    help_asked = Signal()
 
     def __init__(
         self,

@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         self._context.changed.connect(self._on_changed)
         self._context.page_asked.connect(self.go_to)
         self._context.said.connect(self.quiet_bar.say)
+        self._context.help_asked.connect(self._show_help)
         self._context.jobs.unanswered.connect(self._on_unanswered)
 
     def _set_up_keys(self) -> None:

@@ -33,7 +33,7 @@ class OfficeKeys:
 
 @dataclass(frozen=True, slots=True)
 class KeyTerm:
-    """How long the keys in use hold; ``renewing`` says that a new pair waits, ``revoked_at`` when the CPO ended them."""
+    """How long the keys in use hold; ``renewing``: a new pair waits, ``revoked_at``: the CPO ended them."""
 
     key_id: str
     valid_from: datetime

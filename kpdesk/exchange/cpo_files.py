@@ -13,6 +13,7 @@ from kpdesk.base.errors import Refused
 from kpdesk.cases.rules_shape import problems_of_lists
 from kpdesk.exchange.datapack_tables import datapack_tables, number_in, period_of
 from kpdesk.exchange.directive_tables import directive_tables
+from kpdesk.exchange.enrolment import certificates_of, own_keys_table
 from kpdesk.exchange.manifest import Kind
 from kpdesk.exchange.peers import ROOT
 from kpdesk.exchange.records import OutboxRecord
@@ -32,6 +33,18 @@ def send_directives(uow: UnitOfWork, recipient: str, outbox: Path, target: Path,
         raise Refused("only_root_sends_directives", field="office", office=uow.office)
     draft = TransferDraft(recipient, Kind.DIRECTIVES, directive_tables(uow.session))
     return prepare(uow, draft, outbox, target, force=force)
+
+
+def send_keys(uow: UnitOfWork, recipient: str, outbox: Path, target: Path, *, force: bool = False) -> Prepared:
+    """Returns the CPO's own keys with its certificates and revocations as a file in the outbox for one office.
+
+    Raises Refused ``not_permitted``, ``only_root_sends_keys`` and as :func:`kpdesk.exchange.sending.prepare`.
+    """
+    allow(uow.actor, Permission.SEND)
+    if uow.office != ROOT:
+        raise Refused("only_root_sends_keys", field="office", office=uow.office)
+    tables = (own_keys_table(uow.session, uow.office), certificates_of(uow.session))
+    return prepare(uow, TransferDraft(recipient, Kind.KEYS, tables), outbox, target, force=force)
 
 
 def send_datapack(

@@ -5,17 +5,23 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from kpdesk.base.errors import Refused
+from kpdesk.exchange.answers import ANSWERED
 from kpdesk.exchange.fingerprint import check_words
-from kpdesk.exchange.peers import peers
+from kpdesk.exchange.peers import ROOT, peers
+from kpdesk.exchange.quarantine import remedy_for
 from kpdesk.exchange.records import InboxRecord, OutboxRecord
 from kpdesk.exchange.rows import InboxRow, OutboxRow, PeerRow
-from kpdesk.exchange.sending import RECEIVED, REFUSED
+from kpdesk.exchange.sending import CORRECTION, RECEIVED, REFUSED
 
 RECEIPT_DUE: Final = timedelta(days=14)
 """After this long without a receipt somebody should ask (exchange design, "Receipts")."""
+
+COUNTS: Final = ("added", "updated", "same", "conflicts", "refused")
+"""What a file did to the rows here, under the names of the headless contract."""
 
 
 def outbox(session: Session, now: datetime) -> tuple[OutboxRow, ...]:
@@ -34,32 +40,51 @@ def outbox(session: Session, now: datetime) -> tuple[OutboxRow, ...]:
             record.sha256,
             record.written_at,
             record.receipt,
-            record.kind == "return" and record.state not in (RECEIVED, REFUSED)
+            record.kind in ANSWERED and record.state not in (RECEIVED, REFUSED, CORRECTION)
             and now - record.written_at > RECEIPT_DUE,
         )
         for record in records
     )  # fmt: skip
 
 
-def inbox(session: Session, limit: int = 500) -> tuple[InboxRow, ...]:
-    """Returns what came in, newest first, quarantine included."""
-    records = session.scalars(select(InboxRecord).order_by(InboxRecord.id.desc()).limit(limit))
-    return tuple(
-        InboxRow(
-            record.uid,
-            record.file_name,
-            record.sender,
-            record.seq,
-            record.kind,
-            record.period,
-            record.colour,
-            record.code,
-            record.accepted,
-            record.changed_at,
-            record.sha256,
-            record.outcome.get("values", {}),
-        )
-        for record in records
+def outbox_record(session: Session, file: str) -> OutboxRecord:
+    """Returns the record of a file that was written, by its uid or its name; raises Refused ``file_unknown``."""
+    wanted = select(OutboxRecord).where(or_(OutboxRecord.uid == file, OutboxRecord.file_name == file))
+    record = session.scalars(wanted.order_by(OutboxRecord.id.desc()).limit(1)).first()
+    if record is None:
+        raise Refused("file_unknown", field="file", uid=file)
+    return record
+
+
+def inbox(session: Session, office: str, limit: int = 500) -> tuple[InboxRow, ...]:
+    """Returns what came in, newest first, with what still lies in quarantine and the one thing that helps with it."""
+    wanted = select(InboxRecord).where(InboxRecord.withdrawn_at.is_(None))
+    records = session.scalars(wanted.order_by(InboxRecord.id.desc()).limit(limit))
+    return tuple(_inbox_row(record, at_root=office == ROOT) for record in records)
+
+
+def _inbox_row(record: InboxRecord, *, at_root: bool) -> InboxRow:
+    found = record.outcome
+    helps = remedy_for(record.code, found, at_root=at_root, was_read=bool(record.manifest))
+    return InboxRow(
+        record.uid,
+        record.file_name,
+        record.sender,
+        record.seq,
+        record.kind,
+        record.period,
+        record.colour,
+        record.code,
+        record.accepted,
+        record.changed_at,
+        record.sha256,
+        found.get("values", {}),
+        "" if record.accepted else helps.value,
+        str(found.get("answered", "")),
+        {name: int(found[name]) for name in COUNTS if name in found},
+        tuple(found.get("missing", ())),
+        len(found.get("left_out", ())),
+        str(found.get("accepted_by", "")),
     )
 
 

@@ -13,8 +13,8 @@ from kpdesk.base.sentences import remedy, sentence
 from kpdesk.exchange import tasks
 from kpdesk.exchange.answers import answer_words
 from kpdesk.exchange.enrolment import certificates_of, known_roots, take_certificates
-from kpdesk.exchange.file_name import hint_of
 from kpdesk.exchange.evidence_asking import note_asked, wanted_table
+from kpdesk.exchange.file_name import hint_of
 from kpdesk.exchange.merge import Incoming
 from kpdesk.exchange.peers import ROOT
 from kpdesk.exchange.plan import Plan

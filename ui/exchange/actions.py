@@ -10,13 +10,17 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 from PySide6.QtPrintSupport import QPrinter
 
+from kpdesk.access.office_keys import KeyTerm
 from kpdesk.base.changes import Changes
+from kpdesk.base.clock import today
 from kpdesk.base.errors import KpDeskError
 from kpdesk.base.files import write_file
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
 from kpdesk.desk.packing import PackedWeek
+from kpdesk.exchange.correcting import Correction
 from kpdesk.exchange.rows import Enrolment, FileReport, InboxRow, OutboxRow, PeerRow, SentFile
+from kpdesk.exchange.tasks import TaskRow
 from kpdesk.reference.pack_rules import PackTaken, PackUndone
 from kpdesk.weekly.rows import ReturnRow
 from kpdesk.weekly.rules import ReturnState
@@ -40,7 +44,9 @@ class ExchangeRead:
     peers: tuple[PeerRow, ...]
     frozen: tuple[ReturnRow, ...]
     offices: Mapping[str, str]
+    own_keys: KeyTerm
     packs: tuple[PackTaken, ...] = ()
+    tasks: tuple[TaskRow, ...] = ()
 
     def is_sent(self, row: ReturnRow) -> bool:
         """Whether the week has been written for the CPO."""
@@ -63,7 +69,9 @@ def read_exchange(desk: Desk) -> ExchangeRead:
         exchange.peers(),
         tuple(frozen.values()),
         {office.code: office.name for office in desk.reference.load().offices},
+        exchange.key_term(),
         exchange.datapacks(),
+        exchange.tasks(),
     )
 
 
@@ -189,6 +197,63 @@ class ExchangeActions:
         self._context.act(
             lambda desk, progress: print_paper(desk, pdf, printer, progress, name),
             done, failed, label="printing", owner=self._owner,
+        )  # fmt: skip
+
+    def hand_over(self, file: str, out: Path, done: Callable[[SentFile], object], failed: Failed) -> None:
+        """Writes a file of the outbox once more onto another stick and reads it back."""
+        self._context.act(
+            lambda desk, _progress: desk.exchange.hand_over(file, out, force=True),
+            self._told(done),
+            failed,
+            label="transfer_handing_over",
+            owner=self._owner,
+        )
+
+    def answer(self, uid: str, out: Path, done: Callable[[SentFile], object], failed: Failed) -> None:
+        """Writes the answer to the sender of a file in quarantine."""
+        self._context.act(
+            lambda desk, _progress: desk.exchange.answer(uid, out),
+            self._told(done), failed, label="transfer_writing", owner=self._owner,
+        )  # fmt: skip
+
+    def discard(self, uid: str, reason: str, done: Callable[[Changes], object], failed: Failed) -> None:
+        """Gives a file in quarantine up."""
+        self._context.act(
+            lambda desk, _progress: desk.exchange.discard(uid, reason), self._told(done), failed, owner=self._owner
+        )
+
+    def receive_again(self, uid: str, late: bool, done: Callable[[FileReport], object], failed: Failed) -> None:
+        """Takes a file in quarantine in, where that is possible now."""
+        self._context.act(
+            lambda desk, progress: desk.exchange.receive_again(uid, late=late, progress=progress),
+            self._told(done), failed, label="transfer_merging", owner=self._owner,
+        )  # fmt: skip
+
+    def settle(self, uid: str, done: Callable[[Correction | None], object], failed: Failed) -> None:
+        """Settles what a receipt asked for and tells how far the correction of its week is."""
+
+        def work(desk: Desk, _progress: Progress) -> Correction | None:
+            desk.exchange.settle(uid)
+            return desk.exchange.correction(uid)
+
+        self._context.act(work, self._told(done), failed, owner=self._owner)
+
+    def correction(self, uid: str, done: Callable[[Correction | None], object], failed: Failed) -> None:
+        """Reads how far the correction of a week is."""
+        self._context.ask(lambda desk: desk.exchange.correction(uid), done, failed, owner=self._owner)
+
+    def revoke(self, office: str, done: Callable[[tuple[str, ...]], object], failed: Failed) -> None:
+        """Revokes an office's keys from today on."""
+        self._context.act(
+            lambda desk, _progress: desk.exchange.revoke(office, today(desk.clock)),
+            self._told(done), failed, owner=self._owner,
+        )  # fmt: skip
+
+    def send_keys(self, office: str, out: Path, done: Callable[[tuple[SentFile, ...]], object], failed: Failed) -> None:
+        """Writes certificates and revocations for one office, or for every certified one where it is ""."""
+        self._context.act(
+            lambda desk, progress: desk.exchange.send_keys(out, [office] if office else (), progress=progress),
+            self._told(done), failed, label="transfer_writing", owner=self._owner,
         )  # fmt: skip
 
     def _told(self, done: Callable[[T], object]) -> Callable[[T], None]:

@@ -22,9 +22,7 @@ class EnrolmentCard(QWidget):
         self._at_root = at_root
         self._state = pill("", name="enrolmentState")
         self._what = label(look="muted", name="enrolmentWhat", wrap=True)
-        self.write_button = button(
-            "enrolWrite", self.tr("Write file…"), self.write_asked.emit, icon="key-round", look="primary"
-        )
+        self.write_button = button("enrolWrite", self.tr("Write file…"), self.write_asked.emit, icon="key-round")
         self.finish_button = button(
             "enrolFinish", self.tr("Read keys file…"), self.finish_asked.emit, icon="file-check"
         )
@@ -43,6 +41,7 @@ class EnrolmentCard(QWidget):
         self.write_button.setVisible(not self._at_root and not read.enrolled)
         self.finish_button.setVisible(not self._at_root and not read.enrolled)
         self.accept_button.setVisible(self._at_root)
+        self.setVisible(self._at_root or not read.enrolled)
         state, tone, what = self._words(read)
         self._state.setText(state)
         restyle(self._state, tone=tone)

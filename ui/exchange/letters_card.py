@@ -11,17 +11,20 @@ from kpdesk.access.rules import Permission, may
 from kpdesk.base.actor import Role
 from ui.exchange.actions import ExchangeRead
 from ui.support.fields import ChoiceField
-from ui.support.widgets import button, card, column, label, named, row
+from ui.support.flow_layout import FlowLayout
+from ui.support.theme import SPACE
+from ui.support.widgets import button, card, column, label, named
 
 
 class LettersCard(QWidget):
     """``send_asked(str)``: the register is to be written for that office, for every certified one where it is "".
 
-    ``pack_asked(str)``: a data pack is to be written for it.
+    ``pack_asked(str)``: a data pack is to be written for it, ``keys_asked(str)``: the keys of all offices.
     """
 
     send_asked = Signal(str)
     pack_asked = Signal(str)
+    keys_asked = Signal(str)
 
     def __init__(self, role: Role) -> None:
         super().__init__()
@@ -30,19 +33,26 @@ class LettersCard(QWidget):
         self.office = ChoiceField()
         named(self.office, "lettersOffice", self.tr("Office to write for"))
         self.send_button = button(
-            "sendLetters", self.tr("Send directives…"), self._ask, icon="megaphone", look="primary",
-            keys="Ctrl+Shift+D",
+            "sendLetters", self.tr("Send directives…"), self._ask, icon="megaphone", keys="Ctrl+Shift+D",
         )  # fmt: skip
         self.pack_button = button(
             "sendPack", self.tr("Send data pack…"), self._ask_pack, icon="list-checks", keys="Ctrl+Shift+L"
         )
+        self.keys_button = button(
+            "sendKeys", self.tr("Send keys…"), self._ask_keys, icon="key-round",
+            tip=self.tr("Certificates and revocations: for an office that missed a file with them"),
+        )  # fmt: skip
         self._what = label(look="muted", name="lettersWhat", wrap=True)
         frame, inside = card("lettersFrame")
         inside.addWidget(label(self.tr("For the offices"), "heading"))
         inside.addWidget(self._what)
         inside.addStretch(1)
         inside.addWidget(self.office)
-        inside.addLayout(row(self.send_button, self.pack_button, None, gap=3))
+        actions = QWidget()
+        buttons = FlowLayout(actions, SPACE[2])
+        for each in (self.send_button, self.pack_button, self.keys_button):
+            buttons.addWidget(each)
+        inside.addWidget(actions)
         column(self).addWidget(frame)
 
     def show_offices(self, read: ExchangeRead) -> None:
@@ -52,7 +62,7 @@ class LettersCard(QWidget):
         if self.office.value() is None:
             self.office.set_value("")
         self.office.setVisible(bool(offices))
-        for each in (self.send_button, self.pack_button):
+        for each in (self.send_button, self.pack_button, self.keys_button):
             each.setEnabled(self._may and bool(offices))
         self._what.setText(
             self.tr("The register of directives, or the lists as a data pack: a file for each office.")
@@ -64,6 +74,11 @@ class LettersCard(QWidget):
         office = self.office.value()
         if office is not None:
             self.send_asked.emit(str(office))
+
+    def _ask_keys(self) -> None:
+        office = self.office.value()
+        if office is not None:
+            self.keys_asked.emit(str(office))
 
     def _ask_pack(self) -> None:
         office = self.office.value()

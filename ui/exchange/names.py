@@ -6,11 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from kpdesk.exchange.answers import ANSWERED
 from kpdesk.exchange.rows import FileReport, InboxRow, OutboxRow
 from ui.support.widgets import Tone
 
-ANSWERED: Final = frozenset({"return", "directives", "datapack"})
-"""Kinds of file whose sender waits for a receipt."""
 TONES: Final[dict[str, Tone]] = {"green": "good", "amber": "warning", "red": "danger"}
 
 
@@ -40,6 +39,8 @@ def kind_name(kind: str | None) -> str:
         "receipt": _tr("Receipt"),
         "enrol": _tr("Enrolment"),
         "keys": _tr("Keys of the CPO"),
+        "transfer": _tr("Transfer"),
+        "acknowledgement": _tr("Acknowledgements"),
         "directives": _tr("Directives"),
         "datapack": _tr("Data pack"),
     }.get(kind or "", kind or "")
@@ -48,12 +49,13 @@ def kind_name(kind: str | None) -> str:
 def outbox_state(row: OutboxRow) -> str:
     """Returns how a file of the outbox stands."""
     if row.overdue:
-        return _tr("No receipt for 14 days")
+        return "! " + _tr("No receipt for 14 days")
     return {
-        "prepared": _tr("Made, not yet on a stick"),
-        "written": _tr("On a stick, no receipt yet") if row.kind in ANSWERED else _tr("Handed over"),
-        "received": _tr("✓ Received"),
-        "refused": _tr("✕ Refused"),
+        "prepared": "… " + _tr("Written, not handed over"),
+        "written": _tr("Handed over, no receipt yet") if row.kind in ANSWERED else "✓ " + _tr("Handed over"),
+        "received": "✓ " + _tr("Received"),
+        "correction": "! " + _tr("Correction asked"),
+        "refused": "✕ " + _tr("Refused"),
     }.get(row.state, row.state)
 
 
@@ -61,18 +63,47 @@ def outbox_tone(row: OutboxRow) -> Tone:
     """Returns the colour that goes with it."""
     if row.overdue:
         return "warning"
-    tones: dict[str, Tone] = {"received": "good", "refused": "danger", "written": "info", "prepared": "warning"}
+    tones: dict[str, Tone] = {
+        "received": "good", "correction": "warning", "refused": "danger", "written": "info", "prepared": "warning",
+    }  # fmt: skip
     return tones.get(row.state, "muted")
 
 
 def inbox_state(row: InboxRow) -> str:
     """Returns what became of a file that came in."""
-    return "✓ " + _tr("Taken in") if row.accepted else colour_name(row.colour)
+    if row.code == "accepted_rows":
+        return "! " + _tr("Accepted by {0}").format(row.accepted_by)
+    if row.accepted:
+        return "✓ " + _tr("Taken in")
+    return "… " + _tr("New file asked for") if row.answered else colour_name(row.colour)
 
 
 def inbox_tone(row: InboxRow) -> Tone:
     """Returns the colour that goes with it."""
+    if row.code == "accepted_rows":
+        return "warning"
     return "good" if row.accepted else TONES.get(row.colour, "muted")
+
+
+def remedy_name(remedy: str) -> str:
+    """Returns the verb of the one button that helps with a file in quarantine."""
+    return {
+        "ask_again": _tr("Ask for a new file…"),
+        "look": _tr("Look at what was changed…"),
+        "take_late": _tr("Take it in late…"),
+        "try_again": _tr("Try again"),
+        "enrol": _tr("Accept the office…"),
+        "discard": _tr("Discard the copy…"),
+    }.get(remedy, _tr("Open the help"))
+
+
+def remedy_icon(remedy: str) -> str:
+    """Returns the picture that goes with it."""
+    icons = {
+        "ask_again": "send", "look": "search", "take_late": "history", "try_again": "refresh-cw", "enrol": "building-2",
+        "discard": "x",
+    }  # fmt: skip
+    return icons.get(remedy, "circle-question-mark")
 
 
 def _tr(text: str) -> str:

@@ -25,20 +25,14 @@ class ReceiveCard(QWidget):
             "receive", self.tr("Receive…"), self.ask, icon="download", look="primary", keys="Ctrl+R"
         )
         self.receive_button.setEnabled(may(role, Permission.RECEIVE))
-        frame, inside = card("receiveFrame")
-        inside.addWidget(label(self.tr("Receive"), "heading"))
-        inside.addWidget(
-            label(
-                self.tr(
-                    "Choose files, or drop them anywhere on this page. You see what each would change before anything "
-                    "is taken in."
-                ),
-                "muted",
-                wrap=True,
-            )
+        self.receive_button.setProperty("big", True)
+        words = self.tr(
+            "Choose files, or drop them anywhere on the window. You see what each would change before anything is "
+            "taken in."
         )
-        inside.addStretch(1)
+        frame, inside = card("receiveFrame")
         inside.addLayout(row(self.receive_button, None))
+        inside.addWidget(label(words, "muted", wrap=True))
         column(self).addWidget(frame)
 
     def ask(self) -> None:

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
 from kpdesk.base.errors import KpDeskError
+from kpdesk.exchange.answers import ANSWERED
 from kpdesk.exchange.rows import FileReport
 from ui.exchange.actions import ExchangeActions
-from ui.exchange.names import ANSWERED, kind_name, verdict_name, verdict_tone
+from ui.exchange.names import kind_name, verdict_name, verdict_tone
 from ui.exchange.pack_rows import PackRows
 from ui.exchange.report_words import outcome_words, plan_words, report_words, takeable
 from ui.support.banner import Banner

@@ -28,17 +28,16 @@ class SendCard(QWidget):
         self.send_button = button(
             "sendToCpo", self.tr("Send to CPO…"), self._ask, icon="send", look="primary", keys="Ctrl+Shift+S"
         )
+        self.send_button.setProperty("big", True)
         self.bundle_button = button(
-            "bundleWeek", self.tr("With PDF and slip…"), self._ask_bundle, icon="archive", keys="Ctrl+Shift+E",
+            "bundleWeek", self.tr("With PDF and slip…"), self._ask_bundle, icon="archive", look="quiet",
+            keys="Ctrl+Shift+E",
             tip=self.tr("For e-mail or a stick: the report as PDF, the encrypted workbook and a covering slip"),
         )  # fmt: skip
         self._what = label(look="muted", name="sendWhat", wrap=True)
         frame, inside = card("sendFrame")
-        inside.addWidget(label(self.tr("Send"), "heading"))
+        inside.addLayout(row(self.send_button, self.week, self.bundle_button, None, gap=3))
         inside.addWidget(self._what)
-        inside.addStretch(1)
-        inside.addLayout(row(self.send_button, self.week, None, gap=3))
-        inside.addLayout(row(self.bundle_button, None))
         column(self).addWidget(frame)
 
     def show_weeks(self, read: ExchangeRead, wanted: str = "") -> None:

@@ -105,16 +105,16 @@ def test_the_last_pack_is_taken_back_from_the_inbox(qtbot, open_page, pack, desk
     desk.exchange.receive([pack], accept=True)
     page = open_page(desk)
     page.boxes.setCurrentWidget(page.boxes.inbox)
-    assert page.boxes.undo_button.isVisible()
+    assert page.boxes.inbox.undo_button.isVisible()
     looked_at(page, "inbox")
-    page.boxes.undo_button.click()
+    page.boxes.inbox.undo_button.click()
     qtbot.waitUntil(lambda: page.findChild(QMessageBox, "confirm") is not None)
     page.findChild(QAbstractButton, "confirmYes").click()
     qtbot.waitUntil(lambda: "taken back" in page.banner.text, timeout=20_000)
     idle(qtbot, page)
 
     assert reply_days(desk) == 7
-    assert not page.boxes.undo_button.isVisible()
+    assert not page.boxes.inbox.undo_button.isVisible()
 
 
 def test_the_lists_say_that_a_row_comes_from_a_pack(qtbot, pack, desk, jobs):

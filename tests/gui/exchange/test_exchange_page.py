@@ -99,7 +99,7 @@ def test_the_cpo_certifies_an_office_after_comparing_words(qtbot, open_page, des
 def test_wrong_words_certify_nobody_and_say_so(qtbot, open_page, desk, cpo, stick):
     made = desk.exchange.enrol(stick)
     page = open_page(cpo)
-    page._ask_accept()
+    page.at_cpo.ask_accept()
     window = opened(qtbot, page, AcceptWindow)
     window.form.set_values({"file": made.path, "words": "abacus abdomen abdominal abide abiding ability"})
     window.form.submit()
@@ -112,7 +112,7 @@ def test_wrong_words_certify_nobody_and_say_so(qtbot, open_page, desk, cpo, stic
 @pytest.mark.parametrize("field", ["file", "words"])
 def test_what_is_missing_for_an_enrolment_is_marked(qtbot, open_page, cpo, field):
     page = open_page(cpo)
-    page._ask_accept()
+    page.at_cpo.ask_accept()
     window = opened(qtbot, page, AcceptWindow)
     window.form.submit()
 
@@ -207,12 +207,11 @@ def test_a_touched_file_goes_into_quarantine_beside_a_good_one(qtbot, open_page,
     page = open_page(cpo)
     window = receive(qtbot, page, sent, bad)
     accept(qtbot, window, page)
-    quarantined = next(place for place, row in enumerate(page.boxes.inbox.rows.rows) if not row.accepted)
-    page.boxes.inbox.table.choose(quarantined)
 
     assert [report.accepted for report in window.rows.rows] == [True, False]
-    assert page.boxes.inbox.sentence.text()
-    assert page.boxes._receive.isVisibleTo(page.boxes.inbox)
+    assert page.boxes.quarantine.rows.rowCount() == 1
+    assert page.boxes.quarantine.sentence.text()
+    assert page.boxes.quarantine.remedy_button.text() == "Ask for a new file…"
 
 
 def test_files_can_be_dropped_on_the_page(qtbot, open_page, sent, cpo):
@@ -241,12 +240,12 @@ def test_a_receipt_makes_the_outbox_say_received(qtbot, open_page, sent, desk, c
     accept(qtbot, window, page)
     qtbot.waitUntil(lambda: page.boxes.outbox.rows.cell(0, 1).text == "✓ Received")
 
-    assert page.boxes.outbox.sentence.text() == "The CPO has taken it in."
+    assert page.boxes.outbox.sentence.text() == "CPO has taken it in on 22.11.2026 14:00; receipt no. 2."
 
 
 def test_the_password_is_shown_after_a_warning_and_noted(qtbot, open_page, sent, desk):
     page = open_page(desk)
-    qtbot.mouseClick(page.boxes._password, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.boxes.outbox.password_button, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(
         page.findChild(QMessageBox, "confirm").findChild(QPushButton, "confirmYes"), Qt.MouseButton.LeftButton
     )

@@ -28,7 +28,7 @@ def test_the_register_is_written_for_every_certified_office_and_arrives(qtbot, o
     uid = cpo.directives.register(DirectiveDraft(title="A new letter")).uid
     page = open_page(cpo)
     assert page.letters_card.send_button.isEnabled()
-    page.send_letters("", stick)
+    page.at_cpo.send_letters("", stick)
     settled(qtbot, page)
 
     (line,) = [line for line in cpo.exchange.outbox() if line.kind == "directives"]
