@@ -106,10 +106,10 @@ class _Judging:
         mine = self._claims.get(row.uid, {}).get(source.sender)
         if mine is not None and source.place < mine.place:
             return _NOTHING
+        if source.place < source.full_at and (held is None or held.owner != source.sender):
+            # A later full copy did not have it any more.
+            return _NOTHING
         if held is None:
-            if source.place < source.full_at:
-                # A later full copy did not have it any more.
-                return _NOTHING
             self._put(row, mine)
             return _TAKEN
         if held.owner != source.sender:
