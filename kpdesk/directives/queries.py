@@ -26,6 +26,12 @@ def directives(session: Session) -> tuple[DirectiveRow, ...]:
     return tuple(sorted(map(row_of, found), key=lambda row: (row.dated or date.max, row.ban_no or 0, row.code)))
 
 
+def bans(session: Session) -> tuple[DirectiveRow, ...]:
+    """Returns the dated bans on the personal use of social media, first to last, those that came since included."""
+    found = (row for row in directives(session) if row.ban_no is not None and row.dated is not None)
+    return tuple(sorted(found, key=lambda row: row.ban_no or 0))
+
+
 def directive(session: Session, code: str) -> DirectiveRow:
     """Returns one letter by its code or uid; raises Refused ``directive_unknown``."""
     return row_of(record_of(session, code))

@@ -38,11 +38,13 @@ def found_headquarters(
                 certify_office(uow, _candidate(office, founded), known)
             public = office_keys(uow.session).agreement.public_bytes
             uow.commit()
+        newest = max((row.ban_no or 0 for row in desk.directives.items()), default=0)
         for number, (code, day) in enumerate(directives, 1):
             clock.moment = moment_of(day, 9)
             desk.directives.register(
                 DirectiveDraft(
-                    f"Practice directive no. {number} (invented)", code=code, instrument=Instrument.LETTER,
+                    f"Practice directive no. {number} (invented)", code=code,
+                    instrument=Instrument.BAN, ban_no=newest + number,
                     letter_no=f"{number}/SIM", dated=day, issuer="CPO (PRACTICE)",
                 )
             )  # fmt: skip

@@ -75,7 +75,7 @@ def _go_on(office: SimulatedOffice, case: str, week: Week) -> None:
         case "show_cause_issued":
             reply(office, case, week.first + timedelta(days=2))
             decide(office, case, week.first + timedelta(days=5))
-        case "decided" if office.chance.random() < APPEALED:
+        case "decided" if case not in office.settled and office.chance.random() < APPEALED:
             appeal(office, case, week.first + timedelta(days=3))
         case "decided":
             close(office, case, week.first + timedelta(days=3))

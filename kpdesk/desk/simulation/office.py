@@ -23,7 +23,8 @@ class SimulatedOffice:
 
     ``quiet_until`` is the last day of weeks in which nothing happens, ``idle`` are persons whom ordinary life leaves
     alone since something was planted around them, ``held_up`` cases on which nobody works. ``live`` are violations that
-    a return can still count, ``shown`` account and words of each, ``steps`` and ``awards`` those of each case in order.
+    a return can still count, ``shown`` account and words of each, ``steps`` and ``awards`` those of each case in order,
+    ``settled`` cases whose end is known before. ``told`` says that the CPO has a full copy of the records.
     """
 
     code: str
@@ -44,6 +45,8 @@ class SimulatedOffice:
     shown: dict[str, tuple[str, str]] = field(default_factory=dict)
     steps: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     awards: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    settled: dict[str, str] = field(default_factory=dict)
+    told: bool = False
     open_cases: dict[str, None] = field(default_factory=dict)
     accounts_checked: int = 0
     reduced: int = 0

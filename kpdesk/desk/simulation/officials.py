@@ -12,7 +12,9 @@ RANK_CODES = {
     "Constable": "CONST", "Head Constable": "HC", "ASI": "ASI", "SI": "SI", "Inspector": "INSP", "DSP": "DSP",
 }  # fmt: skip
 OFFICERS = frozenset({"ASI", "SI", "INSP", "DSP"})
-_FEWEST_OFFICERS = 12
+_FEWEST_OFFICERS = 6
+_FEWEST_LEADERS = 24
+"""So many officials have others under them, so that ordinary life puts few violations under each."""
 
 
 def enrol_officials(office: SimulatedOffice, count: int, place: int, moment: datetime, seed: int) -> None:
@@ -29,14 +31,15 @@ def enrol_officials(office: SimulatedOffice, count: int, place: int, moment: dat
         uid = office.people.pop()
         office.put("person", uid, rank="ASI", bps=11, belt_no=None)
         office.officers.append(uid)
+    leaders = [*office.officers, *office.people[-max(_FEWEST_LEADERS - len(office.officers), 0) :]]
     for number, uid in enumerate(office.people):
-        office.record("person", uid)["posting_supervisor"] = supervisor_named(office, number)
+        office.record("person", uid)["posting_supervisor"] = named(office, leaders[number % len(leaders)])
 
 
-def supervisor_named(office: SimulatedOffice, number: int) -> str:
-    """Returns the officer under whom somebody works, as the roster words it: the officers in turn."""
-    officer = office.record("person", office.officers[number % len(office.officers)])
-    return f"{officer['rank']} {officer['name']}"
+def named(office: SimulatedOffice, uid: str) -> str:
+    """Returns somebody as the roster names him as a supervisor: rank, name, belt number where he has one."""
+    leader = office.record("person", uid)
+    return " ".join(str(part) for part in (leader["rank"], leader["name"], leader["belt_no"]) if part)
 
 
 def post(office: SimulatedOffice, uid: str, posting: str, on: date, moment: datetime, order: str = "") -> None:

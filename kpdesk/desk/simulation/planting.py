@@ -57,11 +57,11 @@ class Planter:
     def relapse(self, week: Week, directive: str, issued: date, days: int) -> None:
         """Somebody against whom there was a violation before the directive does it again within so many days."""
         person = self._person()
-        before, _ = self._logged(week.first, person)
+        before, _ = self._logged(week.first, person, "warned")
         again = issued + timedelta(days=days - 2)
 
         def relapses(later: Week) -> None:
-            uid, _case = self._logged(again, person)
+            uid, _case = self._logged(again, person, "warned")
             self._note(Anomaly.RELAPSE, later, (uid, before), directive=directive, within=days, person=person)
 
         self.agenda[Week.of(again).first].append(relapses)
@@ -80,7 +80,7 @@ class Planter:
         def one(later: Week) -> None:
             person = self._person()
             self.office.put("person", person, posting_supervisor=officer)
-            found.append(self._logged(later.first + timedelta(days=2), person)[0])
+            found.append(self._logged(later.first + timedelta(days=2), person, "warned")[0])
             if len(found) == _UNDER_ONE:
                 self._note(Anomaly.SUPERVISOR, later, tuple(found), supervisor=officer)
 
@@ -90,7 +90,7 @@ class Planter:
     def posting(self, week: Week) -> None:
         """Punished, and four weeks later posted where everybody wants to be."""
         person = self._person()
-        violation, case = self._logged(week.first, person)
+        violation, case = self._logged(week.first, person, "punished")
         self.office.held_up.add(case)
 
         def decided(later: Week) -> None:
@@ -155,11 +155,13 @@ class Planter:
         self.office.idle.add(uid)
         return uid
 
-    def _logged(self, day: date, person: str = "") -> tuple[str, str]:
+    def _logged(self, day: date, person: str = "", outcome: str = "") -> tuple[str, str]:
         logged = log_violation(self.office, person or self._person(), day)
         if logged.case is None:
             raise ValueError("a planted violation has a case")
         self.office.open_cases[logged.case] = None
+        if outcome:
+            self.office.settled[logged.case] = outcome
         return logged.violation, logged.case
 
     def _note(self, kind: Anomaly, week: Week, uids: tuple[str, ...], **detail: object) -> None:

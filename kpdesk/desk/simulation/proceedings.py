@@ -87,7 +87,7 @@ def reply(office: SimulatedOffice, case: str, day: date) -> None:
 def decide(office: SimulatedOffice, case: str, day: date, *, outcome: str | None = None) -> str | None:
     """Hears him and gives the order, which disposes of the violation; returns the award's uid, None without one."""
     take_step(office, case, "personal_hearing_held", day, state="show_cause_answered")
-    outcome = outcome or office.chance.choice(("punished", "punished", "warned", "filed"))
+    outcome = outcome or office.settled.get(case) or office.chance.choice(("punished", "punished", "warned", "filed"))
     take_step(office, case, "order_issued", day, state="decided", outcome=outcome)
     violation = str(office.record("case", case)["violations"])
     disposal = {"punished": "punished_minor"}.get(outcome, outcome)

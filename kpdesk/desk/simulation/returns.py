@@ -8,6 +8,7 @@ from typing import Final
 from kpdesk.base.weeks import Week
 from kpdesk.desk.simulation.office import SimulatedOffice
 from kpdesk.exchange import record_tables
+from kpdesk.exchange.record_sending import HEAD, HEAD_COLUMNS
 from kpdesk.exchange.record_tables import RecordTable
 from kpdesk.exchange.return_tables import return_tables
 from kpdesk.exchange.tables import Table, canonical_row
@@ -25,12 +26,10 @@ def tables_of(office: SimulatedOffice, week: Week, drawn: Drawn, frozen_at: date
 
 
 def changed_tables(office: SimulatedOffice) -> tuple[Table, ...]:
-    """Returns the records that are new or changed; a table without any is left out."""
-    return tuple(
-        _table(office, table, list(office.changed[table.name]))
-        for table in record_tables.TABLES
-        if office.changed[table.name]
-    )
+    """Returns the record tables with what is new or changed in them, behind the one that says how complete they are."""
+    head = tuple((table.name, not office.told, len(office.tables[table.name]), None) for table in record_tables.TABLES)
+    tables = (_table(office, table, list(office.changed[table.name])) for table in record_tables.TABLES)
+    return (Table(HEAD, "data_records", HEAD_COLUMNS, head), *tables)
 
 
 def _table(office: SimulatedOffice, table: RecordTable, uids: list[str]) -> Table:

@@ -51,7 +51,7 @@ class _Post:
     office: SimulatedOffice
     planter: Planter
     last: Drawn | None = None
-    nil: list[str] = field(default_factory=list)
+    nil: list[Week] = field(default_factory=list)
 
 
 def simulate(
@@ -145,6 +145,7 @@ class _Simulation:
         tables = tables_of(office, week, said, frozen_at)
         if fate not in _UNRECEIPTED:
             office.changed.clear()
+            office.told = True
         sealed_at = frozen_at + timedelta(minutes=office.chance.randint(10, 200))
         seq, previous = office.seq, office.previous
         file = sealed_file(office, tables, week.label, sealed_at, self._public, rounds=self._rounds)
@@ -175,22 +176,23 @@ class _Simulation:
         office.epoch, office.previous = drawn_uid(office.chance, moment), ""
         for table, rows in office.tables.items():
             office.changed[table] = dict.fromkeys(rows)
+        office.told = False
         office.note = f"restored from KPD_backup_{office.code}_{week.first:%Y%m%d}.kpb"
         self._truth.events.append(Event("restored", office.code, week.label))
 
     def _watch_nil(self, post: _Post, said: Drawn, week: Week) -> None:
-        if not said.nil:
-            post.nil = []
+        """Notes a stretch of NIL weeks once it is long enough to show, and lengthens it from then on."""
+        post.nil = [*post.nil, week] if said.nil else []
+        if len(post.nil) < _NIL_SEEN:
             return
-        post.nil.append(week.label)
-        kept = [
-            item
-            for item in post.planter.planted
-            if item.kind is not Anomaly.NIL or post.nil[0] not in item.detail["weeks"]
-        ]
-        if len(post.nil) >= _NIL_SEEN:
-            found = Planted(Anomaly.NIL, post.office.code, post.nil[_NIL_SEEN - 1], (), {"weeks": list(post.nil)})
-            post.planter.planted = [*kept, found]
+        if len(post.nil) > _NIL_SEEN:
+            post.planter.planted.remove(_stretch(post.office, post.nil[:-1]))
+        post.planter.planted.append(_stretch(post.office, post.nil))
+
+
+def _stretch(office: SimulatedOffice, weeks: Sequence[Week]) -> Planted:
+    detail = {"since": weeks[0].first.isoformat(), "weeks": [week.label for week in weeks]}
+    return Planted(Anomaly.NIL, office.code, weeks[_NIL_SEEN - 1].label, (), detail)
 
 
 def _begun(planter: Planter, item: Planned, week: Week) -> None:
@@ -224,6 +226,7 @@ def _falsified(post: _Post, true: Drawn, week: Week) -> Drawn:
         post.planter.planted.append(found)
         return post.last
     if kind is Anomaly.CERTIFICATE:
-        clauses = {**true.certificate["clauses"]}
+        clauses = true.certificate["clauses"]
+        clauses = {**clauses, "pending": 0, "groups_closed": clauses["groups_found"]}
         return replace(true, certificate={**true.certificate, "state": "clean", "exceptions": [], "clauses": clauses})
     return true
