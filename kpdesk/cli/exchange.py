@@ -10,11 +10,12 @@ from pathlib import Path
 from kpdesk.base.errors import Refused
 from kpdesk.base.files import read_file
 from kpdesk.base.sentences import remedy, sentence
-from kpdesk.cli.acknowledgement_files import add_acknowledgement_files
 from kpdesk.cli import evidence_exchange
+from kpdesk.cli.acknowledgement_files import add_acknowledgement_files
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
 from kpdesk.cli.days import day
-from kpdesk.cli.passing_on import add_passing_on
+from kpdesk.cli.office_queries import add_query_verbs
+from kpdesk.cli.passing_on import add_passing_on, list_received
 from kpdesk.exchange.datapack_tables import LISTS
 from kpdesk.exchange.rows import FileReport, SentFile
 from kpdesk.reference.pack_rules import ListChange
@@ -36,6 +37,7 @@ def add_verbs(verbs: Verbs) -> None:
     revoke.add_argument("--from", dest="since", required=True, metavar="DATE", help="the first day, such as 2026-11-22")
     _add_sending(group)
     _add_receiving(group)
+    add_query_verbs(group)
     evidence_exchange.add_to(group)
 
 
@@ -67,6 +69,7 @@ def _add_sending(group: Verbs) -> None:
     password.add_argument("file")
     add_acknowledgement_files(group)
     add_passing_on(group)
+    add_verb(group, "reviews", list_received, "lists what the CPO and the region said of this office's returns")
     add_verb(group, "outbox", list_outbox, "lists what was written and what has its receipt")
 
 

@@ -8,7 +8,10 @@ from typing import Final
 
 from kpdesk.base.sentences import sentence
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
+from kpdesk.cli.early_warnings import add_warning_verbs
 from kpdesk.cli.numbers import number
+from kpdesk.cli.reminders import add_reminder_verbs
+from kpdesk.cli.reviews import add_reviews
 from kpdesk.province.grid import DirectiveGrid, Grid
 from kpdesk.province.rows import WeekStatus
 
@@ -18,6 +21,7 @@ WEEKS_A_YEAR: Final = 52
 def add_verbs(verbs: Verbs) -> None:
     """Adds the verbs of headquarters; reminders and the consolidated report add theirs to the same group."""
     group = add_group(verbs, "province", "at the CPO and in regions: who has reported")
+    add_reviews(group)
     status = add_verb(group, "status", show_status, "who has reported for a week, by default the last one that is over")
     which = status.add_mutually_exclusive_group()
     which.add_argument("--week", metavar="2026-W47")
@@ -28,6 +32,8 @@ def add_verbs(verbs: Verbs) -> None:
     span.add_argument("--years", type=number, metavar="N", help=f"so many times {WEEKS_A_YEAR} weeks")
     span.add_argument("--directives", action="store_true", help="offices by directives in force")
     grid.add_argument("--last", metavar="2026-W47", help="the last week shown")
+    add_reminder_verbs(group)
+    add_warning_verbs(group)
     sums = add_verb(group, "totals", show_totals, "the figures of a week over the offices that have reported")
     sums.add_argument("--week", metavar="2026-W47")
     again = add_verb(group, "rebuild", rebuild, "builds everything that was received anew from the transfer files")

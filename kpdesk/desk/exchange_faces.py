@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kpdesk.desk.evidence_exchange import EvidenceExchangeDesk
     from kpdesk.desk.exchange import ExchangeDesk
+    from kpdesk.desk.office_queries import OfficeQueriesDesk
     from kpdesk.store.store import Workplace
 
 
@@ -22,6 +23,13 @@ class ExchangeFaces:
         from kpdesk.desk.exchange import ExchangeDesk
 
         return ExchangeDesk(self.workplace)
+
+    @cached_property
+    def office_queries(self) -> OfficeQueriesDesk:
+        """Queries of headquarters to this office."""
+        from kpdesk.desk.office_queries import OfficeQueriesDesk
+
+        return OfficeQueriesDesk(self.workplace)
 
     @cached_property
     def evidence_exchange(self) -> EvidenceExchangeDesk:

@@ -6,8 +6,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kpdesk.desk.early_warnings import EarlyWarningsDesk
     from kpdesk.desk.passing_on import PassingOnDesk
     from kpdesk.desk.province import ProvinceDesk
+    from kpdesk.desk.reminders import RemindersDesk
+    from kpdesk.desk.reviews import ReviewsDesk
     from kpdesk.store.store import Workplace
 
 
@@ -24,8 +27,29 @@ class HeadquartersFaces:
         return ProvinceDesk(self.workplace)
 
     @cached_property
+    def early_warnings(self) -> EarlyWarningsDesk:
+        """What plain tests find in what offices sent, and queries about it."""
+        from kpdesk.desk.early_warnings import EarlyWarningsDesk
+
+        return EarlyWarningsDesk(self.workplace)
+
+    @cached_property
+    def reminders(self) -> RemindersDesk:
+        """Letters to those who owe."""
+        from kpdesk.desk.reminders import RemindersDesk
+
+        return RemindersDesk(self.workplace)
+
+    @cached_property
     def passing_on(self) -> PassingOnDesk:
         """Districts' returns on their way from a region to the CPO."""
         from kpdesk.desk.passing_on import PassingOnDesk
 
         return PassingOnDesk(self.workplace)
+
+    @cached_property
+    def reviews(self) -> ReviewsDesk:
+        """Reviews of received returns, and late windows."""
+        from kpdesk.desk.reviews import ReviewsDesk
+
+        return ReviewsDesk(self.workplace)

@@ -15,7 +15,9 @@ from kpdesk.exchange.manifest import Kind
 from kpdesk.exchange.merge import Incoming, Planner, Taker
 from kpdesk.exchange.peers import ROOT
 from kpdesk.exchange.plan import PlannedRow
+from kpdesk.exchange.query_taking import take_query
 from kpdesk.exchange.receipts import take_receipt
+from kpdesk.province.follow_ups import take_answer
 from kpdesk.province.held_intake import plan_records
 from kpdesk.province.intake import take_acknowledgements, take_return
 from kpdesk.province.rules import is_headquarters
@@ -32,9 +34,11 @@ def takers(at: Workplace, progress: Progress | None) -> dict[str, Taker]:
             found[Kind.RETURN.value] = _return_with_evidence
             found[Kind.EVIDENCE.value] = take_evidence_rows
             found[Kind.ACKNOWLEDGEMENT.value] = take_acknowledgements
+            found[Kind.ANSWER.value] = take_answer
     if at.actor.office != ROOT:
         found[Kind.KEYS.value] = lambda uow, incoming, _uid: take_keys(uow, incoming.transfer)
         found[Kind.DIRECTIVES.value] = take_directives
+        found[Kind.QUERY.value] = take_query
         found[Kind.DATAPACK.value] = partial(take_datapack, progress=progress)
     return found
 

@@ -16,6 +16,8 @@ ANSWERED: Final = frozenset(
         Kind.TRANSFER.value,
         Kind.ACKNOWLEDGEMENT.value,
         Kind.EVIDENCE.value,
+        Kind.QUERY.value,
+        Kind.ANSWER.value,
     }
 )
 """Kinds of file whose sender waits for a receipt."""

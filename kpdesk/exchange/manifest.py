@@ -30,6 +30,8 @@ class Kind(StrEnum):
     TRANSFER = "transfer"
     ACKNOWLEDGEMENT = "acknowledgement"
     EVIDENCE = "evidence"
+    QUERY = "query"
+    ANSWER = "answer"
 
 
 @dataclass(frozen=True, slots=True)

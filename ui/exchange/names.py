@@ -43,6 +43,8 @@ def kind_name(kind: str | None) -> str:
         "acknowledgement": _tr("Acknowledgements"),
         "directives": _tr("Directives"),
         "datapack": _tr("Data pack"),
+        "query": _tr("Query"),
+        "answer": _tr("Answer to a query"),
     }.get(kind or "", kind or "")
 
 
