@@ -1,10 +1,11 @@
-"""``kpdesk exchange pass-on``: at a region, its districts' returns go on to the CPO as the districts sealed them."""
+"""``kpdesk exchange pass-on|reviews``: returns on their way through the region, and what came back about them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from kpdesk.cli.call import Call, Outcome, Verbs, add_verb
+from kpdesk.exchange.review_tables import Review, RowRemark
 
 
 def add_passing_on(group: Verbs) -> None:
@@ -31,3 +32,22 @@ def pass_on(call: Call) -> Outcome:
     return Outcome(
         {"files": [{"file": one.path, "seq": one.seq, "rows": one.rows, "sha256": one.sha256} for one in sent]}
     )
+
+
+def list_received(call: Call) -> Outcome:
+    """Lists what the CPO and the region said of this office's own returns."""
+    return Outcome({"items": [review_object(one) for one in call.desk().reviews.received()]})
+
+
+def review_object(review: Review) -> dict[str, object]:
+    """Returns the JSON object of a review."""
+    return {
+        "by": review.reviewer, "office": review.office, "week": review.week, "edition": review.edition,
+        "state": review.state.value, "remark": review.remark, "remarks": [remark_object(one) for one in review.remarks],
+        "decided_by": review.decided_by, "decided_at": review.decided_at,
+    }  # fmt: skip
+
+
+def remark_object(one: RowRemark) -> dict[str, object]:
+    """Returns the JSON object of a remark on a row."""
+    return {"table": one.table, "row": one.row_uid, "text": one.text}

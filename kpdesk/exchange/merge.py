@@ -20,7 +20,7 @@ from kpdesk.exchange.tables import Table
 from kpdesk.exchange.trust import Colour, Verdict
 from kpdesk.store.unit_of_work import UnitOfWork
 
-ROW_TABLES = (HEAD, *PARTS, "directives")
+ROW_TABLES = (HEAD, *PARTS, "directives", "review", "remark", "late_window")
 """Tables whose rows are kept one by one, each known by its uid."""
 
 
@@ -111,6 +111,7 @@ def note_file(uow: UnitOfWork, incoming: Incoming, *, accepted: bool) -> InboxRe
         sha256=incoming.sha256,
         seal_sha256=manifest.digest,
         previous_sha256=manifest.prev_sha256,
+        key_id=manifest.key_id,
         colour=incoming.verdict.colour.value,
         code=incoming.verdict.code,
         accepted=accepted,

@@ -78,6 +78,7 @@ class InboxRecord(Record):
     sha256: Mapped[str] = mapped_column(String(64), index=True)
     seal_sha256: Mapped[str] = mapped_column(String(64), default="")
     previous_sha256: Mapped[str] = mapped_column(String(64), default="")
+    key_id: Mapped[str] = mapped_column(String(16), default="")
     colour: Mapped[str] = mapped_column(String(10))
     code: Mapped[str] = mapped_column(String(40))
     accepted: Mapped[bool] = mapped_column(default=False)

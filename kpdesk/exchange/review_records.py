@@ -5,7 +5,7 @@ These are headquarters' own records: they are never built anew from other office
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -16,7 +16,9 @@ from kpdesk.store.schema import Record
 class ReviewRecord(Record):
     """This office's review of one edition of an office's week; ``remark`` is about the whole return.
 
-    ``state`` is that of :class:`kpdesk.exchange.review_rules.ReviewState`.
+    ``state`` is that of :class:`kpdesk.exchange.review_rules.ReviewState`; ``decided_at`` and ``decided_by`` are empty
+    in a draft. ``decision`` counts the decisions, ``told_office`` and ``told_root`` say which of them stood in the last
+    file to the office and, from a region, to the CPO.
     """
 
     __tablename__ = "review"
@@ -27,6 +29,11 @@ class ReviewRecord(Record):
     edition: Mapped[int]
     state: Mapped[str] = mapped_column(String(10))
     remark: Mapped[str] = mapped_column(default="")
+    decided_at: Mapped[datetime | None]
+    decided_by: Mapped[str] = mapped_column(String(60), default="")
+    decision: Mapped[int] = mapped_column(default=0)
+    told_office: Mapped[int] = mapped_column(default=0)
+    told_root: Mapped[int] = mapped_column(default=0)
 
 
 class RemarkRecord(Record):
@@ -50,3 +57,4 @@ class LateWindowRecord(Record):
     week: Mapped[str] = mapped_column(String(8))
     until: Mapped[date]
     reason: Mapped[str]
+    opened_at: Mapped[datetime]

@@ -18,6 +18,7 @@ from kpdesk.exchange.records import InboxRecord
 from kpdesk.exchange.tables import Value
 from kpdesk.province.held_intake import take_records
 from kpdesk.province.records import ReceivedReturnRecord
+from kpdesk.province.review_intake import is_review_file, take_region_reviews
 from kpdesk.province.warnings.contradictions import contradictions_of
 from kpdesk.province.warnings.copied_figures import flows_of
 from kpdesk.store.unit_of_work import UnitOfWork
@@ -29,8 +30,11 @@ def take_return(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> tuple[Pl
     """Keeps figures and certificate of the office's week with its records, and returns what became of each record.
 
     Of two files with the same edition the later one holds. Raises Broken ``damaged`` where the return contradicts
-    itself, ``merge_does_not_add_up``.
+    itself, ``merge_does_not_add_up``. A region's file may hold its reviews instead of a week.
     """
+    if is_review_file(incoming.transfer):
+        take_region_reviews(uow, incoming)
+        return ()
     _keep_week(uow, incoming, inbox_uid)
     return take_records(uow, incoming, inbox_uid)
 

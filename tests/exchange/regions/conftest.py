@@ -43,12 +43,14 @@ def grounds(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class Province:
-    """The open desks of the offices by code, and the folder in which files are carried."""
+    """The desks of the offices by code, each opened when it is first asked for, and the folder of carried files."""
 
-    def __init__(self, desks: dict[str, Desk], stick: Path) -> None:
-        self._desks, self.stick = desks, stick
+    def __init__(self, open_desk: Callable[[str], Desk], stick: Path) -> None:
+        self._open, self._desks, self.stick = open_desk, dict[str, Desk](), stick
 
     def __getitem__(self, office: str) -> Desk:
+        if office not in self._desks:
+            self._desks[office] = self._open(office)
         return self._desks[office]
 
     def take(self, office: str, *files: Path | str, **options: object) -> tuple[FileReport, ...]:
@@ -57,15 +59,14 @@ class Province:
 
 @pytest.fixture
 def province(grounds: Path, tmp_path: Path, clock: FixedClock, stick: Path) -> Iterator[Province]:
-    """All offices, opened."""
+    """All offices."""
     with ExitStack() as stack:
-        desks = {
-            office: stack.enter_context(
-                Desk.open(Path(shutil.copytree(grounds / office, tmp_path / office)), "khan", PASSWORD, clock=clock)
-            )
-            for office in (*OFFICES, "CPO")
-        }
-        yield Province(desks, stick)
+
+        def opened(office: str) -> Desk:
+            folder = Path(shutil.copytree(grounds / office, tmp_path / office))
+            return stack.enter_context(Desk.open(folder, "khan", PASSWORD, clock=clock))
+
+        yield Province(opened, stick)
 
 
 Report = Callable[..., Path]

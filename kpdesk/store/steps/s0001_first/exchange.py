@@ -128,6 +128,7 @@ def inbox(op: Any) -> None:
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("seal_sha256", sa.String(length=64), nullable=False),
         sa.Column("previous_sha256", sa.String(length=64), nullable=False),
+        sa.Column("key_id", sa.String(length=16), nullable=False),
         sa.Column("colour", sa.String(length=10), nullable=False),
         sa.Column("code", sa.String(length=40), nullable=False),
         sa.Column("accepted", sa.Boolean(), nullable=False),

@@ -1,0 +1,146 @@
+"""The desk's face for reviews: what came, what was said of it, and telling it to those who sent it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+from kpdesk.access.rules import Permission, allow
+from kpdesk.base.changes import Changes
+from kpdesk.base.errors import Refused
+from kpdesk.base.progress import Progress, silent
+from kpdesk.desk.handing_over import handed_over, refuse_practice
+from kpdesk.desk.headquarters import HeadquartersDesk
+from kpdesk.exchange.late_windows import LateWindow, windows
+from kpdesk.exchange.peers import ROOT
+from kpdesk.exchange.quarantine import quarantined
+from kpdesk.exchange.review_rules import ReviewState, decisions
+from kpdesk.exchange.review_tables import Review, reviews_received
+from kpdesk.exchange.rows import FileReport, SentFile
+from kpdesk.exchange.sending import Prepared
+from kpdesk.province import late_windows, review
+from kpdesk.province.review_draft import ReviewDraft
+from kpdesk.province.review_queries import review_lines, review_sheet, review_states, untold
+from kpdesk.province.review_rows import ReviewLine, ReviewSheet
+from kpdesk.province.review_sending import tell_office, tell_root
+from kpdesk.reference.queries import load
+from kpdesk.store.unit_of_work import UnitOfWork
+
+WINDOW_DAYS = 7
+"""How long a late window stays open where nobody says otherwise."""
+
+
+class ReviewsDesk(HeadquartersDesk):
+    """Reviews at a region or at the CPO; reading and deciding raise Refused ``only_at_headquarters`` elsewhere."""
+
+    def decisions(self) -> tuple[ReviewState, ...]:
+        """Returns what this office may decide."""
+        return decisions(is_root=self._office == ROOT)
+
+    def lines(self, week: str = "", *, undecided: bool = False) -> tuple[ReviewLine, ...]:
+        """Returns the returns of the week (of all weeks where none is named) with their reviews."""
+        with self._reading() as session:
+            weeks = [self._week(session, week).label] if week else None
+            return review_lines(session, self._office, self._term(session), weeks, undecided=undecided)
+
+    def states(self, weeks: Sequence[str]) -> dict[tuple[str, str], ReviewState]:
+        """Returns the states of this office's reviews by office and week."""
+        with self._reading() as session:
+            return review_states(session, weeks)
+
+    def sheet(self, office: str, week: str) -> ReviewSheet:
+        """Returns a return laid open for review; raises Refused ``return_not_received``."""
+        with self._reading() as session:
+            label = self._week(session, week).label
+            return review_sheet(session, self._office, self._term(session), office.upper(), label)
+
+    def received(self) -> tuple[Review, ...]:
+        """Returns what the CPO and the region said of this office's own returns, in the order of their weeks."""
+        with self._at.reading() as session:
+            here = load(session).offices.get(self._office)
+            reviewers = [code for code in (ROOT, here.region if here else None) if code and code != self._office]
+            found = reviews_received(session, reviewers)
+            return tuple(one for one in found if one.office == self._office)
+
+    def keep(self, draft: ReviewDraft) -> Changes:
+        """Keeps what was typed; raises as :func:`kpdesk.province.review.keep_draft`."""
+        return self._written(lambda uow: review.keep_draft(uow, draft))
+
+    def decide(self, draft: ReviewDraft, state: ReviewState) -> Changes:
+        """Accepts, sends back or notes as seen; raises as :func:`kpdesk.province.review.decide`."""
+        return self._written(lambda uow: review.decide(uow, draft, state))
+
+    def tell(
+        self, out: Path, *, week: str = "", office: str = "", force: bool = False, progress: Progress | None = None
+    ) -> tuple[SentFile, ...]:
+        """Writes what was decided and not told yet: a receipt for each return, and from a region one file to the CPO.
+
+        Raises Refused ``not_permitted``, ``nothing_to_tell``, ``practice_never_sent``, and as
+        :mod:`kpdesk.province.review_sending` and :func:`kpdesk.exchange.packing.hand_over`.
+        """
+        allow(self._at.actor, Permission.SEND)
+        refuse_practice(self._at)
+        watched, outbox = progress or silent(), self._at.store.folder.outbox
+        with self._reading() as session:
+            label = self._week(session, week).label if week else ""
+            offices = [one.uid for one in untold(session, label, office.upper())]
+            upward = [one.uid for one in untold(session, label, office.upper(), root=True)]
+        if self._office == ROOT:
+            upward = []
+        if not offices and not upward:
+            raise Refused("nothing_to_tell", field="week", week=label or "-")
+        steps: list[Callable[[UnitOfWork], Prepared]] = [
+            lambda uow, uid=uid: tell_office(uow, uid, outbox, out, force=force)  # type: ignore[misc]
+            for uid in offices
+        ]
+        if upward:
+            steps.append(lambda uow: tell_root(uow, upward, outbox, out, force=force))
+        sent = []
+        for done, step in enumerate(steps):
+            watched.step("reviews_telling", done, len(steps))
+            with self._at.writing() as uow:
+                prepared = step(uow)
+                uow.commit()
+            sent.append(handed_over(self._at, prepared, out, force=force))
+        return tuple(sent)
+
+    def windows(self) -> tuple[LateWindow, ...]:
+        """Returns the late windows that this office knows of; at the CPO those that it opened."""
+        with self._at.reading() as session:
+            return windows(session, self._office)
+
+    def open_window(self, office: str, week: str, reason: str, until: date | None = None) -> Changes:
+        """Opens a late window, for a week where no last day is given; raises as ``late_windows.open_window``."""
+        last = until or self._today + timedelta(days=WINDOW_DAYS)
+
+        def opened(uow: UnitOfWork) -> Changes:
+            return late_windows.open_window(uow, office, self._week(uow.session, week), last, reason)
+
+        return self._written(opened)
+
+    def close_window(self, uid: str, reason: str) -> Changes:
+        """Takes a late window back; raises as :func:`kpdesk.province.late_windows.close_window`."""
+        return self._written(lambda uow: late_windows.close_window(uow, uid, reason))
+
+    def open_and_take_in(
+        self, uid: str, reason: str, until: date | None = None, progress: Progress | None = None
+    ) -> FileReport:
+        """Opens a late window for the file in quarantine with that uid and takes it in.
+
+        Raises as :meth:`open_window` and :meth:`kpdesk.desk.exchange.ExchangeDesk.receive_again`.
+        """
+        from kpdesk.desk.exchange import ExchangeDesk
+
+        allow(self._at.actor, Permission.RECEIVE)
+        with self._at.reading() as session:
+            record = quarantined(session, uid)
+            office, week = record.sender, record.period
+        self.open_window(office, week, reason, until)
+        return ExchangeDesk(self._at).receive_again(uid, progress=progress)
+
+    def _written(self, verb: Callable[[UnitOfWork], Changes]) -> Changes:
+        with self._at.writing() as uow:
+            changes = verb(uow)
+            uow.commit()
+        return changes
