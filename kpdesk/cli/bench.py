@@ -23,6 +23,7 @@ MEASUREMENTS = {
     "evidence_1gib": ("kpdesk.desk.measuring.evidence", "evidence_1gib"),
     "register_20000": ("kpdesk.desk.measuring.registers", "register_20000"),
     "package_encryption": ("kpdesk.desk.measuring.transfer_files", "package_encryption"),
+    "province_grid": ("kpdesk.desk.measuring.province_grid", "province_grid"),
     "roster_import": ("kpdesk.desk.measuring.roster", "roster_import"),
     "roster_import_150000": ("kpdesk.desk.measuring.roster_rolls", "roster_import_150000"),
     "roster_import_stop": ("kpdesk.desk.measuring.roster_stopping", "roster_import_stop"),

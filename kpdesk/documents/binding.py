@@ -35,7 +35,10 @@ class Leaves:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What the bound PDF says of itself: its title, the number stamped beside the page's, when it was drawn up."""
+    """What the bound PDF says of itself: its title, the number stamped beside the page's, when it was drawn up.
+
+    Without a number the pages are left as they are: letters that are printed together and parted afterwards.
+    """
 
     title: str
     number: str
@@ -59,7 +62,7 @@ def bind(
     sheet: Paper,
     progress: Progress | None = None,
 ) -> bytes:
-    """Returns the pages in one PDF, stamped "page x of y" at the top; raises Cancelled."""
+    """Returns the pages in one PDF, where the cover has a number stamped "page x of y" at the top; raises Cancelled."""
     progress = progress or silent()
     whole = pypdfium2.PdfDocument.new()
     try:
@@ -70,7 +73,7 @@ def bind(
                     _fit(whole, document, part, sheet)
                 else:
                     whole.import_pages(document, list(range(part.first, part.first + part.count)))
-        stamps = _stamps(whole, cover)
+        stamps = _stamps(whole, cover) if cover.number else []
         target = io.BytesIO()
         whole.save(target)
     finally:

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from kpdesk.base.weeks import Week
 from kpdesk.directives.queries import directives_in_force
 from kpdesk.province.debts import OfficeDebts, debts_of
-from kpdesk.province.expectation import ASKING
-from kpdesk.province.grid_queries import directive_grid, first_week, week_grid
+from kpdesk.province.expectation import asks_for_returns
+from kpdesk.province.grid_queries import came_between, directive_grid, first_week, week_grid
 from kpdesk.province.records import ReceivedReturnRecord
 from kpdesk.province.rows import exceptions_in
 
@@ -24,17 +24,16 @@ def owed(
     Weekly returns are owed from the first week for which anybody's return is here: before it nobody could send one.
     """
     weekday = last.first.weekday()
+    came = came_between(session, only.label, only.label) if only else came_between(session)
     if only:
         weeks, under = [only], None
     else:
         began = first_week(session)
         first = min(Week.parse(began, weekday), last) if began else last
         weeks = _from_to(first, last)
-        asking = [
-            letter for letter in directives_in_force(session, today) if any(ask.what in ASKING for ask in letter.asks)
-        ]
-        under = directive_grid(session, headquarters, asking, term_days, today)
-    grid = week_grid(session, headquarters, weeks, term_days, today)
+        asking = [letter for letter in directives_in_force(session, today) if asks_for_returns(letter)]
+        under = directive_grid(session, headquarters, asking, term_days, today, came)
+    grid = week_grid(session, headquarters, weeks, term_days, today, came)
     qualified = {} if only else newest_qualified(session)
     return debts_of(grid, under, qualified, lambda label: Week.parse(label, weekday), term_days, today)
 

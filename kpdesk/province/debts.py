@@ -77,6 +77,15 @@ def debt_from(kept: dict[str, Any]) -> Debt:
     )
 
 
+def same_debt(one: Debt, other: Debt) -> bool:
+    """Returns whether two debts have something in common: the same paper, or a week that both name."""
+    if one.kind is not other.kind or one.kind is DebtKind.CERTIFICATE:
+        return False
+    if one.kind is DebtKind.WEEK:
+        return one.about <= (other.to or other.about) and other.about <= (one.to or one.about)
+    return one.about == other.about
+
+
 def debts_of(
     grid: Grid, under: DirectiveGrid | None, qualified: dict[str, tuple[str, str]], named: Callable[[str], Week],
     term_days: int, today: date,
@@ -100,8 +109,11 @@ def debts_of(
 
 def _weeks(grid: Grid, place: int, named: Callable[[str], Week], term_days: int, today: date) -> Iterator[Debt]:
     """Weeks in a row that are owed for the same reason make one line: a letter must not run over pages."""
+    owed = grid.owed(place)
+    if not owed:
+        return
     cells = dict(zip(grid.weeks, grid.cells[place], strict=True))
-    for run in _runs(grid.weeks, grid.owed(place), lambda week: cells[week].reason):
+    for run in _runs(grid.weeks, owed, lambda week: cells[week].reason):
         due = due_on(named(run[0]).last, term_days)
         yield Debt(
             DebtKind.WEEK, run[0], due, (today - due).days, cells[run[0]].reason,

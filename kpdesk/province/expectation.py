@@ -17,6 +17,11 @@ ASKING = frozenset({Asked.REPORT, Asked.CERTIFICATE})
 """Things asked that make a weekly return due."""
 
 
+def asks_for_returns(letter: DirectiveRow) -> bool:
+    """Returns whether a letter makes a weekly return due."""
+    return any(ask.what in ASKING for ask in letter.asks)
+
+
 class Absence(StrEnum):
     """Why nothing is expected of an office; the value is the code of its words."""
 
@@ -32,9 +37,10 @@ class Expectation:
 
     def __init__(self, reference: Reference, headquarters: str, letters: Sequence[DirectiveRow]) -> None:
         self._reference, self._headquarters = reference, headquarters
-        self._letters = [letter for letter in letters if any(ask.what in ASKING for ask in letter.asks)]
+        self._letters = [letter for letter in letters if asks_for_returns(letter)]
         self._turns = self._days_of_change()
         self._known: dict[int, dict[str, Office]] = {}
+        self._absent: dict[tuple[str, int], tuple[Absence, str]] = {}
 
     def on(self, day: date) -> dict[str, Office]:
         """Returns the offices whose return for a week that ends on that day is expected, by code, as they were then."""
@@ -60,6 +66,12 @@ class Expectation:
 
     def absence(self, code: str, day: date) -> tuple[Absence, str]:
         """Returns why nothing is expected of an office on that day, and the office it was merged into or ""."""
+        key = (code, bisect_right(self._turns, day))
+        if key not in self._absent:
+            self._absent[key] = self._why_absent(code, day)
+        return self._absent[key]
+
+    def _why_absent(self, code: str, day: date) -> tuple[Absence, str]:
         periods = [office for office in self._reference.offices if office.code == code]
         if all(office.valid_from and day < office.valid_from for office in periods):
             return Absence.NOT_YET, ""

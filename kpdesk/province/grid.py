@@ -77,8 +77,8 @@ class DirectiveGrid:
     cells: tuple[tuple[Cell, ...], ...]
 
 
-Came = tuple[bool, bool, date]
-"""NIL, qualified, and the day on which the first edition was received."""
+Came = tuple[bool, bool, date, date]
+"""NIL, qualified, the day on which the first edition was received, and the last day of its week."""
 
 
 def grid_of(
@@ -92,46 +92,43 @@ def grid_of(
 ) -> Grid:
     """Returns the grid; ``came`` and ``rejected`` are by week and office. Cells that are the same are one object."""
     offices = expectation.ever(weeks[0].last, weeks[-1].last)
-    made: dict[object, Cell] = {}
+    codes = [office.code for office in offices]
     columns = []
+    made: dict[object, Cell] = {}
     for week in weeks:
         label, day = week.label, week.last
-        due = due_on(day, term_days)
-        expected = expectation.on(day)
+        due, expected = due_on(day, term_days), expectation.on(day)
+        late = (today - due).days
         column = []
-        for office in offices:
-            code = office.code
-            found, why = came.get((label, code)), rejected.get((label, code))
-            if found is None and why is None and code not in expected:
-                column.append(_absent(made, expectation, code, day))
-                continue
-            state = state_in_grid(found, why, due)
-            late = ((found[2] if found else today) - due).days
-            reason = "" if found else why or ""
-            if found:
-                late = max(late, 0)
-            key = (state, late, reason)
-            cell = made.get(key)
-            if cell is None:
-                cell = made[key] = Cell(state, late, reason)
+        for code in codes:
+            found = came.get((label, code))
+            if found is not None:
+                key: object = (found[0], found[1], max((found[2] - due).days, 0))
+                cell = made.get(key) or made.setdefault(key, came_cell(found, due))
+            elif (label, code) in rejected:
+                cell = Cell(State.REJECTED, late, rejected[label, code])
+            elif code in expected:
+                cell = made.get(late) or made.setdefault(late, Cell(State.OUTSTANDING, late))
+            else:
+                cell = absent_cell(expectation, code, day)
             column.append(cell)
         columns.append(column)
     rows = tuple(GridOffice(office.code, office.name, office.region) for office in offices)
     return Grid(tuple(week.label for week in weeks), rows, tuple(zip(*columns, strict=True)), since)
 
 
-def state_in_grid(found: Came | None, rejected: str | None, due: date) -> State:
-    """Returns the state of what came; a qualified certificate weighs more than NIL, NIL more than its date."""
-    if found is None:
-        return State.REJECTED if rejected else State.OUTSTANDING
-    nil, qualified, received_on = found
+def came_cell(found: Came, due: date) -> Cell:
+    """Returns the cell of what came; a qualified certificate weighs more than NIL, NIL more than its date."""
+    nil, qualified, received_on, _last = found
+    late = max((received_on - due).days, 0)
     if qualified:
-        return State.QUALIFIED
+        return Cell(State.QUALIFIED, late)
     if nil:
-        return State.NIL
-    return State.RECEIVED_LATE if received_on > due else State.RECEIVED
+        return Cell(State.NIL, late)
+    return Cell(State.RECEIVED_LATE if late else State.RECEIVED, late)
 
 
-def _absent(made: dict[object, Cell], expectation: Expectation, code: str, day: date) -> Cell:
+def absent_cell(expectation: Expectation, code: str, day: date) -> Cell:
+    """Returns the cell of an office of which nothing is expected."""
     reason, into = expectation.absence(code, day)
-    return made.setdefault((reason, into), Cell(State.NOT_EXPECTED, 0, reason.value, into))
+    return Cell(State.NOT_EXPECTED, 0, reason.value, into)

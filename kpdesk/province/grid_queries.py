@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 
 from sqlalchemy import DateTime, func, select, type_coerce
 from sqlalchemy.orm import Session
@@ -15,15 +15,26 @@ from kpdesk.directives.queries import directives
 from kpdesk.directives.rows import DirectiveRow
 from kpdesk.exchange.records import InboxRecord
 from kpdesk.province.expectation import Expectation
-from kpdesk.province.grid import Came, Cell, DirectiveGrid, Grid, GridLetter, GridOffice, grid_of, state_in_grid
+from kpdesk.province.grid import (
+    Came,
+    Cell,
+    DirectiveGrid,
+    Grid,
+    GridLetter,
+    GridOffice,
+    absent_cell,
+    came_cell,
+    grid_of,
+)
 from kpdesk.province.records import ReceivedReturnRecord
 from kpdesk.province.rules import State, due_on
 from kpdesk.reference.queries import load
 from kpdesk.reference.rules import Asked
 
 _AHEAD: timedelta = PKT.utcoffset(None)
-# Read as the database has it: a time zone for each of 30,000 moments costs more than reading them.
-_MOMENT = type_coerce(ReceivedReturnRecord.received_at, DateTime())
+# Read from the table and as the database has it: a time zone for each of 30,000 moments costs more than reading them.
+_KEPT = ReceivedReturnRecord.__table__
+_MOMENT = type_coerce(_KEPT.c.received_at, DateTime())
 
 
 def expectation_of(session: Session, headquarters: str) -> Expectation:
@@ -31,29 +42,33 @@ def expectation_of(session: Session, headquarters: str) -> Expectation:
     return Expectation(load(session), headquarters, directives(session))
 
 
-def week_grid(session: Session, headquarters: str, weeks: Sequence[Week], term_days: int, today: date) -> Grid:
-    """Returns the grid of some weeks in a row, the oldest first."""
+def week_grid(
+    session: Session, headquarters: str, weeks: Sequence[Week], term_days: int, today: date,
+    came: Mapping[tuple[str, str], Came] | None = None,
+) -> Grid:  # fmt: skip
+    """Returns the grid of some weeks in a row, the oldest first; ``came`` is given where it was read already."""
     first, last = weeks[0].label, weeks[-1].label
+    came = came_between(session, first, last) if came is None else came
     return grid_of(
-        weeks, expectation_of(session, headquarters), came_between(session, first, last),
+        weeks, expectation_of(session, headquarters), came,
         rejected_between(session, first, last), term_days, today, first_week(session),
     )  # fmt: skip
 
 
-def came_between(session: Session, first: str, last: str) -> dict[tuple[str, str], Came]:
-    """Returns what came for the weeks from ``first`` to ``last``, by week and office: of each the newest edition, and
-    the day on which the first one was received."""
-    record = ReceivedReturnRecord
-    rows = session.execute(
-        select(record.week, record.reporting_office, record.nil, record.qualified, _MOMENT)
-        .where(record.week.between(first, last))
-        .order_by(record.week, record.reporting_office, record.edition)
-    )
+def came_between(session: Session, first: str = "", last: str = "") -> dict[tuple[str, str], Came]:
+    """Returns what came for the weeks from ``first`` to ``last`` (without them for all), by week and office.
+
+    Of each the newest edition, and the day on which the first one was received.
+    """
+    chosen = select(_KEPT.c.week, _KEPT.c.reporting_office, _KEPT.c.nil, _KEPT.c.qualified, _MOMENT, _KEPT.c.last)
+    if first:
+        chosen = chosen.where(_KEPT.c.week.between(first, last))
+    rows = session.connection().execute(chosen.order_by(_KEPT.c.week, _KEPT.c.reporting_office, _KEPT.c.edition))
     found: dict[tuple[str, str], Came] = {}
-    for week, office, nil, qualified, moment in rows:
-        on, key = _local_day(moment), (week, office)
+    for week, office, nil, qualified, moment, last_day in rows:
+        on, key = (moment + _AHEAD).date(), (week, office)
         before = found.get(key)
-        found[key] = (nil, qualified, min(on, before[2]) if before else on)
+        found[key] = (nil, qualified, min(on, before[2]) if before else on, last_day)
     return found
 
 
@@ -73,8 +88,9 @@ def first_week(session: Session) -> str:
 
 
 def directive_grid(
-    session: Session, headquarters: str, letters: Sequence[DirectiveRow], term_days: int, today: date
-) -> DirectiveGrid:
+    session: Session, headquarters: str, letters: Sequence[DirectiveRow], term_days: int, today: date,
+    came: Mapping[tuple[str, str], Came] | None = None,
+) -> DirectiveGrid:  # fmt: skip
     """Returns what each office has reported since each letter: the first return for a week that ended since it.
 
     A letter's report is due by its own term; ``term_days`` holds only where none is on record. Letters without a
@@ -82,16 +98,16 @@ def directive_grid(
     """
     expectation = expectation_of(session, headquarters)
     dated = [letter for letter in letters if letter.dated and letter.dated_last]
-    came = _came_by_office(session)
+    by_office = _by_office(came_between(session) if came is None else came)
     heads = [_head(letter, term_days) for letter in dated]
     since = min((head.due for head in heads), default=today)
     offices = expectation.ever(min(since, today), today)
     bound = [expectation.bound_by(letter, max(letter.dated_last or today, today)) for letter in dated]
     cells = tuple(
         tuple(
-            _letter_cell(came.get(office.code), letter.dated or today, head.due, today)
+            _letter_cell(by_office.get(office.code), letter.dated or today, head.due, today)
             if office.code in those
-            else Cell(State.NOT_EXPECTED, 0, *_absence(expectation, office.code, today))
+            else absent_cell(expectation, office.code, today)
             for letter, head, those in zip(dated, heads, bound, strict=True)
         )
         for office in offices
@@ -112,23 +128,13 @@ def _head(letter: DirectiveRow, term_days: int) -> GridLetter:
     return GridLetter(letter.code, letter.title, letter.letter_no or "", letter.dated_shown(), due)
 
 
-def _came_by_office(session: Session) -> dict[str, tuple[list[date], list[Came]]]:
+def _by_office(came: Mapping[tuple[str, str], Came]) -> dict[str, tuple[list[date], list[Came]]]:
     """Returns for each office the last days of the weeks that it reported, in order, and what came."""
-    record = ReceivedReturnRecord
-    rows = session.execute(
-        select(record.reporting_office, record.last, record.nil, record.qualified, _MOMENT).order_by(
-            record.week, record.reporting_office, record.edition
-        )
-    )
     found: dict[str, tuple[list[date], list[Came]]] = {}
-    for office, last, nil, qualified, moment in rows:
-        days, came = found.setdefault(office, ([], []))
-        on = _local_day(moment)
-        if days and days[-1] == last:
-            came[-1] = (nil, qualified, min(on, came[-1][2]))
-        else:
-            days.append(last)
-            came.append((nil, qualified, on))
+    for (_week, office), one in came.items():
+        days, ones = found.setdefault(office, ([], []))
+        days.append(one[3])
+        ones.append(one)
     return found
 
 
@@ -136,14 +142,4 @@ def _letter_cell(came: tuple[list[date], list[Came]] | None, dated: date, due: d
     place = bisect_left(came[0], dated) if came else 0
     if came is None or place == len(came[0]):
         return Cell(State.OUTSTANDING, (today - due).days)
-    found = came[1][place]
-    return Cell(state_in_grid(found, None, due), max((found[2] - due).days, 0))
-
-
-def _absence(expectation: Expectation, code: str, day: date) -> tuple[str, str]:
-    reason, into = expectation.absence(code, day)
-    return reason.value, into
-
-
-def _local_day(moment: datetime) -> date:
-    return (moment + _AHEAD).date()
+    return came_cell(came[1][place], due)

@@ -68,18 +68,19 @@ def letterhead_of(
     )
 
 
+def designation_of(reference: Reference, office: Office, language: str) -> str:
+    """Returns the post of an office's head in the language of the paper."""
+    return name_in(reference.designations.get(office.head), language) or office.head_designation
+
+
 def _tag(tag: str, language: str) -> str:
     return "" if tag == "none" else sentence(f"paper_tag_{tag}", language=language)
-
-
-def _designation(reference: Reference, office: Office, language: str) -> str:
-    return name_in(reference.designations.get(office.head), language) or office.head_designation
 
 
 def _heading(reference: Reference, office: Office, language: str) -> str:
     if language == "en":
         return office.letterhead
-    values = {"designation": _designation(reference, office, language), "office": name_in(office, language)}
+    values = {"designation": designation_of(reference, office, language), "office": name_in(office, language)}
     return sentence("case_letterhead", values, language)
 
 
@@ -92,7 +93,7 @@ def _signatory(reference: Reference, office: Office, settings: dict[str, bool | 
     """Returns the head of office, or the officer who signs for him."""
     urdu = "_urdu" if language == "ur" else ""
     own = str(settings["head_designation"]) if language == "en" else ""
-    head = _designation(reference, office, language) if urdu else office.head_designation
+    head = designation_of(reference, office, language) if urdu else office.head_designation
     comma = "، " if urdu else ", "
     designation = own or f"{head}{comma}{name_in(office, language)}"
     deputy = str(settings[f"signs_for_name{urdu}"])

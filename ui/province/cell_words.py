@@ -65,10 +65,10 @@ def said_of(line: GridLine, place: int, column: str, names: Mapping[str, str]) -
     if line.is_region:
         came, expected, _late = came_of(line, place)
         return _tr("{0}, {1}: {2} of {3} have come").format(line.name, column, came, expected)
-    return f"{line.name}, {column}: {_told(line.cells[place], names)}"
+    return f"{line.name}, {column}: {_told(line.cells[place], line.name, names)}"
 
 
-def _told(cell: Cell, names: Mapping[str, str]) -> str:
+def _told(cell: Cell, office: str, names: Mapping[str, str]) -> str:
     days = cell.days_late
     late = _tr(", {0} day(s) late").format(days) if days > 0 else ""
     match cell.state:
@@ -77,7 +77,7 @@ def _told(cell: Cell, names: Mapping[str, str]) -> str:
         case State.OUTSTANDING:
             return _tr("nothing has come yet; {0} day(s) are left").format(-days)
         case State.REJECTED:
-            return f"{_tr('its file was not taken in')}: {code_words(cell.reason)}"
+            return f"{_tr('its file was not taken in')}: {code_words(cell.reason, sender=office)}"
         case State.NOT_EXPECTED:
             return code_words(cell.reason, into=names.get(cell.into, cell.into))
     return (

@@ -6,9 +6,10 @@ from ui.context import Context
 from ui.province.grid_table import GridTable
 from ui.province.offices_tab import OfficesTab
 from ui.province.province_tab import ProvinceTab
+from ui.province.reminders_tab import RemindersTab
 from ui.province.totals_tab import TotalsTab
 
 
 def province_tabs(context: Context) -> tuple[ProvinceTab, ...]:
     """Returns a new view of each kind; the page puts them in tabs and tells them the week."""
-    return (GridTable(), OfficesTab(), TotalsTab())
+    return (GridTable(), OfficesTab(), TotalsTab(), RemindersTab(context))
