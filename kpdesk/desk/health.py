@@ -10,9 +10,11 @@ from enum import StrEnum
 
 from sqlalchemy import func, select
 
-from kpdesk.access.office_keys import current_key
+from kpdesk.access.office_keys import key_term
 from kpdesk.base.clock import on_paper
+from kpdesk.exchange.peers import ROOT
 from kpdesk.exchange.records import OutboxRecord
+from kpdesk.exchange.renewal import keys_code
 from kpdesk.roster.records import ImportBatchRecord
 from kpdesk.store.audit import AuditRecord
 from kpdesk.store.backup import backups_in
@@ -23,7 +25,6 @@ from kpdesk.store.stray_files import stray_files
 
 LEAST_FREE_BYTES = 500 << 20
 BACKUP_OLD_AFTER = timedelta(days=2)
-KEY_WARNING = timedelta(days=60)
 RECEIPT_LATE_AFTER = timedelta(days=14)
 ROSTER_OLD_AFTER = timedelta(days=90)
 
@@ -124,11 +125,13 @@ class HealthDesk:
         return HealthCheck("sealed_files", state, code, values)
 
     def _keys(self) -> HealthCheck:
+        """The keys' end is told 60 days ahead, with how far their renewal is."""
         with self._at.reading() as session:
-            valid_to = current_key(session).valid_to
-        left = valid_to - self._at.clock.now()
-        state = Health.GOOD if left > KEY_WARNING else Health.ATTENTION if left > timedelta(0) else Health.BAD
-        return HealthCheck("keys", state, "doctor_keys", {"valid_to": on_paper(valid_to.date())})
+            term = key_term(session)
+        found = term.state(self._at.clock.now())
+        state = {"good": Health.GOOD, "renew": Health.ATTENTION, "renewing": Health.ATTENTION}.get(found, Health.BAD)
+        code = keys_code(found, at_root=self._at.actor.office == ROOT)
+        return HealthCheck("keys", state, code, {"valid_to": on_paper(term.valid_to.date())})
 
     def _exchange(self) -> Iterator[HealthCheck]:
         newest = select(OutboxRecord.file_name, OutboxRecord.written_at).order_by(OutboxRecord.id.desc()).limit(1)

@@ -27,8 +27,10 @@ from kpdesk.exchange.packing import hand_over
 from kpdesk.exchange.peers import peer_in_use
 from kpdesk.exchange.plan import Plan, plan_rows
 from kpdesk.exchange.quarantine import leave_quarantine
+from kpdesk.exchange.query_taking import QUERY_ERRORS
 from kpdesk.exchange.receipts import Settled
 from kpdesk.exchange.records import InboxRecord
+from kpdesk.exchange.renewal import take_keys_along
 from kpdesk.exchange.rows import Arrived, FileReport
 from kpdesk.exchange.sending import Prepared, bytes_of, mark_written
 from kpdesk.exchange.service import write_receipt, written_receipt
@@ -39,7 +41,7 @@ from kpdesk.store.store import Workplace
 _NOT_KEPT = frozenset({"already_received", "not_a_transfer_file", "too_large"})
 """Verdicts after which nothing is kept in quarantine: it is here already, or it is none of ours."""
 
-_IN_THE_FILE = DATAPACK_ERRORS | {"damaged", "tampered", "not_certified_here", "directives_only_of_cpo"}
+_IN_THE_FILE = DATAPACK_ERRORS | QUERY_ERRORS | {"damaged", "tampered", "not_certified_here", "directives_only_of_cpo"}
 """Errors of merging that lie in the file and not in this computer."""
 
 
@@ -154,6 +156,7 @@ class Receiving:
                 plan = take_in(uow, incoming, self._takers, late=late)
                 uid = accepted_uid(uow.session, file.transfer.manifest) or ""
                 leave_quarantine(uow, file.sha256, uid)
+                take_keys_along(uow, file.transfer)
                 write_file(copy, data, force=True)
                 uow.commit()
         except KpDeskError as error:

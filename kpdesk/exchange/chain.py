@@ -19,7 +19,7 @@ MOST_LISTED = 200
 class Accepted:
     """A file of the same sender that was taken in; ``digest`` is that of its manifest, ``on`` the day on paper.
 
-    ``addressed`` is the office for which it was sealed.
+    ``addressed`` is the office for which it was sealed, ``key_id`` the key that sealed it.
     """
 
     epoch: str
@@ -28,6 +28,7 @@ class Accepted:
     previous: str
     on: str
     addressed: str
+    key_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ def place_of(manifest: Manifest, taken: Sequence[Accepted], *, passed_on: bool =
 
     A file that was ``passed_on`` has no gap before it and comes in whatever turn: only some of that chain are for us.
     Epochs are UUIDv7 and therefore sort by time; a new one needs the sender's signed restore note, otherwise it is a
-    fork: two computers, or a copy that somebody set up anew.
+    fork: two computers, or a copy that somebody set up anew. An office that was enrolled anew
+    has new keys and needs none.
     """
     accepted = [file for file in taken if file.addressed == manifest.addressed]
     again = next((file for file in accepted if file.digest == manifest.digest), None)
@@ -63,7 +65,7 @@ def place_of(manifest: Manifest, taken: Sequence[Accepted], *, passed_on: bool =
     last = max((file.seq for file in accepted), default=0)
     if manifest.epoch < newest:
         return Place("older_than_last", values={"seq": manifest.seq, "last": last})
-    if manifest.epoch > newest and accepted and not manifest.note:
+    if manifest.epoch > newest and accepted and not manifest.note and _has_sealed(manifest.key_id, accepted):
         return Place("fork", values={"seq": manifest.seq, "on": max(file.on for file in accepted)})
     if not _linked(manifest, same):
         return Place("fork", values={"seq": manifest.seq, "on": same[max(same)].on})
@@ -74,6 +76,12 @@ def place_of(manifest: Manifest, taken: Sequence[Accepted], *, passed_on: bool =
         values: dict[str, object] = {"seq": manifest.seq, "last": max(same)}
         return Place("older_than_last", missing, fills_gap=True, values=values)
     return Place(IN_ORDER, missing, epoch_note=manifest.note if accepted and manifest.epoch > newest else "")
+
+
+def _has_sealed(key_id: str, accepted: Sequence[Accepted]) -> bool:
+    """Returns whether an earlier file bears the same key: an office that was enrolled anew, its computer lost, begins
+    a chain of its own under keys that the CPO has just certified."""
+    return any(file.key_id in ("", key_id) for file in accepted)
 
 
 def _linked(manifest: Manifest, same: dict[int, Accepted]) -> bool:

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kpdesk.access.office_keys import OfficeKeys, current_key, office_keys
+from kpdesk.access.office_keys import OfficeKeys, current_key, key_records, office_keys, revoked_in
 from kpdesk.access.rules import Permission, allow
 from kpdesk.base.errors import Broken, Refused
 from kpdesk.crypto.words import WORDS_IN_PASSPHRASE, new_passphrase, normalise_words
@@ -44,8 +44,9 @@ class Candidate:
 
 
 def is_enrolled(session: Session, office: str) -> bool:
-    """Returns whether this office may send: the CPO is the root, every other has the CPO's certificate."""
-    return office == ROOT or current_key(session).certificate is not None
+    """Returns whether this office may send: the CPO is the root, every other has its certificate, not revoked."""
+    certificate = current_key(session).certificate
+    return office == ROOT or (certificate is not None and revoked_in(certificate) is None)
 
 
 def slip_words(uow: UnitOfWork) -> str:
@@ -137,11 +138,19 @@ def revoke(uow: UnitOfWork, office: str, since: datetime) -> tuple[str, ...]:
 
 
 def certificates_of(session: Session) -> Table:
-    """Returns every certificate and revocation of this CPO as the table that rides in each of its files."""
+    """Returns every certificate and revocation of this CPO as the table that rides in each of its files.
+
+    What keys of earlier years signed is signed once more by those in use: an office may know these only.
+    """
+    signing = office_keys(session).signing
     records = session.scalars(
         select(PeerRecord).where(PeerRecord.certificate.is_not(None)).order_by(PeerRecord.peer, PeerRecord.id)
     )
-    return certificate_table(Certificate.from_dict(record.certificate or {}) for record in records)
+    found = (Certificate.from_dict(record.certificate or {}) for record in records)
+    return certificate_table(
+        one if one.issuer_key == signing.id else certify(one.peer(), signing, datetime.fromisoformat(one.issued_at))
+        for one in found
+    )
 
 
 def root_in(transfer: Transfer, own: OfficeKeys, office: str) -> Peer:
@@ -174,13 +183,32 @@ def take_certificates(uow: UnitOfWork, transfer: Transfer, root: Peer) -> int:
     """Takes certificates and revocations of other offices and returns how many; one that the CPO did not sign is
     damage. Raises Broken ``tampered``, ``damaged``."""
     count = 0
+    roots = {peer.key_id: peer for peer in (*known_roots(uow.session), root)}
     for certificate in certificates_in(transfer.table("certificates")):
-        if not is_certified(certificate, root.signing_public):
+        issuer = roots.get(certificate.issuer_key)
+        if issuer is None or not is_certified(certificate, issuer.signing_public):
             raise Broken("tampered")
-        if certificate.office not in (uow.office, ROOT):
+        if certificate.office == uow.office:
+            _take_own(uow, certificate)
+        elif certificate.office != ROOT:
             keep_peer(uow, certificate.peer(), certificate)
             count += 1
     return count
+
+
+def _take_own(uow: UnitOfWork, certificate: Certificate) -> None:
+    """Keeps what the CPO says of this office's own pairs: a new one is in use from now on, a revoked one is so."""
+    record = next((one for one in key_records(uow.session) if one.key_id == certificate.key_id), None)
+    if record is None or record.agreement_public.hex() != certificate.agreement_public:
+        return
+    revoked = revoked_in(record.certificate)
+    if record.certificate is None or revoked is None or certificate.revoked_at is not None:
+        record.certificate = dict(certificate.as_dict())
+    if record.in_use_since is None and certificate.revoked_at is None:
+        record.in_use_since = uow.now
+        uow.note("office_keys_in_use", "key", record.key_id, valid_to=record.valid_to)
+    elif certificate.revoked_at is not None and revoked is None:
+        uow.note("office_keys_revoked", "key", record.key_id, since=certificate.revoked_at)
 
 
 def keep_peer(uow: UnitOfWork, peer: Peer, certificate: Certificate | None) -> None:

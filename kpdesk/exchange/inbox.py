@@ -28,11 +28,12 @@ def accepted_from(session: Session, sender: str) -> tuple[Accepted, ...]:
             InboxRecord.previous_sha256,
             InboxRecord.changed_at,
             InboxRecord.addressed,
+            InboxRecord.key_id,
         ).where(InboxRecord.sender == sender, InboxRecord.accepted)
     )
     return tuple(
-        Accepted(epoch, seq or 0, seal, previous, on_paper(local(at).date()), addressed)
-        for epoch, seq, seal, previous, at, addressed in rows
+        Accepted(epoch, seq or 0, seal, previous, on_paper(local(at).date()), addressed, key_id)
+        for epoch, seq, seal, previous, at, addressed, key_id in rows
     )
 
 

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
 
 from sqlalchemy.orm import Session
 
-from kpdesk.access.office_keys import current_key, office_keys
+from kpdesk.access.office_keys import current_key, key_records, keys_of, office_keys
 from kpdesk.base.canonical import canonical, sha256_hex
 from kpdesk.base.clock import local, on_paper
 from kpdesk.base.errors import KpDeskError
 from kpdesk.base.progress import Progress
+from kpdesk.crypto.agreement import AgreementKey
 from kpdesk.exchange.chain import IN_ORDER, Accepted
 from kpdesk.exchange.enrolment import known_roots, root_in
 from kpdesk.exchange.inbox import accepted_copy, accepted_from, last_numbers
+from kpdesk.exchange.late_windows import is_closed
 from kpdesk.exchange.manifest import Kind, Manifest
 from kpdesk.exchange.manifest_reading import read_manifest
 from kpdesk.exchange.opening import Keyring, Opened, open_file
 from kpdesk.exchange.peers import ROOT, Peer, peers
 from kpdesk.exchange.reader import Transfer, read_transfer
+from kpdesk.exchange.return_tables import HEAD
 from kpdesk.exchange.trust import Colour, Verdict, judge, verdict_of
 from kpdesk.reference.queries import load
 from kpdesk.reference.rules import OfficeKind
+
+_PAIRS_TRIED: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +58,14 @@ def keyring(session: Session, office: str) -> Keyring:
     """Returns what this office can open files with."""
     return Keyring(
         office, office_keys(session).agreement, peers(session), current_key(session).enrolment_words,
-        last_numbers(session, office),
+        last_numbers(session, office), _other_pairs(session),
     )  # fmt: skip
+
+
+def _other_pairs(session: Session) -> tuple[AgreementKey, ...]:
+    """Returns the agreement keys beside those in use that files on their way may still, or already, be locked for."""
+    used = current_key(session).key_id
+    return tuple(keys_of(one).agreement for one in key_records(session)[:_PAIRS_TRIED] if one.key_id != used)
 
 
 def examine(
@@ -99,6 +112,8 @@ def verdict_on(
         return Verdict(Colour.RED, "not_for_this_office", values={**found.values, "recipient": manifest.kind})
     if manifest.kind == Kind.RETURN.value and not _reports_to(session, manifest.sender, office):
         return Verdict(Colour.RED, "not_for_this_office", values={**found.values, "recipient": manifest.addressed})
+    if office == ROOT and _corrects_closed_week(session, file.transfer):
+        return Verdict(Colour.RED, "week_closed", values={**found.values, "week": manifest.period})
     return found
 
 
@@ -130,6 +145,17 @@ def is_in_order(verdict: Verdict) -> bool:
     return verdict.colour is Colour.GREEN and verdict.code == IN_ORDER
 
 
+def _corrects_closed_week(session: Session, transfer: Transfer) -> bool:
+    """Returns whether it is a further edition of a week that was accepted, sealed while no late window was open."""
+    manifest = transfer.manifest
+    heads = next((table.records() for table in transfer.tables if table.name == HEAD), [])
+    edition = heads[0].get("edition") if manifest.kind == Kind.RETURN.value and len(heads) == 1 else None
+    if not isinstance(edition, int):
+        return False
+    sealed_on = local(datetime.fromisoformat(manifest.created_at)).date()
+    return is_closed(session, ROOT, manifest.sender, manifest.period, edition, sealed_on)
+
+
 def _reports_to(session: Session, sender: str, office: str) -> bool:
     """Returns whether returns of that office come here: to the CPO all do, to a region those of its own districts."""
     if office == ROOT:
@@ -143,12 +169,12 @@ def _reports_to(session: Session, sender: str, office: str) -> bool:
 
 def _known(session: Session, office: str, file: Examined) -> tuple[Peer, ...]:
     """Returns the keys that may have signed the file: other offices', our own, and the CPO's that enrols us."""
-    own, record = office_keys(session), current_key(session)
-    ours = Peer(
-        office, own.key_id, own.signing.public_bytes, own.agreement.public_bytes, record.valid_from, record.valid_to,
-        None,
-    )  # fmt: skip
-    known = (*peers(session), ours)
+    own = office_keys(session)
+    ours = (
+        Peer(office, one.key_id, one.signing_public, one.agreement_public, one.valid_from, one.valid_to, None)
+        for one in key_records(session)
+    )
+    known = (*peers(session), *ours)
     by_slip = file.opened is not None and not file.opened.office
     if not by_slip or file.transfer is None or file.transfer.manifest.kind != Kind.KEYS.value or known_roots(session):
         return known

@@ -8,7 +8,7 @@ name claims and from the numbers that are expected next. A name is only a hint: 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -32,7 +32,8 @@ EXPECTED_NUMBERS: Final = 3
 class Keyring:
     """What this office can open files with: its own key, other offices' keys, the words of its enrolment slip.
 
-    ``last`` is the number of the newest file that was taken in from each office.
+    ``last`` is the number of the newest file that was taken in from each office, ``other_pairs`` are our own keys
+    beside those in use: the pair before them, and a renewed one that waits.
     """
 
     office: str
@@ -40,6 +41,7 @@ class Keyring:
     peers: Sequence[Peer]
     words: str | None = None
     last: Mapping[str, int] = field(default_factory=dict)
+    other_pairs: tuple[AgreementKey, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,10 @@ def _passwords(ring: Keyring, salt: bytes, hint: NameHint | None) -> Iterator[tu
     for peer in others:
         yield from _of_peer(ring, peer, (salt,))
     yield from slip
+    for own in ring.other_pairs:
+        for peer in (*named, *(() if named else others)):
+            salts = (salt, *_salts_before_saving(ring, peer.office, hint)) if named else (salt,)
+            yield from _of_peer(replace(ring, own=own), peer, salts)
     # A name that leads to an office we know has been followed above; only a file without one is looked for everywhere.
     for peer in () if named else others:
         yield from _of_peer(ring, peer, _salts_before_saving(ring, peer.office, None))

@@ -23,6 +23,7 @@ from kpdesk.exchange.manifest import Attachment, Kind, Manifest
 from kpdesk.exchange.packing import Locked, check_free, packed
 from kpdesk.exchange.peers import ROOT, peer_in_use
 from kpdesk.exchange.records import OutboxRecord
+from kpdesk.exchange.renewal import key_tables, refuse_ended_keys, renew_if_due
 from kpdesk.exchange.seal import sealed
 from kpdesk.exchange.sidecar import sidecar_key, sidecar_name, write_sidecar
 from kpdesk.exchange.tables import Table
@@ -91,12 +92,16 @@ def prepare(
     """Writes the file into the outbox under its number; the caller commits and then hands it over to ``target``.
 
     An enrolment stands before the chain: it has number 0 and no outbox record.
-    Raises Refused ``not_enrolled``, ``recipient_unknown``, ``file_exists`` (in ``target``, before a number is taken),
-    as :func:`kpdesk.exchange.sidecar.write_sidecar` and :func:`kpdesk.exchange.packing.packed`.
+    Raises Refused ``own_keys_expired``, ``own_keys_revoked``, ``recipient_unknown``, ``file_exists`` (in ``target``,
+    before a number is taken), as :func:`kpdesk.exchange.sidecar.write_sidecar` and
+    :func:`kpdesk.exchange.packing.packed`.
     """
+    if draft.kind is not Kind.ENROL:
+        renew_if_due(uow)
+        refuse_ended_keys(uow)
     keys = office_keys(uow.session)
     lock = lock_for(uow, draft)
-    draft = _with_late_windows(uow, draft)
+    draft = _with_keys(uow, _with_late_windows(uow, draft))
     manifest = _manifest(uow, draft, keys.key_id)
     name = file_name(uow.office, draft.recipient, manifest.seq, draft.kind.value, draft.period)
     check_free(target / name, force=force)
@@ -131,6 +136,14 @@ def prepare(
     uow.flush()
     uow.note("transfer_sealed", "outbox", record.uid, file=name, sha256=record.sha256, seq=record.seq)
     return prepared_of(record)
+
+
+def _with_keys(uow: UnitOfWork, draft: TransferDraft) -> TransferDraft:
+    """Returns the draft with what every file tells of keys; an enrolment stands before all that."""
+    if draft.kind is Kind.ENROL:
+        return draft
+    told = key_tables(uow, draft.recipient, frozenset(table.name for table in draft.tables))
+    return replace(draft, tables=(*draft.tables, *told))
 
 
 def prepared_of(record: OutboxRecord) -> Prepared:

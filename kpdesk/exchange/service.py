@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from kpdesk.access.office_keys import key_term, make_office_keys
 from kpdesk.access.rules import Permission, allow
 from kpdesk.base.errors import Refused
 from kpdesk.base.progress import Progress
@@ -101,10 +102,12 @@ def send_return(
 
 
 def write_enrolment(uow: UnitOfWork, outbox: Path, target: Path, *, force: bool = False) -> tuple[Prepared, str]:
-    """Returns the enrolment file of this office and the six words that protect it.
+    """Returns the enrolment file of this office and the six words that protect it; keys that ended are made anew.
 
     Raises as :func:`kpdesk.exchange.enrolment.slip_words` and :func:`kpdesk.exchange.sending.prepare`.
     """
+    if key_term(uow.session).state(uow.now) in ("expired", "revoked"):
+        make_office_keys(uow)
     words = slip_words(uow)
     draft = TransferDraft(ROOT, Kind.ENROL, (own_keys_table(uow.session, uow.office),), words=words)
     return prepare(uow, draft, outbox, target, force=force), words
