@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import asdict
 from typing import TextIO
 
 from kpdesk.base.canonical import plain
 from kpdesk.base.errors import KpDeskError
+from kpdesk.base.meanwhile import Differing, differing_in
 from kpdesk.base.problems import Problem, ProblemsFound
 from kpdesk.base.progress import Step
 from kpdesk.base.sentences import remedy, sentence
@@ -55,6 +57,8 @@ def _value(value: object, language: str) -> object:
     """Returns a value of an error as JSON; a list of findings, each with code, rule and sentence."""
     if not isinstance(value, tuple | list):
         return str(value)
+    if value and all(isinstance(one, Differing) for one in value):
+        return [asdict(one) for one in value]
     return [
         {
             "code": found.code,
@@ -84,6 +88,9 @@ def print_error(error: KpDeskError) -> None:
     """Prints the sentence and its remedy on standard error."""
     lines = [sentence(error.code, error.values), remedy(error.code, error.values)]
     sys.stderr.write("kpdesk: " + " ".join(line for line in lines if line) + "\n")
+    differing = differing_in(error)
+    if differing:
+        _print_table([asdict(one) for one in differing], sys.stderr)
 
 
 class ProgressLine:

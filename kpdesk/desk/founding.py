@@ -84,6 +84,6 @@ def _fill(workplace: Workplace, draft: UserDraft, slots: KeySlots) -> None:
         install_directives(uow)
         make_office_keys(uow)
         if folder.on_server:
-            put_slots(uow.session, slots)
+            put_slots(uow.session.connection(), slots)
         uow.commit()
     write_slots(folder.key_slots, slots)

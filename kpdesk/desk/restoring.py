@@ -41,7 +41,7 @@ def restore_backup(folder: Path, backup: Path, user: str, password: str, clock: 
     ``backup_damaged``, ``backup_evidence_missing``, ``disk_full``.
     """
     clock = clock or SystemClock()
-    target = DataFolder(folder).make()
+    target = DataFolder.of(folder).make()
     lock = StoreLock(target, clock)
     lock.take()
     try:
@@ -49,6 +49,8 @@ def restore_backup(folder: Path, backup: Path, user: str, password: str, clock: 
             shutil.rmtree(leftover, ignore_errors=True)
         with scratch_folder(folder, _RESTORING) as scratch:
             key, actor = _prepare(scratch, backup, target, user, password, clock)
+            if target.on_server:
+                _put_on_server(scratch, target, key, clock)
             _move_in(scratch, target, f"before-restore-{clock.now():%Y%m%dT%H%M%S}")
     finally:
         lock.free()
@@ -82,6 +84,17 @@ def _prepare(
         engine.dispose()
     _write_anchors(scratch / READY / target.anchors.name, fitting)
     return key, actor
+
+
+def _put_on_server(scratch: Path, target: DataFolder, key: bytes, clock: Clock) -> None:
+    """The database of the backup is poured onto the server, and is not needed in the folder then."""
+    from kpdesk.store.server_place import read_place
+    from kpdesk.store.server_restore import restore_on_server
+
+    place, ready = read_place(target.server), DataFolder(scratch / READY)
+    assert place is not None
+    restore_on_server(place, ready.database, key, read_slots(ready.key_slots), clock)
+    ready.database.unlink()
 
 
 def _actor_in(engine: Engine, user: str) -> Actor:
@@ -127,7 +140,8 @@ def _move_in(scratch: Path, target: DataFolder, name: str) -> None:
             for path in present:
                 path.replace(aside / path.name)
         for path in (target.database, target.anchors, target.key_slots):
-            (ready / path.name).replace(path)
+            if path != target.database or not target.on_server:
+                (ready / path.name).replace(path)
         flush_folder(target.root)
     except OSError as error:
         raise disk_error(error, target.root) from error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
@@ -11,6 +11,7 @@ from kpdesk.access.rules import Permission, allow
 from kpdesk.base.canonical import digest
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import Refused
+from kpdesk.base.meanwhile import changed_meanwhile
 from kpdesk.base.problems import Problem, refuse_if_any
 from kpdesk.reference.draft import ItemDraft
 from kpdesk.reference.integrity import problems_in
@@ -141,7 +142,9 @@ def _stored(uow: UnitOfWork, draft: ItemDraft) -> Row | None:
     if item is None:
         raise Refused("reference_item_unknown", field="uid", value=draft.uid)
     if draft.revision not in (None, item.revision):
-        raise Refused("changed_meanwhile")
+        raise changed_meanwhile(
+            item.changed_by, datetime.fromisoformat(item.changed_at), draft.values, values_of(item.row)
+        )
     return item.row
 
 

@@ -10,6 +10,7 @@ from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import Refused
 from kpdesk.base.letters import fold, tidy
+from kpdesk.base.meanwhile import changed_meanwhile
 from kpdesk.base.problems import Problem, refuse_if_any
 from kpdesk.roster import search
 from kpdesk.roster.aspects import Aspect
@@ -53,7 +54,9 @@ def change(uow: UnitOfWork, uid: str, revision: int, draft: PersonDraft) -> Chan
     draft = _with_states(_checked(uow, draft))
     record = _record(uow, uid)
     if record.revision != revision:
-        raise Refused("changed_meanwhile")
+        now = draft_of(record)
+        yours, theirs = ({f.value: getattr(one, f.value) for f in FIELDS} for one in (draft, now))
+        raise changed_meanwhile(record.changed_by, record.changed_at, yours, theirs)
     _refuse_same_cnic(uow, draft, record.id)
     if draft.personnel_no != record.personnel_no:
         _refuse_same_personnel_no(uow, draft, record.id)

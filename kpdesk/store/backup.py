@@ -7,14 +7,16 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy.orm import Session
+
 from kpdesk.base.canonical import sha256_hex
 from kpdesk.base.clock import iso_utc, local
 from kpdesk.base.errors import Broken, Refused
-from kpdesk.base.files import disk_error, flush_folder, make_folder, read_file, scratch_folder, written_beside
+from kpdesk.base.files import disk_error, flush_folder, make_folder, scratch_folder, written_beside
 from kpdesk.base.progress import Progress, silent
 from kpdesk.store.anchors import add_anchor
-from kpdesk.store.audit import audit_head
-from kpdesk.store.backup_file import check_database, copy_database
+from kpdesk.store.audit import AuditHead, audit_head
+from kpdesk.store.backup_file import check_database
 from kpdesk.store.backup_pack import (
     EVIDENCE_POOL,
     FORMAT,
@@ -25,8 +27,12 @@ from kpdesk.store.backup_pack import (
     unpack,
     write_pack,
 )
+from kpdesk.store.engine import make_engine
+from kpdesk.store.key_slots import slots_file
 from kpdesk.store.meta import EPOCH, STORE_ID, meta
 from kpdesk.store.migrations import newest_step
+from kpdesk.store.record_copy import copy_records
+from kpdesk.store.slot_records import present_slots
 from kpdesk.store.store import Store
 
 _MAKING = ".making-"
@@ -51,12 +57,10 @@ def create_backup(store: Store, office: str, progress: Progress | None = None, f
     now = store.clock.now()
     with scratch_folder(target, f"{_MAKING}{office}-") as scratch:
         progress.step("backup_copying")
-        database = copy_database(store.engine, scratch / "store.db", store.key)
+        database = copy_records(store.engine, scratch / "store.db", store.key, store.clock)
         entries = check_database(database, store.key)
-        with store.reading() as session:
-            head, store_id, epoch = audit_head(session), meta(session, STORE_ID), meta(session, EPOCH)
+        head, store_id, epoch, keys = _state_of(database, store)
         evidence = _pool_evidence(store.folder.evidence, target / EVIDENCE_POOL, progress)
-        keys = read_file(store.folder.key_slots)
         manifest = BackupManifest(
             FORMAT, iso_utc(now), store_id, office, epoch, newest_step(), entries, head.hash,
             sha256_of(database), sha256_hex(keys), evidence,
@@ -102,6 +106,17 @@ def verify_backup(path: Path, key: bytes, pool: Path | None = None) -> BackupMan
     if missing:
         raise Broken("backup_evidence_missing", path=str(path), count=len(missing), first=missing[0])
     return manifest
+
+
+def _state_of(database: Path, store: Store) -> tuple[AuditHead, str, str, bytes]:
+    """Returns audit head, identity, epoch and key file as the copy has them: others may have written since."""
+    engine = make_engine(database, store.key)
+    try:
+        with Session(engine) as session:
+            keys = slots_file(present_slots(session, store.folder))
+            return audit_head(session), meta(session, STORE_ID), meta(session, EPOCH), keys
+    finally:
+        engine.dispose()
 
 
 def _pool_evidence(source: Path, pool: Path, progress: Progress) -> tuple[str, ...]:

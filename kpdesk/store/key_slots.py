@@ -109,14 +109,18 @@ def read_slots(path: Path) -> KeySlots:
 
 def write_slots(path: Path, slots: KeySlots) -> None:
     """Puts the slots in place of the file's; raises as :func:`kpdesk.base.files.write_file`."""
+    write_file(path, slots_file(slots), force=True)
+
+
+def slots_file(slots: KeySlots) -> bytes:
+    """Returns the bytes of the file that :func:`read_slots` reads."""
     body = {
         "format": FORMAT,
         "store_id": slots.store_id,
         "office": slots.office,
         "slots": [asdict(slot) for slot in slots.slots],
     }
-    text = json.dumps({"body": body, "checksum": sha256_hex(canonical(body))}, indent=1)
-    write_file(path, text.encode(), force=True)
+    return json.dumps({"body": body, "checksum": sha256_hex(canonical(body))}, indent=1).encode()
 
 
 def new_store_key() -> bytes:

@@ -59,6 +59,13 @@ def upgrade(engine: Engine, folder: DataFolder, key: bytes, clock: Clock) -> Non
 
 def apply_steps(engine: Engine, after: int, last: int, clock: Clock) -> None:
     """Applies the steps after the one number up to the other, each with its record in one transaction."""
+    for number in range(after, last):
+        with engine.execution_options(**{WRITES: True}).begin() as connection:
+            apply_steps_on(connection, number, number + 1, clock)
+
+
+def apply_steps_on(connection: Connection, after: int, last: int, clock: Clock) -> None:
+    """Applies the steps after the one number up to the other within the connection's transaction."""
     # Alembic costs a third of a second at import: only a store that is upgraded pays it.
     from alembic.migration import MigrationContext
     from alembic.operations import Operations
@@ -66,14 +73,13 @@ def apply_steps(engine: Engine, after: int, last: int, clock: Clock) -> None:
     from kpdesk.store.steps import STEPS
 
     for step in STEPS[after:last]:
-        with engine.execution_options(**{WRITES: True}).begin() as connection:
-            if step.number == 1:
-                _create_step_table(connection)
-            step.upgrade(Operations(MigrationContext.configure(connection)))
-            connection.execute(
-                SchemaStepRecord.__table__.insert(),  # type: ignore[attr-defined]
-                {"number": step.number, "name": step.name, "applied_at": iso_utc(clock.now()), "program": __version__},
-            )
+        if step.number == 1:
+            _create_step_table(connection)
+        step.upgrade(Operations(MigrationContext.configure(connection)))
+        connection.execute(
+            SchemaStepRecord.__table__.insert(),  # type: ignore[attr-defined]
+            {"number": step.number, "name": step.name, "applied_at": iso_utc(clock.now()), "program": __version__},
+        )
 
 
 def _create_step_table(connection: Connection) -> None:

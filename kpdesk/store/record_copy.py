@@ -61,8 +61,6 @@ def copy_records(engine: Engine, target: Path, key: bytes, clock: Clock) -> Path
                 entries = search_tsvector.entries(source, table_of(index))
                 if entries:
                     search_fts5.add_to(written, table_of(index), entries)
-        with copy.connect() as whole:
-            whole.exec_driver_sql("PRAGMA journal_mode = DELETE")
         copy.dispose()
         check_database(beside, key)
         beside.replace(target)

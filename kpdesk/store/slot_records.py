@@ -6,7 +6,7 @@ file is this computer's copy, so that a log-in can open the sealed address befor
 
 from __future__ import annotations
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from kpdesk.store.folder import DataFolder
@@ -39,9 +39,8 @@ def slots_in(session: Session) -> KeySlots:
     return KeySlots(meta(session, STORE_ID), meta(session, OFFICE), slots)
 
 
-def put_slots(session: Session, slots: KeySlots) -> None:
-    """Puts the slots in place of those in the database, within the session's transaction."""
-    connection = session.connection()
+def put_slots(connection: Connection, slots: KeySlots) -> None:
+    """Puts the slots in place of those in the database, within the connection's transaction."""
     connection.execute(delete(KeySlotRecord))
     connection.execute(
         insert(KeySlotRecord),
@@ -68,5 +67,5 @@ def present_slots(session: Session, folder: DataFolder) -> KeySlots:
 def keep_slots(session: Session, folder: DataFolder, slots: KeySlots) -> None:
     """Writes the slots where they belong, and this computer's copy."""
     if folder.on_server:
-        put_slots(session, slots)
+        put_slots(session.connection(), slots)
     write_slots(folder.key_slots, slots)

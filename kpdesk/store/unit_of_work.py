@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, Table, event, select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from kpdesk.base.actor import Actor
 from kpdesk.base.clock import Clock, local
 from kpdesk.base.errors import Refused
+from kpdesk.base.meanwhile import changed_meanwhile
 from kpdesk.store.audit import AuditHead, append, audit_head
 from kpdesk.store.engine import WRITES
 from kpdesk.store.schema import Record
@@ -62,11 +64,26 @@ class UnitOfWork:
         return audit_head(self.session)
 
     def flush(self) -> None:
-        """Sends what is pending; raises Refused ``changed_meanwhile`` when a record was changed by another."""
+        """Sends what is pending; raises Refused ``changed_meanwhile`` when a record was changed by another.
+
+        It names who changed it when, with the values that were about to be saved and those that are there.
+        """
         try:
             self.session.flush()
         except StaleDataError:
-            raise Refused("changed_meanwhile") from None
+            raise self._changed_meanwhile() from None
+
+    def _changed_meanwhile(self) -> Refused:
+        """Finds the record among those that were being sent; this transaction is over, so it is read in another."""
+        sent: tuple[_Sent, ...] = self.session.info.pop(_SENT, ())
+        with self._engine.connect() as connection:
+            for record in sent:
+                row = connection.execute(select(record.table).where(record.table.c.id == record.key)).one_or_none()
+                if row is not None and row.revision != record.revision:
+                    now = dict(row._mapping)
+                    yours = {name: value for name, value in record.values.items() if name not in _OF_EVERY_RECORD}
+                    return changed_meanwhile(row.changed_by, row.changed_at, yours, now)
+        return changed_meanwhile("?", None, {}, {})
 
     def commit(self) -> None:
         """Makes everything durable; after it returns, a power cut loses nothing of it."""
@@ -79,11 +96,23 @@ class UnitOfWork:
 
 
 _UNIT = "unit_of_work"
+_SENT = "sent"
+_OF_EVERY_RECORD = frozenset({"id", "uid", "office", "revision", "changed_at", "changed_by"})
 _WRITING = {WRITES: True}
 
 
 class _WritingSession(Session):
     """A session of a unit of work; one class with one listener, since making either anew costs as much as writing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """A changed record as it goes to the database: should that refuse it, its values would be gone."""
+
+    table: Table
+    key: int
+    revision: int
+    values: dict[str, object]
 
 
 @event.listens_for(_WritingSession, "before_flush")
@@ -94,3 +123,8 @@ def _stamp_records(session: Session, _context: object, _instances: object) -> No
             record.office = record.office or unit.office
             record.changed_at = unit.now
             record.changed_by = unit.actor.name
+    session.info[_SENT] = tuple(
+        _Sent(type(record).__table__, record.id, record.revision, dict(record.__dict__))  # type: ignore[arg-type]
+        for record in session.dirty
+        if isinstance(record, Record)
+    )

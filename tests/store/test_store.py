@@ -81,7 +81,7 @@ def test_the_upgraded_schema_is_the_declared_one(workplace: Workplace) -> None:
     inspector = inspect(workplace.store.engine)
     present = set(inspector.get_table_names())
 
-    for table in Base.metadata.sorted_tables:
+    for table in Base.metadata.tables.values():
         assert table.name in present
         columns = {column["name"] for column in inspector.get_columns(table.name)}
         assert columns == {column.name for column in table.columns}, table.name
