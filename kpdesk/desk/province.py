@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from kpdesk.access.queries import settings
-from kpdesk.access.rules import Permission, allow
-from kpdesk.base.canonical import sha256_hex
-from kpdesk.base.errors import Refused
 from kpdesk.base.progress import Progress, silent
 from kpdesk.base.weeks import Week
 from kpdesk.desk.headquarters import HeadquartersDesk
+from kpdesk.desk.rebuilding import rebuild_from
 from kpdesk.directives.queries import directives_in_force
 from kpdesk.documents.paper import Size
-from kpdesk.exchange.file_name import file_name
-from kpdesk.exchange.judging import examine
-from kpdesk.exchange.opening import read_limited
-from kpdesk.exchange.records import InboxRecord
 from kpdesk.province import queries
 from kpdesk.province.debt_queries import owed
 from kpdesk.province.debts import OfficeDebts
@@ -29,10 +18,9 @@ from kpdesk.province.figures import totals
 from kpdesk.province.grid import DirectiveGrid, Grid
 from kpdesk.province.grid_queries import directive_grid, week_grid
 from kpdesk.province.pages import draw_province
-from kpdesk.province.rebuilding import Archived, rebuild
 from kpdesk.province.rows import Rebuilt, ReturnFacts, Totals, WeekStatus
+from kpdesk.province.state_digest import state_digest
 from kpdesk.reference.queries import load
-from kpdesk.store.backup import create_backup
 from kpdesk.weekly.papers import letterhead_of
 
 
@@ -90,7 +78,7 @@ class ProvinceDesk(HeadquartersDesk):
     def digest(self) -> str:
         """Returns one hash over everything that was built from received files."""
         with self._reading() as session:
-            return queries.state_digest(session)
+            return state_digest(session)
 
     def pdf(self, week: str | None = None, size: Size = Size.A4, progress: Progress | None = None) -> bytes:
         """Returns status and totals of the week as a PDF."""
@@ -103,35 +91,8 @@ class ProvinceDesk(HeadquartersDesk):
         )
 
     def rebuild(self, folder: Path, progress: Progress | None = None) -> Rebuilt:
-        """Builds all received rows anew from the transfer files in a folder and those below it, after a backup.
-
-        Raises as :func:`kpdesk.province.rebuilding.rebuild`; Refused ``folder_missing``.
-        """
-        allow(self._at.actor, Permission.RECEIVE)
-        progress = progress or silent()
-        if not folder.is_dir():
-            raise Refused("folder_missing", field="from", path=str(folder))
-        with self._reading() as session:
-            archive = list(self._archive(session, folder, progress))
-        create_backup(self._at.store, self._office, progress)
-        with self._at.writing() as uow:
-            rebuilt = rebuild(uow, archive, progress)
-            uow.commit()
-        return rebuilt
-
-    def _archive(self, session: Session, folder: Path, progress: Progress) -> Iterator[Archived]:
-        """Gives every transfer file; one that the inbox knows goes by the name that it had from its sender.
-
-        That name says which number it has, without which a file that another program saved again cannot be opened.
-        """
-        known = session.scalars(select(InboxRecord).where(InboxRecord.accepted))
-        names = {
-            row.sha256: file_name(row.sender, self._office, row.seq or 0, row.kind, row.period) for row in known
-        }  # fmt: skip
-        paths = sorted(folder.rglob("*.xlsx"))
-        for done, path in enumerate(paths):
-            progress.step("transfer_reading", done, len(paths))
-            data = read_limited(path)
-            name = names.get(sha256_hex(data), path.name)
-            came_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-            yield Archived(examine(session, self._office, data, name, progress, anew=True), came_at)
+        """Builds all that came from other offices anew; raises as :func:`kpdesk.desk.rebuilding.rebuild_from`."""
+        with self._reading():
+            # Elsewhere than at headquarters it is refused before anything is read.
+            pass
+        return rebuild_from(self._at, folder, progress or silent())

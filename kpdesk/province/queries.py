@@ -8,14 +8,10 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from kpdesk.base.canonical import digest
-from kpdesk.base.clock import iso_utc
 from kpdesk.base.errors import Refused
 from kpdesk.base.weeks import Week
 from kpdesk.directives.queries import directive
-from kpdesk.exchange.records import InboxRecord, ReceivedRowRecord
 from kpdesk.province.grid_queries import expectation_of, rejected_between, term_of
-from kpdesk.province.held_state import held_digest
 from kpdesk.province.records import ReceivedReturnRecord
 from kpdesk.province.rows import OfficeStatus, ReturnFacts, WeekStatus, exceptions_in
 from kpdesk.province.rules import State, days_late, due_on, state_of
@@ -87,30 +83,6 @@ def directive_status(session: Session, headquarters: str, code: str, term_days: 
             _status(office, found.get((office.code, weeks.get(office.code, ""))), None, due, today) for office in bound
         ),
     )
-
-
-def state_digest(session: Session) -> str:
-    """Returns one hash over everything that was built from received files; equal states have equal hashes.
-
-    Files are named by the digest of their manifest, so that it does not depend on when or in which order they came.
-    """
-    files = session.execute(select(InboxRecord.uid, InboxRecord.seal_sha256))
-    seals = {file.uid: file.seal_sha256 for file in files}
-    rows = [
-        [row.table_name, row.uid, row.owner, row.row_revision, row.entry, seals[row.first_file], seals[row.last_file]]
-        for row in session.scalars(
-            select(ReceivedRowRecord).order_by(ReceivedRowRecord.table_name, ReceivedRowRecord.uid)
-        )
-    ]
-    returns = [
-        [row.reporting_office, row.week, row.edition, row.nil, row.figures, row.certificate, iso_utc(row.frozen_at)]
-        for row in session.scalars(
-            select(ReceivedReturnRecord).order_by(
-                ReceivedReturnRecord.reporting_office, ReceivedReturnRecord.week, ReceivedReturnRecord.edition
-            )
-        )
-    ]
-    return digest([rows, returns, held_digest(session)])
 
 
 def _status(office: Office, found: ReturnFacts | None, rejected: str | None, due: date, today: date) -> OfficeStatus:

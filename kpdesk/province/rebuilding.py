@@ -1,116 +1,120 @@
-"""Headquarters' picture built anew from the files that came in: the store of received rows is disposable."""
+"""Headquarters' picture built anew from the files that came in: the store of received rows is disposable.
+
+Built anew are the weeks, the rows of their parts, the records, the exhibits' list and the regions' reviews: everything
+that other offices' files say. What this office decided or did itself is in no such file and stays as it is: its own
+reviews and remarks, late windows, questions and their follow-up, reminders, receipts, rows of changed files that a
+named person accepted, contents of evidence that are here.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from typing import Final
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy.orm import Session
 
 from kpdesk.access.rules import Permission, allow
 from kpdesk.base.errors import Refused
 from kpdesk.base.progress import Progress
 from kpdesk.exchange.chain import IN_ORDER
-from kpdesk.exchange.judging import Examined, verdict_on
 from kpdesk.exchange.manifest import Kind
-from kpdesk.exchange.merge import Incoming, apply, note_file
+from kpdesk.exchange.merge import Incoming, Taker, apply, note_file
 from kpdesk.exchange.records import InboxRecord, ReceivedRowRecord
 from kpdesk.exchange.trust import Colour, Verdict
+from kpdesk.province.archive import Archived
+from kpdesk.province.evidence_anew import evidence_begun_anew, evidence_done_anew
 from kpdesk.province.held_state import forget_held
-from kpdesk.province.intake import take_return
-from kpdesk.province.queries import state_digest
 from kpdesk.province.records import ReceivedReturnRecord
 from kpdesk.province.rows import Rebuilt
+from kpdesk.province.state_digest import state_digest
 from kpdesk.store.unit_of_work import UnitOfWork
 
-
-@dataclass(frozen=True, slots=True)
-class Archived:
-    """A file of the archive; ``came_at`` is when it was put there, for files that the inbox does not know."""
-
-    file: Examined
-    came_at: datetime
+BUILT_KINDS: Final = frozenset({Kind.RETURN.value, Kind.ACKNOWLEDGEMENT.value, Kind.EVIDENCE.value})
+"""Kinds of file that say how things stand at another office, and nothing else."""
 
 
-def rebuild(uow: UnitOfWork, archive: Sequence[Archived], progress: Progress) -> Rebuilt:
-    """Takes away all received rows and returns and builds them anew; the caller commits, or nothing happened.
+def taken_in(session: Session) -> dict[str, InboxRecord]:
+    """Returns the inbox records of files of these kinds that were taken in, by the digest of their manifest."""
+    wanted = (InboxRecord.accepted, InboxRecord.kind.in_(BUILT_KINDS))
+    return {record.seal_sha256: record for record in session.scalars(select(InboxRecord).where(*wanted))}
+
+
+def rebuild(uow: UnitOfWork, archive: Sequence[Archived], takers: Mapping[str, Taker], progress: Progress) -> Rebuilt:
+    """Takes away all that came with these kinds of file and builds it anew; the caller commits, or nothing happened.
 
     Files may come in any order and more than once. Of two files with one number the one that was taken in before
     counts; where none was, both are left out as a fork. Raises Refused ``not_permitted``, ``archive_incomplete`` when
     a file that was taken in is not in the archive.
     """
     allow(uow.actor, Permission.RECEIVE)
-    known = _records(uow)
-    good, skipped, duplicates = _usable(uow, archive, set(known))
-    lacking = set(known) - {item.file.manifest.digest for item in good if item.file.manifest}
+    known = taken_in(uow.session)
+    good, skipped, duplicates = _usable(archive, set(known))
+    lacking = known.keys() - {item.digest for item in good}
     if lacking:
         first = known[sorted(lacking)[0]]
         raise Refused("archive_incomplete", field="from", count=len(lacking), first=first.file_name)
-    for table in (ReceivedRowRecord, ReceivedReturnRecord):
-        uow.session.execute(delete(table))
-    forget_held(uow.session)
+    contents = evidence_begun_anew(uow.session)
+    _forget(uow.session)
     for done, item in enumerate(good):
         progress.step("province_rebuilding", done, len(good))
-        _apply(uow, item, known)
+        _apply(uow, item, known, takers)
     uow.flush()
+    evidence_done_anew(uow.session, contents)
     digest = state_digest(uow.session)
     uow.note("province_rebuilt", "province", uow.office, files=len(good), digest=digest)
-    return Rebuilt(
-        len(archive), duplicates, len(good), tuple(skipped),
-        uow.session.scalar(select(func.count()).select_from(ReceivedReturnRecord)) or 0,
-        uow.session.scalar(select(func.count()).select_from(ReceivedRowRecord)) or 0, digest,
-    )  # fmt: skip
+    returns, rows = (
+        uow.session.scalar(select(func.count()).select_from(table)) or 0
+        for table in (ReceivedReturnRecord, ReceivedRowRecord)
+    )
+    return Rebuilt(len(archive), duplicates, len(good), tuple(skipped), returns, rows, digest)
 
 
-def _usable(
-    uow: UnitOfWork, archive: Sequence[Archived], known: set[str]
-) -> tuple[list[Archived], list[tuple[str, str]], int]:
+def _usable(archive: Sequence[Archived], known: Collection[str]) -> tuple[list[Archived], list[tuple[str, str]], int]:
     """Returns the files to be used in their senders' order, those left out with their codes, and the doubles."""
     chosen: dict[str, Archived] = {}
     skipped: list[tuple[str, str]] = []
     duplicates = 0
-    for item in sorted(archive, key=lambda item: (item.file.order, item.came_at, item.file.sha256)):
-        verdict = _verdict(uow, item.file)
-        digest = item.file.manifest.digest if item.file.manifest else ""
-        if verdict.colour is not Colour.GREEN:
-            skipped.append((item.file.name, verdict.code))
-        elif digest in chosen:
+    for item in sorted(archive, key=lambda item: (_number(item), item.came_at, item.sha256)):
+        if item.verdict.colour is not Colour.GREEN:
+            skipped.append((item.name, item.verdict.code))
+        elif item.digest in chosen:
             duplicates += 1
         else:
-            chosen[digest] = item
+            chosen[item.digest] = item
+    of_number = Counter(_number(item) for item in chosen.values())
     good: list[Archived] = []
     for item in chosen.values():
-        forks = {digest for digest, other in chosen.items() if other.file.order == item.file.order}
-        mine = item.file.manifest.digest if item.file.manifest else ""
-        if len(forks) == 1 or mine in known:
+        if of_number[_number(item)] == 1 or item.digest in known:
             good.append(item)
         else:
-            skipped.append((item.file.name, "fork"))
+            skipped.append((item.name, "fork"))
     return good, skipped, duplicates
 
 
-def _verdict(uow: UnitOfWork, file: Examined) -> Verdict:
-    """Returns the verdict on the file alone, without its place in the chain: the whole chain is built anew."""
-    found = verdict_on(uow.session, uow.office, file, {Kind.RETURN.value})
-    passed = found.code in ("already_received", "older_than_last", "fork", IN_ORDER)
-    return Verdict(Colour.GREEN, IN_ORDER) if passed and file.transfer is not None else found
+def _number(item: Archived) -> tuple[str, str, str, int]:
+    """Returns sender, epoch, addressee and number: what no two files have in common unless they are a fork."""
+    found = item.manifest
+    return (found.sender, found.epoch, found.addressed, found.seq) if found is not None else ("", "", "", 0)
 
 
-def _apply(uow: UnitOfWork, item: Archived, known: dict[str, InboxRecord]) -> None:
-    file = item.file
-    if file.transfer is None or file.manifest is None:
-        raise ValueError("only a file that was read can be applied")
-    incoming = Incoming(file.name, file.sha256, file.transfer, Verdict(Colour.GREEN, IN_ORDER))
-    record = known.get(file.manifest.digest)
+def _forget(session: Session) -> None:
+    """Takes away what these kinds of file brought; rows of other kinds (the CPO's letters at a region) stay."""
+    files = select(InboxRecord.uid).where(InboxRecord.kind.in_(BUILT_KINDS))
+    row = ReceivedRowRecord
+    session.execute(delete(row).where(or_(row.last_file.in_(files), row.first_file.in_(files))))
+    session.execute(delete(ReceivedReturnRecord))
+    forget_held(session)
+
+
+def _apply(uow: UnitOfWork, item: Archived, known: Mapping[str, InboxRecord], takers: Mapping[str, Taker]) -> None:
+    transfer = item.whole()
+    incoming = Incoming(item.name, item.sha256, transfer, Verdict(Colour.GREEN, IN_ORDER))
+    record = known.get(item.digest)
     if record is None:
         record = note_file(uow, incoming, accepted=True)
-        came_at = min(max(item.came_at, datetime.fromisoformat(file.manifest.created_at)), uow.now)
+        came_at = min(max(item.came_at, datetime.fromisoformat(transfer.manifest.created_at)), uow.now)
         uow.session.execute(update(InboxRecord).where(InboxRecord.uid == record.uid).values(changed_at=came_at))
-    apply(uow, incoming, record.uid, take_return)
-
-
-def _records(uow: UnitOfWork) -> dict[str, InboxRecord]:
-    """Returns the inbox records of returns that were taken in, by the digest of their manifest."""
-    wanted = (InboxRecord.accepted, InboxRecord.kind == Kind.RETURN.value)
-    return {record.seal_sha256: record for record in uow.session.scalars(select(InboxRecord).where(*wanted))}
+    apply(uow, incoming, record.uid, takers[transfer.manifest.kind])
