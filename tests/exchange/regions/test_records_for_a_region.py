@@ -66,7 +66,7 @@ def test_what_is_not_on_record_goes_to_nobody() -> None:
     reference, today = built_in(), SystemClock().now().date()
     assert rights_of(reference, Kind.RETURN, "CPO", today) == {"cnic": Shown.WHOLE, "mobile": Shown.WHOLE}
     assert rights_of(reference, Kind.RETURN, "RMRD", today) == {"cnic": Shown.LAST4, "mobile": Shown.NOTHING}
-    assert set(rights_of(reference, Kind.RETURN, "PSH", today).values()) == {Shown.NOTHING}
+    assert set(rights_of(reference, Kind.RETURN, "SWB", today).values()) == {Shown.NOTHING}
     assert set(rights_of(reference, Kind.DIRECTIVES, "CPO", today).values()) == {Shown.NOTHING}
 
 
