@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kpdesk.desk.early_warnings import EarlyWarningsDesk
+    from kpdesk.desk.effects import EffectsDesk
     from kpdesk.desk.passing_on import PassingOnDesk
     from kpdesk.desk.province import ProvinceDesk
     from kpdesk.desk.reminders import RemindersDesk
@@ -32,6 +33,13 @@ class HeadquartersFaces:
         from kpdesk.desk.early_warnings import EarlyWarningsDesk
 
         return EarlyWarningsDesk(self.workplace)
+
+    @cached_property
+    def effects(self) -> EffectsDesk:
+        """What was counted before and after each ban."""
+        from kpdesk.desk.effects import EffectsDesk
+
+        return EffectsDesk(self.workplace)
 
     @cached_property
     def reminders(self) -> RemindersDesk:

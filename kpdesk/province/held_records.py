@@ -175,6 +175,7 @@ class HeldStepRecord(HeldRow):
     """A step of a case at another office."""
 
     __tablename__ = "held_step"
+    __table_args__ = (Index("ix_held_step_on", "on_date", "step", "owner"),)
 
     case: Mapped[str | None] = mapped_column("case_uid", String(36), index=True)
     seq: Mapped[int | None]

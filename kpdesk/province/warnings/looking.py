@@ -61,8 +61,13 @@ def looking(session: Session, reference: Reference, limits: Limits, today: date,
         today,
         since or today - timedelta(days=limits.look_back_days),
         {office: last for office, (last, _figures) in newest.items()},
-        {office: strength for office, (_last, figures) in newest.items() if (strength := _strength(figures))},
+        _strengths(newest),
     )
+
+
+def strength_by_office(session: Session) -> dict[str, int]:
+    """Returns the strength that the newest return of each office stated, where it stated one."""
+    return _strengths(_newest_returns(session))
 
 
 def newest_edition() -> Any:
@@ -93,6 +98,6 @@ def _newest_returns(session: Session) -> dict[str, tuple[date, Mapping[str, Any]
     return {office: (last, figures) for office, last, figures in rows}
 
 
-def _strength(figures: Mapping[str, Any]) -> int:
-    strength = figures.get("strength", 0)
-    return strength if type(strength) is int else 0
+def _strengths(newest: Mapping[str, tuple[date, Mapping[str, Any]]]) -> dict[str, int]:
+    stated = {office: figures.get("strength") for office, (_last, figures) in newest.items()}
+    return {office: strength for office, strength in stated.items() if type(strength) is int and strength > 0}

@@ -51,6 +51,7 @@ def upgrade(op: Any) -> None:
     exchange.outbox(op)
     exchange.peer(op)
     roster.person(op)
+    exchange.person_transfer(op)
     access.printer(op)
     exchange.receipt_task(op)
     exchange.received_query(op)

@@ -237,6 +237,45 @@ def peer(op: Any) -> None:
     op.create_index(op.f("ix_peer_peer"), "peer", ["peer"], unique=False)
 
 
+def person_transfer(op: Any) -> None:
+    """Makes the table person_transfer and its indexes."""
+    op.create_table(
+        "person_transfer",
+        sa.Column("transfer", sa.String(length=36), nullable=False),
+        sa.Column("direction", sa.String(length=3), nullable=False),
+        sa.Column("peer", sa.String(length=8), nullable=False),
+        sa.Column("person_uid", sa.String(length=36), nullable=False),
+        sa.Column("person_name", sa.String(), nullable=False),
+        sa.Column("rank", sa.String(length=20), nullable=False),
+        sa.Column("order_no", sa.String(), nullable=False),
+        sa.Column("offered_on", sa.Date(), nullable=False),
+        sa.Column("state", sa.String(length=12), nullable=False),
+        sa.Column("settled_on", sa.Date(), nullable=True),
+        sa.Column("settled_order", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("about", sa.JSON(), nullable=False),
+        sa.Column("content", sa.JSON(), nullable=True),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("file", sa.String(length=36), nullable=False),
+        sa.Column("epoch", sa.String(length=36), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("told_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("office", sa.String(length=8), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=60), nullable=False),
+        sa.Column("withdrawn_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
+        sa.Column("withdrawn_reason", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_person_transfer")),
+        sa.UniqueConstraint("transfer", "direction", name=op.f("uq_person_transfer_transfer_direction")),
+        sa.UniqueConstraint("uid", name=op.f("uq_person_transfer_uid")),
+    )
+    op.create_index(op.f("ix_person_transfer_person_uid"), "person_transfer", ["person_uid"], unique=False)
+    op.create_index(op.f("ix_person_transfer_transfer"), "person_transfer", ["transfer"], unique=False)
+
+
 def receipt_task(op: Any) -> None:
     """Makes the table receipt_task and its indexes."""
     op.create_table(

@@ -280,6 +280,7 @@ def held_step(op: Any) -> None:
         sa.PrimaryKeyConstraint("uid", name=op.f("pk_held_step")),
     )
     op.create_index(op.f("ix_held_step_case_uid"), "held_step", ["case_uid"], unique=False)
+    op.create_index("ix_held_step_on", "held_step", ["on_date", "step", "owner"], unique=False)
     op.create_index(op.f("ix_held_step_owner"), "held_step", ["owner"], unique=False)
 
 

@@ -305,6 +305,7 @@ def transfer_offer(op: Any) -> None:
         sa.Column("state", sa.String(length=12), nullable=False),
         sa.Column("settled_on", sa.Date(), nullable=True),
         sa.Column("settled_order", sa.String(), nullable=False),
+        sa.Column("file_sent_at", kpdesk.store.schema.UtcDateTime(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(length=36), nullable=False),
         sa.Column("office", sa.String(length=8), nullable=False),

@@ -96,6 +96,8 @@ def violation(op: Any) -> None:
         sa.Column("reopened_on", sa.Date(), nullable=True),
         sa.Column("earlier_ends", sa.JSON(), nullable=False),
         sa.Column("case_number", sa.String(length=30), nullable=True),
+        sa.Column("received_from", sa.String(length=8), nullable=False),
+        sa.Column("received_on", sa.Date(), nullable=True),
         sa.Column("import_batch", sa.String(length=36), nullable=True),
         sa.Column("import_key", sa.String(length=64), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
@@ -125,7 +127,7 @@ def violation(op: Any) -> None:
     op.create_index(
         "ix_violation_week",
         "violation",
-        ["seen_on", "disposed_on", "kind", "withdrawn_at", "protected", "platform"],
+        ["seen_on", "disposed_on", "kind", "withdrawn_at", "protected", "platform", "received_on"],
         unique=False,
     )
     op.create_index(
