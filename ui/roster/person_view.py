@@ -10,7 +10,7 @@ from kpdesk.base.errors import KpDeskError
 from kpdesk.desk import Desk
 from kpdesk.roster.draft import PersonDraft
 from ui.context import Context
-from ui.roster.field_words import named_fields
+from ui.roster.field_words import field_words, named_fields
 from ui.roster.person_form import PersonForm
 from ui.roster.person_picture import FormChoices, HistoryLine, LinkedLine, PersonPicture, choices_of, picture_of
 from ui.roster.photo_button import PhotoButton
@@ -19,6 +19,7 @@ from ui.roster.state_words import service_words, tone_of_state
 from ui.support.banner import Banner
 from ui.support.columns import Column
 from ui.support.dialogs import ask_reason
+from ui.support.meanwhile_window import MeanwhileWindow
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, card, column, label, pill, restyle, row
@@ -36,6 +37,7 @@ class PersonView(QWidget):
         self.setObjectName("personView")
         self._context = context
         self._picture: PersonPicture | None = None
+        self._refused: KpDeskError | None = None
         self.banner = Banner("personBanner")
         self.form = PersonForm(context.clock)
         self.form.submitted.connect(self._save)
@@ -143,16 +145,23 @@ class PersonView(QWidget):
         """Shows the draft; where this person is half-typed, only around what was typed."""
         draft = picture.person.draft
         self._offer(picture.choices)
+        refused, self._refused = self._refused, None
         if before is None or before.person.uid != picture.person.uid or not self.form.is_changed:
             self.banner.clear()
             self.form.edit(draft)
             self.form.set_masked(True)
             self.form.edit(draft)
             return
+        if refused is not None:
+            MeanwhileWindow(self.form, refused, draft, field_words(), self._hidden_fields(), self).open()
+            return
         clashes = self.form.rebase(draft)
         if clashes:
             words = self.tr("Changed on the record meanwhile: {0}. What you typed stands in the form; Save keeps it.")
             self.banner.say("warning", words.format(named_fields(clashes)))
+
+    def _hidden_fields(self) -> tuple[str, ...]:
+        return ("cnic", "mobile") if self.form.is_masked else ()
 
     def _show_empty(self, choices: FormChoices) -> None:
         self._offer(choices)
@@ -192,6 +201,7 @@ class PersonView(QWidget):
         """What was typed stays; where the record is newer it is read, so that the next Save can go through."""
         self.form.show_error(error)
         if error.code == "changed_meanwhile":
+            self._refused = error
             self.reload()
 
     def _show_numbers(self) -> None:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QWidget
 
 from kpdesk.access.rules import Permission
 from kpdesk.base.changes import Changes
+from kpdesk.base.errors import KpDeskError
+from kpdesk.reference.draft import ItemDraft
 from kpdesk.reference.items import Item
 from kpdesk.reference.rules import Table
 from ui.context import Context
@@ -23,6 +25,7 @@ from ui.support.dates import on_screen
 from ui.support.dialogs import ask_reason
 from ui.support.form import Form
 from ui.support.list_words import field_words, table_words
+from ui.support.meanwhile_window import MeanwhileWindow
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, card, column, label, named, row
@@ -200,7 +203,6 @@ class ListsTab(QWidget):
         self.table.setFocus()
 
     def _save(self, entry: Any) -> None:
-        form = self.form
 
         def done(_changes: Changes) -> None:
             self._hide_side()
@@ -210,10 +212,24 @@ class ListsTab(QWidget):
         self._context.act(
             lambda desk, progress: desk.reference.edit(draft, progress),
             done,
-            form.show_error,
+            lambda error: self._on_not_saved(draft, error),
             "reference_saving",
             owner=self,
         )
+
+    def _on_not_saved(self, draft: ItemDraft, error: KpDeskError) -> None:
+        """What was typed stays; where the row is newer it is read, so that the next Save can go through."""
+        form = self.form
+        form.show_error(error)
+        if error.code != "changed_meanwhile":
+            return
+
+        def compare(items: Sequence[Item]) -> None:
+            now = next((item for item in items if item.uid == draft.uid), None)
+            if now is not None:
+                MeanwhileWindow(form, error, entry_of(now), field_words(), parent=self).open()
+
+        self._context.ask(lambda desk: desk.reference.items(draft.table), compare, self.banner.show_error, owner=self)
 
     def _withdraw(self, item: Item, reason: str) -> None:
         def done(_changes: Changes) -> None:

@@ -151,6 +151,11 @@ class Form(QWidget, Generic[Draft]):
         """Whether the person changed anything since :meth:`edit`."""
         return self.values() != self._as_given or not all(self._dates_understood().values())
 
+    @property
+    def typed(self) -> tuple[str, ...]:
+        """The fields in which the person typed something else than was given."""
+        return tuple(name for name in self.fields if self._is_typed(name))
+
     def submit(self) -> None:
         """Checks the draft; shows its findings, or emits ``submitted``."""
         found = [

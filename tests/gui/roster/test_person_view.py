@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QLabel, QMessageBox
 
 from kpdesk.base.changes import Changes
 from kpdesk.cases.draft import CaseDraft
 from kpdesk.violations.draft import ViolationDraft
 from kpdesk.violations.rules import Attribution
+from ui.support.meanwhile_window import MeanwhileWindow
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -105,15 +107,68 @@ def test_a_cnic_of_somebody_else_is_told_at_its_field(view, qtbot, settle):
 
 
 def test_a_record_changed_meanwhile_is_not_overwritten(view, qtbot, desk, settle, asad):
-    import dataclasses
-
     desk.roster.change(asad.uid, asad.revision, dataclasses.replace(asad.draft, posting="Police Lines"))
     type_into(qtbot, view, "belt_no", "2044")
     view.form.submit()
     settle()
 
-    assert "Someone else" in view.form.banner.text
+    assert "khan changed this record on 22.11.2026 14:00" in view.form.banner.text
     assert desk.roster.person(asad.uid).draft.posting == "Police Lines"
+
+
+@pytest.fixture
+def meanwhile(view, qtbot, desk, settle, asad):
+    """The window over a form in which a belt number was typed that another had changed first, as he had the posting."""
+    desk.roster.change(asad.uid, asad.revision, dataclasses.replace(asad.draft, posting="Police Lines", belt_no="3000"))
+    type_into(qtbot, view, "belt_no", "2044")
+    view.form.submit()
+    settle()
+    return view.findChild(MeanwhileWindow, "meanwhileWindow")
+
+
+def shown(window, name):
+    return window.findChild(QLabel, name).text()
+
+
+def test_both_values_are_shown_of_what_another_changed_meanwhile(meanwhile):
+    assert "khan changed this record" in shown(meanwhile, "meanwhileWho")
+    assert [shown(meanwhile, f"belt_no{part}") for part in ("Field", "Yours", "Theirs")] == ["Belt No.", "2044", "3000"]
+    assert shown(meanwhile, "postingYours") == "not touched by you"
+    assert shown(meanwhile, "postingTheirs") == "Police Lines"
+
+
+def test_keeping_mine_saves_what_was_typed_and_nothing_else(meanwhile, view, qtbot, desk, settle, asad):
+    qtbot.mouseClick(meanwhile.findChild(object, "meanwhileMine"), Qt.MouseButton.LeftButton)
+    settle()
+
+    kept = desk.roster.person(asad.uid).draft
+    assert (kept.belt_no, kept.posting) == ("2044", "Police Lines")
+    assert not view.form.is_changed
+
+
+def test_taking_theirs_leaves_the_record_and_shows_it(meanwhile, view, qtbot, desk, settle, asad):
+    qtbot.mouseClick(meanwhile.findChild(object, "meanwhileTheirs"), Qt.MouseButton.LeftButton)
+    settle()
+
+    assert desk.roster.person(asad.uid).draft.belt_no == "3000"
+    assert view.form.fields["belt_no"].text() == "3000"
+    assert not view.form.is_changed
+
+
+def test_back_to_the_form_keeps_what_was_typed(meanwhile, view, qtbot, desk, asad):
+    qtbot.mouseClick(meanwhile.findChild(object, "meanwhileBack"), Qt.MouseButton.LeftButton)
+
+    assert view.form.fields["belt_no"].text() == "2044"
+    assert desk.roster.person(asad.uid).draft.belt_no == "3000"
+
+
+def test_hidden_numbers_stay_hidden_in_the_comparison(view, qtbot, desk, settle, asad):
+    desk.roster.change(asad.uid, asad.revision, dataclasses.replace(asad.draft, mobile="0333-7654321"))
+    type_into(qtbot, view, "belt_no", "2044")
+    view.form.submit()
+    settle()
+
+    assert "7654321" not in shown(view.findChild(MeanwhileWindow, "meanwhileWindow"), "mobileTheirs")
 
 
 def test_masked_numbers_are_kept_by_a_save(view, qtbot, desk, settle, asad):
