@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from kpdesk.exchange.peers import ROOT
@@ -21,6 +21,8 @@ from kpdesk.exchange.review_tables import reviews_received
 from kpdesk.exchange.tables import ColumnSpec, Table, ValueType, canonical_row
 
 TABLE: Final = "late_window"
+OPEN: Final = "open"
+WITHDRAWN: Final = "withdrawn"
 COLUMNS: Final = (
     ColumnSpec("uid"),
     ColumnSpec("office"),
@@ -64,6 +66,20 @@ def window_table(session: Session, office: str) -> Table:
     return Table(TABLE, "Late windows", COLUMNS, tuple(canonical_row(COLUMNS, row) for row in rows))
 
 
+def untold(session: Session) -> tuple[str, ...]:
+    """Returns the offices that have not been told in any file how their late windows stand."""
+    rows = session.scalars(select(LateWindowRecord).order_by(LateWindowRecord.id))
+    return tuple(dict.fromkeys(row.reporting_office for row in rows if row.told != _standing(row)))
+
+
+def note_told(session: Session, office: str) -> None:
+    """Notes that a file to that office says how its late windows stand."""
+    of_office = update(LateWindowRecord).where(LateWindowRecord.reporting_office == office)
+    # Not by the record: who opened a window, and when, stays what it is.
+    session.execute(of_office.where(LateWindowRecord.withdrawn_at.is_(None)).values(told=OPEN))
+    session.execute(of_office.where(LateWindowRecord.withdrawn_at.is_not(None)).values(told=WITHDRAWN))
+
+
 def accepted_edition(session: Session, here: str, office: str, week: str) -> int:
     """Returns the highest edition of the office's week that the CPO has accepted, 0 while it is open.
 
@@ -86,6 +102,10 @@ def is_closed(session: Session, here: str, office: str, week: str, edition: int,
     if not 0 < closed_with < edition:
         return False
     return not any(one.open_on(sealed_on) for one in windows(session, here, office, week))
+
+
+def _standing(record: LateWindowRecord) -> str:
+    return OPEN if record.withdrawn_at is None else WITHDRAWN
 
 
 def _own(session: Session) -> list[LateWindow]:

@@ -49,7 +49,10 @@ class RemarkRecord(Record):
 
 
 class LateWindowRecord(Record):
-    """The CPO's leave for an office to send a correction of a week that was closed, until ``until`` (that day too)."""
+    """The CPO's leave for an office to send a correction of a week that was closed, until ``until`` (that day too).
+
+    ``told`` is how it stood in the last file to that office: ``open``, ``withdrawn``, or "" while it was in none.
+    """
 
     __tablename__ = "late_window"
 
@@ -58,3 +61,4 @@ class LateWindowRecord(Record):
     until: Mapped[date]
     reason: Mapped[str]
     opened_at: Mapped[datetime]
+    told: Mapped[str] = mapped_column(String(10), default="")

@@ -34,7 +34,7 @@ def keep_draft(uow: UnitOfWork, draft: ReviewDraft) -> Changes:
         raise Refused("review_decided", field="state", office=draft.office, week=draft.week)
     _write(uow, record, draft)
     uow.note("review_kept", "review", record.uid, office=draft.office, week=draft.week)
-    return Changes.of("province", uids=(record.uid,))
+    return Changes.of("reviews", uids=(record.uid,))
 
 
 def decide(uow: UnitOfWork, draft: ReviewDraft, state: ReviewState) -> Changes:
@@ -57,7 +57,7 @@ def decide(uow: UnitOfWork, draft: ReviewDraft, state: ReviewState) -> Changes:
         "return_reviewed", "review", record.uid, office=draft.office, week=draft.week, edition=draft.edition,
         state=state.value, remark=draft.remark, rows=sum(1 for one in draft.remarks if one.text.strip()),
     )  # fmt: skip
-    return Changes.of("province", uids=(record.uid,))
+    return Changes.of("province", "reviews", uids=(record.uid,))
 
 
 def _record(uow: UnitOfWork, draft: ReviewDraft) -> ReviewRecord:

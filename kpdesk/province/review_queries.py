@@ -154,5 +154,4 @@ def _part(session: Session, table: str, office: str, inbox_uid: str) -> PartRows
         )
     ).all()  # fmt: skip
     rows = sorted(entries, key=lambda entry: (entry.get("s_no") or 0, str(entry["uid"])))
-    columns = tuple(dict.fromkeys(name for entry in rows for name in entry if name not in ("uid", "s_no")))
-    return PartRows(table, columns, tuple(rows))
+    return PartRows(table, tuple(rows))

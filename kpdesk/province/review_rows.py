@@ -36,11 +36,16 @@ class ReviewLine:
 
 @dataclass(frozen=True, slots=True)
 class PartRows:
-    """One part of a return as it was sent: its columns and its rows, each by its uid."""
+    """One part of a return as it was sent: its rows, each by its uid.
+
+    ``title``, ``headings`` and ``cells`` (one line of texts for each row) are those of its paper.
+    """
 
     table: str
-    columns: tuple[str, ...]
     rows: tuple[Mapping[str, Value], ...]
+    title: str = ""
+    headings: tuple[str, ...] = ()
+    cells: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,16 @@ def tell_office(uow: UnitOfWork, review_uid: str, outbox: Path, target: Path, *,
     return prepared
 
 
+def tell_windows(uow: UnitOfWork, office: str, outbox: Path, target: Path, *, force: bool = False) -> Prepared:
+    """Returns a receipt of the CPO that holds nothing but the late windows of an office, in the outbox.
+
+    Raises as :func:`tell_office`.
+    """
+    _may_send(uow)
+    tables = (*_empty_receipt(), certificates_of(uow.session))
+    return prepare(uow, TransferDraft(office, Kind.RECEIPT, tables), outbox, target, force=force)
+
+
 def tell_root(
     uow: UnitOfWork, review_uids: Sequence[str], outbox: Path, target: Path, *, force: bool = False
 ) -> Prepared:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -65,7 +65,11 @@ def _is_said(name: str, figures: dict[str, Any]) -> bool:
 
 def part_tables(view: ReturnView, head: Letterhead) -> list[tuple[str, Table]]:
     """Returns Parts B to F; a part without rows says NIL."""
-    parts = view.parts
+    return tables_of_parts(view.parts, head)
+
+
+def tables_of_parts(parts: Mapping[str, Sequence[dict[str, Any]]], head: Letterhead) -> list[tuple[str, Table]]:
+    """Returns Parts B to F of any return, an own one or one that came in, as they stand on its paper."""
     return [
         ("weekly_part_b", _violations(parts["B"], head)),
         ("weekly_part_c", _groups(parts["C"], head)),

@@ -62,6 +62,18 @@ def test_a_window_opens_the_week_once_its_file_was_read(province: Any, closed: A
     assert closed.reviews.states([WEEK]) == {("MRD", WEEK): ReviewState.AWAITING}
 
 
+def test_a_window_goes_to_its_office_without_any_other_file(province: Any, closed: Any) -> None:
+    tell(province)
+    closed.reviews.open_window("MRD", WEEK, "the court asked for it")
+    tell(province)
+    with pytest.raises(Refused, match="nothing_to_tell"):
+        closed.reviews.tell(province.stick)
+    (window,) = province["MRD"].reviews.windows()
+    closed.reviews.close_window(window.uid, "a slip")
+    tell(province)
+    assert [one.withdrawn for one in province["MRD"].reviews.windows()] == [True]
+
+
 def test_a_window_ends_with_its_last_day(province: Any, closed: Any, report: Report, clock: FixedClock) -> None:
     closed.reviews.open_window("MRD", WEEK, "the court asked for it", date(2026, 11, 24))
     tell(province)

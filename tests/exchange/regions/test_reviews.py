@@ -190,3 +190,11 @@ def test_the_state_at_the_cpo_does_not_depend_on_which_file_came_first(
 
     region = province["CPO"].reviews.lines(WEEK)[0].region
     assert (region.state, region.remark) == (ReviewState.ACCEPTED, "two")
+
+
+def test_the_parts_read_as_on_paper_in_both_languages(at_cpo: Any) -> None:
+    parts = [at_cpo.reviews.sheet("MRD", WEEK, language).parts[0] for language in ("en", "ur")]
+    assert parts[0].headings[0].startswith("Rank, name")
+    assert parts[0].headings != parts[1].headings
+    assert [len(part.cells) for part in parts] == [2, 2]
+    assert "PS City" in parts[0].cells[0]
