@@ -18,7 +18,7 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.files import read_file, write_file
 from kpdesk.base.progress import Progress
 from kpdesk.exchange.file_name import file_name
-from kpdesk.exchange.late_windows import window_table
+from kpdesk.exchange.late_windows import note_told, window_table
 from kpdesk.exchange.manifest import Attachment, Kind, Manifest
 from kpdesk.exchange.packing import Locked, check_free, packed
 from kpdesk.exchange.peers import ROOT, peer_in_use
@@ -202,7 +202,10 @@ def _with_late_windows(uow: UnitOfWork, draft: TransferDraft) -> TransferDraft:
     if uow.office != ROOT:
         return draft
     table = window_table(uow.session, draft.recipient)
-    return replace(draft, tables=(*draft.tables, table)) if table.rows else draft
+    if not table.rows:
+        return draft
+    note_told(uow.session, draft.recipient)
+    return replace(draft, tables=(*draft.tables, table))
 
 
 def _manifest(uow: UnitOfWork, draft: TransferDraft, key_id: str) -> Manifest:

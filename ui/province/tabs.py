@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from ui.context import Context
+from ui.province.effect_tab import EffectTab
 from ui.province.grid_table import GridTable
 from ui.province.offices_tab import OfficesTab
 from ui.province.province_tab import ProvinceTab
 from ui.province.reminders_tab import RemindersTab
+from ui.province.review_tab import ReviewTab
 from ui.province.totals_tab import TotalsTab
+from ui.province.warnings_tab import WarningsTab
 
 
 def province_tabs(context: Context) -> tuple[ProvinceTab, ...]:
     """Returns a new view of each kind; the page puts them in tabs and tells them the week."""
-    return (GridTable(), OfficesTab(), TotalsTab(), RemindersTab(context))
+    return (
+        GridTable(),
+        OfficesTab(),
+        ReviewTab(context),
+        TotalsTab(),
+        RemindersTab(context),
+        WarningsTab(context),
+        EffectTab(context),
+    )
