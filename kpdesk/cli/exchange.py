@@ -10,10 +10,11 @@ from pathlib import Path
 from kpdesk.base.errors import Refused
 from kpdesk.base.files import read_file
 from kpdesk.base.sentences import remedy, sentence
-from kpdesk.cli import evidence_exchange
+from kpdesk.cli import evidence_exchange, person_transfer
 from kpdesk.cli.acknowledgement_files import add_acknowledgement_files
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
 from kpdesk.cli.days import day
+from kpdesk.cli.exchange_boxes import add_box_verbs
 from kpdesk.cli.office_queries import add_query_verbs
 from kpdesk.cli.passing_on import add_passing_on, list_received
 from kpdesk.exchange.datapack_tables import LISTS
@@ -37,8 +38,10 @@ def add_verbs(verbs: Verbs) -> None:
     revoke.add_argument("--from", dest="since", required=True, metavar="DATE", help="the first day, such as 2026-11-22")
     _add_sending(group)
     _add_receiving(group)
+    add_box_verbs(group)
     add_query_verbs(group)
     evidence_exchange.add_to(group)
+    person_transfer.add_to(group)
 
 
 def _add_sending(group: Verbs) -> None:
@@ -197,7 +200,8 @@ def list_inbox(call: Call) -> Outcome:
         {
             "file": row.file_name, "from": row.sender, "seq": row.seq, "kind": row.kind, "period": row.period,
             "colour": row.colour, "code": row.code, "accepted": row.accepted, "received_at": row.received_at,
-            "sha256": row.sha256,
+            "sha256": row.sha256, "accepted_by": row.accepted_by or None, "missing": list(row.missing),
+            "left_out": row.left_out, **row.counts,
         }
         for row in call.desk().exchange.inbox()
     ]  # fmt: skip

@@ -15,6 +15,7 @@ from kpdesk.base.progress import Progress, silent
 from kpdesk.base.weeks import Week
 from kpdesk.crypto.words import WORDS_IN_PASSPHRASE, normalise_words
 from kpdesk.desk.acknowledgement_files import AcknowledgementFilesDesk
+from kpdesk.desk.amber import AmberFilesDesk
 from kpdesk.desk.cpo_files import CpoFilesDesk
 from kpdesk.desk.evidence_receiving import report_on_sidecar, sidecars_among
 from kpdesk.desk.exchange_boxes import ExchangeBoxesDesk
@@ -30,7 +31,7 @@ from kpdesk.exchange.peers import ROOT
 from kpdesk.exchange.rows import Enrolment, FileReport, SentFile
 
 
-class ExchangeDesk(CpoFilesDesk, ExchangeBoxesDesk, AcknowledgementFilesDesk):
+class ExchangeDesk(CpoFilesDesk, ExchangeBoxesDesk, AmberFilesDesk, AcknowledgementFilesDesk):
     """Transfer files of the open store; at the CPO with what it sends to its offices."""
 
     def fingerprint(self) -> str:

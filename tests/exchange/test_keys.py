@@ -99,14 +99,13 @@ def test_expired_keys_send_nothing_and_say_how_to_go_on(
         enrolled.exchange.send("2026-W47", stick)
 
 
-def test_an_office_with_expired_keys_enrols_anew_and_its_numbers_go_on(
+def test_an_office_with_expired_keys_makes_new_ones_and_enrols_anew(
     enrolled: Desk, cpo: Desk, stick: Path, report: Callable[[str], tuple[str, str]], clock: FixedClock,
     enrol: Callable[[Desk, Desk, Path], None],
 ) -> None:  # fmt: skip
     assert report("2026-W46") == ("in_order", "in_order")
     clock.advance(days=731)
 
-    # The CPO's own pair is as old; its first file puts the announced one into use, so let it announce and switch.
     made = enrolled.exchange.enrol(stick, force=True)
 
     assert state(enrolled) == "good"
