@@ -75,8 +75,8 @@ def send_query(call: Call) -> Outcome:
 def settle_one(call: Call) -> Outcome:
     """Settles a finding."""
     given = call.arguments
-    uid = call.desk().early_warnings.settle(given.finding, given.reason, day_of("since", given.since))
-    return Outcome({"uid": uid, "finding": given.finding})
+    done = call.desk().early_warnings.settle(given.finding, given.reason, day_of("since", given.since))
+    return Outcome({"uid": done.uid, "finding": given.finding})
 
 
 def list_queries(call: Call) -> Outcome:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from kpdesk.access.queries import settings
 from kpdesk.access.rules import Permission, allow
+from kpdesk.base.changes import Changes
 from kpdesk.base.errors import Refused
 from kpdesk.base.progress import Progress
 from kpdesk.desk.handing_over import handed_over, refuse_practice
@@ -34,6 +35,15 @@ class QuerySent:
     office: str
     due_on: date
     file: SentFile
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A finding that was laid to rest; ``uid`` is that of the follow-up."""
+
+    uid: str
+    changes: Changes
 
 
 class EarlyWarningsDesk(HeadquartersDesk):
@@ -74,10 +84,11 @@ class EarlyWarningsDesk(HeadquartersDesk):
             )
             uow.commit()
         sent = handed_over(self._at, prepared, out, force=force)
-        return QuerySent(number, told_now.finding.office, due_on, sent)
+        changes = Changes.of("province", uids=(key,))
+        return QuerySent(number, told_now.finding.office, due_on, sent, changes)
 
-    def settle(self, key: str, reason: str, since: date | None = None) -> str:
-        """Lays a finding to rest with a reason and returns the uid of the follow-up.
+    def settle(self, key: str, reason: str, since: date | None = None) -> Settled:
+        """Lays a finding to rest with a reason.
 
         Raises Refused ``finding_unknown`` and as :func:`kpdesk.province.follow_ups.settle_finding`.
         """
@@ -88,7 +99,7 @@ class EarlyWarningsDesk(HeadquartersDesk):
         with self._at.writing() as uow:
             uid = settle_finding(uow, told_now, reason)
             uow.commit()
-        return uid
+        return Settled(uid, Changes.of("province", uids=(key,)))
 
     @property
     def today(self) -> date:

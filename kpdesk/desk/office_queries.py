@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from kpdesk.base.changes import Changes
 from kpdesk.base.errors import Refused
 from kpdesk.desk.handing_over import handed_over, refuse_practice
 from kpdesk.exchange.query_answering import ReceivedQuery, answer_query, received_queries, write_answer
@@ -18,6 +19,7 @@ class Answered:
 
     query: ReceivedQuery
     file: SentFile | None
+    changes: Changes
 
 
 class OfficeQueriesDesk:
@@ -42,7 +44,8 @@ class OfficeQueriesDesk:
         with self._at.writing() as uow:
             query = answer_query(uow, number, text, answered_by)
             uow.commit()
-        return Answered(query, self.send(query.uid, out, force=force) if out is not None else None)
+        sent = self.send(query.uid, out, force=force) if out is not None else None
+        return Answered(query, sent, Changes.of("exchange", uids=(query.uid,)))
 
     def send(self, number: str, out: Path, *, force: bool = False) -> SentFile:
         """Writes an answer that was given as a signed file into ``out``.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from kpdesk.base.charts.chart import Chart, ChartKind, Series, Tone
-from kpdesk.base.clock import on_paper
 from kpdesk.base.sentences import sentence
 from kpdesk.province.effect import ALL, NO_REGION, EffectRow, Side
 from kpdesk.province.warnings.wording import per_hundred
@@ -50,13 +49,12 @@ def region_name(region: str, regions: Mapping[str, str], language: str = "en") -
 def effect_notes(rows: Iterable[EffectRow], small: int, language: str = "en") -> tuple[str, ...]:
     """Returns what must be said with the picture: no proof of a cause, what is not known, which days are not exact."""
     found = tuple(rows)
-    inexact = {row.letter.ban_no: row.letter for row in found if not row.letter.is_exact}
+    inexact = dict.fromkeys(f"{row.letter.ban_no} ({row.letter.shown})" for row in found if not row.letter.is_exact)
     unknown = sorted({row.letter.ban_no for row in found if not (row.before.is_known and row.after.is_known)})
     going_on = sorted({row.letter.ban_no for row in found if not row.after.is_over})
     notes = [sentence("effect_no_proof", language=language), sentence("effect_not_zero", language=language)]
-    for number, letter in sorted(inexact.items()):
-        values = {"ban": number, "first": on_paper(letter.first), "last": on_paper(letter.last)}
-        notes.append(sentence("effect_inexact", values, language))
+    if inexact:
+        notes.append(sentence("effect_inexact", {"bans": ", ".join(inexact)}, language))
     if unknown:
         notes.append(sentence("effect_unknown", {"bans": ", ".join(map(str, unknown))}, language))
     if going_on:
