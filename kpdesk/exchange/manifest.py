@@ -5,6 +5,8 @@ Sender and recipients are inside what is signed: otherwise a file could be passe
 
 from __future__ import annotations
 
+import json
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -16,6 +18,10 @@ FORMAT: Final = 1
 """The format that this program writes, and the newest that it reads."""
 
 BLOCK_ROWS: Final = 500
+
+_WRITTEN: Final = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, check_circular=False
+).encode
 
 
 class Kind(StrEnum):
@@ -109,7 +115,12 @@ class Manifest:
 
     def to_bytes(self) -> bytes:
         """Returns the canonical JSON: the bytes that are signed."""
-        return canonical(self.as_dict())
+        told = self.as_dict()
+        # The values are JSON's own already; nearly always the texts are canonical too, and need not be gone through.
+        text = _WRITTEN(told)
+        if "\\r" not in text and unicodedata.is_normalized("NFC", text):
+            return text.encode()
+        return canonical(told)
 
     @property
     def digest(self) -> str:

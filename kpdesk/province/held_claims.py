@@ -45,12 +45,15 @@ def next_holder(claims: Mapping[str, Claim], releasing: str) -> Claim | None:
     return live[0] if live else None
 
 
+def tables_claimed(session: Session) -> frozenset[str]:
+    """Returns the names of the record tables about whose rows there is any claim."""
+    return frozenset(session.scalars(select(HeldClaimRecord.table_name).distinct()))
+
+
 def claims_about(session: Session, table: RecordTable, uids: Sequence[str]) -> Claims:
     """Returns the claims about these records."""
     record = HeldClaimRecord
     found: dict[str, dict[str, Claim]] = defaultdict(dict)
-    if session.scalar(select(record.uid).where(record.table_name == table.name).limit(1)) is None:
-        return found
     for first in range(0, len(uids), _PORTION):
         chosen = select(record).where(record.table_name == table.name, record.uid.in_(uids[first : first + _PORTION]))
         for here in session.scalars(chosen.execution_options(populate_existing=True)):

@@ -17,7 +17,7 @@ from kpdesk.exchange.reader import Transfer
 from kpdesk.exchange.record_sending import HEAD
 from kpdesk.exchange.record_tables import PERSON, SIGNATURE, TABLES, RecordTable
 from kpdesk.exchange.tables import Table
-from kpdesk.province.held_claims import claims_about, forget_claims, put_claims, remove_claims
+from kpdesk.province.held_claims import claims_about, forget_claims, put_claims, remove_claims, tables_claimed
 from kpdesk.province.held_judging import NEVER, SHARED_NAMES, Held, Judged, Source, judge, shared_of
 from kpdesk.province.held_records import HELD, HeldCopyRecord
 from kpdesk.province.held_rows import IncomingRow, held_columns, incoming_rows
@@ -41,42 +41,76 @@ class _Told:
 
 def plan_records(session: Session, transfer: Transfer) -> tuple[PlannedRow, ...]:
     """Returns what would become of each record of the file; writes nothing."""
-    return tuple(row for told in _told(session, transfer, "") for row in _judged(session, told).plan)
+    intake = _Intake(session, transfer, "")
+    return tuple(row for told in intake.tables() for row in intake.judged(told).plan)
 
 
 def take_records(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> tuple[PlannedRow, ...]:
     """Holds the file's records and returns what became of each; raises Broken ``merge_does_not_add_up``."""
+    intake = _Intake(uow.session, incoming.transfer, inbox_uid)
     done: list[PlannedRow] = []
-    for told in _told(uow.session, incoming.transfer, inbox_uid):
-        judged = _judged(uow.session, told)
+    for told in intake.tables():
+        judged = intake.judged(told)
         _write(uow.session, judged)
-        _keep_copy(uow.session, told)
+        intake.keep_copy(told)
         _check(uow.session, judged)
         done += judged.plan
+    uow.flush()
     return tuple(done)
 
 
-def _told(session: Session, transfer: Transfer, file: str) -> Iterator[_Told]:
-    manifest = transfer.manifest
-    tables = {table.name: table for table in transfer.tables}
-    head = {str(row.get("table")): row for row in tables[HEAD].records()} if HEAD in tables else {}
-    for table in CARRIED[manifest.kind]:
-        content, said = tables.get(table.name), head.get(table.name)
-        if content is None or said is None:
-            continue
-        copy = session.get(HeldCopyRecord, (manifest.sender, table.name))
-        full_at: Place = (copy.full_epoch, copy.full_place) if copy else NEVER
-        whole, standing = not said.get("withheld"), said.get("standing")
-        source = Source(table, manifest.sender, manifest.place, file, said.get("full") is True, whole, full_at)
-        yield _Told(source, content, standing if type(standing) is int and 0 <= standing < 2**31 else 0)
+class _Intake:
+    """One file against what is held; what is the same for all its tables is asked once."""
 
+    def __init__(self, session: Session, transfer: Transfer, file: str) -> None:
+        self._session, self._manifest, self._file = session, transfer.manifest, file
+        self._found = {table.name: table for table in transfer.tables}
+        mine = select(HeldCopyRecord).where(HeldCopyRecord.owner == transfer.manifest.sender)
+        self._copies = {copy.table_name: copy for copy in session.scalars(mine)} if HEAD in self._found else {}
+        self._claimed = tables_claimed(session) if HEAD in self._found else frozenset()
 
-def _judged(session: Session, told: _Told) -> Judged:
-    source = told.source
-    rows = list(incoming_rows(told.content, source.table))
-    uids = [row.uid for row in rows if not row.code]
-    here = _held(session, source, uids)
-    return judge(source, rows, here, claims_about(session, source.table, sorted({*uids, *here})))
+    def tables(self) -> Iterator[_Told]:
+        """Gives the record tables that the file brings, with what it says of them."""
+        manifest = self._manifest
+        head = {str(row.get("table")): row for row in self._found[HEAD].records()} if HEAD in self._found else {}
+        for table in CARRIED[manifest.kind]:
+            content, said = self._found.get(table.name), head.get(table.name)
+            if content is None or said is None:
+                continue
+            copy = self._copies.get(table.name)
+            full_at: Place = (copy.full_epoch, copy.full_place) if copy else NEVER
+            whole, standing = not said.get("withheld"), said.get("standing")
+            full = said.get("full") is True
+            source = Source(table, manifest.sender, manifest.place, self._file, full, whole, full_at)
+            yield _Told(source, content, standing if type(standing) is int and 0 <= standing < 2**31 else 0)
+
+    def judged(self, told: _Told) -> Judged:
+        """Returns what becomes of each row of the table."""
+        source = told.source
+        rows = list(incoming_rows(told.content, source.table))
+        uids = [row.uid for row in rows if not row.code]
+        here = _held(self._session, source, uids)
+        if source.table.name not in self._claimed:
+            return judge(source, rows, here, {})
+        return judge(source, rows, here, claims_about(self._session, source.table, sorted({*uids, *here})))
+
+    def keep_copy(self, told: _Told) -> None:
+        """Remembers how complete the office's records are by this file; a full copy says all that it has to say."""
+        source = told.source
+        if source.full and source.table.name in self._claimed:
+            forget_claims(self._session, source.table, source.sender, source.place)
+        record = self._copies.get(source.table.name)
+        if record is None:
+            record = HeldCopyRecord(
+                owner=source.sender, table_name=source.table.name, full_epoch="", full_place=0, told_epoch="",
+                told_place=0, told_count=0,
+            )  # fmt: skip
+            self._session.add(record)
+        if source.full and source.place > source.full_at:
+            record.full_epoch, record.full_place = source.place
+        if source.place > (record.told_epoch, record.told_place):
+            record.told_epoch, record.told_place = source.place
+            record.told_count = told.standing
 
 
 def _held(session: Session, source: Source, uids: Sequence[str]) -> dict[str, Held]:
@@ -131,8 +165,6 @@ def _write_claims(session: Session, judged: Judged, writing: _Writing, table: An
         session.connection().execute(insert(table), rows)
     remove_claims(session, source.table, judged.claims_gone)
     put_claims(session, source.table, judged.claims)
-    if source.full:
-        forget_claims(session, source.table, source.sender, source.place)
 
 
 class _Writing:
@@ -155,27 +187,12 @@ class _Writing:
         return found
 
 
-def _keep_copy(session: Session, told: _Told) -> None:
-    source = told.source
-    record = session.get(HeldCopyRecord, (source.sender, source.table.name))
-    if record is None:
-        record = HeldCopyRecord(
-            owner=source.sender, table_name=source.table.name, full_epoch="", full_place=0, told_epoch="",
-            told_place=0, told_count=0,
-        )  # fmt: skip
-        session.add(record)
-    if source.full and source.place > source.full_at:
-        record.full_epoch, record.full_place = source.place
-    if source.place > (record.told_epoch, record.told_place):
-        record.told_epoch, record.told_place = source.place
-        record.told_count = told.standing
-    session.flush()
-
-
 def _check(session: Session, judged: Judged) -> None:
     """Counts what is held of this file; raises Broken ``merge_does_not_add_up``."""
     record = HELD[judged.source.table.name]
     wanted = len(judged.written) + len(judged.confirmed)
+    if not wanted:
+        return
     of_file = (record.owner == judged.source.sender, record.last_file == judged.source.file)
     found = session.scalar(select(func.count()).select_from(record).where(*of_file))
     if found != wanted:

@@ -53,9 +53,9 @@ def transfer_150000(rows: int = ROWS) -> Iterator[Measurement]:
     made: list[bytes] = []
     gc.collect()
     before = psutil.Process().memory_info().rss >> 20
-    seconds = _processor_seconds(partial(_export, table, key, made))
+    seconds = processor_seconds(partial(_export, table, key, made))
     more = peak_mib() - before
-    reference = _processor_seconds(partial(_bare_export, table))
+    reference = processor_seconds(partial(_bare_export, table))
     found = measured("transfer_export", rows, seconds, "openpyxl write-only, unencrypted", reference, most_ratio=0.18)
     yield found
     yield dataclasses.replace(
@@ -64,8 +64,8 @@ def transfer_150000(rows: int = ROWS) -> Iterator[Measurement]:
     )  # fmt: skip
     # A receiver has no second copy of the rows.
     del table
-    seconds = _processor_seconds(lambda: _import(made[0], key))
-    reference = _processor_seconds(lambda: _bare_import(made[0]))
+    seconds = processor_seconds(lambda: _import(made[0], key))
+    reference = processor_seconds(lambda: _bare_import(made[0]))
     named = "msoffcrypto-tool with integrity + openpyxl read-only" if _has_msoffcrypto() else "openpyxl read-only"
     yield measured("transfer_import", rows, seconds, named, reference, most_ratio=0.13)
 
@@ -79,8 +79,8 @@ def package_encryption(sizes: tuple[int, ...] = (20, 100)) -> Iterator[Measureme
         ours, bare = [], []
         for _ in range(TURNS):
             encrypt = partial(encrypt_package, plain, PASSWORD, password_salt=salt, secret=secret)
-            ours.append(_processor_seconds(encrypt))
-            bare.append(_processor_seconds(partial(_bare_encryption, plain)))
+            ours.append(processor_seconds(encrypt))
+            bare.append(processor_seconds(partial(_bare_encryption, plain)))
         yield measured(
             f"package_encryption_{size}mb", len(plain), min(ours), "one AES-CBC call + one HMAC-SHA-512",
             min(bare), most_ratio=1.5,
@@ -143,7 +143,7 @@ def _bare_encryption(plain: bytes) -> bytes:
     return hmac.digest(bytes(64), cipher.update(plain), "sha512")
 
 
-def _processor_seconds(work: Callable[[], object]) -> float:
+def processor_seconds(work: Callable[[], object]) -> float:
     """Returns the processor time that the work took here and in child processes that ended meanwhile."""
     before = time.process_time(), os.times()
     work()
