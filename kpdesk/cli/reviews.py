@@ -129,7 +129,8 @@ def _line(line: ReviewLine) -> dict[str, object]:
         "office": line.office, "name": line.name, "week": line.week, "edition": line.edition, "nil": line.nil,
         "received_at": line.received_at, "days_late": line.days_late, "state": line.state.value,
         "decided_at": line.decided_at, "decided_by": line.decided_by, "told": not line.untold,
-        "passed_on": line.passed_on, "region": review_object(line.region) if line.region else None,
+        "passed_on": line.passed_on, "went_on": line.went_on,
+        "region": review_object(line.region) if line.region else None,
     }  # fmt: skip
 
 

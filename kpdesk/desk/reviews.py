@@ -116,7 +116,7 @@ class ReviewsDesk(HeadquartersDesk):
             upward = [one.uid for one in untold(session, label, office, root=True) if self._office != ROOT]
             offices = {found for _uid, found in decided}
             alone = [one for one in known_windows.untold(session) if one not in offices and office in ("", one)]
-        tellings: list[_Telling] = [partial(tell_office, review_uid=uid) for uid, _office in decided]
+        tellings: list[Callable[..., Prepared]] = [partial(tell_office, review_uid=uid) for uid, _office in decided]
         tellings += [partial(tell_root, review_uids=upward)] if upward else []
         tellings += [partial(tell_windows, office=one) for one in alone]
         if not tellings:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from kpdesk.base.errors import Refused
 from kpdesk.exchange.peers import ROOT
-from kpdesk.exchange.records import InboxRecord, ReceivedRowRecord
+from kpdesk.exchange.records import InboxRecord, OutboxRecord, ReceivedRowRecord
 from kpdesk.exchange.return_tables import PARTS
 from kpdesk.exchange.review_records import RemarkRecord, ReviewRecord
 from kpdesk.exchange.review_rules import ReviewState
@@ -96,6 +96,7 @@ def _newest() -> Select[Any]:
         newest.c.week == ReceivedReturnRecord.week,
         newest.c.edition == ReceivedReturnRecord.edition,
     )
+    passed_on = and_(OutboxRecord.about == ReceivedReturnRecord.inbox_uid, OutboxRecord.sealed_by != "")
     review = and_(
         ReviewRecord.reporting_office == ReceivedReturnRecord.reporting_office,
         ReviewRecord.week == ReceivedReturnRecord.week,
@@ -106,9 +107,10 @@ def _newest() -> Select[Any]:
             *key, ReceivedReturnRecord.edition, ReceivedReturnRecord.nil, ReceivedReturnRecord.last,
             ReceivedReturnRecord.inbox_uid, newest.c.came, InboxRecord.addressed, ReviewRecord.uid, ReviewRecord.state,
             ReviewRecord.remark, ReviewRecord.decision, ReviewRecord.told_office, ReviewRecord.decided_at,
-            ReviewRecord.decided_by,
+            ReviewRecord.decided_by, OutboxRecord.state.label("went_on"),
         )
         .join(newest, same)
+        .outerjoin(OutboxRecord, passed_on)
         .outerjoin(InboxRecord, InboxRecord.uid == ReceivedReturnRecord.inbox_uid)
         .outerjoin(ReviewRecord, review)
     )  # fmt: skip
@@ -126,7 +128,7 @@ def _line(
         row.reporting_office, office.name if office else row.reporting_office, row.week, row.edition, row.nil, row.came,
         days_late(due_on(row.last, term_days), row.came), _state(row), row.decided_at, row.decided_by or "",
         (row.decision or 0) > (row.told_office or 0), row.addressed not in (None, here),
-        regions.get((row.reporting_office, row.week, row.edition)),
+        regions.get((row.reporting_office, row.week, row.edition)), row.went_on or "",
     )  # fmt: skip
 
 

@@ -16,7 +16,8 @@ class ReviewLine:
     """The newest edition of an office's week and how far its review is.
 
     ``region`` is what its region said (None while nothing came), ``untold`` says that the decision stands in no file
-    yet, ``passed_on`` that the copy here came through the region.
+    yet, ``passed_on`` that the copy here came through the region, ``went_on`` is the outbox state of the file in which
+    this region passed it on ("" while it did not).
     """
 
     office: str
@@ -32,6 +33,7 @@ class ReviewLine:
     untold: bool
     passed_on: bool
     region: Review | None = None
+    went_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,13 +92,14 @@ class LateWindowsWindow(QDialog):
         )
         for place, (field, name, title) in enumerate(texts):
             named(field, name, title)
-            grid.addWidget(label(title), 0, place)
-            grid.addWidget(field, 1, place)
+            below, across = (2, 0) if field is self.reason else (0, place)
+            grid.addWidget(label(title), below, across)
+            grid.addWidget(field, below + 1, across, 1, 3 if field is self.reason else 1)
         opening = button(
             "lateWindowOpen", self.tr("Open late window"), self.open_window, icon="lock-open", look="primary"
         )
-        grid.addWidget(opening, 1, len(texts))
-        grid.setColumnStretch(3, 1)
+        grid.addWidget(opening, 3, 3)
+        grid.setColumnStretch(0, 1)
         return grid
 
     def _show(self, found: tuple[LateWindow, ...]) -> None:

@@ -39,11 +39,12 @@ class ReviewRowsView(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self.setObjectName("reviewRows")
         self.setChildrenCollapsible(False)
+        self.setHandleWidth(12)
         self._typed: dict[Key, str] = {(one.table, one.row_uid): one.text for one in sheet.remarks}
         region = sheet.line.region.remarks if sheet.line.region else ()
         self._region: dict[Key, str] = {(one.table, one.row_uid): one.text for one in region}
         self._line: Line | None = None
-        self._is_marking = False
+        self._is_marking, self._none = False, "–"
         columns: list[Column[Line]] = [
             Column(self.tr("Part"), lambda line: line.part, 5),
             Column(self.tr("No."), lambda line: line.number, 5),
@@ -98,7 +99,7 @@ class ReviewRowsView(QSplitter):
         if self._is_marking:
             return
         self._line = None
-        self.facts.setPlainText("\n".join(f"{name}: {text}" for name, text in line.facts) if line else "")
+        self.facts.setPlainText("\n".join(f"{name}: {text or self._none}" for name, text in line.facts) if line else "")
         self.remark.set_value(self._typed.get(line.key, "") if line else "")
         said = self._region.get(line.key, "") if line else ""
         self._region_label.setText(self.tr("The region: {0}").format(said) if said else "")

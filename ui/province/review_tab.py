@@ -19,7 +19,7 @@ from ui.province.actions import ProvinceRead
 from ui.province.late_windows_window import LateWindowsWindow
 from ui.province.province_tab import ProvinceTab
 from ui.province.review_window import ReviewWindow
-from ui.province.review_words import region_name, region_tone, review_name, review_tone
+from ui.province.review_words import region_name, region_tone, review_name, review_tone, went_on_name
 from ui.support.columns import END, Column
 from ui.support.dialogs import ask_folder
 from ui.support.fields import ChoiceField
@@ -53,7 +53,7 @@ class ReviewTab(ProvinceTab):
             Column(self.tr("Received on"), lambda one: one.received_at, 15),
             Column(self.tr("Days late"), lambda one: one.days_late or "", 8, END, tone=_late),
             Column(self.tr("Edition"), lambda one: one.edition, 7, END),
-            Column(self.tr("The region says"), region_name, 14, tone=region_tone),
+            self._of_region(),
             Column(self.tr("Review"), lambda one: review_name(one.state), 15, tone=lambda one: review_tone(one.state)),
             Column(self.tr("Decided on"), lambda one: one.decided_at, 15),
             Column(self.tr("Told"), self._told, 10, tone=lambda one: "warning" if one.untold else ""),
@@ -114,6 +114,12 @@ class ReviewTab(ProvinceTab):
             tip=self.tr("Writes the returns as the districts sealed them, those that did not go on yet"),
         )  # fmt: skip
         return [opening, self.tell_button, self.pass_button]
+
+    def _of_region(self) -> Column[ReviewLine]:
+        """Returns at the CPO what the region says, at the region whether it passed the return on."""
+        if self._context.desk.actor.office == ROOT:
+            return Column(self.tr("The region says"), region_name, 14, tone=region_tone)
+        return Column(self.tr("Passed on"), went_on_name, 14, tone=lambda one: "" if one.went_on else "warning")
 
     def _show(self, read: ReviewsRead) -> None:
         self.rows.set_rows(read.lines)

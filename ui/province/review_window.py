@@ -58,6 +58,7 @@ class ReviewWindow(QDialog):
         whole.addLayout(row(*self._buttons(), gap=2))
         self._say_state()
         self._watch()
+        self.rows.table.setFocus()
 
     def draft(self) -> ReviewDraft:
         """Returns what is typed now."""

@@ -13,6 +13,7 @@ _TONES = {
     ReviewState.ACCEPTED: "good",
     ReviewState.SENT_BACK: "warning",
 }
+_WENT_ON = frozenset({"prepared", "written", "received", "correction", "refused"})
 
 
 def review_name(state: ReviewState) -> str:
@@ -23,6 +24,11 @@ def review_name(state: ReviewState) -> str:
 def review_tone(state: ReviewState) -> str:
     """Returns the tone of a state."""
     return _TONES[state]
+
+
+def went_on_name(line: ReviewLine) -> str:
+    """Returns whether the return went on to the CPO, and whether the CPO has confirmed that."""
+    return code_words(f"review_went_on_{line.went_on}") if line.went_on in _WENT_ON else code_words("review_stays")
 
 
 def region_name(line: ReviewLine) -> str:
