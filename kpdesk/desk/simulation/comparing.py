@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from datetime import date
+from typing import Final, Protocol
 
 from kpdesk.desk.simulation.truth import Anomaly, Planted
-from kpdesk.province.warnings.finding import Finding, WarningTest
+from kpdesk.province.warnings.finding import RowRef, WarningTest
 
 TESTS: Final = {
     Anomaly.NIL: WarningTest.NIL_WHILE_NEIGHBOURS,
@@ -24,6 +25,30 @@ TESTS: Final = {
 
 _ROW_BY_ROW: Final = frozenset({WarningTest.NO_RESULT, WarningTest.CLOSURE_WITHOUT_PROOF})
 """Tests that put an office's rows into one finding, each of which is right or false for itself."""
+
+
+class Reported(Protocol):
+    """What a finding and a line of the list of findings have in common; a key is test, office and what is its own."""
+
+    @property
+    def test(self) -> WarningTest:
+        """The test that found it."""
+
+    @property
+    def office(self) -> str:
+        """The office that it is about."""
+
+    @property
+    def key(self) -> str:
+        """Its name, the same every week."""
+
+    @property
+    def since(self) -> date:
+        """The day since which it is so."""
+
+    @property
+    def rows(self) -> tuple[RowRef, ...]:
+        """The rows that it rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +73,7 @@ class Compared:
         return len(self.false) / self.told if self.told else 0.0
 
 
-def compared(planted: Iterable[Planted], findings: Iterable[Finding]) -> Compared:
+def compared(planted: Iterable[Planted], findings: Iterable[Reported]) -> Compared:
     """Returns how far the findings are the truth."""
     truth, told = tuple(planted), tuple(findings)
     found = {place for place, item in enumerate(truth) if any(_shows(finding, item) for finding in told)}
@@ -61,20 +86,20 @@ def compared(planted: Iterable[Planted], findings: Iterable[Finding]) -> Compare
     )
 
 
-def _shows(finding: Finding, item: Planted) -> bool:
+def _shows(finding: Reported, item: Planted) -> bool:
     """Tells whether a finding is about what was planted."""
     if finding.test is not TESTS[item.kind] or finding.office != item.office:
         return False
     match item.kind:
         case Anomaly.COPIED | Anomaly.CERTIFICATE:
-            return bool(finding.values["week"] == item.week)
+            return item.week in finding.key.split("/")
         case Anomaly.NIL:
             return bool(str(finding.since) == item.detail["since"])
         case _:
             return item.uids[0] in {row.uid for row in finding.rows}
 
 
-def _units(finding: Finding, truth: Iterable[Planted]) -> Iterator[tuple[str, bool]]:
+def _units(finding: Reported, truth: Iterable[Planted]) -> Iterator[tuple[str, bool]]:
     """Gives each thing that the finding reports, with whether it was planted."""
     mine = [item for item in truth if finding.test is TESTS[item.kind] and finding.office == item.office]
     if finding.test not in _ROW_BY_ROW:
