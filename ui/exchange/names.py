@@ -94,6 +94,7 @@ def remedy_name(remedy: str) -> str:
         "look": _tr("Look at what was changed…"),
         "take_late": _tr("Take it in late…"),
         "try_again": _tr("Try again"),
+        "open_window": _tr("Open a late window and take it in…"),
         "enrol": _tr("Accept the office…"),
         "discard": _tr("Discard the copy…"),
     }.get(remedy, _tr("Open the help"))
@@ -103,7 +104,7 @@ def remedy_icon(remedy: str) -> str:
     """Returns the picture that goes with it."""
     icons = {
         "ask_again": "send", "look": "search", "take_late": "history", "try_again": "refresh-cw", "enrol": "building-2",
-        "discard": "x",
+        "discard": "x", "open_window": "lock-open",
     }  # fmt: skip
     return icons.get(remedy, "circle-question-mark")
 
