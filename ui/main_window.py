@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from kpdesk.base.changes import Changes
@@ -11,6 +11,7 @@ from kpdesk.base.errors import KpDeskError
 from ui.context import Context
 from ui.support.banner import Banner
 from ui.support.dialogs import confirm
+from ui.support.dropped_files import files_in
 from ui.support.page import Page
 from ui.support.progress_strip import ProgressStrip
 from ui.support.widgets import column, shortcut
@@ -24,6 +25,7 @@ from ui.window.navigation import Navigation
 from ui.window.page_entry import PageEntry
 from ui.window.page_frame import PageFrame
 from ui.window.quiet_bar import QuietBar
+from ui.window.stick_notice import StickNotice
 from ui.window.top_bar import TopBar
 
 
@@ -51,6 +53,8 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(frame.entries, frame.office)
         self.top_bar = TopBar(context, frame.find, looks)
         self.banner = Banner("windowBanner")
+        self.stick_banner = Banner("stickBanner")
+        self.sticks = StickNotice(context, self.stick_banner, self)
         self.stack = QStackedWidget()
         self.stack.setObjectName("pages")
         self.progress_strip = ProgressStrip(context.jobs)
@@ -58,12 +62,18 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._set_up_keys()
+        self.setAcceptDrops(True)
         self.resize(1240, 720)
 
     @property
     def page(self) -> Page:
         """The page that is open."""
         return self._pages[self._current]
+
+    @property
+    def home(self) -> str:
+        """The page that the window opens at: who has reported where others report, else the first one."""
+        return "province" if "province" in self._entries else self._frame.entries[0].name
 
     def go_to(self, name: str, target: object = None) -> None:
         """Opens a page, built now if it was not before, and shows it ``target`` where one is given.
@@ -89,12 +99,14 @@ class MainWindow(QMainWindow):
         return tuple(entry for entry in self._frame.entries if entry.name not in self._pages)
 
     def build_ahead(self, app: QApplication) -> None:
-        """Begins to build the other pages while nobody types; once is enough."""
+        """Begins to build the other pages while nobody types, once, and to watch for sticks while it is seen."""
+        self.sticks.start()
         if self.building_ahead is None:
             self.building_ahead = BuildingAhead(app, self, self._context.jobs, self)
 
     def stop_building_ahead(self) -> None:
-        """Builds no page any more but those that are opened."""
+        """Builds no page any more but those that are opened, and watches for sticks no longer."""
+        self.sticks.stop()
         if self.building_ahead is not None:
             self.building_ahead.stop()
 
@@ -123,6 +135,7 @@ class MainWindow(QMainWindow):
         holder = column(gap=0)
         holder.setContentsMargins(24, 8, 24, 0)
         holder.addWidget(self.banner)
+        holder.addWidget(self.stick_banner)
         right.addLayout(holder)
         right.addWidget(self.stack, 1)
         right.addWidget(self.progress_strip)
@@ -143,6 +156,7 @@ class MainWindow(QMainWindow):
         self._context.page_asked.connect(self.go_to)
         self._context.said.connect(self.quiet_bar.say)
         self._context.help_asked.connect(self._show_help)
+        self.sticks.page_asked.connect(self.go_to)
         self._context.jobs.unanswered.connect(self._on_unanswered)
 
     def _set_up_keys(self) -> None:
@@ -193,6 +207,21 @@ class MainWindow(QMainWindow):
 
     def _on_unanswered(self, error: KpDeskError) -> None:
         self.banner.show_error(error)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Watches for no stick while the desk is locked."""
+        self.sticks.stop()
+        super().hideEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes files wherever no page takes them for itself."""
+        if "exchange" in self._entries and files_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Looks at the files as received ones."""
+        event.acceptProposedAction()
+        self.go_to("exchange", files_in(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks where work runs or something is half-typed; otherwise closes."""

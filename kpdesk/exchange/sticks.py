@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 import psutil
 
 from kpdesk.exchange.file_name import hint_of
+from kpdesk.exchange.manifest import Kind
 
 _MOUNTED_BY_HAND: Final = ("/media/", "/run/media/", "/Volumes/")
 _FOLDERS_LOOKED_INTO: Final = 40
@@ -20,11 +21,14 @@ _NAMES_LOOKED_AT: Final = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Stick:
-    """One removable volume: where it is mounted, its free space, and the transfer files for this office."""
+    """One removable volume: where it is mounted, the transfer files for this office, and its free space.
+
+    Two looks at the same stick are equal as long as it brings the same files, however full it is.
+    """
 
     path: Path
-    free_bytes: int
     files: tuple[Path, ...]
+    free_bytes: int = field(compare=False)
 
 
 def removable_volumes() -> tuple[Path, ...]:
@@ -39,7 +43,7 @@ def sticks(office: str, volumes: Callable[[], Iterable[Path]] = removable_volume
     for path in volumes():
         try:
             usage = psutil.disk_usage(str(path))
-            found.append(Stick(path, usage.free, files_for(office, path)))
+            found.append(Stick(path, files_for(office, path), usage.free))
         except OSError:
             continue
     return tuple(found)
@@ -48,6 +52,7 @@ def sticks(office: str, volumes: Callable[[], Iterable[Path]] = removable_volume
 def files_for(office: str, folder: Path) -> tuple[Path, ...]:
     """Returns the files in the folder, and one level below, whose names say that they are for this office.
 
+    An enrolment is left out: it is accepted with its six words, not received.
     Raises OSError where the folder itself cannot be read.
     """
     found: list[Path] = []
@@ -72,7 +77,7 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
 
 def _is_for(office: str, name: str) -> bool:
     hint = hint_of(name)
-    return hint is not None and hint.recipient == office
+    return hint is not None and hint.recipient == office and hint.kind != Kind.ENROL.value
 
 
 def _is_removable(part: object) -> bool:

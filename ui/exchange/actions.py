@@ -17,6 +17,7 @@ from kpdesk.base.errors import KpDeskError
 from kpdesk.base.files import write_file
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
+from kpdesk.desk.amber import AmberFile
 from kpdesk.desk.packing import PackedWeek
 from kpdesk.exchange.correcting import Correction
 from kpdesk.exchange.rows import Enrolment, FileReport, InboxRow, OutboxRow, PeerRow, SentFile
@@ -226,6 +227,34 @@ class ExchangeActions:
         """Takes a file in quarantine in, where that is possible now."""
         self._context.act(
             lambda desk, progress: desk.exchange.receive_again(uid, late=late, progress=progress),
+            self._told(done), failed, label="transfer_merging", owner=self._owner,
+        )  # fmt: skip
+
+    def open_window(self, uid: str, reason: str, done: Callable[[FileReport], object], failed: Failed) -> None:
+        """Opens a late window for a correction in quarantine and takes it in."""
+        self._context.act(
+            lambda desk, progress: desk.reviews.open_and_take_in(uid, reason, progress=progress),
+            self._told(done), failed, label="transfer_merging", owner=self._owner,
+        )  # fmt: skip
+
+    def amber(self, uid: str, done: Callable[[AmberFile], object], failed: Failed) -> None:
+        """Reads which rows of a file in quarantine were changed."""
+        self._context.act(
+            lambda desk, progress: desk.exchange.amber(uid, progress),
+            done, failed, label="transfer_reading", owner=self._owner,
+        )  # fmt: skip
+
+    def accept_rows(
+        self,
+        uid: str,
+        reasons: Mapping[str, str],
+        receipts: Path,
+        done: Callable[[FileReport], object],
+        failed: Failed,
+    ) -> None:
+        """Takes in the proved rows of a file in quarantine, and of the changed ones those with a reason."""
+        self._context.act(
+            lambda desk, progress: desk.exchange.accept_rows(uid, reasons, receipt_dir=receipts, progress=progress),
             self._told(done), failed, label="transfer_merging", owner=self._owner,
         )  # fmt: skip
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from kpdesk.base.changes import Changes
+from kpdesk.desk.amber import AmberFile
 from kpdesk.exchange.correcting import Correction, Stage
 from kpdesk.exchange.quarantine import Remedy
 from kpdesk.exchange.rows import FileReport, InboxRow, OutboxRow, SentFile
 from kpdesk.exchange.tasks import NUMBER_MISSING, TaskRow
 from kpdesk.reference.pack_rules import PackUndone
 from ui.context import Context
-from ui.exchange.actions import ExchangeActions
+from ui.exchange.actions import ExchangeActions, Failed
+from ui.exchange.amber_window import AmberWindow
 from ui.exchange.password_window import PasswordWindow
 from ui.exchange.report_words import report_words
 from ui.support.dialogs import ask_folder, ask_reason, confirm
@@ -57,6 +59,8 @@ class BoxSteps(QObject):
                 self._ask_late(line)
             case Remedy.TRY_AGAIN:
                 self._actions.receive_again(line.uid, False, self._on_received, self._banner.show_error)
+            case Remedy.OPEN_WINDOW:
+                self._ask_window(line)
             case Remedy.ENROL:
                 self._context.page_asked.emit("exchange", ("accept",))
             case Remedy.DISCARD:
@@ -66,7 +70,19 @@ class BoxSteps(QObject):
 
     def look(self, line: InboxRow) -> None:
         """Opens the rows of a file that were changed after it was sealed."""
-        self._ask_answer(line)
+
+        def accept(
+            reasons: Mapping[str, str], folder: Path, done: Callable[[FileReport], object], failed: Failed
+        ) -> None:
+            self._actions.accept_rows(line.uid, reasons, folder, done, failed)
+
+        def show(found: AmberFile) -> None:
+            window = AmberWindow(found, accept, self._page)
+            window.ask_asked.connect(lambda: self._ask_answer(line))
+            window.taken.connect(self._on_received)
+            window.open()
+
+        self._actions.amber(line.uid, show, self._banner.show_error)
 
     def ask_discard(self, line: InboxRow) -> None:
         """Asks why the copy of a file goes."""
@@ -133,6 +149,15 @@ class BoxSteps(QObject):
             lambda folder: self._actions.answer(line.uid, folder, self._on_answered, self._banner.show_error),
         )
 
+    def _ask_window(self, line: InboxRow) -> None:
+        ask_reason(
+            self._page,
+            self.tr("Open a late window for {0} of {1}?").format(line.period, line.sender),
+            self.tr("The week was accepted. The window stays open for seven days; this correction is taken in now."),
+            self.tr("Open it and take the file in"),
+            lambda reason: self._actions.open_window(line.uid, reason, self._on_received, self._banner.show_error),
+        )
+
     def _ask_late(self, line: InboxRow) -> None:
         confirm(
             self._page,
@@ -179,4 +204,5 @@ class BoxSteps(QObject):
 
     def _on_received(self, report: FileReport) -> None:
         words = report_words(report)
-        self._banner.say("good" if report.accepted else "warning", words.what, words.remedy)
+        good = report.accepted and report.is_good
+        self._banner.say("good" if good else "warning", words.what, words.remedy)

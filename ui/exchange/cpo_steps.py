@@ -36,7 +36,7 @@ class CpoSteps(QObject):
 
     def _on_letters_sent(self, sent: tuple[SentFile, ...]) -> None:
         what = self.tr("{0} file(s) with the register of directives were written and read back.").format(len(sent))
-        self._banner.say("good", what, self.tr("Each is locked for its own office; the stick can be removed safely."))
+        self._banner.say("good", what, self.tr("Each is locked for its own office; it is safe to remove the stick."))
 
     def ask_pack(self, office: str) -> None:
         """Asks which lists go, and where to."""
@@ -56,7 +56,7 @@ class CpoSteps(QObject):
 
     def _on_pack_sent(self, sent: tuple[SentFile, ...]) -> None:
         what = self.tr("{0} file(s) with the data pack were written and read back.").format(len(sent))
-        self._banner.say("good", what, self.tr("Each is locked for its own office; the stick can be removed safely."))
+        self._banner.say("good", what, self.tr("Each is locked for its own office; it is safe to remove the stick."))
 
     def ask_accept(self) -> None:
         """Opens the window that certifies an office."""
@@ -80,7 +80,7 @@ class CpoSteps(QObject):
 
     def _on_keys_sent(self, sent: tuple[SentFile, ...]) -> None:
         what = self.tr("{0} file(s) with keys and revocations were written and read back.").format(len(sent))
-        self._banner.say("good", what, self.tr("The stick can be removed safely."))
+        self._banner.say("good", what, self.tr("It is safe to remove the stick."))
 
     def ask_revoke(self, peer: PeerRow) -> None:
         """Asks before an office's keys are revoked: it cannot be undone, the office enrols anew."""

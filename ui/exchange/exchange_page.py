@@ -18,6 +18,7 @@ from ui.exchange.cpo_steps import CpoSteps
 from ui.exchange.enrolment_card import EnrolmentCard
 from ui.exchange.enrolment_steps import EnrolmentSteps
 from ui.exchange.letters_card import LettersCard
+from ui.exchange.queries_box import QueriesBox
 from ui.exchange.receive_card import ReceiveCard
 from ui.exchange.receive_window import ReceiveWindow
 from ui.exchange.send_card import SendCard
@@ -47,6 +48,9 @@ class ExchangePage(Page):
         self.send_card, self.receive_card = SendCard(actor.role), ReceiveCard(actor.role)
         self.enrolment_card, self.boxes = EnrolmentCard(at_root=at_root), Boxes(at_root=at_root)
         self.letters_card = LettersCard(actor.role)
+        self.queries = QueriesBox(context)
+        if not at_root:
+            self.boxes.addTab(self.queries, self.tr("Queries"))
         self.at_cpo = CpoSteps(self, context, self._actions)
         self._enrolling = EnrolmentSteps(self, context, self._actions)
         self.steps = BoxSteps(self, context, self._actions, self._ask_send)
@@ -65,12 +69,19 @@ class ExchangePage(Page):
         self._context.ask(read_exchange, self._show, owner=self)
 
     def open_target(self, target: object) -> None:
-        """Sends a week for ``("send", week)``, accepts an office for ``("accept",)``, looks at a list of paths."""
+        """Offers a week for ``("send", week)``, writes it for ``("send_to", week, folder)``, accepts an office for
+        ``("accept",)``, shows the queries for ``("queries",)``, looks at files for a list of paths.
+        """
         if isinstance(target, tuple) and target[:1] == ("send",):
             self._wanted = str(target[1])
             self._offer_week()
+        elif isinstance(target, tuple) and target[:1] == ("send_to",):
+            self._send(str(target[1]), Path(target[2]), again=False)
         elif isinstance(target, tuple) and target[:1] == ("accept",):
             self.at_cpo.ask_accept()
+        elif target == ("queries",):
+            self.boxes.setCurrentWidget(self.queries)
+            self.queries.table.setFocus()
         elif isinstance(target, list):
             self.receive([Path(path) for path in target])
 
@@ -102,6 +113,8 @@ class ExchangePage(Page):
             box.remedy_asked.connect(self.steps.help)
             box.discard_asked.connect(self.steps.ask_discard)
             box.undo_asked.connect(self.steps.ask_undo)
+        self.queries.failed.connect(self.banner.show_error)
+        self.queries.counted.connect(self._name_queries)
         tasks.settle_asked.connect(self.steps.settle)
         tasks.correct_asked.connect(self.steps.correct)
         tasks.hand_over_asked.connect(self.steps.hand_over_for)
@@ -114,7 +127,14 @@ class ExchangePage(Page):
         self.letters_card.show_offices(read)
         self.enrolment_card.show_state(read)
         self.boxes.show_files(read)
+        if self.boxes.indexOf(self.queries) >= 0:
+            self.queries.reload()
         self._offer_first_button()
+
+    def _name_queries(self, waiting: int) -> None:
+        title = self.tr("Queries")
+        name = f"{title} ({waiting})" if waiting else title
+        self.boxes.setTabText(self.boxes.indexOf(self.queries), name)
 
     def _offer_first_button(self) -> None:
         """Enter does the page's main thing as soon as it was opened; later the person stays where he is."""
@@ -160,7 +180,7 @@ class ExchangePage(Page):
 
     def _on_sent(self, sent: SentFile) -> None:
         what = self.tr("{0} was written and read back as the CPO will read it.").format(sent.name)
-        self.banner.say("good", what, self.tr("{0} rows, file no. {1}. The stick can be removed safely.").format(
+        self.banner.say("good", what, self.tr("{0} rows, file no. {1}. It is safe to remove the stick.").format(
             sent.rows, sent.seq
         ))  # fmt: skip
 

@@ -15,6 +15,7 @@ from ui.context import Context
 from ui.roster.people_list import PeopleList
 from ui.roster.view_stack import ViewStack
 from ui.support.dialogs import ask_new_file
+from ui.support.dropped_files import own_files_in
 from ui.support.page import Page
 from ui.support.widgets import button, shortcut
 
@@ -249,11 +250,10 @@ class RosterPage(Page):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes one file."""
-        urls = event.mimeData().urls()
-        if len(urls) == 1 and urls[0].isLocalFile():
+        if len(own_files_in(event.mimeData())) == 1:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Begins an import of the file that was dropped."""
         event.acceptProposedAction()
-        self.open_import(Path(event.mimeData().urls()[0].toLocalFile()))
+        self.open_import(own_files_in(event.mimeData())[0])

@@ -15,7 +15,7 @@ from kpdesk.base.files import size_bytes
 from kpdesk.violations.capture import EvidenceDraft
 from kpdesk.violations.evidence_files import spread
 from ui.support.dialogs import ask_files, ask_folder
-from ui.support.dropped_files import files_in
+from ui.support.dropped_files import own_files_in
 from ui.support.language import ltr
 from ui.support.theme import SPACE
 from ui.support.widgets import button, clear_layout, column, label, paragraph, restyle, row
@@ -80,7 +80,7 @@ class EvidenceBox(QFrame):
         self._take(QGuiApplication.clipboard().mimeData())
 
     def _take(self, data: QMimeData | None) -> None:
-        local_files = files_in(data) if data is not None else []
+        local_files = own_files_in(data) if data is not None else []
         if local_files:
             self.add(local_files)
         elif data is not None and data.hasImage():

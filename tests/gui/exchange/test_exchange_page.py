@@ -136,7 +136,7 @@ def test_the_week_is_sent_by_keyboard(qtbot, open_page, enrolled, stick):
     page = open_page(enrolled)
     qtbot.keyClick(page, Qt.Key.Key_S, CTRL_SHIFT)
     choose(qtbot, page, "askFolder", stick)
-    qtbot.waitUntil(lambda: "removed safely" in page.banner.text)
+    qtbot.waitUntil(lambda: "safe to remove" in page.banner.text)
     idle(qtbot, page)
 
     assert (stick / "KPD_MRD_CPO_00001_return_2026-W47.xlsx").is_file()
@@ -150,7 +150,7 @@ def test_a_week_sent_twice_is_written_again_only_on_purpose(qtbot, open_page, se
     qtbot.waitUntil(lambda: bool(page.banner.text))
     assert len(desk.exchange.outbox()) == 1
     qtbot.mouseClick(page.findChild(QPushButton, "exchangeBannerAction"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "removed safely" in page.banner.text)
+    qtbot.waitUntil(lambda: "safe to remove" in page.banner.text)
 
     assert [row.seq for row in desk.exchange.outbox()] == [2, 1]
 
