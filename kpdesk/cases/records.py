@@ -12,7 +12,11 @@ from kpdesk.store.schema import Base, Record
 
 
 class CaseRecord(Record):
-    """A case against one person; ``state`` is the one that its steps have led to."""
+    """A case against one person; ``state`` is the one that its steps have led to.
+
+    ``received_from`` is the office that handed it over with its person; so with its steps and punishments, which that
+    office has counted.
+    """
 
     __tablename__ = "disciplinary_case"
 
@@ -30,6 +34,7 @@ class CaseRecord(Record):
     suspended_on: Mapped[date | None]
     outcome: Mapped[str | None] = mapped_column(String(40))
     closed_on: Mapped[date | None] = mapped_column(index=True)
+    received_from: Mapped[str] = mapped_column(String(8), default="")
 
 
 class CaseViolationRecord(Base):
@@ -59,6 +64,7 @@ class CaseStepRecord(Record):
     fields: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     overrides: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     held: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    received_from: Mapped[str] = mapped_column(String(8), default="")
 
 
 class PunishmentRecord(Record):
@@ -93,6 +99,7 @@ class PunishmentRecord(Record):
     entered_by: Mapped[str] = mapped_column(default="")
     entry_page: Mapped[str] = mapped_column(default="")
     entry_cancelled_on: Mapped[date | None]
+    received_from: Mapped[str] = mapped_column(String(8), default="")
 
 
 class CaseDueRecord(Base):

@@ -32,6 +32,7 @@ from kpdesk.cases.table import entry_for
 from kpdesk.cases.turns import refuse_out_of_turn
 from kpdesk.reference.queries import load
 from kpdesk.reference.reference import Reference
+from kpdesk.roster.ownership import refuse_elsewhere
 from kpdesk.roster.records import PersonRecord
 from kpdesk.store import search
 from kpdesk.store.unit_of_work import UnitOfWork
@@ -66,13 +67,15 @@ def take_step(uow: UnitOfWork, draft: StepDraft, reference: Reference, loaded: L
 
     ``loaded`` is the case where it was read in this unit of work already, under the rules of the day of the step.
 
-    Raises ProblemsFound; Refused ``case_unknown``, ``step_not_allowed``, ``not_permitted``, ``punishment_unknown``,
+    Raises as :func:`kpdesk.roster.ownership.refuse_elsewhere`; ProblemsFound; Refused ``case_unknown``,
+    ``step_not_allowed``, ``not_permitted``, ``punishment_unknown``,
     ``authority_unknown``, ``own_violation``, ``violation_of_officer_supported``,
     ``override_reason_needed`` (``warnings`` holds the findings without a reason).
     """
     role = uow.actor.role
     day = draft.on or uow.today
     case = loaded or load_case(uow.session, find_case(uow.session, draft.case), reference, day)
+    refuse_elsewhere(uow, case.record.office, case.record.number, case.record.person_id)
     step, warnings = _judged(case, draft, reference, role, day, uow.today)
     refuse_interest_in(uow, case.record.person_id)
     refuse_user_interest(uow, [case.record.id])

@@ -44,6 +44,7 @@ class State(StrEnum):
     CLOSED = "closed"
     FILED = "filed"
     WITHDRAWN = "withdrawn"
+    HANDED_OVER = "handed_over"
 
 
 class Step(StrEnum):
@@ -160,5 +161,5 @@ BEFORE_ORDER = frozenset(
 )
 """States in which the case is still to be decided."""
 
-ENDED = frozenset({State.CLOSED, State.FILED, State.WITHDRAWN})
+ENDED = frozenset({State.CLOSED, State.FILED, State.WITHDRAWN, State.HANDED_OVER})
 """States in which the office has nothing more to do of its own."""

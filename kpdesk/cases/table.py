@@ -229,16 +229,18 @@ _TO_TRACK: Final[Mapping[Step, Track]] = MappingProxyType(
     {Step.GENERAL_ORDERED: Track.GENERAL, Step.SUMMARY_ORDERED: Track.SUMMARY}
 )
 
+_EVERYWHERE: Final = frozenset(State) - {State.HANDED_OVER}
+
 SIDE_STEPS: Final[Mapping[Step, frozenset[State]]] = MappingProxyType(
     {
-        Step.SERVICE_RECORDED: frozenset(State) - {State.WITHDRAWN},
+        Step.SERVICE_RECORDED: _EVERYWHERE - {State.WITHDRAWN},
         Step.SUSPENDED: BEFORE_ORDER,
-        Step.SUSPENSION_REVIEWED: frozenset(State) - {State.WITHDRAWN},
-        Step.REINSTATED: frozenset(State),
+        Step.SUSPENSION_REVIEWED: _EVERYWHERE - {State.WITHDRAWN},
+        Step.REINSTATED: _EVERYWHERE,
         Step.CLOSED_TO_LINES: BEFORE_ORDER,
-        Step.RETURNED_FROM_LINES: frozenset(State),
+        Step.RETURNED_FROM_LINES: _EVERYWHERE,
         Step.TRANSFERRED: BEFORE_ORDER | {State.DECIDED, State.FILED},
-        Step.LEGAL_ACTION_RECORDED: frozenset(State) - {State.WITHDRAWN},
+        Step.LEGAL_ACTION_RECORDED: _EVERYWHERE - {State.WITHDRAWN},
     }
 )
 """Steps that leave the main state as it is, and the states in which they may be taken."""

@@ -9,6 +9,7 @@ from typing import Final
 
 from kpdesk.base.errors import Broken, Refused
 from kpdesk.base.progress import Progress
+from kpdesk.exchange.evidence_adopting import adopt
 from kpdesk.exchange.evidence_taking import (
     file_with_sidecar,
     keep_pictures,
@@ -35,6 +36,7 @@ def keep_evidence(at: Workplace, file: Examined, path: Path, inbox_uid: str, pro
     if file.opened is not None:
         with at.writing() as uow, Intake(at.store.folder.evidence) as intake:
             found = keep_pictures(uow, intake, file.opened.workbook, inbox_uid)
+            adopt(uow, intake.folder)
             uow.commit()
             intake.keep()
     with at.reading() as session:
@@ -88,6 +90,7 @@ def _kept(at: Workplace, inbox_uid: str, path: Path, progress: Progress | None) 
     try:
         with at.writing() as uow, Intake(at.store.folder.evidence) as intake:
             arrived = keep_sidecar(uow, intake, inbox_uid, path, progress)
+            adopt(uow, intake.folder)
             uow.commit()
             intake.keep()
     except (Broken, Refused) as error:

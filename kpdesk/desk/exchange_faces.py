@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from kpdesk.desk.evidence_exchange import EvidenceExchangeDesk
     from kpdesk.desk.exchange import ExchangeDesk
     from kpdesk.desk.office_queries import OfficeQueriesDesk
+    from kpdesk.desk.person_transfer import PersonTransferDesk
     from kpdesk.store.store import Workplace
 
 
@@ -37,3 +38,10 @@ class ExchangeFaces:
         from kpdesk.desk.evidence_exchange import EvidenceExchangeDesk
 
         return EvidenceExchangeDesk(self.workplace)
+
+    @cached_property
+    def person_transfer(self) -> PersonTransferDesk:
+        """Persons who go to another office with their cases, and who come from one."""
+        from kpdesk.desk.person_transfer import PersonTransferDesk
+
+        return PersonTransferDesk(self.workplace)

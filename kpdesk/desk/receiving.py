@@ -41,7 +41,7 @@ from kpdesk.store.store import Workplace
 _NOT_KEPT = frozenset({"already_received", "not_a_transfer_file", "too_large"})
 """Verdicts after which nothing is kept in quarantine: it is here already, or it is none of ours."""
 
-_IN_THE_FILE = DATAPACK_ERRORS | QUERY_ERRORS | {"damaged", "tampered", "not_certified_here", "directives_only_of_cpo"}
+_IN_THE_FILE = DATAPACK_ERRORS | QUERY_ERRORS | {"damaged", "tampered", "transfer_unknown", "not_certified_here", "directives_only_of_cpo"}
 """Errors of merging that lie in the file and not in this computer."""
 
 

@@ -14,6 +14,7 @@ from kpdesk.exchange.evidence_taking import take_evidence_rows
 from kpdesk.exchange.manifest import Kind
 from kpdesk.exchange.merge import Incoming, Planner, Taker
 from kpdesk.exchange.peers import ROOT
+from kpdesk.exchange.person_transfer_taking import take_transfer
 from kpdesk.exchange.plan import PlannedRow
 from kpdesk.exchange.query_taking import take_query
 from kpdesk.exchange.receipts import take_receipt
@@ -28,11 +29,11 @@ from kpdesk.store.unit_of_work import UnitOfWork
 
 def takers(at: Workplace, progress: Progress | None) -> dict[str, Taker]:
     """Returns for each kind that this office takes in what it changes beside its rows."""
-    found: dict[str, Taker] = {Kind.RECEIPT.value: take_receipt}
+    found: dict[str, Taker] = {Kind.RECEIPT.value: take_receipt, Kind.TRANSFER.value: take_transfer}
+    found[Kind.EVIDENCE.value] = take_evidence_rows
     with at.reading() as session:
         if is_headquarters(load(session), at.actor.office):
             found[Kind.RETURN.value] = _return_with_evidence
-            found[Kind.EVIDENCE.value] = take_evidence_rows
             found[Kind.ACKNOWLEDGEMENT.value] = take_acknowledgements
             found[Kind.ANSWER.value] = take_answer
     if at.actor.office != ROOT:

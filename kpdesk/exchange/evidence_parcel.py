@@ -65,9 +65,17 @@ def bounds_in(session: Session, user: str) -> tuple[Bounds, Sending]:
     return sizes, Sending(str(found["evidence_with_return"]))
 
 
-def exhibits_of(session: Session, violations: Iterable[str]) -> tuple[Exhibit, ...]:
-    """Returns the exhibits of these violations (uids); of a protected disclosure none is known outside the office."""
-    return _exhibits(session, ViolationRecord.uid, violations)
+def exhibits_of(session: Session, office: str, violations: Iterable[str]) -> tuple[Exhibit, ...]:
+    """Returns the exhibits of those of these violations (uids) that are the office's own.
+
+    Of a protected disclosure none is known outside the office.
+    """
+    own = select(ViolationRecord.uid).where(ViolationRecord.office == office)
+    wanted = list(dict.fromkeys(violations))
+    ours: list[str] = []
+    for first in range(0, len(wanted), _AT_ONCE):
+        ours += session.scalars(own.where(ViolationRecord.uid.in_(wanted[first : first + _AT_ONCE])))
+    return _exhibits(session, ViolationRecord.uid, ours)
 
 
 def exhibits_named(session: Session, uids: Iterable[str]) -> tuple[Exhibit, ...]:
@@ -114,7 +122,7 @@ def with_week(
 ) -> Parcel:
     """Returns the evidence that goes with a return: of its violations, what did not go to that office before."""
     bounds, usual = bounds_in(uow.session, uow.actor.name)
-    exhibits = exhibits_of(uow.session, violations)
+    exhibits = exhibits_of(uow.session, uow.office, violations)
     before = sent_to(uow.session, recipient, exhibits)
     return parcel_of(uow.session, locker, exhibits, ways_of(exhibits, bounds, sending or usual, before))
 

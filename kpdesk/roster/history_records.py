@@ -36,7 +36,10 @@ class ServiceHistoryRecord(Base):
 
 
 class TransferOfferRecord(Record):
-    """A person offered by one office to another; the person's own ``office`` says who has him now."""
+    """A person offered by one office to another; the person's own ``office`` says who has him now.
+
+    ``file_sent_at`` is when his records went to the other office in a file, which it accepts or declines as they are.
+    """
 
     __tablename__ = "transfer_offer"
     __table_args__ = (
@@ -54,6 +57,7 @@ class TransferOfferRecord(Record):
     state: Mapped[str] = mapped_column(String(12))
     settled_on: Mapped[date | None]
     settled_order: Mapped[str] = mapped_column(default="")
+    file_sent_at: Mapped[datetime | None]
 
 
 class DeclarationRecord(Record):

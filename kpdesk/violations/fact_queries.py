@@ -105,7 +105,7 @@ _EXHIBITS = (
 _OF_VIOLATION = (
     "uid", "number", "unidentified", "kind", "platform", "handle", "url", "what", "seen_on", "seen_by", "protected",
     "disposed_on", "reopened_on", "case_number", "station", "fir_no", "fir_date", "outlet", "permitted_by",
-    "custody_action", "referral",
+    "custody_action", "referral", "received_on",
 )  # fmt: skip
 _COLUMNS = (
     *(getattr(ViolationRecord, name) for name in _OF_VIOLATION),

@@ -172,6 +172,8 @@ def conditions(session: Session, kept: ViolationFilter, complainants: bool = Fal
     if kept.uids:
         found.append(record.uid.in_(kept.uids[-MOST_UIDS:]))
     asks_for_somebody = kept.person or kept.posting or kept.rank or kept.incident or kept.text.strip()
+    if kept.counted:
+        found.append(record.received_on.is_(None))
     if kept.counted or (asks_for_somebody and not complainants):
         found.append(record.protected.is_(False))
     if kept.text.strip():

@@ -24,13 +24,23 @@ class ViolationRecord(Record):
     ``posted_on`` is the day on which the item itself was put out, where it is known. ``import_key`` knows a row of
     an imported log again; ``case_number`` is the latest case about it, set by the cases. ``forum`` answers for a
     criticism whether it was a complaint to a competent forum, and to which; ``accused`` holds initials only.
-    ``supervisor_then`` is who supervised the posting when it was logged.
+    ``supervisor_then`` is who supervised the posting when it was logged. ``received_from`` is the office that handed
+    it over with its person on ``received_on``: there it was counted as new, here it pends from that day.
     """
 
     __tablename__ = "violation"
     __table_args__ = (
         # With all that a count by weeks asks for, so that it is answered from the index alone.
-        Index("ix_violation_week", "seen_on", "disposed_on", "kind", "withdrawn_at", "protected", "platform"),
+        Index(
+            "ix_violation_week",
+            "seen_on",
+            "disposed_on",
+            "kind",
+            "withdrawn_at",
+            "protected",
+            "platform",
+            "received_on",
+        ),
         # What pends, or pended until lately, out of all that was ever seen.
         Index("ix_violation_disposed", "disposed_on"),
         Index("ix_violation_person", "person_id", "seen_on"),
@@ -80,6 +90,8 @@ class ViolationRecord(Record):
     reopened_on: Mapped[date | None]
     earlier_ends: Mapped[list[Any]] = mapped_column(JSON, default=list)
     case_number: Mapped[str | None] = mapped_column(String(30))
+    received_from: Mapped[str] = mapped_column(String(8), default="")
+    received_on: Mapped[date | None]
     import_batch: Mapped[str | None] = mapped_column(String(36))
     import_key: Mapped[str | None] = mapped_column(String(64))
 

@@ -108,7 +108,8 @@ class ViolationFact:
     Name and numbers of the official are empty until it was decided whose doing it was, or proceedings against him were
     opened: no report names anybody before that. A protected disclosure names nobody at all.
     ``withdrawn_on`` is set for one that was logged in error. ``protected`` ones are a disclosure to a competent forum.
-    ``earlier_ends`` are its earlier disposals, each with the day on which it was reopened.
+    ``earlier_ends`` are its earlier disposals, each with the day on which it was reopened. ``received_on`` is the day
+    on which another office, which had counted it as new, handed it over with its person.
     """
 
     uid: str
@@ -144,6 +145,7 @@ class ViolationFact:
     referral: str
     exhibits: int
     earlier_ends: tuple[tuple[date, date], ...] = ()
+    received_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from kpdesk.base.changes import Changes
 from kpdesk.base.clock import on_paper
 from kpdesk.base.errors import Refused
 from kpdesk.base.problems import Problem, refuse_if_any
+from kpdesk.roster.ownership import refuse_elsewhere
 from kpdesk.store import search
 from kpdesk.store.unit_of_work import UnitOfWork
 from kpdesk.violations.draft import ViolationDraft
@@ -218,13 +219,17 @@ def refer(uow: UnitOfWork, uid: str, referral: str) -> Changes:
 
 
 def record_of(uow: UnitOfWork, uid: str) -> ViolationRecord:
-    """Returns a violation by uid or number, withdrawn ones included; raises Refused ``violation_unknown``."""
+    """Returns a violation by uid or number, withdrawn ones included.
+
+    Raises Refused ``violation_unknown`` and as :func:`kpdesk.roster.ownership.refuse_elsewhere`.
+    """
     text = uid.strip()
     record = uow.session.scalar(
         select(ViolationRecord).where((ViolationRecord.uid == text) | (ViolationRecord.number == text.upper()))
     )
     if record is None:
         raise Refused("violation_unknown", field="violation", violation=uid)
+    refuse_elsewhere(uow, record.office, record.number, record.person_id)
     return record
 
 

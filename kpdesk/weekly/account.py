@@ -88,6 +88,8 @@ def pends(row: ViolationFact, day: date) -> bool:
     """Returns whether the violation still waits for its end on that day (in the evening)."""
     if row.protected or (row.withdrawn_on is not None and row.withdrawn_on <= day):
         return False
+    if row.received_on is not None and day < row.received_on:
+        return False  # it pended at the office that handed it over
     if any(ended <= day < back for ended, back in row.earlier_ends):
         return False
     return row.disposed_on is None or row.disposed_on > day
@@ -100,7 +102,7 @@ def _brought_forward(row: ViolationFact, week: Week, carried: Carried, *, first_
 
 
 def _is_new(row: ViolationFact, week: Week, carried: Carried) -> bool:
-    if row.uid in carried.known or row.seen_on > week.last or row.protected:
+    if row.uid in carried.known or row.seen_on > week.last or row.protected or row.received_on is not None:
         return False
     if carried.label is None and row.seen_on < week.first:
         return False
@@ -118,11 +120,15 @@ def _is_reopened(row: ViolationFact, week: Week, carried: Carried) -> bool:
     """One that came back and was disposed of again inside the week moves through the account, in and out.
 
     The first report ever finds nothing known: there it is one that was seen before and was over when the week began.
+    One that another office handed over comes in here too: as new it was counted there, once.
     """
     known = row.seen_on < week.first if carried.label is None else row.uid in carried.known
-    if not known or row.protected or _withdrawn_by(row, week):
+    if row.received_on is not None and row.disposed_on is not None and row.disposed_on <= row.received_on:
+        return False  # it was over when it came
+    if not (known or row.received_on) or row.protected or _withdrawn_by(row, week):
         return False
-    came_back = [day for day in (*(back for _, back in row.earlier_ends), row.reopened_on) if day and day <= week.last]
+    returned = (*(back for _, back in row.earlier_ends), row.reopened_on, row.received_on)
+    came_back = [day for day in returned if day and day <= week.last]
     if pends(row, week.last):
         return bool(came_back)
     until = carried.until or week.previous().last

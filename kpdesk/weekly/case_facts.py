@@ -131,7 +131,7 @@ def _step(step: CaseStepRecord, case_uid: str, late: _Late) -> StepFact:
     outcome = step.fields.get("outcome")
     return StepFact(
         step.uid, case_uid, step.step, step.on_date, step.letter_no, str(outcome) if outcome else None,
-        late.tells(step.uid, step.on_date),
+        late.tells(step.uid, step.on_date), bool(step.received_from),
     )  # fmt: skip
 
 
@@ -143,4 +143,5 @@ def _award(award: PunishmentRecord, case_uid: str, steps: list[CaseStepRecord], 
         award.uid, case_uid, award.punishment, award.grade, award.amount, award.unit, award.ordered_on, award.ob_no,
         award.state, award.undone_on, undoing.step if undoing else "", undoing.letter_no if undoing else "", reason,
         late.tells(award.uid, award.ordered_on), undoing is not None and late.tells(undoing.uid, undoing.on_date),
+        bool(award.received_from),
     )  # fmt: skip

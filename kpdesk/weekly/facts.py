@@ -15,6 +15,7 @@ class StepFact:
     """A step of a case; ``outcome`` is an order's or appeal's result.
 
     ``late`` says that it is of a day before the week and that no signed report has counted it: the week does.
+    ``received`` came from another office, which counts it.
     """
 
     uid: str
@@ -24,11 +25,12 @@ class StepFact:
     letter_no: str
     outcome: str | None
     late: bool = False
+    received: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class AwardFact:
-    """A punishment awarded; ``grade`` is minor or major, ``late`` as for a step.
+    """A punishment awarded; ``grade`` is minor or major, ``late`` and ``received`` as for a step.
 
     ``undone_on`` is the day on which it was modified or set aside, by which step, letter and for which reason;
     ``undone_late`` says that no signed report has told so though the day was before the week.
@@ -49,6 +51,7 @@ class AwardFact:
     undone_reason: str = ""
     late: bool = False
     undone_late: bool = False
+    received: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ def _table(account: Account, key: Callable[[ViolationFact], str]) -> dict[str, d
 
 
 def _actions(facts: WeekFacts) -> dict[str, list[str]]:
-    steps = [step for case in facts.cases for step in case.steps if facts.counts(step.on, late=step.late)]
+    steps = [step for case in facts.cases for step in case.steps if _counts(step, facts)]
     found = {name: [step.uid for step in steps if step.step in wanted] for name, wanted in STEPS_COUNTED.items()}
     orders = [step for step in steps if step.step == "order_issued" or _orderly_decision(step)]
     for outcome in OUTCOMES:
@@ -106,6 +106,10 @@ def _actions(facts: WeekFacts) -> dict[str, list[str]]:
         found[name] = [award.uid for award in awards if award.grade == name.removesuffix("_punishments")]
     found["punishments_undone"] = [award.uid for case, award in undone_in(facts)]
     return found
+
+
+def _counts(step: StepFact, facts: WeekFacts) -> bool:
+    return not step.received and facts.counts(step.on, late=step.late)
 
 
 def _late_actions(facts: WeekFacts, counted: dict[str, list[str]]) -> list[str]:
@@ -147,7 +151,7 @@ def corrections_of(facts: WeekFacts) -> dict[str, dict[str, str]]:
 
 def _stands(award: AwardFact, facts: WeekFacts) -> bool:
     """A punishment that was set aside or modified by the week's end is in no adverse total (domain 7)."""
-    if not facts.counts(award.ordered_on, late=award.late):
+    if award.received or not facts.counts(award.ordered_on, late=award.late):
         return False
     if award.undone_on is not None:
         return award.undone_on > facts.week.last

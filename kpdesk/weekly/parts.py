@@ -65,12 +65,18 @@ def _came(facts: WeekFacts, account: Account) -> list[tuple[ViolationFact, str]]
         for row in facts.violations
         if row.uid in moved and row.seen_on <= facts.week.last and not row.protected and row.withdrawn_on is None
     ]
-    touched = [(row, ways[row.uid]) for row in account.touched()]
+    touched = [(row, _way(row, ways[row.uid], facts)) for row in account.touched()]
     return [*touched, *((row, "earlier") for row in sorted(earlier, key=lambda row: (row.seen_on, row.number)))]
 
 
+def _way(row: ViolationFact, way: str, facts: WeekFacts) -> str:
+    """What another office handed over stands among the reopened ones the first time, and says so."""
+    first = row.received_on is not None and row.uid not in facts.carried.known
+    return "received" if way == "reopened" and first else way
+
+
 def _moved(case: CaseFact, facts: WeekFacts) -> bool:
-    return any(facts.counts(step.on, late=step.late) for step in case.steps)
+    return any(not step.received and facts.counts(step.on, late=step.late) for step in case.steps)
 
 
 def _numbered(rows: Iterable[Row]) -> tuple[Row, ...]:

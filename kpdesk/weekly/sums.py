@@ -16,7 +16,7 @@ _NAMED_AT_MOST = 20
 _IN_COLUMN: Mapping[Balance, Callable[[Row], bool]] = {
     Balance.BROUGHT_FORWARD: lambda row: row["came"] == "brought_forward",
     Balance.NEW: lambda row: row["came"] == "new",
-    Balance.REOPENED: lambda row: row["came"] == "reopened",
+    Balance.REOPENED: lambda row: row["came"] in ("reopened", "received"),
     Balance.DISPOSED: lambda row: row["came"] != "earlier" and not row["pending"],
     Balance.BALANCE: lambda row: bool(row["pending"]),
 }
