@@ -188,15 +188,16 @@ class _Writing:
 
 
 def _check(session: Session, judged: Judged) -> None:
-    """Counts what is held of this file; raises Broken ``merge_does_not_add_up``."""
+    """Counts what is held of this file among its rows; raises Broken ``merge_does_not_add_up``."""
     record = HELD[judged.source.table.name]
-    wanted = len(judged.written) + len(judged.confirmed)
-    if not wanted:
-        return
+    uids = [*(row.uid for row, _known in judged.written), *judged.confirmed]
     of_file = (record.owner == judged.source.sender, record.last_file == judged.source.file)
-    found = session.scalar(select(func.count()).select_from(record).where(*of_file))
-    if found != wanted:
-        raise Broken("merge_does_not_add_up", wanted=wanted, found=found)
+    found = 0
+    for some in _portions(uids):
+        chosen = select(func.count()).select_from(record).where(record.uid.in_(some), *of_file)
+        found += session.scalar(chosen) or 0
+    if found != len(uids):
+        raise Broken("merge_does_not_add_up", wanted=len(uids), found=found)
 
 
 def _portions(items: Iterable[T]) -> Iterator[list[T]]:
