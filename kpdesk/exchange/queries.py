@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from kpdesk.base.errors import Refused
 from kpdesk.exchange.answers import ANSWERED
 from kpdesk.exchange.fingerprint import check_words
+from kpdesk.exchange.manifest import Kind
 from kpdesk.exchange.peers import ROOT, peers
 from kpdesk.exchange.quarantine import remedy_for
 from kpdesk.exchange.records import InboxRecord, OutboxRecord
@@ -42,6 +43,7 @@ def outbox(session: Session, now: datetime) -> tuple[OutboxRow, ...]:
             record.receipt,
             record.kind in ANSWERED and record.state not in (RECEIVED, REFUSED, CORRECTION)
             and now - record.written_at > RECEIPT_DUE,
+            record.kind == Kind.RETURN.value and bool(record.about) and not record.sealed_by,
         )
         for record in records
     )  # fmt: skip

@@ -77,7 +77,10 @@ class SentFile:
 
 @dataclass(frozen=True, slots=True)
 class OutboxRow:
-    """One file of the outbox; ``overdue`` when it has had no receipt for 14 days."""
+    """One file of the outbox; ``overdue`` when it has had no receipt for 14 days.
+
+    ``is_week`` is an own week, which can be written anew: not one that was passed on, nor a region's reviews.
+    """
 
     uid: str
     file_name: str
@@ -91,6 +94,7 @@ class OutboxRow:
     written_at: datetime
     receipt: Mapping[str, Any] | None
     overdue: bool
+    is_week: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from kpdesk.desk import Desk
 from kpdesk.desk.amber import AmberFile
 from kpdesk.desk.packing import PackedWeek
 from kpdesk.exchange.correcting import Correction
+from kpdesk.exchange.peers import ROOT
 from kpdesk.exchange.rows import Enrolment, FileReport, InboxRow, OutboxRow, PeerRow, SentFile
 from kpdesk.exchange.tasks import TaskRow
 from kpdesk.reference.pack_rules import PackTaken, PackUndone
@@ -48,16 +49,18 @@ class ExchangeRead:
     own_keys: KeyTerm
     packs: tuple[PackTaken, ...] = ()
     tasks: tuple[TaskRow, ...] = ()
+    region: str = ""
 
     def is_sent(self, row: ReturnRow) -> bool:
         """Whether the week has been written for the CPO."""
-        return any(sent.kind == "return" and sent.period == row.week for sent in self.outbox)
+        return any(sent.is_week and sent.recipient == ROOT and sent.period == row.week for sent in self.outbox)
 
 
 def read_exchange(desk: Desk) -> ExchangeRead:
     """Returns everything that the page shows; runs in a job."""
     exchange = desk.exchange
     frozen: dict[str, ReturnRow] = {}
+    offices = tuple(desk.reference.load().offices)
     for row in desk.weekly.items():
         if row.state is ReturnState.FROZEN:
             frozen.setdefault(row.week, row)
@@ -69,10 +72,11 @@ def read_exchange(desk: Desk) -> ExchangeRead:
         exchange.inbox(),
         exchange.peers(),
         tuple(frozen.values()),
-        {office.code: office.name for office in desk.reference.load().offices},
+        {office.code: office.name for office in offices},
         exchange.key_term(),
         exchange.datapacks(),
         exchange.tasks(),
+        next((office.region or "" for office in offices if office.code == desk.actor.office), ""),
     )
 
 
@@ -82,11 +86,13 @@ class ExchangeActions:
     def __init__(self, context: Context, owner: QObject) -> None:
         self._context, self._owner = context, owner
 
-    def send(self, week: str, out: Path, again: bool, done: Callable[[SentFile], object], failed: Failed) -> None:
-        """Writes the frozen week onto a stick and reads it back."""
+    def send(
+        self, week: str, out: Path, again: bool, to: str, done: Callable[[SentFile], object], failed: Failed
+    ) -> None:
+        """Writes the frozen week for the CPO or the region onto a stick and reads it back."""
 
         def work(desk: Desk, progress: Progress) -> SentFile:
-            return desk.exchange.send(week, out, again=again, progress=progress)
+            return desk.exchange.send(week, out, to=to, again=again, progress=progress)
 
         self._context.act(work, self._told(done), failed, label="transfer_writing", owner=self._owner)
 

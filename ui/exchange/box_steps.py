@@ -25,10 +25,10 @@ from ui.support.page import Page
 
 
 class BoxSteps(QObject):
-    """Each ends in the page's banner. ``write_anew(week)`` is the page's own way to send a week once more."""
+    """Each ends in the page's banner. ``write_anew(week, to=office)`` sends a week once more."""
 
     def __init__(
-        self, page: Page, context: Context, actions: ExchangeActions, write_anew: Callable[[str], object]
+        self, page: Page, context: Context, actions: ExchangeActions, write_anew: Callable[..., object]
     ) -> None:
         super().__init__(page)
         self._page, self._context, self._actions, self._write_anew = page, context, actions, write_anew
@@ -181,7 +181,7 @@ class BoxSteps(QObject):
             verb = self.tr("Send correction no. {0}").format(number)
             self._banner.say(
                 "info", self.tr("Correction no. {0} of {1} is frozen and can go.").format(number, found.week), rest,
-                (verb, lambda: self._write_anew(found.week)),
+                (verb, lambda: self._write_anew(found.week, to=found.recipient)),
             )  # fmt: skip
             return
         draw_up = found.stage is Stage.DRAW_UP

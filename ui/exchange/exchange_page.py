@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from kpdesk.base.errors import KpDeskError
 from kpdesk.desk.packing import PackedWeek
+from kpdesk.exchange.renewal import keys_code
 from kpdesk.exchange.rows import FileReport, SentFile
 from ui.context import Context
 from ui.exchange.actions import ExchangeActions, ExchangeRead, read_exchange
@@ -21,14 +22,16 @@ from ui.exchange.letters_card import LettersCard
 from ui.exchange.queries_box import QueriesBox
 from ui.exchange.receive_card import ReceiveCard
 from ui.exchange.receive_window import ReceiveWindow
+from ui.exchange.report_words import verdict_words
 from ui.exchange.send_card import SendCard
+from ui.support.dates import on_screen
 from ui.support.dialogs import ask_folder
 from ui.support.dropped_files import files_in
 from ui.support.page import Page
 from ui.support.widgets import row
 from ui.support.words import error_words
 
-ROOT = "CPO"
+ROOT, REGION = "CPO", "REGION"
 
 
 class ExchangePage(Page):
@@ -82,6 +85,8 @@ class ExchangePage(Page):
         elif target == ("queries",):
             self.boxes.setCurrentWidget(self.queries)
             self.queries.table.setFocus()
+        elif isinstance(target, tuple) and target[:1] in (("tasks",), ("keys",)):
+            self.boxes.setCurrentWidget(self.boxes.tasks if target[0] == "tasks" else self.boxes.peers)
         elif isinstance(target, list):
             self.receive([Path(path) for path in target])
 
@@ -96,6 +101,7 @@ class ExchangePage(Page):
 
     def _connect(self) -> None:
         self.send_card.send_asked.connect(self._ask_send)
+        self.send_card.region_asked.connect(lambda week: self._ask_send(week, to=REGION))
         self.send_card.bundle_asked.connect(self._ask_bundle)
         self.letters_card.send_asked.connect(self.at_cpo.ask_letters)
         self.letters_card.pack_asked.connect(self.at_cpo.ask_pack)
@@ -106,7 +112,7 @@ class ExchangePage(Page):
         self.enrolment_card.accept_asked.connect(self.at_cpo.ask_accept)
         outbox, tasks = self.boxes.outbox, self.boxes.tasks
         outbox.password_asked.connect(self.steps.ask_password)
-        outbox.again_asked.connect(lambda line: self._ask_send(line.period, again=True))
+        outbox.again_asked.connect(lambda line: self._ask_send(line.period, again=True, to=line.recipient))
         outbox.hand_over_asked.connect(lambda line: self.steps.hand_over(line.uid))
         outbox.folder_asked.connect(self.steps.open_outbox)
         for box in (self.boxes.inbox, self.boxes.quarantine):
@@ -130,6 +136,16 @@ class ExchangePage(Page):
         if self.boxes.indexOf(self.queries) >= 0:
             self.queries.reload()
         self._offer_first_button()
+        self._warn_of_keys(read)
+
+    def _warn_of_keys(self, read: ExchangeRead) -> None:
+        """Says that the keys end soon, or have ended; what the banner says of the person's own work stays."""
+        state = read.own_keys.state(self._context.clock.now())
+        if state == "good" or self.banner.text:
+            return
+        code = keys_code(state, at_root=self._context.desk.actor.office == ROOT)
+        words = verdict_words(code, {"valid_to": on_screen(read.own_keys.valid_to.date())})
+        self.banner.say("danger" if state in ("expired", "revoked") else "warning", words.what, words.remedy)
 
     def _name_queries(self, waiting: int) -> None:
         title = self.tr("Queries")
@@ -148,21 +164,21 @@ class ExchangePage(Page):
             self.send_card.show_weeks(self._read, self._wanted)
         self.send_card.send_button.setFocus()
 
-    def _ask_send(self, week: str, *, again: bool = False) -> None:
+    def _ask_send(self, week: str, *, again: bool = False, to: str = ROOT) -> None:
         self.banner.clear()
-        ask_folder(self, self.tr("Stick or folder to write to"), lambda folder: self._send(week, folder, again))
+        ask_folder(self, self.tr("Stick or folder to write to"), lambda folder: self._send(week, folder, again, to))
 
-    def _send(self, week: str, folder: Path, again: bool) -> None:
+    def _send(self, week: str, folder: Path, again: bool, to: str = ROOT) -> None:
         def failed(error: KpDeskError) -> None:
             if error.code != "already_sent":
                 self.banner.show_error(error)
                 return
             remedy = self.tr("Hand over that file, or write the week once more on purpose.")
-            again = (self.tr("Write it again under a new number"), lambda: self._send(week, folder, True))
+            again = (self.tr("Write it again under a new number"), lambda: self._send(week, folder, True, to))
             self.banner.say("warning", error_words(error).what, remedy, again)
 
         self._wanted = ""
-        self._actions.send(week, folder, again, self._on_sent, failed)
+        self._actions.send(week, folder, again, to, self._on_sent, failed)
 
     def _ask_bundle(self, week: str) -> None:
         self.banner.clear()
@@ -179,7 +195,7 @@ class ExchangePage(Page):
         self.banner.say("good", what, said)
 
     def _on_sent(self, sent: SentFile) -> None:
-        what = self.tr("{0} was written and read back as the CPO will read it.").format(sent.name)
+        what = self.tr("{0} was written and read back as its receiver will read it.").format(sent.name)
         self.banner.say("good", what, self.tr("{0} rows, file no. {1}. It is safe to remove the stick.").format(
             sent.rows, sent.seq
         ))  # fmt: skip

@@ -56,7 +56,7 @@ class OutboxBox(Box):
     def _on_row(self, line: OutboxRow | None) -> None:
         self.hand_over_button.setVisible(line is not None)
         self.password_button.setVisible(line is not None and (line.kind in ANSWERED or line.kind == "receipt"))
-        self.again_button.setVisible(line is not None and line.kind == "return")
+        self.again_button.setVisible(line is not None and line.is_week)
         self.sentence.setText(self._words(line) if line is not None else "")
 
     def _words(self, line: OutboxRow) -> str:

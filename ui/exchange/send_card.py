@@ -13,9 +13,13 @@ from ui.support.widgets import button, card, column, label, named, row
 
 
 class SendCard(QWidget):
-    """``send_asked(str)``: the person wants the week of that name written; ``bundle_asked(str)``: with PDF and slip."""
+    """``send_asked(str)``: the person wants the week of that name written; ``bundle_asked(str)``: with PDF and slip.
+
+    ``region_asked(str)``: he wants it written for the office's own region.
+    """
 
     send_asked = Signal(str)
+    region_asked = Signal(str)
     bundle_asked = Signal(str)
 
     def __init__(self, role: Role) -> None:
@@ -34,9 +38,13 @@ class SendCard(QWidget):
             keys="Ctrl+Shift+E",
             tip=self.tr("For e-mail or a stick: the report as PDF, the encrypted workbook and a covering slip"),
         )  # fmt: skip
+        self.region_button = button(
+            "sendToRegion", self.tr("To the region…"), self._ask_region, icon="send", look="quiet", keys="Ctrl+Shift+R",
+            tip=self.tr("The same week as a file for the office's own region"),
+        )  # fmt: skip
         self._what = label(look="muted", name="sendWhat", wrap=True)
         frame, inside = card("sendFrame")
-        inside.addLayout(row(self.send_button, self.week, self.bundle_button, None, gap=3))
+        inside.addLayout(row(self.send_button, self.week, self.region_button, self.bundle_button, None, gap=3))
         inside.addWidget(self._what)
         column(self).addWidget(frame)
 
@@ -52,7 +60,8 @@ class SendCard(QWidget):
         self.week.set_value(wanted if wanted in offered else first)
         self._is_ready = bool(read.frozen) and read.enrolled
         self.week.setVisible(bool(read.frozen))
-        for item in (self.send_button, self.bundle_button):
+        self.region_button.setVisible(bool(read.region))
+        for item in (self.send_button, self.bundle_button, self.region_button):
             item.setEnabled(self._may and self._is_ready)
         self._what.setText(self._words(read, unsent))
 
@@ -70,6 +79,10 @@ class SendCard(QWidget):
     def _ask_bundle(self) -> None:
         if self.week.value() is not None:
             self.bundle_asked.emit(str(self.week.value()))
+
+    def _ask_region(self) -> None:
+        if self.week.value() is not None:
+            self.region_asked.emit(str(self.week.value()))
 
     def _ask(self) -> None:
         week = self.week.value()
