@@ -45,13 +45,17 @@ def grounds(tmp_path_factory: pytest.TempPathFactory) -> Path:
 class Province:
     """The desks of the offices by code, each opened when it is first asked for, and the folder of carried files."""
 
-    def __init__(self, open_desk: Callable[[str], Desk], stick: Path) -> None:
-        self._open, self._desks, self.stick = open_desk, dict[str, Desk](), stick
+    def __init__(self, folder: Callable[[str], Path], clock: FixedClock, stick: Path) -> None:
+        self.folder, self._clock, self._desks, self.stick = folder, clock, dict[str, Desk](), stick
 
     def __getitem__(self, office: str) -> Desk:
         if office not in self._desks:
-            self._desks[office] = self._open(office)
+            self._desks[office] = Desk.open(self.folder(office), "khan", PASSWORD, clock=self._clock)
         return self._desks[office]
+
+    def close(self) -> None:
+        while self._desks:
+            self._desks.popitem()[1].close()
 
     def take(self, office: str, *files: Path | str, **options: object) -> tuple[FileReport, ...]:
         return self[office].exchange.receive([Path(file) for file in files], accept=True, **options)  # type: ignore[arg-type]
@@ -60,13 +64,15 @@ class Province:
 @pytest.fixture
 def province(grounds: Path, tmp_path: Path, clock: FixedClock, stick: Path) -> Iterator[Province]:
     """All offices."""
-    with ExitStack() as stack:
 
-        def opened(office: str) -> Desk:
-            folder = Path(shutil.copytree(grounds / office, tmp_path / office))
-            return stack.enter_context(Desk.open(folder, "khan", PASSWORD, clock=clock))
+    def folder(office: str) -> Path:
+        if not (tmp_path / office).exists():
+            shutil.copytree(grounds / office, tmp_path / office)
+        return tmp_path / office
 
-        yield Province(opened, stick)
+    made = Province(folder, clock, stick)
+    yield made
+    made.close()
 
 
 Report = Callable[..., Path]
