@@ -80,6 +80,7 @@ class HeldPersonRecord(HeldRow):
     """
 
     __tablename__ = "held_person"
+    __table_args__ = (Index("ix_held_person_supervisor", "owner", "posting_supervisor", "withdrawn"),)
 
     name: Mapped[str | None]
     father_name: Mapped[str | None]

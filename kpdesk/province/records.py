@@ -27,6 +27,7 @@ class ReceivedReturnRecord(Record):
         Index(
             "ix_received_return_grid", "week", "reporting_office", "edition", "nil", "qualified", "last", "received_at"
         ),
+        Index("ix_received_return_contradicted", "contradicted", "first"),
         # The same for early warnings, which compare an office's weeks with each other.
         Index(
             "ix_received_return_weeks",

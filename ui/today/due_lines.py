@@ -49,6 +49,8 @@ def due_lines(desk: Desk) -> tuple[DueLine, ...]:
         *_monitoring(desk, today),
         *_returns(desk, today),
         *_transfers(desk),
+        *_keys(desk),
+        *_queries(desk, today),
         *_roster(desk, today),
         *_missing(desk),
         *_backup(desk, today),
@@ -138,8 +140,38 @@ def _transfers(desk: Desk) -> Iterator[DueLine]:
         if file.overdue:
             written = local(file.written_at).date()
             late = (today_of(desk.clock) - written).days
-            what = QCoreApplication.translate("Today", "The CPO has not acknowledged the file")
+            what = QCoreApplication.translate("Today", "No receipt from {0} for the file").format(file.recipient)
             yield DueLine(written, what, file.file_name, "exchange", file.uid, late)
+    asked: dict[tuple[str, str], list[datetime]] = {}
+    for task in desk.exchange.tasks():
+        asked.setdefault((task.asked_by, task.file_name), []).append(task.asked_at)
+    for (by, name), moments in asked.items():
+        what = QCoreApplication.translate("Today", "Settle what {0} asks for: {1}").format(by, len(moments))
+        yield DueLine(local(min(moments)).date(), what, name, "exchange", ("tasks",))
+
+
+def _keys(desk: Desk) -> Iterator[DueLine]:
+    """The office's keys, from 60 days before their end."""
+    term = desk.exchange.key_term()
+    state = term.state(desk.clock.now())
+    if state == "good":
+        return
+    end = local(term.revoked_at if state == "revoked" and term.revoked_at else term.valid_to).date()
+    what = {
+        "revoked": QCoreApplication.translate("Today", "The office's keys were revoked: enrol anew"),
+        "expired": QCoreApplication.translate("Today", "The office's keys have expired: enrol anew"),
+        "renewing": QCoreApplication.translate("Today", "New keys wait for the CPO's next file"),
+    }.get(state, QCoreApplication.translate("Today", "The office's keys expire: send a file to renew them"))
+    late = max((today_of(desk.clock) - end).days, 0)
+    yield DueLine(end, what, QCoreApplication.translate("Today", "Send & receive"), "exchange", ("keys",), late)
+
+
+def _queries(desk: Desk, today: date) -> Iterator[DueLine]:
+    """What the CPO or the region asks of this office, until the answer went out."""
+    for query in desk.office_queries.items():
+        if query.is_open:
+            what = QCoreApplication.translate("Today", "Answer query {0}").format(query.number)
+            yield DueLine(query.due_on, what, query.question, "exchange", ("queries",), query.days_late(today))
 
 
 def _roster(desk: Desk, today: date) -> Iterator[DueLine]:

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, or_, select
 
 from kpdesk.province.held_records import HeldAccountRecord
 from kpdesk.province.records import ReceivedReturnRecord
 from kpdesk.province.warnings.finding import ACCOUNT, RETURN, Finding, RowRef, WarningTest, key_of
-from kpdesk.province.warnings.looking import Looking, newest_edition
+from kpdesk.province.warnings.looking import Looking, newest_edition, newest_weeks
 
 
 class _Newest(NamedTuple):
@@ -21,6 +21,7 @@ class _Newest(NamedTuple):
     first: date
     last: date
     certificate: Mapping[str, Any]
+    file: str
 
 
 def certificate_contradicted(at: Looking) -> Iterator[Finding]:
@@ -55,7 +56,7 @@ def _by_register(at: Looking) -> Iterator[Finding]:
     entered after the certificate was signed.
     """
     newest = _newest(at)
-    groups = _open_groups(at)
+    groups = _open_groups(at, newest)
     for office in sorted(newest.keys() & groups.keys()):
         row = newest[office]
         clauses = row.certificate.get("clauses", {})
@@ -75,38 +76,23 @@ def _by_register(at: Looking) -> Iterator[Finding]:
 
 
 def _newest(at: Looking) -> dict[str, _Newest]:
-    record = ReceivedReturnRecord
-    last = (
-        select(record.reporting_office.label("office"), func.max(record.last).label("last"))
-        .group_by(record.reporting_office)
-        .subquery()
-    )
+    record, newest = ReceivedReturnRecord, newest_weeks()
     chosen = select(
-        record.reporting_office, record.uid, record.week, record.first, record.last, record.certificate
-    ).join(last, and_(record.reporting_office == last.c.office, record.last == last.c.last))
+        record.reporting_office, record.uid, record.week, record.first, record.last, record.certificate,
+        record.inbox_uid,
+    ).join(newest, and_(record.reporting_office == newest.c.office, record.first == newest.c.first))  # fmt: skip
     return {row[0]: _Newest(*row[1:]) for row in at.session.execute(chosen.order_by(record.edition))}
 
 
-def _open_groups(at: Looking) -> dict[str, list[tuple[str, date]]]:
+def _open_groups(at: Looking, newest: Mapping[str, _Newest]) -> dict[str, list[tuple[str, date]]]:
     """Returns the open unauthorised groups of each office that came with a file before its newest return."""
     held = HeldAccountRecord
     chosen = select(held.owner, held.uid, held.found_on, held.last_file).where(
         held.withdrawn.is_(False), held.closed_on.is_(None), held.found_on.is_not(None),
         or_(held.authorised.is_(None), held.authorised.is_(False)),
     )  # fmt: skip
-    inbox = _files_of_newest(at)
     found: dict[str, list[tuple[str, date]]] = defaultdict(list)
     for office, uid, found_on, file in at.session.execute(chosen.order_by(held.owner, held.found_on, held.uid)):
-        if found_on is not None and file != inbox.get(office):
+        if found_on is not None and office in newest and file != newest[office].file:
             found[office].append((uid, found_on))
-    return found
-
-
-def _files_of_newest(at: Looking) -> dict[str, str]:
-    record = ReceivedReturnRecord
-    chosen = select(record.reporting_office, record.inbox_uid).order_by(record.last, record.edition)
-    newest = chosen.where(record.last.in_(sorted(set(at.reported_until.values()))))
-    found: dict[str, str] = {}
-    for office, file in at.session.execute(newest):
-        found[office] = file
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from sqlalchemy import and_, exists, or_
+from sqlalchemy.orm import aliased
 
 from kpdesk.cases.states import Outcome, State
 from kpdesk.province.held_records import HeldAwardRecord, HeldCaseRecord, HeldViolationRecord
@@ -54,9 +55,12 @@ def _undone_or_appealed(violation: Any) -> Any:
 
 
 def _award_undone(violation: Any) -> Any:
+    """Whether a punishment of the same official in the violation's case was set aside or is under appeal."""
+    case = aliased(HeldCaseRecord)
     return exists().where(
-        HeldCaseRecord.number == violation.case_number,
-        HeldCaseRecord.owner == violation.owner,
-        HeldAwardRecord.case == HeldCaseRecord.uid,
+        HeldAwardRecord.person == violation.person,
         HeldAwardRecord.state.in_(("set_aside", "under_appeal")),
+        case.uid == HeldAwardRecord.case,
+        case.number == violation.case_number,
+        case.owner == violation.owner,
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import and_, exists, func, select
+from sqlalchemy import Subquery, and_, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from kpdesk.province.records import ReceivedReturnRecord
@@ -80,20 +80,23 @@ def newest_edition() -> Any:
     )
 
 
-def _newest_returns(session: Session) -> dict[str, tuple[date, Mapping[str, Any]]]:
-    """Returns the last day and the figures of the newest return of each office."""
-    newest = (
-        select(ReceivedReturnRecord.reporting_office.label("office"), func.max(ReceivedReturnRecord.last).label("last"))
-        .group_by(ReceivedReturnRecord.reporting_office)
+def newest_weeks() -> Subquery:
+    """Returns the first day of the newest week that each office reported: ``office``, ``first``."""
+    record = ReceivedReturnRecord
+    return (
+        select(record.reporting_office.label("office"), func.max(record.first).label("first"))
+        .group_by(record.reporting_office)
         .subquery()
     )
+
+
+def _newest_returns(session: Session) -> dict[str, tuple[date, Mapping[str, Any]]]:
+    """Returns the last day and the figures of the newest return of each office."""
+    record, newest = ReceivedReturnRecord, newest_weeks()
     rows = session.execute(
-        select(ReceivedReturnRecord.reporting_office, ReceivedReturnRecord.last, ReceivedReturnRecord.figures)
-        .join(
-            newest,
-            and_(ReceivedReturnRecord.reporting_office == newest.c.office, ReceivedReturnRecord.last == newest.c.last),
-        )
-        .order_by(ReceivedReturnRecord.edition)
+        select(record.reporting_office, record.last, record.figures)
+        .join(newest, and_(record.reporting_office == newest.c.office, record.first == newest.c.first))
+        .order_by(record.edition)
     )
     return {office: (last, figures) for office, last, figures in rows}
 

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from kpdesk.base.clock import on_paper
 from kpdesk.province.records import ReceivedReturnRecord
 from kpdesk.province.warnings.finding import RETURN, Finding, RowRef, WarningTest, key_of
-from kpdesk.province.warnings.looking import Looking, newest_edition
+from kpdesk.province.warnings.looking import Looking
 
 _WEEK = timedelta(weeks=1)
 
@@ -72,7 +72,9 @@ def _reported(at: Looking) -> dict[str, dict[date, Reported]]:
     record = ReceivedReturnRecord
     found: dict[str, dict[date, Reported]] = defaultdict(dict)
     chosen = select(record.reporting_office, record.first, record.uid, record.nil, record.new_violations)
-    for office, first, uid, nil, new in at.session.execute(chosen.where(newest_edition())):
+    in_turn = chosen.order_by(record.reporting_office, record.first, record.week, record.edition)
+    # Of several editions of a week the last one stays.
+    for office, first, uid, nil, new in at.session.execute(in_turn):
         found[office][first] = Reported(uid, nil, new)
     return found
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from kpdesk.base.clock import on_paper
 from kpdesk.province.held_records import HeldPersonRecord, HeldViolationRecord
-from kpdesk.province.warnings.days_between import days_between
 from kpdesk.province.warnings.established import established
 from kpdesk.province.warnings.finding import VIOLATION, Finding, RowRef, WarningTest, key_of
 from kpdesk.province.warnings.looking import Looking
+
+
+class _Seen(NamedTuple):
+    on: date
+    uid: str
+    person: str
 
 
 def same_supervisor(at: Looking) -> Iterator[Finding]:
@@ -23,31 +29,29 @@ def same_supervisor(at: Looking) -> Iterator[Finding]:
     Only established ones count; ``staff`` are the people who are under him now, where the roster says so.
     """
     held = HeldViolationRecord
-    seen = (
-        select(
-            held.owner, held.supervisor_then.label("supervisor"), held.seen_on,
-            func.lag(held.seen_on, at.limits.supervisor_least - 1)
-            .over(partition_by=(held.owner, held.supervisor_then), order_by=held.seen_on)
-            .label("begun"),
-        )
+    least = at.limits.supervisor_least
+    chosen = (
+        select(held.owner, held.supervisor_then, held.seen_on, held.uid, held.person)
         .where(held.supervisor_then.is_not(None), held.supervisor_then != "", held.seen_on >= at.since, established())
-        .subquery()
-    )  # fmt: skip
-    many = (
-        select(seen.c.owner, seen.c.supervisor, func.min(seen.c.seen_on).label("since"))
-        .where(days_between(seen.c.begun, seen.c.seen_on) <= at.limits.supervisor_days)
-        .group_by(seen.c.owner, seen.c.supervisor)
-        .subquery()
+        .order_by(held.owner, held.supervisor_then, held.seen_on, held.uid)
     )
-    rows = (
-        select(many.c.owner, many.c.supervisor, many.c.since, held.uid, held.seen_on, held.person)
-        .join(held, and_(held.owner == many.c.owner, held.supervisor_then == many.c.supervisor))
-        .where(held.seen_on >= at.since, established())
-        .order_by(many.c.owner, many.c.supervisor, held.seen_on, held.uid)
-    )
+    many: list[tuple[str, str, date, list[_Seen]]] = []
+    for (office, supervisor), group in groupby(at.session.execute(chosen), key=lambda row: (row[0], row[1] or "")):
+        seen = [_Seen(day, uid, person or "") for _owner, _of, day, uid, person in group if day is not None]
+        since = crowded_since([one.on for one in seen], least, at.limits.supervisor_days)
+        if since is not None:
+            many.append((office, supervisor, since, seen))
+    if not many:
+        return
     people = _people_under(at.session)
-    for (office, supervisor), group in groupby(at.session.execute(rows), key=lambda row: (row.owner, row.supervisor)):
-        yield _finding(at, office, supervisor, list(group), people.get((office, supervisor)))
+    for office, supervisor, since, seen in many:
+        yield _finding(at, office, supervisor, since, seen, people.get((office, supervisor)))
+
+
+def crowded_since(days: Sequence[date], least: int, within: int) -> date | None:
+    """Returns the first day on which so many lay within so many days, or None; ``days`` in their order. Pure."""
+    pairs = zip(days, days[least - 1 :], strict=False)
+    return next((last for first, last in pairs if (last - first).days <= within), None)
 
 
 def _people_under(session: Session) -> dict[tuple[str, str], int]:
@@ -60,24 +64,23 @@ def _people_under(session: Session) -> dict[tuple[str, str], int]:
     return {(owner, supervisor or ""): count for owner, supervisor, count in rows}
 
 
-def _finding(at: Looking, office: str, supervisor: str, rows: list[object], staff: int | None) -> Finding:
-    days: list[date] = [row.seen_on for row in rows]  # type: ignore[attr-defined]
+def _finding(
+    at: Looking, office: str, supervisor: str, since: date, seen: Sequence[_Seen], staff: int | None
+) -> Finding:
     values = {
         "supervisor": supervisor,
-        "count": len(rows),
-        "persons": len({row.person for row in rows}),  # type: ignore[attr-defined]
-        "first": on_paper(days[0]),
-        "last": on_paper(days[-1]),
-        "least": at.limits.supervisor_least,
-        "days": at.limits.supervisor_days,
+        "count": len(seen),
+        "persons": len({one.person for one in seen}),
+        "first": on_paper(seen[0].on),
+        "last": on_paper(seen[-1].on),
     }
     return Finding(
         WarningTest.SAME_SUPERVISOR,
         key_of(WarningTest.SAME_SUPERVISOR, office, supervisor),
         office,
-        rows[0].since,  # type: ignore[attr-defined]
-        tuple(RowRef(VIOLATION, row.uid) for row in rows),  # type: ignore[attr-defined]
+        since,
+        tuple(RowRef(VIOLATION, one.uid) for one in seen),
         values,
-        count=len(rows),
+        count=len(seen),
         staff=staff,
     )

@@ -209,6 +209,9 @@ def held_person(op: Any) -> None:
         sa.PrimaryKeyConstraint("uid", name=op.f("pk_held_person")),
     )
     op.create_index(op.f("ix_held_person_owner"), "held_person", ["owner"], unique=False)
+    op.create_index(
+        "ix_held_person_supervisor", "held_person", ["owner", "posting_supervisor", "withdrawn"], unique=False
+    )
 
 
 def held_posting(op: Any) -> None:
@@ -358,6 +361,7 @@ def received_return(op: Any) -> None:
         ),
         sa.UniqueConstraint("uid", name=op.f("uq_received_return_uid")),
     )
+    op.create_index("ix_received_return_contradicted", "received_return", ["contradicted", "first"], unique=False)
     op.create_index(
         "ix_received_return_grid",
         "received_return",

@@ -6,8 +6,11 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kpdesk.province.warnings.finding import WarningTest
+from kpdesk.province.warnings.same_supervisor import crowded_since
 
 TODAY = date(2026, 11, 22)
 LAST_WEEK = "2026-W46"
@@ -136,3 +139,15 @@ def test_a_first_violation_after_a_ban_is_no_relapse(province: Any) -> None:
     province.violation("p3", ban + timedelta(days=5))
 
     assert province.found(WarningTest.RELAPSE, since=date(2025, 1, 1)) == ()
+
+
+@given(st.lists(st.integers(0, 400), max_size=20).map(sorted), st.integers(2, 5), st.integers(1, 60))
+def test_a_crowd_begins_on_the_first_day_on_which_so_many_lie_so_close(
+    offsets: list[int], least: int, within: int
+) -> None:
+    days = [TODAY + timedelta(days=offset) for offset in offsets]
+
+    found = crowded_since(days, least, within)
+
+    crowds = [day for day in days if sum(0 <= (day - other).days <= within for other in days) >= least]
+    assert found == (crowds[0] if crowds else None)
