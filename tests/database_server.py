@@ -9,6 +9,7 @@ import json
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -56,14 +57,16 @@ class DatabaseServer:
             connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
     def copy_office(self, founded: Path, folder: Path) -> str:
-        """Copies an office that is closed, its data folder and its database; the new database's name."""
+        """Copies an office that is closed, every data folder in it and its database; the new database's name."""
         shutil.copytree(founded, folder)
-        place = json.loads((folder / "database.json").read_text())
-        template = place["url"].split("?")[0].rsplit("/", 1)[1]
-        name = self.create(template)
-        place["url"] = place["url"].replace(f"/{template}?", f"/{name}?")
-        place["files"] = place["files"].replace(str(founded), str(folder))
-        (folder / "database.json").write_text(json.dumps(place))
+        name = ""
+        for path in sorted(folder.rglob("database.json")):
+            place = json.loads(path.read_text())
+            template = place["url"].split("?")[0].rsplit("/", 1)[1]
+            name = name or self.create(template)
+            place["url"] = place["url"].replace(f"/{template}?", f"/{name}?")
+            place["files"] = place["files"].replace(str(founded), str(folder))
+            path.write_text(json.dumps(place))
         return name
 
 
@@ -110,14 +113,14 @@ def database_server() -> Iterator[DatabaseServer]:
             _wait(found, server)
             yield found
         finally:
-            server.terminate()
+            server.send_signal(signal.SIGINT)  # a connection that a failed test left open is ended
             server.communicate(timeout=30)
     finally:
         shutil.rmtree(home, ignore_errors=True)
 
 
 def _wait(found: DatabaseServer, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(300):
+    for _ in range(1200):
         try:
             found.connected().close()
             return

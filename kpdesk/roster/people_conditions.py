@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import cast
 
-from sqlalchemy import ColumnElement, Table, and_, func, not_, select
+from sqlalchemy import ColumnElement, Table, and_, not_
 
 from kpdesk.roster.records import PersonRecord
 from kpdesk.roster.rows import PeopleWanted
 from kpdesk.roster.rules import ServiceState
+from kpdesk.store.one_of import one_of
 
 SERVING = tuple(state.value for state in ServiceState if state.serves)
 
@@ -36,9 +36,7 @@ def conditions(wanted: PeopleWanted) -> list[ColumnElement[bool]]:
         among = _PERSON.c.service_state.in_(SERVING)
         found.append(among if wanted.serving else not_(among))
     if wanted.uids:
-        # As one JSON text: each of very many as a parameter of its own would be more than a statement may have.
-        chosen = func.json_each(json.dumps(wanted.uids)).table_valued("value")
-        found.append(_PERSON.c.uid.in_(select(chosen.c.value)))
+        found.append(one_of(_PERSON.c.uid, wanted.uids))
     if wanted.asks_for_service:
         length = and_(*_length(wanted))
         found.append(not_(length) if wanted.not_service_years else length)

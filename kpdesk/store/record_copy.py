@@ -7,7 +7,7 @@ needs nothing of today's records. Sealed columns are copied sealed: both kinds o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -124,7 +124,7 @@ def _blocks(source: Connection, table: Table) -> Iterator[list[dict[str, Any]]]:
         cast(column, Text).label(column.name) if isinstance(column.type, JSON) else column for column in table.columns
     ]
     wanted = select(*columns).order_by(*table.primary_key.columns)
-    with source.execution_options(yield_per=_AT_ONCE).execute(wanted) as rows:
+    with source.execute(wanted, execution_options={"yield_per": _AT_ONCE}) as rows, closing(rows.cursor):
         for block in rows.mappings().partitions():
             yield [dict(row) for row in block]
 

@@ -51,7 +51,12 @@ def make_server_engine(url: URL, key: bytes | None, *, schema: str = SCHEMA) -> 
     network the connection must be encrypted, unless the address itself says otherwise (``sslmode``).
     """
     settings = f"-c search_path={schema} {_SETTINGS} {url.query.get('options', '')}"
-    arguments = {"connect_timeout": CONNECT_SECONDS, "application_name": "kpdesk", "options": settings}
+    arguments = {
+        "connect_timeout": CONNECT_SECONDS,
+        "application_name": "kpdesk",
+        "client_encoding": "utf8",
+        "options": settings,
+    }
     if "sslmode" not in url.query and not _at_home(url):
         arguments["sslmode"] = "require"
     # Names and CNICs must not reach the log with the statement that failed.
@@ -92,6 +97,8 @@ def _begin(connection: Connection) -> None:
 def _translate(context: ExceptionContext) -> None:
     """Gives a lost connection, a full disk or a value that no column holds its own error instead of the driver's."""
     original = context.original_exception
+    if context.is_pre_ping:
+        return  # the pool makes a new connection by itself, and tells when it cannot
     if context.connection is None:
         raise Broken("database_not_reached", reason=_first_line(original)) from original
     if context.is_disconnect:

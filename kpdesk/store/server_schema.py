@@ -13,8 +13,10 @@ from kpdesk.store.server_engine import OLDEST_VERSION, SCHEMA, make_server_engin
 
 _ABOUT = text(
     "SELECT current_setting('server_version_num')::int AS version, pg_encoding_to_char(encoding) AS encoding,"
-    " datcollate AS collation, datname AS name FROM pg_database WHERE datname = current_database()"
+    " datcollate AS collation, coalesce(to_jsonb(d) ->> 'datlocprovider', 'c') AS provider, datname AS name"
+    " FROM pg_database d WHERE datname = current_database()"
 )
+_ICU = "i"
 _BY_SIGN = frozenset({"C", "POSIX", "C.UTF-8", "C.utf8"})
 
 
@@ -71,5 +73,6 @@ def _refuse_unfit(connection: Connection) -> None:
         raise Refused("database_too_old", field="database", version=version, least=least)
     if about.encoding != "UTF8":
         raise Refused("database_not_utf8", field="database", database=about.name, encoding=about.encoding)
-    if about.collation not in _BY_SIGN:
-        raise Refused("database_order", field="database", database=about.name, order=about.collation)
+    if about.collation not in _BY_SIGN or about.provider == _ICU:
+        order = "ICU" if about.provider == _ICU else about.collation
+        raise Refused("database_order", field="database", database=about.name, order=order)

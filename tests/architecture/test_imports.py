@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -122,7 +124,50 @@ def test_broad_except_stands_only_in_the_two_runners() -> None:
 
 
 def test_the_program_never_opens_a_network_connection() -> None:
+    """Only an office that an administrator founded on a database server reaches one, through one file of the store."""
+    drivers = ("psycopg", "asyncpg", "pg8000", "sqlalchemy.dialects.postgresql")
     networked = {"socket", "urllib", "urllib.request", "http", "http.client", "requests", "ftplib", "smtplib"}
     for path in CORE + WINDOW:
         for name in imports_of(path):
             assert name not in networked and "QtNetwork" not in name, f"{path} imports {name}"
+            assert not name.startswith(drivers), f"{path} imports {name}"
+
+
+def test_one_file_leads_to_a_database_server_and_only_where_an_office_lies_on_one() -> None:
+    makers, askers = [], []
+    for path in CORE + WINDOW:
+        tree, name = ast.parse(path.read_text(encoding="utf-8")), path.relative_to(ROOT).as_posix()
+        at_once = {id(node) for node in tree.body}
+        makers += [name for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == "create_engine"]
+        for node in ast.walk(tree):
+            module = node.module or "" if isinstance(node, ast.ImportFrom) else ""
+            plain = {"kpdesk.store.server_place", "kpdesk.store.server_state"}
+            if module.startswith("kpdesk.store.server_") and module not in plain:
+                askers += [(name, id(node) in at_once)]
+
+    assert sorted(set(makers)) == ["kpdesk/store/engine.py", "kpdesk/store/server_engine.py"]
+    early = {name for name, first in askers if first}
+    assert early <= {
+        "kpdesk/store/server_address.py",
+        "kpdesk/store/server_engine.py",
+        "kpdesk/store/server_restore.py",
+        "kpdesk/store/server_schema.py",
+    }
+
+
+def test_an_embedded_store_loads_no_driver_of_a_database_server(tmp_path: Path) -> None:
+    code = (
+        "import sys, pathlib\n"
+        "from kpdesk.crypto.passphrase import Argon2Cost\n"
+        "from kpdesk.desk import Desk\n"
+        f"folder = pathlib.Path({str(tmp_path / 'office')!r})\n"
+        "Desk.create(folder, 'MRD', 'khan', 'Khan', 'four plain words here', cost=Argon2Cost(64, 1, 1))[0].close()\n"
+        "with Desk.open(folder, 'khan', 'four plain words here') as desk:\n"
+        "    desk.roster.page(), desk.backups.create()\n"
+        "found = {name.split('.')[0] for name in sys.modules} & {'psycopg', 'psycopg_binary', 'socketserver'}\n"
+        "assert not found, found\n"
+        "assert 'kpdesk.store.server_engine' not in sys.modules\n"
+    )
+    found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert found.returncode == 0, found.stderr
