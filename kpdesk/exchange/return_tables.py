@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -20,6 +21,8 @@ PARTS: Final = ("part_b", "part_c", "part_d", "part_e", "part_f")
 A row's uid is ``2026-W46/`` and the record's own, so that a week that is sent once more leaves later weeks as they are,
 and only a revision of the same week changes its rows.
 """
+
+_NUMBER: Final = re.compile(r"([A-Z0-9]{2,8})-[VC]-")
 
 HEAD_COLUMNS: Final = (
     ColumnSpec("uid"),
@@ -53,7 +56,7 @@ def return_tables(record: ReturnRecord) -> tuple[Table, ...]:
     return (
         Table(HEAD, "data_return", HEAD_COLUMNS, (head,)),
         *(_nested(name, values[name]) for name in NESTED),
-        *(_part(name, record.week, record.parts.get(name[-1].upper(), ())) for name in PARTS),
+        *(_part(name, record, record.parts.get(name[-1].upper(), ())) for name in PARTS),
     )
 
 
@@ -64,8 +67,15 @@ def rows_table(name: str, sheet: str, rows: Sequence[dict[str, Any]]) -> Table:
     return Table(name, sheet, columns, tuple(_flat(columns, row) for row in rows))
 
 
-def _part(name: str, week: str, rows: Sequence[dict[str, Any]]) -> Table:
-    return rows_table(name, f"data_{name}", [{**row, "uid": f"{week}/{row['uid']}"} for row in rows])
+def _part(name: str, record: ReturnRecord, rows: Sequence[dict[str, Any]]) -> Table:
+    named = [{**row, "uid": f"{record.week}/{row['uid']}{_handed_over(record.office, row)}"} for row in rows]
+    return rows_table(name, f"data_{name}", named)
+
+
+def _handed_over(office: str, row: dict[str, Any]) -> str:
+    """Returns what marks the row of a record that another office has numbered: both may report it in one week."""
+    numbered = _NUMBER.match(str(row.get("number") or ""))
+    return f"/{office}" if numbered and numbered[1] != office else ""
 
 
 def _nested(name: str, value: Any) -> Table:
