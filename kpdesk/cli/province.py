@@ -8,6 +8,7 @@ from typing import Final
 
 from kpdesk.base.sentences import sentence
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
+from kpdesk.cli.consolidated import add_report_verbs
 from kpdesk.cli.early_warnings import add_warning_verbs
 from kpdesk.cli.effects import add_effect_verb
 from kpdesk.cli.numbers import number
@@ -34,6 +35,7 @@ def add_verbs(verbs: Verbs) -> None:
     span.add_argument("--directives", action="store_true", help="offices by directives in force")
     grid.add_argument("--last", metavar="2026-W47", help="the last week shown")
     add_reminder_verbs(group)
+    add_report_verbs(group)
     add_warning_verbs(group)
     add_effect_verb(group)
     sums = add_verb(group, "totals", show_totals, "the figures of a week over the offices that have reported")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -10,9 +11,11 @@ from kpdesk.access.queries import settings
 from kpdesk.base.clock import today
 from kpdesk.base.errors import Refused
 from kpdesk.base.weeks import Week
+from kpdesk.cases.paper_words import name_in
 from kpdesk.province.rules import is_headquarters
 from kpdesk.reference.queries import load
 from kpdesk.store.store import Workplace
+from kpdesk.weekly.papers import Letterhead, letterhead_of
 
 
 class HeadquartersDesk:
@@ -38,6 +41,12 @@ class HeadquartersDesk:
             return Week.parse(label, first_weekday)
         # On its last day a week is not over: nobody can have frozen and sent it yet.
         return Week.of(self._today, first_weekday).previous()
+
+    def _head(self, session: Session, language: str) -> tuple[Letterhead, Mapping[str, str]]:
+        """Returns this office's letterhead and the names of all offices in the language of the paper."""
+        reference = load(session)
+        head = letterhead_of(reference, self._office, settings(session, self._at.actor.name), language)
+        return head, {office.code: name_in(office, language) for office in reference.offices}
 
     def _term(self, session: Session) -> int:
         return int(settings(session, self._at.actor.name)["return_due_days"])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kpdesk.access.queries import settings
+from kpdesk.base.charts.chart import Chart
+from kpdesk.base.charts.tiles import TileMap
 from kpdesk.base.progress import Progress, silent
 from kpdesk.base.weeks import Week
 from kpdesk.desk.headquarters import HeadquartersDesk
@@ -12,6 +13,11 @@ from kpdesk.desk.rebuilding import rebuild_from
 from kpdesk.directives.queries import directives_in_force
 from kpdesk.documents.paper import Size
 from kpdesk.province import queries
+from kpdesk.province.consolidated import Consolidated
+from kpdesk.province.consolidated_charts import consolidated_charts
+from kpdesk.province.consolidated_queries import consolidated
+from kpdesk.province.consolidated_tables import ReportTable, report_tables
+from kpdesk.province.consolidated_workbook import consolidated_workbook
 from kpdesk.province.debt_queries import owed
 from kpdesk.province.debts import OfficeDebts
 from kpdesk.province.figures import totals
@@ -20,8 +26,7 @@ from kpdesk.province.grid_queries import directive_grid, week_grid
 from kpdesk.province.pages import draw_province
 from kpdesk.province.rows import Rebuilt, ReturnFacts, Totals, WeekStatus
 from kpdesk.province.state_digest import state_digest
-from kpdesk.reference.queries import load
-from kpdesk.weekly.papers import letterhead_of
+from kpdesk.province.tile_map import Shown, tile_map
 
 
 class ProvinceDesk(HeadquartersDesk):
@@ -39,7 +44,7 @@ class ProvinceDesk(HeadquartersDesk):
             return queries.week_status(session, self._office, found, self._term(session), self._today)
 
     def directive_status(self, directive: str) -> WeekStatus:
-        """Returns who has reported since a directive; raises Refused ``reference_unknown``."""
+        """Returns who has reported since a directive; raises Refused ``directive_unknown``."""
         with self._reading() as session:
             return queries.directive_status(session, self._office, directive, self._term(session), self._today)
 
@@ -52,9 +57,9 @@ class ProvinceDesk(HeadquartersDesk):
             return week_grid(session, self._office, weeks[::-1], self._term(session), self._today)
 
     def directive_grid(self) -> DirectiveGrid:
-        """Returns what all offices have reported since each directive in force that has a date, the oldest first."""
+        """Returns what all offices have reported since each directive in force that asks for something."""
         with self._reading() as session:
-            letters = directives_in_force(session, self._today)
+            letters = [letter for letter in directives_in_force(session, self._today) if letter.asks]
             return directive_grid(session, self._office, letters, self._term(session), self._today)
 
     def owed(self, week: str | None = None) -> tuple[OfficeDebts, ...]:
@@ -80,15 +85,46 @@ class ProvinceDesk(HeadquartersDesk):
         with self._reading() as session:
             return state_digest(session)
 
-    def pdf(self, week: str | None = None, size: Size = Size.A4, progress: Progress | None = None) -> bytes:
-        """Returns status and totals of the week as a PDF."""
-        watched = progress or silent()
-        status, sums = self.status(week), self.totals(week)
+    def consolidated(self, week: str | None = None) -> Consolidated:
+        """Returns the week's totals beside those of the week before and since the last directive."""
         with self._reading() as session:
-            head = letterhead_of(load(session), self._office, settings(session, self._at.actor.name))
+            return consolidated(session, self._office, self._week(session, week), self._term(session), self._today)
+
+    def tiles(self, found: Consolidated, shown: Shown, language: str = "en") -> TileMap:
+        """Returns the map of squares of one figure."""
+        with self._reading() as session:
+            return tile_map(found, shown, *self._head(session, language))
+
+    def charts(self, found: Consolidated, language: str = "en") -> tuple[Chart, ...]:
+        """Returns the charts of the report."""
+        with self._reading() as session:
+            return consolidated_charts(found, *self._head(session, language))
+
+    def tables(self, found: Consolidated, language: str = "en") -> tuple[ReportTable, ...]:
+        """Returns the tables of the report."""
+        with self._reading() as session:
+            return report_tables(found, *self._head(session, language))
+
+    def pdf(
+        self, week: str | None = None, size: Size = Size.A4, progress: Progress | None = None, language: str = "en"
+    ) -> bytes:
+        """Returns the consolidated weekly report as a PDF."""
+        watched = progress or silent()
+        found = self.consolidated(week)
+        with self._reading() as session:
+            head, names = self._head(session, language)
         return draw_province(
-            status, sums, head, size, self._at.clock.now(), lambda page: watched.step("province_printing", page)
+            found, head, names, size, self._at.clock.now(), lambda page: watched.step("province_printing", page)
         )
+
+    def workbook(
+        self, week: str | None = None, size: Size = Size.A4, progress: Progress | None = None, language: str = "en"
+    ) -> bytes:
+        """Returns the tables of the report as an .xlsx; raises Cancelled."""
+        found = self.consolidated(week)
+        with self._reading() as session:
+            head, names = self._head(session, language)
+        return consolidated_workbook(found, head, names, size, progress)
 
     def rebuild(self, folder: Path, progress: Progress | None = None) -> Rebuilt:
         """Builds all that came from other offices anew; raises as :func:`kpdesk.desk.rebuilding.rebuild_from`."""

@@ -14,7 +14,6 @@ from kpdesk.base.changes import Changes
 from kpdesk.base.progress import Progress
 from kpdesk.base.sentences import LANGUAGES
 from kpdesk.base.weeks import Week
-from kpdesk.cases.paper_words import name_in
 from kpdesk.desk.headquarters import HeadquartersDesk
 from kpdesk.directives.queries import directives, directives_in_force
 from kpdesk.documents.paper import Size
@@ -78,9 +77,7 @@ class RemindersDesk(HeadquartersDesk):
     def _draw(
         self, session: Session, found: Sequence[Reminder], size: Size, language: str, progress: Progress | None
     ) -> bytes:
-        reference = load(session)
-        head = letterhead_of(reference, self._office, settings(session, self._at.actor.name), language)
-        names = {office.code: name_in(office, language) for office in reference.offices}
+        head, names = self._head(session, language)
         return draw_reminders(found, names, head, size, self._at.clock.now(), progress)
 
     def _writer(self, session: Session, answer_by: date) -> Write:

@@ -15,17 +15,17 @@ def totals(status: WeekStatus, returns: Iterable[ReturnFacts]) -> Totals:
     missing = tuple(office.office for office in status.offices if office.office not in here)
     figures: dict[str, Any] = {}
     for office in included:
-        figures = _added(figures, here[office].figures)
+        figures = added(figures, here[office].figures)
     return Totals(status.week, included, missing, figures)
 
 
-def _added(first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, Any]:
+def added(first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, Any]:
     """Returns the sums of whole numbers by name, at any depth; truths and texts are no figures."""
     summed: dict[str, Any] = dict(first)
     for name, value in second.items():
         if isinstance(value, Mapping):
             deeper = summed.get(name)
-            summed[name] = _added(deeper if isinstance(deeper, Mapping) else {}, value)
+            summed[name] = added(deeper if isinstance(deeper, Mapping) else {}, value)
         elif type(value) is int:
             before = summed.get(name, 0)
             summed[name] = (before if type(before) is int else 0) + value

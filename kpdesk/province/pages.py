@@ -1,126 +1,132 @@
-"""The province's week on paper: who has reported, and the figures of those who have."""
+"""The consolidated weekly report on paper: in brief, the map, the charts, the tables, and who is not in them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
 from reportlab.platypus import Flowable, Spacer
 
-from kpdesk.base.clock import local, on_paper
-from kpdesk.base.sentences import known_codes, sentence
+from kpdesk.base.clock import on_paper
+from kpdesk.documents.chart_column import ChartColumn
+from kpdesk.documents.chart_drawing import ChartBlock
 from kpdesk.documents.document import Document, Section, draw_document
+from kpdesk.documents.headed import Headed
 from kpdesk.documents.letterhead import Office, office_heading
 from kpdesk.documents.page_furniture import Furniture
 from kpdesk.documents.paper import Paper, Size
 from kpdesk.documents.rich_paragraph import RichParagraph
 from kpdesk.documents.signature_block import signed
 from kpdesk.documents.table_rows import Column, Table
-from kpdesk.documents.tables import long_table
-from kpdesk.documents.text_style import ENGLISH, Align
-from kpdesk.province.rows import OfficeStatus, Totals, WeekStatus
-from kpdesk.weekly.papers import Letterhead
+from kpdesk.documents.tables import GridTable, long_table
+from kpdesk.documents.text_style import Align, body
+from kpdesk.documents.tile_drawing import TileBlock
+from kpdesk.province.consolidated import Consolidated
+from kpdesk.province.consolidated_charts import consolidated_charts
+from kpdesk.province.consolidated_tables import Number, ReportTable, report_tables, text_of
+from kpdesk.province.tile_map import Shown, tile_map
+from kpdesk.weekly.page_headings import dense
+from kpdesk.weekly.papers import LISTED, Letterhead
 
-_TITLE = replace(ENGLISH, size=13, bold=True, align=Align.CENTRE, space_after=6, keep_with_next=True)
-_PART = replace(ENGLISH, size=11, bold=True, space_before=8, space_after=2, keep_with_next=True)
-_SUM = "summary"
-_DATE = "00.00.0000"
+_MAP_SHARE: Final = 0.47
 
 
 def draw_province(
-    status: WeekStatus,
-    sums: Totals,
-    head: Letterhead,
-    size: Size,
-    moment: datetime,
+    found: Consolidated, head: Letterhead, names: Mapping[str, str], size: Size, moment: datetime,
     on_page: Callable[[int], None] | None = None,
-) -> bytes:
-    """Returns the PDF: status of all offices, then the totals with the names of those that are not in them."""
-    story: list[Flowable] = [
-        *office_heading(Office(head.heading, head.contact)),
-        Spacer(1, 8),
-        RichParagraph(sentence("province_title", {"week": status.week, "due": on_paper(status.due)}), _TITLE),
-        RichParagraph(sentence("province_counts", _counts(status)), ENGLISH),
-        long_table(_offices(status)),
-        RichParagraph(sentence("province_totals", {"count": len(sums.included)}), _PART),
-        RichParagraph(_missing(sums), ENGLISH),
+) -> bytes:  # fmt: skip
+    """Returns the PDF; ``names`` are those of offices in the paper's language. Same input, same bytes."""
+    upright = Paper(size)
+    *tables, missing = report_tables(found, head, names)
+    sections = [
+        Section([*_brief(found, head, names), *_maps(found, head, names, upright)], upright),
+        Section(_charts(found, head, names, upright), upright),
+        Section(_tables(tables, missing, head), upright.across()),
     ]
-    for title, table in _figures(sums, head):
-        story += [RichParagraph(title, _PART), long_table(table)]
-    document = Document(
-        sentence("province_title", {"week": status.week, "due": on_paper(status.due)}), head.heading, moment,
-        [Section(signed(story, head.signatory), Paper(size))],
-        Furniture(office=head.heading, document_id=f"{head.code}/{status.week}"), subject=status.week,
-    )  # fmt: skip
-    return draw_document(document, on_page=on_page)
-
-
-def state_text(office: OfficeStatus) -> str:
-    """Returns the state in words, with the days that a return was or is late."""
-    text = sentence(f"state_{office.state.value}")
-    return f"{text}, {sentence('province_days_late', {'days': office.days_late})}" if office.days_late else text
-
-
-def _counts(status: WeekStatus) -> dict[str, object]:
-    return {"expected": status.expected, "received": status.received, "outstanding": status.outstanding}
-
-
-def _missing(sums: Totals) -> str:
-    if not sums.missing:
-        return sentence("province_none_missing")
-    return sentence("province_missing", {"count": len(sums.missing), "offices": ", ".join(sums.missing)})
-
-
-def _offices(status: WeekStatus) -> Table:
-    columns = (
-        Column(sentence("heading_office"), 4),
-        Column(sentence("heading_state"), 3),
-        Column(sentence("heading_received_on"), 1.4, fits=_DATE),
+    title = head.words("consolidated_title", {"week": found.week.label})
+    furniture = Furniture(office=head.heading, document_id=f"{head.code}/{found.week.label}", language=head.language)
+    return draw_document(
+        Document(title, head.heading, moment, sections, furniture, subject=found.week.label), on_page=on_page
     )
-    rows = [
-        (
-            f"{office.name} ({office.office})",
-            state_text(office),
-            on_paper(local(office.received_at).date()) if office.received_at else "",
-        )
-        for office in status.offices
+
+
+def _brief(found: Consolidated, head: Letterhead, names: Mapping[str, str]) -> list[Flowable]:
+    style = body(head.language)
+    centred = replace(style, bold=True, align=Align.CENTRE, keep_with_next=True)
+    week = found.spans[0]
+    values = {"week": found.week.label, "first": on_paper(found.week.first), "last": on_paper(found.week.last)}
+    counts = {
+        "expected": len(found.offices), "received": week.returns, "outstanding": len(found.offices) - week.returns,
+        "due": on_paper(found.due),
+    }  # fmt: skip
+    lines = [head.words("consolidated_counts", counts), _missing(found, head, names), *_compared(found, head)]
+    return [
+        *office_heading(Office(head.heading, head.contact), head.language),
+        RichParagraph(head.words("consolidated_title", values), replace(centred, size=style.size + 2)),
+        RichParagraph(head.words("consolidated_for", values), replace(centred, bold=False)),
+        Spacer(0, 4),
+        *(RichParagraph(line, replace(style, space_after=4)) for line in lines),
     ]
-    return Table(columns, rows)
 
 
-def _figures(sums: Totals, head: Letterhead) -> list[tuple[str, Table]]:
-    """Returns a table of the plain figures and one for each group of figures."""
-    plain = {name: value for name, value in sums.figures.items() if type(value) is int}
-    found = [(sentence("province_figures"), _two_columns(sentence("figure_heading"), _named(plain)))] if plain else []
-    names = {**head.kinds, **head.platforms, **head.ranks}
-    for group, values in sums.figures.items():
-        if isinstance(values, Mapping) and values and group != _SUM:
-            found.append((_label(f"heading_{group}", group), _group(group, values, names)))
-    return found
+def _missing(found: Consolidated, head: Letterhead, names: Mapping[str, str]) -> str:
+    missing = found.spans[0].missing
+    if not missing:
+        return head.words("province_none_missing")
+    named = LISTED[head.language].join(names.get(code, code) for code in missing)
+    return head.words("province_missing", {"count": len(missing), "offices": named})
 
 
-def _group(group: str, values: Mapping[str, object], names: Mapping[str, str]) -> Table:
-    first = next(iter(values.values()))
-    if not isinstance(first, Mapping):
-        return _two_columns(_label(f"heading_{group}", group), [(names.get(k, k), str(v)) for k, v in values.items()])
-    columns = list(dict.fromkeys(name for row in values.values() if isinstance(row, Mapping) for name in row))
-    rows = [
-        (names.get(code, code), *(str(row.get(name, 0)) for name in columns))
-        for code, row in values.items()
-        if isinstance(row, Mapping)
+def _compared(found: Consolidated, head: Letterhead) -> list[str]:
+    """The week in one sentence for each time it is held against; a time of which nothing is known is told so."""
+    told = []
+    for one in found.spans:
+        values = {
+            "week": found.week.label, "before": found.week.previous().label, "returns": one.returns,
+            **{
+                name: text_of(Number(one.value(name), one.lacking), head.language)
+                for name in ("new", "disposed", "balance")
+            },
+            "directive": found.directive.code if found.directive else "",
+            "number": (found.directive.number if found.directive else "") or head.words("not_on_record_blank"),
+            "dated": found.directive.dated if found.directive else "",
+        }  # fmt: skip
+        told.append(head.words(f"consolidated_told_{one.span.value}", values))
+    return told
+
+
+def _maps(found: Consolidated, head: Letterhead, names: Mapping[str, str], paper: Paper) -> list[Flowable]:
+    height = paper.text_height * _MAP_SHARE
+    shown = (Shown.NEW, Shown.BALANCE)
+    return [TileBlock(tile_map(found, one, head, names), head.language, height) for one in shown]
+
+
+def _charts(found: Consolidated, head: Letterhead, names: Mapping[str, str], paper: Paper) -> list[Flowable]:
+    charts = [ChartBlock(one, head.language) for one in consolidated_charts(found, head, names) if not one.is_empty]
+    heading = _heading(head, head.words("consolidated_charts"))
+    return [ChartColumn(heading, charts, paper.text_height)] if charts else [heading]
+
+
+def _tables(tables: list[ReportTable], missing: ReportTable, head: Letterhead) -> list[Flowable]:
+    story: list[Flowable] = [RichParagraph(head.words("consolidated_note"), replace(dense(head), space_after=4))]
+    story += [Headed(_heading(head, table.title), _grid(table, head)) for table in tables]
+    story += [_heading(head, missing.title), _grid(missing, head)]
+    return signed(story, head.signatory, head.language)
+
+
+def _heading(head: Letterhead, words: str) -> RichParagraph:
+    return RichParagraph(
+        words, replace(dense(head), size=11, bold=True, space_before=8, space_after=2, keep_with_next=True)
+    )
+
+
+def _grid(table: ReportTable, head: Letterhead) -> GridTable:
+    weights = table.weights or (1.0,) * len(table.columns)
+    columns = [
+        Column(title, weights[place], Align.END if place in table.numbers else Align.START)
+        for place, title in enumerate(table.columns)
     ]
-    heads = [Column(_label(f"figure_{name}", name), 1, Align.END) for name in columns]
-    return Table((Column(_label(f"heading_{group}", group), 4), *heads), rows)
-
-
-def _two_columns(heading: str, rows: Sequence[tuple[str, str]]) -> Table:
-    return Table((Column(heading, 5), Column(sentence("number_heading"), 1, Align.END)), rows)
-
-
-def _named(figures: Mapping[str, object]) -> list[tuple[str, str]]:
-    return [(_label(f"figure_{name}", name), str(value)) for name, value in figures.items()]
-
-
-def _label(code: str, name: str) -> str:
-    return sentence(code) if code in known_codes() else name.replace("_", " ").capitalize()
+    rows = [tuple(text_of(cell, head.language) for cell in row) for row in table.rows]
+    return long_table(Table(columns, rows, emphasised=table.emphasised, language=head.language))

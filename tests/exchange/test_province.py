@@ -250,7 +250,7 @@ def test_the_paper_names_states_totals_and_what_is_missing(
     pages = PdfReader(io.BytesIO(cpo.province.pdf("2026-W47"))).pages
     text = " ".join(" ".join(page.extract_text() for page in pages).split())
 
-    assert "Expected: 69. Received: 1. Outstanding: 68." in text
+    assert "Returns expected: 69. Received: 1. Outstanding: 68." in text
     assert "they are not zero" in text
     assert "PSW" in text
     assert "2026-W47" in text

@@ -69,19 +69,37 @@ class ProvinceActions:
         self._context.ask(read, done, self._failed, self._owner)
 
     def save_pdf(self, week: str, path: Path, done: Callable[[Path], object]) -> None:
-        """Writes the status to a file; the file dialog has asked before one is replaced."""
+        """Writes the consolidated report to a file; the file dialog has asked before one is replaced."""
+        language = self._context.language
         self._context.act(
-            lambda desk, progress: write_file(path, desk.province.pdf(week, progress=progress), force=True),
+            lambda desk, progress: write_file(
+                path, desk.province.pdf(week, progress=progress, language=language), force=True
+            ),
             done,
             self._failed,
+            label="province_printing",
+            owner=self._owner,
+        )
+
+    def save_workbook(self, week: str, path: Path, done: Callable[[Path], object]) -> None:
+        """Writes the tables of the report as a workbook."""
+        language = self._context.language
+        self._context.act(
+            lambda desk, progress: write_file(
+                path, desk.province.workbook(week, progress=progress, language=language), force=True
+            ),
+            done,
+            self._failed,
+            label="workbook_writing",
             owner=self._owner,
         )
 
     def print_on(self, printer: QPrinter, week: str, done: Callable[[int], object]) -> None:
-        """Prints the status."""
+        """Prints the consolidated report."""
+        language = self._context.language
         self._context.act(
             lambda desk, progress: print_paper(
-                desk, desk.province.pdf(week, progress=progress), printer, progress, week
+                desk, desk.province.pdf(week, progress=progress, language=language), printer, progress, week
             ),
             done,
             self._failed,

@@ -17,10 +17,11 @@ from ui.support.table_model import Index, RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.theme import current_theme
 
-_CLOSE = 6
+_CLOSE = 10
+_NAME_LETTERS, _CELL_LETTERS = 24, 7
 _GROUNDS = {
     "good": ("good_soft", "good"), "warning": ("warning_soft", "warning"), "danger": ("danger_soft", "danger"),
-    "info": ("accent_soft", "accent"), "muted": ("panel", "muted"),
+    "info": ("accent_soft", "accent"), "muted": ("sunken", "muted"),
 }  # fmt: skip
 
 
@@ -99,7 +100,8 @@ class GridView(TableView):
         self.grid = model = GridModel(titles, lines, self)
         self.set_model(model, sortable=False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 9)
+        self.horizontalHeader().setMinimumSectionSize(self.fontMetrics().averageCharWidth() * _CELL_LETTERS)
+        self.verticalHeader().setFixedWidth(self.fontMetrics().averageCharWidth() * _NAME_LETTERS)
         self.selectionModel().currentChanged.connect(self._on_stood)
         row, column = (stood.row(), stood.column()) if stood.isValid() else (1, 0)
         if row < model.rowCount() and column < model.columnCount():

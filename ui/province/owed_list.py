@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
-from kpdesk.province.debts import DebtKind, OfficeDebts
+from kpdesk.province.debts import OfficeDebts
 from ui.support.columns import END, Column
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
@@ -25,7 +25,6 @@ class OwedList(QFrame):
         columns: list[Column[OfficeDebts]] = [
             Column(self.tr("Office"), lambda one: one.office.name, 0),
             Column(self.tr("Weeks"), lambda one: one.weeks or "", 6, END, tone=_tone),
-            Column(self.tr("Letters"), lambda one: _under(one) or "", 6, END),
         ]
         self.rows: RowsTableModel[OfficeDebts] = RowsTableModel(columns, (), self)
         self.table = TableView("owedTable", self.tr("Who owes most"))
@@ -42,10 +41,6 @@ class OwedList(QFrame):
         owing = tuple(one for one in owed if one.is_owing)
         self.rows.set_rows(owing)
         self._title.setText(self.tr("Who owes most ({0})").format(len(owing)))
-
-
-def _under(one: OfficeDebts) -> int:
-    return sum(1 for debt in one.debts if debt.kind is DebtKind.DIRECTIVE)
 
 
 def _tone(one: OfficeDebts) -> str:

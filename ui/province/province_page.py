@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QTabWidget
 
+from kpdesk.province.debts import DebtKind
 from kpdesk.province.rows import ReturnFacts
 from ui.context import Context
 from ui.province.actions import ProvinceActions, ProvinceRead, read_province
@@ -77,7 +78,8 @@ class ProvincePage(Page):
         )
         print_button = button("provincePrint", self.tr("Print…"), self._ask_print, icon="printer", keys="Ctrl+P")
         save_button = button("provinceSave", self.tr("Save PDF…"), self._ask_save, icon="save")
-        for item in (self.previous_button, last, self.next_button, print_button, save_button):
+        excel_button = button("provinceExcel", self.tr("Save Excel…"), self._ask_excel, icon="file-spreadsheet")
+        for item in (self.previous_button, last, self.next_button, print_button, save_button, excel_button):
             self.action_row.addWidget(item)
 
     def _show(self, read: ProvinceRead) -> None:
@@ -114,19 +116,40 @@ class ProvincePage(Page):
             return
         name = self._read.offices.get(office, office)
         if facts is None:
-            self.banner.say("info", self.tr("{0} has not reported for {1}.").format(name, week))
+            self.banner.say("info", self.tr("{0} has not reported for {1}.").format(name, week), self._owes(office))
             return
         self.banner.clear()
         ReturnWindow(name, facts, self._read.kinds, self).open()
+
+    def _owes(self, office: str) -> str:
+        """What the office owes in all: the person stands on one of its gaps and may want to remind it."""
+        owed = next((one for one in self._read.owed if one.office.code == office), None) if self._read else None
+        if owed is None or not owed.is_owing:
+            return self.tr("Nothing of it is overdue.")
+        under = sum(1 for debt in owed.debts if debt.kind is DebtKind.DIRECTIVE)
+        parts = [self.tr("{0} weekly return(s)").format(owed.weeks)] if owed.weeks else []
+        parts += [self.tr("the report under {0} directive(s)").format(under)] if under else []
+        oldest = ltr(on_screen(owed.oldest)) if owed.oldest else "–"
+        return self.tr("It owes {0}, the oldest due on {1}.").format(", ".join(parts), oldest)
 
     def _ask_save(self) -> None:
         week = self._week
         ask_new_file(
             self,
-            self.tr("Save the status as PDF"),
+            self.tr("Save the consolidated report as PDF"),
             self.tr("PDF (*.pdf)"),
             f"province_{week}.pdf",
             lambda path: self._actions.save_pdf(week, path, self._on_saved),
+        )
+
+    def _ask_excel(self) -> None:
+        week = self._week
+        ask_new_file(
+            self,
+            self.tr("Save the tables for Excel"),
+            self.tr("Excel workbook (*.xlsx)"),
+            f"province_{week}.xlsx",
+            lambda path: self._actions.save_workbook(week, path, self._on_saved),
         )
 
     def _on_saved(self, path: Path) -> None:

@@ -51,7 +51,9 @@ class RemindersTab(ProvinceTab):
             "remindAll", self.tr("Remind all who owe…"), lambda: self.issue(""), icon="printer", look="primary",
             keys="Ctrl+R",
         )  # fmt: skip
-        self.week_button = button("remindWeek", "", lambda: self.issue(self._week), icon="printer")
+        self.week_button = button(
+            "remindWeek", self.tr("Only for this week…"), lambda: self.issue(self._week), icon="printer"
+        )
         again = button(
             "remindAgain", self.tr("Print again…"), lambda: self._again(self.table.selected_rows), icon="history"
         )
@@ -77,6 +79,7 @@ class RemindersTab(ProvinceTab):
         )
         self.all_button.setEnabled(owing > 0)
         self.week_button.setText(self.tr("Only for {0}…").format(self._week))
+        self.week_button.setAccessibleName(self.week_button.text())
         self._context.ask(lambda desk: desk.reminders.items(), self.rows.set_rows, self.failed.emit, self)
 
     def issue(self, week: str) -> None:

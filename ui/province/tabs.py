@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from ui.context import Context
+from ui.province.directives_tab import DirectivesTab
 from ui.province.effect_tab import EffectTab
 from ui.province.grid_table import GridTable
+from ui.province.map_tab import MapTab
 from ui.province.offices_tab import OfficesTab
 from ui.province.province_tab import ProvinceTab
 from ui.province.reminders_tab import RemindersTab
+from ui.province.report_tab import ReportTab
 from ui.province.review_tab import ReviewTab
-from ui.province.totals_tab import TotalsTab
 from ui.province.warnings_tab import WarningsTab
 
 
@@ -19,7 +21,9 @@ def province_tabs(context: Context) -> tuple[ProvinceTab, ...]:
         GridTable(),
         OfficesTab(),
         ReviewTab(context),
-        TotalsTab(),
+        DirectivesTab(context),
+        MapTab(context),
+        ReportTab(context),
         RemindersTab(context),
         WarningsTab(context),
         EffectTab(context),

@@ -20,8 +20,8 @@ _EVERY: Final = 20
 _KINDS, _PLATFORMS, _RANKS = ("V01", "V02", "V03", "V05"), ("tiktok", "facebook", "whatsapp"), ("FC", "HC", "ASI", "SI")
 _OTHERS: Final = (
     "late_entries", "reclassified", "custody", "late_actions", "groups_authorised", "groups_found", "groups_closed",
-    "groups_open", "pending_over_7_days", "pending_over_30_days", "pending_without_action", "steps_overdue",
-    "directives_owed", "directives_late", "checks", "accounts_checked", "cumulative",
+    "groups_open", "pending_over_30_days", "pending_over_60_days", "pending_over_90_days", "pending_without_action",
+    "steps_overdue", "directives_owed", "directives_late", "checks", "accounts_checked", "cumulative",
 )  # fmt: skip
 _CHUNK: Final = 2_000
 

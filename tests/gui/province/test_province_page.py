@@ -16,8 +16,8 @@ from ui.province.grid_table import GridTable
 from ui.province.names import filters, is_wanted, office_tone, reason_words, state_name
 from ui.province.offices_tab import OfficesTab
 from ui.province.province_page import ProvincePage
+from ui.province.report_tab import ReportTab
 from ui.province.return_window import ReturnWindow
-from ui.province.totals_tab import TotalsTab
 from ui.window.pages import page_entries
 
 WEEK = "2026-W47"
@@ -38,9 +38,9 @@ def grid(page):
     return page.findChild(GridTable)
 
 
-def totals(page):
-    page.tabs.setCurrentWidget(page.findChild(TotalsTab))
-    return page.findChild(TotalsTab)
+def report(page):
+    page.tabs.setCurrentWidget(page.findChild(ReportTab))
+    return page.findChild(ReportTab)
 
 
 def place_of(page, name):
@@ -83,7 +83,8 @@ def test_an_office_that_owes_has_nothing_to_open_and_says_so(qtbot, received, pa
     qtbot.keyClick(offices(page).table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(page.banner.text))
 
-    assert page.banner.text == "Swat has not reported for 2026-W47."
+    assert page.banner.text.startswith("Swat has not reported for 2026-W47. It owes the report under 1 directive(s), ")
+    assert "15.04.2025" in page.banner.text
     assert page.findChild(ReturnWindow) is None
 
 
@@ -116,11 +117,13 @@ def test_what_is_not_due_yet_is_not_red_and_what_is_past_due_is(received, page):
     assert [(cell.text, cell.tone) for cell in cells] == [("…", "info"), ("–", "danger")]
 
 
-def test_totals_say_what_is_missing(received, page):
-    said = totals(page).findChild(QLabel, "provinceMissing").text()
+def test_the_report_says_what_is_missing(qtbot, received, page):
+    said = report(page).findChild(QLabel, "provinceMissing").text()
+    qtbot.waitUntil(lambda: report(page).table.model() is not None)
 
     assert f"{numbers(page)[2]} office(s) have not reported" in said
-    assert totals(page).figures.kinds.rows[-1].numbers[1] == 1
+    whole = report(page).table.model().rows[-1]
+    assert [str(value) for value in whole[:3]] == ["All offices", "1 of 69 came", "1 (–\u00a068)"]
 
 
 def test_weeks_are_walked_by_keys(qtbot, received, page, context):
