@@ -26,7 +26,7 @@ from kpdesk.exchange.opening import read_limited
 from kpdesk.exchange.packing import hand_over
 from kpdesk.exchange.peers import peer_in_use
 from kpdesk.exchange.plan import Plan, plan_rows
-from kpdesk.exchange.quarantine import leave_quarantine
+from kpdesk.exchange.quarantine import NOT_KEPT, leave_quarantine
 from kpdesk.exchange.query_taking import QUERY_ERRORS
 from kpdesk.exchange.receipts import Settled
 from kpdesk.exchange.records import InboxRecord
@@ -38,10 +38,11 @@ from kpdesk.exchange.trust import Colour, Verdict, verdict_of
 from kpdesk.store.backup import create_backup
 from kpdesk.store.store import Workplace
 
-_NOT_KEPT = frozenset({"already_received", "not_a_transfer_file", "too_large"})
-"""Verdicts after which nothing is kept in quarantine: it is here already, or it is none of ours."""
-
-_IN_THE_FILE = DATAPACK_ERRORS | QUERY_ERRORS | {"damaged", "tampered", "transfer_unknown", "not_certified_here", "directives_only_of_cpo"}
+_IN_THE_FILE = (
+    DATAPACK_ERRORS
+    | QUERY_ERRORS
+    | {"damaged", "tampered", "transfer_unknown", "not_certified_here", "directives_only_of_cpo"}
+)
 """Errors of merging that lie in the file and not in this computer."""
 
 
@@ -103,7 +104,7 @@ class Receiving:
             if wanted and not saved:
                 create_backup(self._at.store, self._office, self._progress)
                 saved = True
-            data = read_limited(paths[place]) if wanted or verdict.code not in _NOT_KEPT else b""
+            data = read_limited(paths[place]) if wanted or verdict.code not in NOT_KEPT else b""
             verdict, plan = self._merged(file, verdict, data, late) if wanted else (verdict, None)
             if plan is None and data:
                 self._keep(file, verdict, data)

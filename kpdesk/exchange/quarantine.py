@@ -17,6 +17,8 @@ from kpdesk.exchange.records import InboxRecord
 from kpdesk.store.unit_of_work import UnitOfWork
 
 LONGEST_REASON: Final = 500
+NOT_KEPT: Final = frozenset({"already_received", "not_a_transfer_file", "too_large"})
+"""Verdicts after which nothing is kept in quarantine: it is here already, or it is none of ours."""
 
 
 class Remedy(StrEnum):

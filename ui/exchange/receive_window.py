@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
 from kpdesk.base.errors import KpDeskError
 from kpdesk.exchange.answers import ANSWERED
+from kpdesk.exchange.quarantine import NOT_KEPT
 from kpdesk.exchange.rows import FileReport
 from ui.exchange.actions import ExchangeActions
 from ui.exchange.names import kind_name, verdict_name, verdict_tone
@@ -108,7 +109,9 @@ class ReceiveWindow(QDialog):
         reports = self.rows.rows
         older = any(report.code == "older_than_last" for report in reports)
         ready = takeable(reports) + (1 if older and self.late.isChecked() else 0)
-        self.accept_button.setEnabled(bool(ready) and not self._is_done)
+        kept = any(report.code not in NOT_KEPT and not report.accepted for report in reports)
+        self.accept_button.setEnabled(bool(ready or kept) and not self._is_done)
+        self.accept_button.setText(self.tr("Accept") if ready or not kept else self.tr("Keep in quarantine"))
         self.accept_button.setVisible(not self._is_done)
         self.late.setVisible(older and not self._is_done)
         self.receipts.setVisible(
