@@ -78,10 +78,12 @@ def by_office(found: Consolidated, head: Letterhead, names: Mapping[str, str]) -
     """Returns regions with their offices; an office that has not reported has dashes, its region says how many."""
     rows: list[tuple[Cell, ...]] = []
     emphasised = set()
+    # Without a directive on record there is no last column.
+    width = 1 + len(OFFICE_FIGURES) + len(found.spans)
     for region in found.regions:
         emphasised.add(len(rows))
-        rows.append(_region_row(region, head, names))
-        rows += [_office_row(line, head, names) for line in region.offices]
+        rows.append(_region_row(region, head, names)[:width])
+        rows += [_office_row(line, head, names)[:width] for line in region.offices]
     emphasised.add(len(rows))
     rows.append(_whole_row(found, head))
     columns = (
