@@ -70,7 +70,8 @@ class DatabaseServer:
         return name
 
 
-def _programs() -> Path | None:
+def programs() -> Path | None:
+    """Where the server's programs are, the newest first; None where they are not installed."""
     found = shutil.which("pg_ctl")
     installed = [Path(found).parent] if found else sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
     return next((folder for folder in installed if (folder / "initdb").exists()), None)
@@ -92,8 +93,8 @@ def _account() -> dict[str, object]:
 @pytest.fixture(scope="session")
 def database_server() -> Iterator[DatabaseServer]:
     """A running PostgreSQL; skipped where its programs are not installed."""
-    programs = _programs()
-    if programs is None:
+    found = programs()
+    if found is None:
         pytest.skip("PostgreSQL is not installed here (Debian: apt-get install postgresql)")
     account, home = _account(), Path(tempfile.mkdtemp(prefix="kpd-pg-"))
     password = home / "password"
@@ -104,14 +105,14 @@ def database_server() -> Iterator[DatabaseServer]:
     run = {"cwd": home, "stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE, **account}
     try:
         subprocess.run(
-            [programs / "initdb", "-D", home / "data", "-U", ROLE, f"--pwfile={password}", "--auth=scram-sha-256",
+            [found / "initdb", "-D", home / "data", "-U", ROLE, f"--pwfile={password}", "--auth=scram-sha-256",
              "--encoding=UTF8", "--locale=C", "--no-sync", "--no-instructions"], check=True, **run)  # fmt: skip
         settings = [part for each in _QUICK for part in ("-c", each)]
-        server = subprocess.Popen([programs / "postgres", "-D", home / "data", "-k", home, *settings], **run)
+        server = subprocess.Popen([found / "postgres", "-D", home / "data", "-k", home, *settings], **run)
         try:
-            found = DatabaseServer(home)
-            _wait(found, server)
-            yield found
+            running = DatabaseServer(home)
+            _wait(running, server)
+            yield running
         finally:
             server.send_signal(signal.SIGINT)  # a connection that a failed test left open is ended
             server.communicate(timeout=30)
