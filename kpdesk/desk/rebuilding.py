@@ -55,7 +55,7 @@ def _archive(session: Session, office: str, paths: list[Path], progress: Progres
     """
     accepted = session.scalars(select(InboxRecord).where(InboxRecord.accepted))
     names = {row.sha256: _name_of(row, office) for row in accepted}
-    known = set(taken_in(session))
+    known = {digest: record.uid for digest, record in taken_in(session).items()}
     for done, path in enumerate(paths):
         progress.step("transfer_reading", done, len(paths))
         data = read_limited(path)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
 from sqlalchemy.orm import Session
 
+from kpdesk.exchange.amber import amber_rows
+from kpdesk.exchange.amber_taking import accepted_part_of, accepted_rows
 from kpdesk.exchange.chain import IN_ORDER
 from kpdesk.exchange.judging import Examined, verdict_on
 from kpdesk.exchange.manifest import Manifest
@@ -23,6 +25,9 @@ _OF_THE_CHAIN: Final = frozenset({"already_received", "older_than_last", "fork",
 
 _OWN_DECISIONS: Final = frozenset({"week_closed"})
 """Verdicts that rest on what this office decided since: a file that was taken in before stays taken in."""
+
+OTHER_KIND: Final = "kind_not_rebuilt"
+"""A receipt, a letter of the CPO, keys: an archive may hold them, and a rebuild does not touch what they brought."""
 
 _SMALL: Final = 1
 
@@ -62,19 +67,30 @@ class Archived:
 
 
 def archived(
-    session: Session, office: str, file: Examined, came_at: datetime, kinds: Collection[str], known: Collection[str]
+    session: Session,
+    office: str,
+    file: Examined,
+    came_at: datetime,
+    kinds: Collection[str],
+    known: Mapping[str, str],
 ) -> Archived:
     """Returns the file with the verdict on itself alone: the whole chain is built anew.
 
-    ``kinds`` are those that are built anew, ``known`` the manifests of files that were taken in before.
+    ``kinds`` are those that are built anew, ``known`` gives the inbox uids of files that were taken in before, by the
+    digest of their manifest. Of one of them whose rows were changed counts what a person accepted then.
     """
     verdict = verdict_on(session, office, file, kinds)
     if file.transfer is None:
         return Archived(file.name, file.sha256, came_at, verdict)
-    here = file.transfer.manifest.digest in known
-    if verdict.code in _OF_THE_CHAIN or (here and verdict.code in _OWN_DECISIONS):
+    if file.transfer.manifest.kind not in kinds:
+        return Archived(file.name, file.sha256, came_at, Verdict(Colour.RED, OTHER_KIND))
+    transfer, uid = file.transfer, known.get(file.transfer.manifest.digest)
+    if uid is not None and verdict.colour is Colour.AMBER and accepted_rows(session, uid):
+        transfer = accepted_part_of(session, transfer, amber_rows(transfer, {}), uid)
         verdict = Verdict(Colour.GREEN, IN_ORDER)
-    rows = json.dumps([table.rows for table in file.transfer.tables], ensure_ascii=False, separators=(",", ":"))
-    tables = tuple(replace(table, rows=()) for table in file.transfer.tables)
+    if verdict.code in _OF_THE_CHAIN or (uid is not None and verdict.code in _OWN_DECISIONS):
+        verdict = Verdict(Colour.GREEN, IN_ORDER)
+    rows = json.dumps([table.rows for table in transfer.tables], ensure_ascii=False, separators=(",", ":"))
+    tables = tuple(replace(table, rows=()) for table in transfer.tables)
     packed = zlib.compress(rows.encode(), _SMALL)
-    return Archived(file.name, file.sha256, came_at, verdict, replace(file.transfer, tables=tables), packed)
+    return Archived(file.name, file.sha256, came_at, verdict, replace(transfer, tables=tables), packed)

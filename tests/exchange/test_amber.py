@@ -150,3 +150,13 @@ def test_a_file_out_of_quarantine_is_looked_at_and_leaves_it(cpo: Desk, edited: 
     cpo.exchange.accept_rows(lying.uid, {"data_part_b:2": REASON})
 
     assert all(row.accepted for row in cpo.exchange.inbox())
+
+
+def test_a_rebuild_takes_the_rows_that_were_accepted_once_more(cpo: Desk, edited: Path) -> None:
+    cpo.exchange.accept_rows(edited, {"data_part_b:2": REASON})
+
+    rebuilt = cpo.province.rebuild(cpo.folder / "inbox")
+
+    assert (rebuilt.used, rebuilt.skipped) == (2, ())
+    assert part_b(cpo) == ["PS City", "PS City", "PS Saddar"]
+    assert cpo.province.rebuild(cpo.folder / "inbox").digest == rebuilt.digest
