@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
 
 from kpdesk.base.errors import KpDeskError
 from kpdesk.desk.packing import PackedWeek
@@ -18,12 +20,14 @@ from ui.exchange.boxes import Boxes
 from ui.exchange.cpo_steps import CpoSteps
 from ui.exchange.enrolment_card import EnrolmentCard
 from ui.exchange.enrolment_steps import EnrolmentSteps
+from ui.exchange.evidence_box import EvidenceBox
 from ui.exchange.letters_card import LettersCard
 from ui.exchange.queries_box import QueriesBox
 from ui.exchange.receive_card import ReceiveCard
 from ui.exchange.receive_window import ReceiveWindow
 from ui.exchange.report_words import verdict_words
 from ui.exchange.send_card import SendCard
+from ui.exchange.transfer_box import TransferBox
 from ui.support.dates import on_screen
 from ui.support.dialogs import ask_folder
 from ui.support.dropped_files import files_in
@@ -54,6 +58,9 @@ class ExchangePage(Page):
         self.queries = QueriesBox(context)
         if not at_root:
             self.boxes.addTab(self.queries, self.tr("Queries"))
+        self.transfers, self.evidence = TransferBox(context), EvidenceBox(context)
+        self.boxes.addTab(self.transfers, "")
+        self.boxes.addTab(self.evidence, "")
         self.at_cpo = CpoSteps(self, context, self._actions)
         self._enrolling = EnrolmentSteps(self, context, self._actions)
         self.steps = BoxSteps(self, context, self._actions, self._ask_send)
@@ -121,6 +128,10 @@ class ExchangePage(Page):
             box.undo_asked.connect(self.steps.ask_undo)
         self.queries.failed.connect(self.banner.show_error)
         self.queries.counted.connect(self._name_queries)
+        for carried, title in ((self.transfers, self.tr("Persons")), (self.evidence, self.tr("Evidence"))):
+            carried.failed.connect(self.banner.show_error)
+            carried.done.connect(partial(self.banner.say, "good"))
+            carried.counted.connect(partial(self._name_tab, carried, title))
         tasks.settle_asked.connect(self.steps.settle)
         tasks.correct_asked.connect(self.steps.correct)
         tasks.hand_over_asked.connect(self.steps.hand_over_for)
@@ -135,6 +146,8 @@ class ExchangePage(Page):
         self.boxes.show_files(read)
         if self.boxes.indexOf(self.queries) >= 0:
             self.queries.reload()
+        self.transfers.reload()
+        self.evidence.reload()
         self._offer_first_button()
         self._warn_of_keys(read)
 
@@ -148,9 +161,10 @@ class ExchangePage(Page):
         self.banner.say("danger" if state in ("expired", "revoked") else "warning", words.what, words.remedy)
 
     def _name_queries(self, waiting: int) -> None:
-        title = self.tr("Queries")
-        name = f"{title} ({waiting})" if waiting else title
-        self.boxes.setTabText(self.boxes.indexOf(self.queries), name)
+        self._name_tab(self.queries, self.tr("Queries"), waiting)
+
+    def _name_tab(self, tab: QWidget, title: str, waiting: int) -> None:
+        self.boxes.setTabText(self.boxes.indexOf(tab), f"{title} ({waiting})" if waiting else title)
 
     def _offer_first_button(self) -> None:
         """Enter does the page's main thing as soon as it was opened; later the person stays where he is."""
