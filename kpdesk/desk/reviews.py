@@ -76,8 +76,8 @@ class ReviewsDesk(HeadquartersDesk):
         return self._written(lambda uow: review.keep_draft(uow, draft))
 
     def decide(self, draft: ReviewDraft, state: ReviewState) -> Changes:
-        """Accepts, sends back or notes as seen; raises as :func:`kpdesk.province.review.decide`."""
-        return self._written(lambda uow: review.decide(uow, draft, state))
+        """Accepts, sends back or notes as seen; raises as :func:`kpdesk.province.review.decide_on_return`."""
+        return self._written(lambda uow: review.decide_on_return(uow, draft, state))
 
     def tell(
         self, out: Path, *, week: str = "", office: str = "", force: bool = False, progress: Progress | None = None

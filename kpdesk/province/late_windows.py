@@ -44,14 +44,14 @@ def open_window(uow: UnitOfWork, office: str, week: Week, until: date, reason: s
 def close_window(uow: UnitOfWork, uid: str, reason: str) -> Changes:
     """Takes a window back; what was sealed before its office has read that is refused all the same.
 
-    Raises Refused ``not_permitted``, ``only_root_opens_windows``, ``window_unknown``, and as :func:`open_window`.
+    Raises Refused ``not_permitted``, ``only_root_opens_windows``, ``late_window_unknown``, and as :func:`open_window`.
     """
     allow(uow.actor, Permission.REVIEW)
     _only_root(uow)
     here = (LateWindowRecord.uid == uid, LateWindowRecord.withdrawn_at.is_(None))
     record = uow.session.scalars(select(LateWindowRecord).where(*here)).first()
     if record is None:
-        raise Refused("window_unknown", field="window", uid=uid)
+        raise Refused("late_window_unknown", field="window", uid=uid)
     record.withdrawn_at, record.withdrawn_reason = uow.now, _reason(reason)
     uow.note(
         "late_window_closed", "late_window", uid, office=record.reporting_office, week=record.week, why=reason

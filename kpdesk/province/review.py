@@ -37,7 +37,7 @@ def keep_draft(uow: UnitOfWork, draft: ReviewDraft) -> Changes:
     return Changes.of("reviews", uids=(record.uid,))
 
 
-def decide(uow: UnitOfWork, draft: ReviewDraft, state: ReviewState) -> Changes:
+def decide_on_return(uow: UnitOfWork, draft: ReviewDraft, state: ReviewState) -> Changes:
     """Decides on the newest edition of an office's week and returns what changed.
 
     What the CPO accepted stays accepted: a correction of it needs a late window. Raises Refused as :func:`keep_draft`,

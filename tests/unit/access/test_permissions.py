@@ -20,6 +20,7 @@ send             C S H P D -
 receive          C S H P D -
 certify_offices  - - - P D -
 directives       - S H P D -
+review           - S H P D -
 reference        - - - - D -
 users            - - - - D -
 settings         - - H - D -
