@@ -68,7 +68,7 @@ class Application(QObject):
         *,
         clock: Clock | None = None,
         settings: QSettings | None = None,
-        first_page: str = "today",
+        first_page: str = "",
         frame_of: Callable[[Desk, str], Frame] | None = None,
     ) -> None:
         super().__init__(app)
@@ -223,7 +223,7 @@ class Application(QObject):
         def show(sitting: Sitting) -> None:
             self._build_main(desk, sitting)
             assert self.main is not None
-            self.main.go_to(page, target)
+            self.main.go_to(page or self.main.home, target)
             self._show_main()
             if said:
                 self.main.quiet_bar.say("good", said)

@@ -35,7 +35,7 @@ class GridTable(ProvinceTab):
         self.only_owing = TickField(self.tr("Only who owes"))
         named(self.only_owing, "gridOnlyOwing", self.only_owing.text())
         self.only_owing.edited.connect(self._show)
-        self._said = label("", "muted", name="gridSaid", wrap=True)
+        self._said = label("", "muted", name="gridSaid")
         self._legend = label(legend(), "small", name="gridLegend", wrap=True)
         across = QSplitter(Qt.Orientation.Horizontal)
         across.setObjectName("gridParts")
@@ -47,6 +47,7 @@ class GridTable(ProvinceTab):
         whole = column(self, gap=1)
         whole.setContentsMargins(0, 6, 0, 0)
         whole.addWidget(across, 1)
+        whole.addWidget(self._legend)
         self.setFocusProxy(self.table)
 
     @property
@@ -75,8 +76,7 @@ class GridTable(ProvinceTab):
         whole = column(holder, gap=1)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.table, 1)
-        whole.addWidget(self._said)
-        whole.addLayout(row(self._legend, self.only_owing, gap=3))
+        whole.addLayout(row(self._said, None, self.only_owing, gap=3))
         return holder
 
     def _show(self) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea
+
 from kpdesk.base.charts.tiles import TileMap
 from kpdesk.desk import Desk
 from kpdesk.province.tile_map import Shown
@@ -29,6 +32,7 @@ class MapTab(ProvinceTab):
             ]
         )
         named(self.shown, "mapShown", self.tr("What the map shows"))
+        self.shown.setMinimumContentsLength(26)
         self.shown.set_value(Shown.NEW)
         self.shown.edited.connect(self._read)
         self.canvas = TileCanvas("provinceMap")
@@ -38,7 +42,13 @@ class MapTab(ProvinceTab):
         whole = column(self, gap=1)
         whole.setContentsMargins(0, 6, 0, 0)
         whole.addLayout(row(self.shown, self._said, None, gap=3))
-        whole.addWidget(self.canvas, 1)
+        scroll = QScrollArea()
+        scroll.setObjectName("mapScroll")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self.canvas)
+        whole.addWidget(scroll, 1)
 
     @property
     def title(self) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel
 from kpdesk.province.rows import WeekStatus
 from ui.support.dates import on_screen
 from ui.support.theme import SPACE
-from ui.support.widgets import column, label, row
+from ui.support.widgets import label, row
 
 
 class NumberStrip(QFrame):
@@ -19,20 +19,17 @@ class NumberStrip(QFrame):
         self.setProperty("look", "card")
         self._figures: dict[str, QLabel] = {}
         whole = row(parent=self, gap=6)
-        whole.setContentsMargins(SPACE[5], SPACE[3], SPACE[5], SPACE[3])
+        whole.setContentsMargins(SPACE[4], 0, SPACE[4], 0)
         titles = {
             "expected": self.tr("Expected"),
             "received": self.tr("Received"),
             "outstanding": self.tr("Outstanding"),
         }
         for name, title in titles.items():
-            pile = column(gap=0)
             figure = label("–", "figure", name=f"number_{name}")
             figure.setAccessibleName(title)
-            pile.addWidget(label(title, "small"))
-            pile.addWidget(figure)
             self._figures[name] = figure
-            whole.addLayout(pile)
+            whole.addLayout(row(label(title, "small"), figure, gap=2))
         whole.addStretch(1)
         self._due = label(look="muted", name="provinceDue")
         whole.addWidget(self._due)

@@ -77,8 +77,13 @@ class ProvincePage(Page):
             "provinceLast", self.tr("Last week over"), lambda: self._go_to(""), icon="calendar-days", keys="Alt+Home"
         )
         print_button = button("provincePrint", self.tr("Print…"), self._ask_print, icon="printer", keys="Ctrl+P")
-        save_button = button("provinceSave", self.tr("Save PDF…"), self._ask_save, icon="save")
-        excel_button = button("provinceExcel", self.tr("Save Excel…"), self._ask_excel, icon="file-spreadsheet")
+        save_button = button(
+            "provinceSave", "", self._ask_save, icon="save", look="quiet", tip=self.tr("Save the report as PDF…")
+        )
+        excel_button = button(
+            "provinceExcel", "", self._ask_excel, icon="file-spreadsheet", look="quiet",
+            tip=self.tr("Save the tables for Excel…"),
+        )  # fmt: skip
         for item in (self.previous_button, last, self.next_button, print_button, save_button, excel_button):
             self.action_row.addWidget(item)
 

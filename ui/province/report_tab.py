@@ -40,6 +40,7 @@ class ReportTab(ProvinceTab):
         self._report = _Report((), ())
         self.shown = ChoiceField([])
         named(self.shown, "reportShown", self.tr("Table or chart"))
+        self.shown.setMinimumContentsLength(36)
         self.shown.edited.connect(self._show_chosen)
         self.table = TableView("reportTable", self.tr("Consolidated figures"))
         self.table.set_empty_text(self.tr("Nothing of this has been reported"))

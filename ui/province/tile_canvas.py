@@ -9,7 +9,8 @@ from kpdesk.base.charts.tiles import UNKNOWN, TileMap, lay_out_tiles, tiles_heig
 from ui.support.chart_canvas import ChartCanvas
 from ui.support.chart_painting import screen_face
 
-_LEAST_HEIGHT = 300
+_LEAST_SHARE = 0.55
+"""So much of the height in which the map reads well is enough for code and figure in one line."""
 
 
 class TileCanvas(ChartCanvas):
@@ -41,7 +42,8 @@ class TileCanvas(ChartCanvas):
 
     def _lay_out_anew(self) -> None:
         self._picture = None
-        self.setMinimumHeight(_LEAST_HEIGHT)
+        face = screen_face(self.font())
+        self.setMinimumSize(int(face.line * 30), int(tiles_height(self._tiles, face) * _LEAST_SHARE))
         self.updateGeometry()
         self.update()
 
