@@ -22,6 +22,7 @@ MEASUREMENTS = {
     "case_list": ("kpdesk.desk.measuring.case_file", "case_list"),
     "early_warnings": ("kpdesk.desk.measuring.early_warnings", "early_warnings"),
     "evidence_1gib": ("kpdesk.desk.measuring.evidence", "evidence_1gib"),
+    "province_year": ("kpdesk.desk.measuring.province_year", "province_year"),
     "register_20000": ("kpdesk.desk.measuring.registers", "register_20000"),
     "package_encryption": ("kpdesk.desk.measuring.transfer_files", "package_encryption"),
     "province_grid": ("kpdesk.desk.measuring.province_grid", "province_grid"),

@@ -15,6 +15,7 @@ from kpdesk.base.errors import Cancelled, Refused
 from kpdesk.base.problems import ProblemsFound
 from kpdesk.base.progress import Progress, Step
 from kpdesk.cli.main import main
+from kpdesk.desk.measuring.province_year import province_year
 from kpdesk.desk.practice.marker import is_practice_folder
 from kpdesk.desk.simulation.draft import SimulationDraft
 from kpdesk.desk.simulation.simulating import LOST, simulate
@@ -120,3 +121,13 @@ def test_the_command_line_prints_the_truth(tmp_path: Path, capsys: pytest.Captur
     assert {"seconds", "store", "folder", "user", "password"} <= told.keys()
     assert is_practice_folder(tmp_path / "out")
     assert main([*words, "--out", str(tmp_path / "out")]) == 3
+
+
+def test_the_year_is_measured_with_the_exponent_of_its_growth() -> None:
+    simulated, year, growth = province_year(offices=2, weeks=(1, 2))
+    assert [found.name for found in (simulated, year, growth)] == [
+        "province_simulated", "province_year", "province_year_growth",
+    ]  # fmt: skip
+    assert simulated.kept and year.kept
+    assert year.size == 4
+    assert -1 < growth.ratio < 3
