@@ -156,7 +156,9 @@ def _side(first: date, last: date, counted: Iterable[tuple[int, ...]], today: da
 
 
 def _between(days: Mapping[date, int], first: date, last: date) -> int:
-    return sum(number for day, number in days.items() if first <= day <= last)
+    if len(days) < (last - first).days:
+        return sum(number for day, number in days.items() if first <= day <= last)
+    return sum(days.get(first + timedelta(days=place), 0) for place in range((last - first).days + 1))
 
 
 def whole_weeks(first: date, last: date, weekday: int) -> Iterator[date]:

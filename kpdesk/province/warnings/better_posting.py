@@ -11,36 +11,33 @@ import calendar
 import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from sqlalchemy import exists, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kpdesk.base.clock import on_paper
 from kpdesk.province.held_records import HeldPersonRecord, HeldPostingRecord, HeldViolationRecord
-from kpdesk.province.warnings.days_between import days_between
 from kpdesk.province.warnings.established import proved
 from kpdesk.province.warnings.finding import PERSON, POSTING, VIOLATION, Finding, RowRef, WarningTest, key_of
 from kpdesk.province.warnings.looking import Looking
 from kpdesk.province.warnings.sought_after import sought_after
 
-_LONGEST_MONTH = 31
 _AT_ONCE = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
-    """Where an official was from a day on; ``ref`` is the row that says so."""
+class Posting(NamedTuple):
+    """Where an official was from a day on; ``table`` and ``uid`` name the row that says so."""
 
-    ref: RowRef
-    place: str
     since: date
-    order_no: str
+    table: str
+    uid: str
+    place: str
+    order_no: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Proved:
+class _Proved(NamedTuple):
     owner: str
     person: str
     uid: str
@@ -53,21 +50,23 @@ def better_posting(at: Looking) -> Iterator[Finding]:
     candidates = _proved(at)
     postings = _postings(at.session, sorted({one.person for one in candidates}))
     sought = sought_after(at.reference, at.today)
-    told: set[RowRef] = set()
+    told: set[str] = set()
     for one in candidates:
+        its = postings.get(one.person, ())
+        if len(its) < 2 or not any(posting.since > one.on for posting in its):
+            continue
         last = months_after(one.on, at.limits.posting_months)
-        for before, after in pairs(postings.get(one.person, ())):
+        for before, after in pairs(its):
             in_time = one.on < after.since <= last and after.since >= at.since
-            if in_time and after.ref not in told and sought(after.place) and not sought(before.place):
+            if in_time and after.uid not in told and sought(after.place) and not sought(before.place):
                 # Of several violations proved before one posting the newest is told.
-                told.add(after.ref)
+                told.add(after.uid)
                 yield _finding(at, one, before, after)
 
 
 def pairs(postings: Sequence[Posting]) -> Iterator[tuple[Posting, Posting]]:
     """Returns each posting with the one before it, in the order of their days. Pure."""
-    ordered = sorted(postings, key=lambda posting: (posting.since, posting.ref))
-    yield from itertools.pairwise(ordered)
+    yield from itertools.pairwise(sorted(postings))
 
 
 def months_after(day: date, months: int) -> date:
@@ -77,29 +76,19 @@ def months_after(day: date, months: int) -> date:
 
 
 def _proved(at: Looking) -> list[_Proved]:
-    """Returns the proved violations after which the official came to another posting, the newest first."""
-    held, person, history = HeldViolationRecord, HeldPersonRecord, HeldPostingRecord
-    within = at.limits.posting_months * _LONGEST_MONTH
-    posted = exists().where(
-        person.uid == held.person, person.posted_on >= at.since, person.posted_on > held.disposed_on,
-        days_between(held.disposed_on, person.posted_on) <= within,
-    )  # fmt: skip
-    was_posted = exists().where(
-        history.person == held.person, history.aspect == "posting", history.held_from >= at.since,
-        history.held_from > held.disposed_on, days_between(held.disposed_on, history.held_from) <= within,
-    )  # fmt: skip
+    """Returns the violations that were proved so lately that a posting since the first day can count, newest first."""
+    held = HeldViolationRecord
     earliest = months_after(at.since, -at.limits.posting_months)
     chosen = (
         select(held.owner, held.person, held.uid, held.number, held.disposed_on)
-        .where(held.disposed_on >= earliest, proved(), posted | was_posted)
+        .where(held.disposed_on >= earliest, proved())
         .order_by(held.disposed_on.desc(), held.uid)
     )
-    return [_Proved(owner, person_, uid, number or "", on) for owner, person_, uid, number, on in _rows(at, chosen)]
-
-
-def _rows(at: Looking, chosen: object) -> Iterator[tuple[str, str, str, str | None, date]]:
-    for row in at.session.execute(chosen):  # type: ignore[call-overload]
-        yield row[0], row[1], row[2], row[3], row[4]
+    return [
+        _Proved(owner, person, uid, number or "", on)
+        for owner, person, uid, number, on in at.session.execute(chosen)
+        if person is not None and on is not None
+    ]
 
 
 def _postings(session: Session, persons: Sequence[str]) -> dict[str, list[Posting]]:
@@ -111,12 +100,12 @@ def _postings(session: Session, persons: Sequence[str]) -> dict[str, list[Postin
         now = select(person.uid, person.uid, person.posting, person.posted_on, person.posting_order)
         for uid, of, place, since, order_no in session.execute(now.where(person.uid.in_(some))):
             if place and since:
-                found[of].append(Posting(RowRef(PERSON, uid), place, since, order_no or ""))
+                found[of].append(Posting(since, PERSON, uid, place, order_no))
         then = select(history.uid, history.person, history.value, history.held_from, history.order_no)
         then = then.where(history.person.in_(some), history.aspect == "posting", history.withdrawn.is_(False))
         for uid, owner, place, since, order_no in session.execute(then):
             if owner and place and since:
-                found[owner].append(Posting(RowRef(POSTING, uid), place, since, order_no or ""))
+                found[owner].append(Posting(since, POSTING, uid, place, order_no))
     return found
 
 
@@ -137,6 +126,6 @@ def _finding(at: Looking, one: _Proved, before: Posting, after: Posting) -> Find
         key_of(WarningTest.BETTER_POSTING, one.owner, one.person, after.since.isoformat()),
         one.owner,
         after.since,
-        (RowRef(VIOLATION, one.uid), before.ref, after.ref),
+        (RowRef(VIOLATION, one.uid), RowRef(before.table, before.uid), RowRef(after.table, after.uid)),
         values,
     )

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import select
 
@@ -17,8 +18,7 @@ from kpdesk.province.warnings.looking import Looking
 _WEEK = timedelta(weeks=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(NamedTuple):
     """One office's week: its return's uid, whether it was NIL, and its new violations."""
 
     uid: str

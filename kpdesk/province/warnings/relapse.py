@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import aliased
 
 from kpdesk.base.clock import on_paper
@@ -22,27 +21,35 @@ from kpdesk.province.warnings.looking import Looking
 DAYS_AFTER: Final = (7, 30, 90)
 
 
-@dataclass(frozen=True, slots=True)
-class _Again:
-    """One official's violation after the ban, and the last one before it."""
+class _Again(NamedTuple):
+    """One official's violation after a ban, and one before it."""
 
     person: str
     uid: str
     seen_on: date
     uid_before: str
+    before: date
 
 
 def relapse_after_directive(at: Looking) -> Iterator[Finding]:
     """Returns a finding for each ban and office; days count from the last day on which it can have been issued."""
-    for directive in bans(at.session):
-        issued, issued_last = days_of(directive)
-        last = issued_last + timedelta(days=DAYS_AFTER[-1])
-        if last < at.since or issued_last > at.today:
-            continue
-        found = _seen_again(at, issued, issued_last, last)
+    longest = timedelta(days=DAYS_AFTER[-1])
+    letters = [
+        letter
+        for letter in bans(at.session)
+        if days_of(letter)[1] + longest >= at.since and days_of(letter)[1] <= at.today
+    ]
+    pairs = _pairs(at, [days_of(letter)[1] for letter in letters], longest)
+    for letter in letters:
+        issued, issued_last = days_of(letter)
+        found: dict[str, dict[str, _Again]] = defaultdict(dict)
+        for office, again in pairs:
+            if issued_last < again.seen_on <= issued_last + longest and again.before < issued:
+                # The newest before it comes last and stays.
+                found[office][again.uid] = again
         for office in sorted(found):
-            if not directive.offices or office in directive.offices:
-                yield _finding(at, directive, office, found[office])
+            if not letter.offices or office in letter.offices:
+                yield _finding(at, letter, office, list(found[office].values()))
 
 
 def days_of(directive: DirectiveRow) -> tuple[date, date]:
@@ -52,23 +59,23 @@ def days_of(directive: DirectiveRow) -> tuple[date, date]:
     return directive.dated, directive.dated_last or directive.dated
 
 
-def _seen_again(at: Looking, issued: date, issued_last: date, last: date) -> dict[str, list[_Again]]:
+def _pairs(at: Looking, bans_on: Sequence[date], longest: timedelta) -> list[tuple[str, _Again]]:
+    """Returns every established violation soon after a ban with each earlier one of the same official, asked once."""
+    if not bans_on:
+        return []
     after, before = HeldViolationRecord, aliased(HeldViolationRecord)
+    soon = or_(*(and_(after.seen_on > day, after.seen_on <= day + longest) for day in sorted(set(bans_on))))
     chosen = (
-        select(after.owner, after.person, after.uid, after.seen_on, before.uid)
-        .join(before, and_(before.person == after.person, before.seen_on < issued))
-        .where(after.seen_on > issued_last, after.seen_on <= last, established(after), established(before))
+        select(after.owner, after.person, after.uid, after.seen_on, before.uid, before.seen_on)
+        .join(before, and_(before.person == after.person, before.seen_on < after.seen_on))
+        .where(soon, established(after), established(before))
         .order_by(after.seen_on, after.uid, before.seen_on)
     )
-    # The newest before it comes last and stays.
-    found: dict[str, tuple[str, _Again]] = {}
-    for office, person, uid, seen_on, uid_before in at.session.execute(chosen):
-        if person is not None and seen_on is not None:
-            found[uid] = (office, _Again(person, uid, seen_on, uid_before))
-    offices: dict[str, list[_Again]] = defaultdict(list)
-    for office, again in found.values():
-        offices[office].append(again)
-    return offices
+    return [
+        (office, _Again(person, uid, seen_on, uid_before, earlier))
+        for office, person, uid, seen_on, uid_before, earlier in at.session.execute(chosen)
+        if person is not None and seen_on is not None and earlier is not None
+    ]
 
 
 def _finding(at: Looking, directive: DirectiveRow, office: str, found: list[_Again]) -> Finding:
