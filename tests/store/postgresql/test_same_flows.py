@@ -13,18 +13,19 @@ from tests.database_server import programs
 
 ROOT = Path(__file__).resolve().parents[3]
 CHOSEN = (
-    "tests/store/test_roster_search.py",
     "tests/store/test_roster_undo_later.py",
     "tests/store/test_week_freeze.py",
-    "tests/store/test_unit_of_work.py",
     "tests/store/cases/test_board.py",
     "tests/exchange/test_province.py",
 )
+LEFT_OUT = "tests/store/test_week_freeze.py::test_a_word_changed_in_the_store_behind_the_paper_shows"
+"""It edits the embedded database by hand."""
 
 
 @pytest.mark.skipif(programs() is None, reason="PostgreSQL is not installed here (Debian: apt-get install postgresql)")
 def test_the_same_work_gives_the_same_answers_on_a_database_server(tmp_path: Path) -> None:
     run = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--basetemp={tmp_path / 'run'}", *CHOSEN]
+    run.append(f"--deselect={LEFT_OUT}")
     done = subprocess.run(
         run,
         cwd=ROOT,
