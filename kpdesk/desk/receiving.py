@@ -20,7 +20,7 @@ from kpdesk.exchange.chain import Accepted
 from kpdesk.exchange.datapack_taking import DATAPACK_ERRORS
 from kpdesk.exchange.evidence_parcel import TABLE as EVIDENCE
 from kpdesk.exchange.inbox import accepted_uid, in_quarantine, rows_here
-from kpdesk.exchange.judging import Examined, as_accepted, examine, is_in_order, verdict_on
+from kpdesk.exchange.judging import Examined, as_accepted, examine, is_in_order, keyring, verdict_on
 from kpdesk.exchange.merge import Incoming, Planner, Taker, note_file, row_tables, take_in
 from kpdesk.exchange.opening import read_limited
 from kpdesk.exchange.packing import hand_over
@@ -118,6 +118,7 @@ class Receiving:
     def _examined(self, paths: Sequence[Path]) -> list[Examined]:
         files: list[Examined] = []
         with self._at.reading() as session:
+            ring = keyring(session, self._office)
             for done, path in enumerate(paths):
                 self._progress.step("transfer_reading", done, len(paths))
                 name = self._names.get(path, path.name)
@@ -128,7 +129,7 @@ class Receiving:
                         raise
                     files.append(Examined(name, "", fixed=verdict_of(refusal)))
                     continue
-                files.append(examine(session, self._office, data, name, self._progress))
+                files.append(examine(session, self._office, data, name, self._progress, ring=ring))
         return files
 
     def _planned(self, session: Session, file: Examined, verdict: Verdict) -> tuple[Verdict, Plan | None]:

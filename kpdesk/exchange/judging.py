@@ -69,11 +69,19 @@ def _other_pairs(session: Session) -> tuple[AgreementKey, ...]:
 
 
 def examine(
-    session: Session, office: str, untrusted: bytes, name: str, progress: Progress | None = None, *, anew: bool = False
+    session: Session,
+    office: str,
+    untrusted: bytes,
+    name: str,
+    progress: Progress | None = None,
+    *,
+    anew: bool = False,
+    ring: Keyring | None = None,
 ) -> Examined:
     """Returns the file as far as it could be opened and read; nothing that a file can be raises an error here.
 
-    A file that was taken in before is known by its hash and not opened, unless ``anew``.
+    A file that was taken in before is known by its hash and not opened, unless ``anew``. Who looks at many gives the
+    ``ring`` of :func:`keyring` that opens them.
     """
     sha256 = sha256_hex(untrusted)
     before = None if anew else accepted_copy(session, sha256)
@@ -85,7 +93,7 @@ def examine(
         return Examined(name, sha256, manifest, fixed=Verdict(Colour.RED, "already_received", values=values))
     opened: Opened | None = None
     try:
-        opened = open_file(untrusted, name, keyring(session, office), progress)
+        opened = open_file(untrusted, name, ring or keyring(session, office), progress)
         transfer = read_transfer(opened.workbook, progress)
     except KpDeskError as error:
         return Examined(name, sha256, opened=opened, fixed=verdict_of(error))

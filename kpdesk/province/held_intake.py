@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, select, union_all, update
 from sqlalchemy.orm import Session
 
 from kpdesk.base.errors import Broken
@@ -27,6 +28,9 @@ CARRIED: Final = {Kind.RETURN.value: TABLES, Kind.ACKNOWLEDGEMENT.value: (SIGNAT
 """Which record tables a kind of file brings; others in it are nobody's."""
 
 _PORTION: Final = 1000
+_AT_ONCE: Final = 20
+"""Portions that are counted in one statement: a statement has at most some 32,000 values."""
+
 T = TypeVar("T")
 
 
@@ -48,15 +52,15 @@ def plan_records(session: Session, transfer: Transfer) -> tuple[PlannedRow, ...]
 def take_records(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> tuple[PlannedRow, ...]:
     """Holds the file's records and returns what became of each; raises Broken ``merge_does_not_add_up``."""
     intake = _Intake(uow.session, incoming.transfer, inbox_uid)
-    done: list[PlannedRow] = []
+    done: list[Judged] = []
     for told in intake.tables():
         judged = intake.judged(told)
         _write(uow.session, judged)
         intake.keep_copy(told)
-        _check(uow.session, judged)
-        done += judged.plan
+        done.append(judged)
     uow.flush()
-    return tuple(done)
+    _check(uow.session, done)
+    return tuple(row for judged in done for row in judged.plan)
 
 
 class _Intake:
@@ -140,7 +144,7 @@ def _write(session: Session, judged: Judged) -> None:
     connection = session.connection()
     for some in _portions(judged.replaced):
         connection.execute(delete(table).where(table.c.uid.in_(some)))
-    writing = _Writing(source.table)
+    writing = _writing(source.table.name)
     for written in _portions(judged.written):
         rows = [writing.row(row, known, source.sender, source.place, source.file) for row, known in written]
         connection.execute(insert(table), rows)
@@ -167,6 +171,11 @@ def _write_claims(session: Session, judged: Judged, writing: _Writing, table: An
     put_claims(session, source.table, judged.claims)
 
 
+@cache
+def _writing(table: str) -> _Writing:
+    return _Writing(next(found for found in (*TABLES, SIGNATURE) if found.name == table))
+
+
 class _Writing:
     """Rows as parameters of an insert; made once for a table."""
 
@@ -187,20 +196,22 @@ class _Writing:
         return found
 
 
-def _check(session: Session, judged: Judged) -> None:
-    """Counts what is held of this file among its rows; raises Broken ``merge_does_not_add_up``."""
-    record = HELD[judged.source.table.name]
-    uids = [*(row.uid for row, _known in judged.written), *judged.confirmed]
-    of_file = (record.owner == judged.source.sender, record.last_file == judged.source.file)
-    found = 0
-    for some in _portions(uids):
-        chosen = select(func.count()).select_from(record).where(record.uid.in_(some), *of_file)
-        found += session.scalar(chosen) or 0
-    if found != len(uids):
-        raise Broken("merge_does_not_add_up", wanted=len(uids), found=found)
+def _check(session: Session, done: Sequence[Judged]) -> None:
+    """Counts what is held of this file among its rows, table by table; raises Broken ``merge_does_not_add_up``."""
+    counts, wanted = [], 0
+    for judged in done:
+        record = HELD[judged.source.table.name]
+        uids = [*(row.uid for row, _known in judged.written), *judged.confirmed]
+        wanted += len(uids)
+        of_file = (record.owner == judged.source.sender, record.last_file == judged.source.file)
+        for some in _portions(uids):
+            counts.append(select(func.count()).select_from(record).where(record.uid.in_(some), *of_file))
+    found = sum(sum(session.scalars(union_all(*some))) for some in _portions(counts, _AT_ONCE))
+    if found != wanted:
+        raise Broken("merge_does_not_add_up", wanted=wanted, found=found)
 
 
-def _portions(items: Iterable[T]) -> Iterator[list[T]]:
+def _portions(items: Iterable[T], size: int = _PORTION) -> Iterator[list[T]]:
     found = list(items)
-    for first in range(0, len(found), _PORTION):
-        yield found[first : first + _PORTION]
+    for first in range(0, len(found), size):
+        yield found[first : first + size]

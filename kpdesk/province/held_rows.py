@@ -56,6 +56,8 @@ def incoming_rows(untrusted: Table, table: RecordTable) -> Iterator[IncomingRow]
         for number, _row in enumerate(untrusted.rows, 2):
             yield IncomingRow(number, "", "row_columns_not_fit")
         return
+    if not untrusted.rows:
+        return
     reading = _Reading(table, places, tuple(name for name in places if name not in ours))
     seen: set[str] = set()
     for number, row in enumerate(untrusted.rows, 2):

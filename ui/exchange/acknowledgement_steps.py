@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from kpdesk.base.changes import Changes
 from kpdesk.base.errors import KpDeskError
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
@@ -45,7 +46,7 @@ class AcknowledgementSteps(QObject):
         self._context.act(work, self._on_sent, failed, label="transfer_writing", owner=self)
 
     def _on_sent(self, sent: SentFile) -> None:
-        self._context.announce(EXCHANGE)
+        self._context.changed.emit(Changes.of("exchange"))
         what = self.tr("{0} was written and read back as its receiver will read it.").format(sent.name)
         said = self.tr("{0} acknowledgements, file no. {1}. It is safe to remove the stick.")
         self._page.banner.say("good", what, said.format(sent.rows - 1, sent.seq))

@@ -14,6 +14,7 @@ from kpdesk.desk.packing import PackedWeek
 from kpdesk.exchange.renewal import keys_code
 from kpdesk.exchange.rows import FileReport, SentFile
 from ui.context import Context
+from ui.exchange.acknowledgement_steps import AcknowledgementSteps
 from ui.exchange.actions import ExchangeActions, ExchangeRead, read_exchange
 from ui.exchange.box_steps import BoxSteps
 from ui.exchange.boxes import Boxes
@@ -64,6 +65,7 @@ class ExchangePage(Page):
         self.at_cpo = CpoSteps(self, context, self._actions)
         self._enrolling = EnrolmentSteps(self, context, self._actions)
         self.steps = BoxSteps(self, context, self._actions, self._ask_send)
+        self._acknowledging = AcknowledgementSteps(self, context)
         self.send_card.setVisible(not at_root)
         self.letters_card.setVisible(at_root)
         cards = row(gap=3)
@@ -110,6 +112,7 @@ class ExchangePage(Page):
         self.send_card.send_asked.connect(self._ask_send)
         self.send_card.region_asked.connect(lambda week: self._ask_send(week, to=REGION))
         self.send_card.bundle_asked.connect(self._ask_bundle)
+        self.send_card.acknowledgements_asked.connect(self._acknowledging.ask)
         self.letters_card.send_asked.connect(self.at_cpo.ask_letters)
         self.letters_card.pack_asked.connect(self.at_cpo.ask_pack)
         self.letters_card.keys_asked.connect(self.at_cpo.ask_keys)

@@ -15,12 +15,14 @@ from ui.support.widgets import button, card, column, label, named, row
 class SendCard(QWidget):
     """``send_asked(str)``: the person wants the week of that name written; ``bundle_asked(str)``: with PDF and slip.
 
-    ``region_asked(str)``: he wants it written for the office's own region.
+    ``region_asked(str)``: he wants it written for the office's own region. ``acknowledgements_asked()``: he wants to
+    tell who has signed for the directives.
     """
 
     send_asked = Signal(str)
     region_asked = Signal(str)
     bundle_asked = Signal(str)
+    acknowledgements_asked = Signal()
 
     def __init__(self, role: Role) -> None:
         super().__init__()
@@ -42,10 +44,15 @@ class SendCard(QWidget):
             "sendToRegion", self.tr("To the region…"), self._ask_region, icon="send", look="quiet", keys="Ctrl+Shift+R",
             tip=self.tr("The same week as a file for the office's own region"),
         )  # fmt: skip
+        self.acknowledgements_button = button(
+            "sendAcknowledgements", self.tr("Acknowledgements…"), self.acknowledgements_asked.emit, icon="send",
+            look="quiet", keys="Ctrl+Shift+G",
+            tip=self.tr("Who has signed for the directives, as a file for the CPO: what it does not have yet"),
+        )  # fmt: skip
         self._what = label(look="muted", name="sendWhat", wrap=True)
         frame, inside = card("sendFrame")
         inside.addLayout(row(self.send_button, self.week, self.region_button, self.bundle_button, None, gap=3))
-        inside.addWidget(self._what)
+        inside.addLayout(row(self._what, self.acknowledgements_button, gap=3))
         column(self).addWidget(frame)
 
     def show_weeks(self, read: ExchangeRead, wanted: str = "") -> None:
@@ -63,6 +70,7 @@ class SendCard(QWidget):
         self.region_button.setVisible(bool(read.region))
         for item in (self.send_button, self.bundle_button, self.region_button):
             item.setEnabled(self._may and self._is_ready)
+        self.acknowledgements_button.setEnabled(self._may and read.enrolled)
         self._what.setText(self._words(read, unsent))
 
     def _words(self, read: ExchangeRead, unsent: list[str]) -> str:
