@@ -169,7 +169,7 @@ def numbers_sent(session: Session, recipient: str) -> dict[int, str]:
     """Returns the names of the files to an office by their numbers, of the newest epoch where a number stands twice."""
     rows = session.execute(
         select(OutboxRecord.seq, OutboxRecord.file_name)
-        .where(OutboxRecord.recipient == recipient)
+        .where(OutboxRecord.recipient == recipient, OutboxRecord.sealed_by == "")
         .order_by(OutboxRecord.id)
     )
     return {row.seq: row.file_name for row in rows}

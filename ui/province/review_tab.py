@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from kpdesk.access.rules import Permission, may
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
 from kpdesk.exchange.peers import ROOT
@@ -106,6 +107,7 @@ class ReviewTab(ProvinceTab):
             "reviewsTell", self.tr("Write to the offices…"), self._ask_tell, icon="send", keys="Ctrl+T",
             tip=self.tr("Writes what was decided and not told yet, a file for each return"),
         )  # fmt: skip
+        self.tell_button.setEnabled(may(self._context.desk.actor.role, Permission.SEND))
         if self._context.desk.actor.office == ROOT:
             windows = button("lateWindows", self.tr("Late windows…"), self._show_windows, icon="clock")
             return [opening, self.tell_button, windows]
@@ -128,7 +130,7 @@ class ReviewTab(ProvinceTab):
         said = self.tr("{0} await review, {1} decided and not told").format(open_, untold)
         if self._context.desk.actor.office != ROOT:
             said = self.tr("{0}; {1} not passed on").format(said, read.waiting)
-            self.pass_button.setEnabled(read.waiting > 0)
+            self.pass_button.setEnabled(read.waiting > 0 and may(self._context.desk.actor.role, Permission.SEND))
         self._count.setText(said)
 
     def _told(self, line: ReviewLine) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
+from kpdesk.access.rules import Permission, may
 from kpdesk.base.changes import Changes
 from kpdesk.exchange.peers import ROOT
 from kpdesk.exchange.review_rules import DECIDED, ReviewState, decisions
@@ -89,6 +90,10 @@ class ReviewWindow(QDialog):
         """Whether nothing can be decided here any more: the CPO has accepted the week."""
         return self._context.desk.actor.office == ROOT and self._sheet.line.state is ReviewState.ACCEPTED
 
+    @property
+    def _is_read_only(self) -> bool:
+        return self._is_closed or not may(self._context.desk.actor.role, Permission.REVIEW)
+
     def _buttons(self) -> list[QWidget | None]:
         texts = {
             ReviewState.ACCEPTED: (self.tr("Accept"), "check", "primary", "Ctrl+Shift+A"),
@@ -102,18 +107,18 @@ class ReviewWindow(QDialog):
                 f"review_{state.value}", text, lambda state=state: self.decide(state), icon=icon, look=look,  # type: ignore[misc,arg-type]
                 keys=keys,
             )  # fmt: skip
-            one.setEnabled(not self._is_closed)
+            one.setEnabled(not self._is_read_only)
             made.append(one)
         return [*made, None, button("reviewClose", self.tr("Close"), self.reject)]
 
     def _watch(self) -> None:
         """Starts keeping what is typed; a decided return is changed by a decision only."""
-        is_open = self._sheet.line.state not in DECIDED
+        is_open = self._sheet.line.state not in DECIDED and not self._is_read_only
         if is_open:
             self.remark.edited.connect(self._pause.start)
             self.rows.edited.connect(self._pause.start)
-        self.remark.setReadOnly(self._is_closed)
-        self.rows.set_read_only(self._is_closed)
+        self.remark.setReadOnly(self._is_read_only)
+        self.rows.set_read_only(self._is_read_only)
         shortcut(self, "Ctrl+Down", lambda: self.rows.step(1), window=True)
         shortcut(self, "Ctrl+Up", lambda: self.rows.step(-1), window=True)
 
