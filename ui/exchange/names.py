@@ -40,6 +40,8 @@ def kind_name(kind: str | None) -> str:
         "enrol": _tr("Enrolment"),
         "keys": _tr("Keys of the CPO"),
         "transfer": _tr("Transfer"),
+        "evidence": _tr("Evidence"),
+        "sidecar": _tr("Evidence file"),
         "acknowledgement": _tr("Acknowledgements"),
         "directives": _tr("Directives"),
         "datapack": _tr("Data pack"),

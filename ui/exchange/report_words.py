@@ -12,6 +12,8 @@ from ui.support.language import current_language
 from ui.support.words import Words
 
 TAKEN_CODES = frozenset({"in_order", "taken_late"})
+KEPT_CODES = frozenset({"evidence_waits", "evidence_with_its_file"})
+"""Evidence files that would be kept; they are no transfer files of their own."""
 
 
 def verdict_words(code: str, values: Mapping[str, object]) -> Words:
@@ -33,6 +35,7 @@ def report_words(report: FileReport) -> Words:
         more.append(_tr("Changed: sheet {0}, rows {1} to {2}.").format(block.sheet, block.first_row, block.last_row))
     if len(report.changed_blocks) > 3:
         more.append(_tr("And {0} more places.").format(len(report.changed_blocks) - 3))
+    more += _evidence_words(report)
     return Words(" ".join(more), said.remedy)
 
 
@@ -59,7 +62,23 @@ def outcome_words(reports: Sequence[FileReport]) -> str:
 
 def takeable(reports: Sequence[FileReport]) -> int:
     """Returns how many files are in order."""
-    return sum(1 for report in reports if report.code in TAKEN_CODES)
+    return sum(1 for report in reports if report.code in TAKEN_CODES | KEPT_CODES)
+
+
+def _evidence_words(report: FileReport) -> list[str]:
+    """What came of the file's evidence and what did not, where it was taken in."""
+    came = report.evidence
+    if came is None or not report.accepted:
+        return []
+    said = [_tr("{0} exhibits were kept.").format(came.kept)] if came.kept else []
+    if came.fault:
+        said.append(verdict_words(came.fault, came.fault_values or {}).what)
+    if came.changed:
+        said.append(_tr("Not the picture that was sent: {0}.").format(", ".join(came.changed[:5])))
+    if came.missing:
+        words = verdict_words("evidence_not_come", {"count": len(came.missing)})
+        said.append(f"{words.what} ({', '.join(came.missing[:5])})")
+    return said
 
 
 def _tr(text: str) -> str:
