@@ -24,6 +24,7 @@ LISTED = {
     Table.REGIMES: "disciplinary rules, with the steps that each knows",
     Table.CLOCKS: "terms in days",
     Table.HOLIDAYS: "holidays that the office keeps",
+    Table.SHARED_FIELDS: "who gets how much of CNIC and mobile in a transfer file",
 }
 
 
