@@ -92,10 +92,13 @@ def morning_before(week: Week) -> FixedClock:
     return FixedClock(datetime.combine(week.first - timedelta(days=3), time(9), PKT).astimezone(UTC))
 
 
-def import_roll(desk: Desk, folder: Path, persons: int, watch: Progress) -> tuple[Path, int]:
-    """Writes a roll of invented people into the folder, takes it in, and returns it with the number of new persons."""
-    moment = desk.clock.now().date()
-    roll = write_file(folder / "nominal-roll.xlsx", roll_workbook(invented_people(persons, moment), LETTERHEAD))
+def import_roll(desk: Desk, folder: Path, persons: int, watch: Progress, first: int = 0) -> tuple[Path, int]:
+    """Writes a roll of invented people into the folder, takes it in, and returns it with the number of new persons.
+
+    ``first`` counts those of other offices, as for :func:`kpdesk.desk.practice.people.invented_people`.
+    """
+    people = invented_people(persons, desk.clock.now().date(), first=first)
+    roll = write_file(folder / "nominal-roll.xlsx", roll_workbook(people, LETTERHEAD))
     proposal = desk.roster.plan(roll, progress=watch)
     return roll, desk.roster.accept(proposal, progress=watch).added
 

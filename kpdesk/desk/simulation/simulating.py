@@ -10,13 +10,16 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from kpdesk.base.clock import FixedClock
 from kpdesk.base.files import make_folder, remove_tree, write_file
 from kpdesk.base.problems import refuse_if_any
 from kpdesk.base.progress import Progress, silent
 from kpdesk.base.weeks import Week
 from kpdesk.crypto.passphrase import Argon2Cost
+from kpdesk.desk.desk import Desk
 from kpdesk.desk.practice.demonstration import morning_before, weeks_before
 from kpdesk.desk.practice.emptying import empty_practice_folder
+from kpdesk.desk.practice.marker import PASSWORD, USER
 from kpdesk.desk.simulation.chance import chance_of, drawn_uid
 from kpdesk.desk.simulation.draft import SimulationDraft
 from kpdesk.desk.simulation.headquarters import found_headquarters
@@ -25,6 +28,7 @@ from kpdesk.desk.simulation.office import SimulatedOffice, new_office
 from kpdesk.desk.simulation.officials import enrol_officials
 from kpdesk.desk.simulation.planting import Planter
 from kpdesk.desk.simulation.proceedings import moment_of
+from kpdesk.desk.simulation.real_office import RealOffice
 from kpdesk.desk.simulation.returns import tables_of
 from kpdesk.desk.simulation.schedule import Planned, planned
 from kpdesk.desk.simulation.sealing import FEW_ROUNDS, SimulatedFile, deliver, sealed_file
@@ -34,7 +38,7 @@ from kpdesk.desk.simulation.week_facts import carry, facts_of
 from kpdesk.reference.pack import built_in
 from kpdesk.weekly.drawing import Drawn, draw
 
-STORE, FILES, LOST, TRUTH = "cpo", "files", "lost", "truth.json"
+STORE, FILES, LOST, OFFICES, TRUTH = "cpo", "files", "lost", "offices", "truth.json"
 _NIL_SEEN: Final = 3
 """So many weeks of NIL in a row are a stretch that shows."""
 
@@ -71,7 +75,8 @@ def simulate(
     empty_practice_folder(out, force=force)
     with ExitStack() as on_failure:
         on_failure.callback(remove_tree, out, quietly=True)
-        truth = _Simulation(draft, out, progress or silent(), cost).run()
+        with ExitStack() as opened:
+            truth = _Simulation(draft, out, progress or silent(), cost, opened).run()
         write_file(out / TRUTH, json.dumps(truth.as_dict(), ensure_ascii=False, indent=1).encode())
         on_failure.pop_all()
     return truth
@@ -80,21 +85,26 @@ def simulate(
 class _Simulation:
     """One run, from the founding of the offices to the last file."""
 
-    def __init__(self, draft: SimulationDraft, out: Path, progress: Progress, cost: Argon2Cost | None) -> None:
-        self._draft, self._out, self._progress = draft, out, progress
+    def __init__(
+        self, draft: SimulationDraft, out: Path, progress: Progress, cost: Argon2Cost | None, opened: ExitStack
+    ) -> None:
+        self._draft, self._out, self._progress, self._open = draft, out, progress, opened
         self._weeks = weeks_before(draft.last_day, draft.weeks)
         self._chance = chance_of(draft.seed, "province")
         self._rounds = None if draft.full_strength else FEW_ROUNDS
         founded = morning_before(self._weeks[0]).moment
         known = built_in().offices_reporting(draft.last_day)[: draft.offices]
-        places = [(office.code, office.region or "") for office in known]
+        computed = draft.offices - draft.real
+        places = [(office.code, office.region or "") for office in known[:computed]]
+        real = [office.code for office in known[computed:]]
         self._schedule = planned(draft, places, self._weeks, chance_of(draft.seed, "schedule"))
         self._posts = [_Post(office, Planter(office)) for office in self._founded(places, founded)]
         self._public = found_headquarters(
             out / STORE, [post.office for post in self._posts], self._schedule.directives, founded, cost
         )
+        self._real = self._founded_really(real, computed, founded, cost)
         self._truth = Truth(
-            draft.seed, tuple(code for code, _ in places), tuple(week.label for week in self._weeks),
+            draft.seed, tuple(code for code, _ in places), tuple(real), tuple(week.label for week in self._weeks),
             [{"code": code, "dated": day.isoformat()} for code, day in self._schedule.directives],
         )  # fmt: skip
 
@@ -113,6 +123,8 @@ class _Simulation:
                 self._truth.events.append(move_somebody([post.office for post in self._posts], week, self._chance))
             for post in self._posts:
                 self._report(post, place, week)
+            for office in self._real:
+                self._truth.files.append(office.report(week, self._out / FILES, self._out))
         for post in self._posts:
             self._truth.planted += post.planter.planted
         return self._truth
@@ -124,6 +136,23 @@ class _Simulation:
             enrol_officials(office, self._draft.persons, number, founded, self._draft.seed)
             offices.append(office)
         return offices
+
+    def _founded_really(
+        self, codes: Sequence[str], place: int, founded: datetime, cost: Argon2Cost | None
+    ) -> list[RealOffice]:
+        if not codes:
+            return []
+        offices = make_folder(self._out / OFFICES)
+        with Desk.open(self._out / STORE, USER, PASSWORD, clock=FixedClock(founded)) as headquarters:
+            return [
+                self._open.enter_context(
+                    RealOffice.founded(
+                        code, place + number, self._draft.persons, offices, headquarters, self._weeks[0],
+                        self._progress, cost,
+                    )
+                )
+                for number, code in enumerate(codes)
+            ]  # fmt: skip
 
     def _plant(self, post: _Post, place: int, week: Week) -> None:
         for item in self._schedule.planned:

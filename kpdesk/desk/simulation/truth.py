@@ -69,10 +69,14 @@ class Event:
 
 @dataclass(slots=True)
 class Truth:
-    """Everything that a test or a trainer compares with what the CPO finds."""
+    """Everything that a test or a trainer compares with what the CPO finds.
+
+    ``real`` offices worked in real stores; nothing was planted there, and what is found of them is not judged.
+    """
 
     seed: int
     offices: tuple[str, ...]
+    real: tuple[str, ...]
     weeks: tuple[str, ...]
     directives: list[dict[str, str]] = field(default_factory=list)
     planted: list[Planted] = field(default_factory=list)
@@ -84,6 +88,7 @@ class Truth:
         return {
             "seed": self.seed,
             "offices": list(self.offices),
+            "real": list(self.real),
             "weeks": list(self.weeks),
             "directives": self.directives,
             "planted": [{**asdict(item), "uids": list(item.uids)} for item in self.planted],

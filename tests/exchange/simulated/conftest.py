@@ -82,3 +82,9 @@ def rebuilt(small: Simulated, tmp_path_factory: pytest.TempPathFactory) -> Itera
     shutil.copytree(small.folder / STORE, folder)
     with Desk.open(folder, USER, PASSWORD, clock=FixedClock(NOW)) as desk:
         yield desk, desk.province.rebuild(small.files)
+
+
+@pytest.fixture
+def province_in() -> Callable[[Path, Truth], Simulated]:
+    """Gives the province that was written into a folder."""
+    return Simulated

@@ -15,11 +15,13 @@ from kpdesk.base.errors import Cancelled, Refused
 from kpdesk.base.problems import ProblemsFound
 from kpdesk.base.progress import Progress, Step
 from kpdesk.cli.main import main
+from kpdesk.crypto.passphrase import Argon2Cost
 from kpdesk.desk.measuring.province_year import province_year
 from kpdesk.desk.practice.marker import is_practice_folder
 from kpdesk.desk.simulation.draft import SimulationDraft
 from kpdesk.desk.simulation.simulating import LOST, simulate
 from kpdesk.desk.simulation.truth import Fate
+from kpdesk.province.held_state import held_count
 
 DAY = date(2026, 11, 23)
 
@@ -131,3 +133,16 @@ def test_the_year_is_measured_with_the_exponent_of_its_growth() -> None:
     assert simulated.kept and year.kept
     assert year.size == 4
     assert -1 < growth.ratio < 3
+
+
+def test_an_office_in_a_real_store_reports_beside_the_computed_ones(
+    tmp_path: Path, headquarters: Any, province_in: Any
+) -> None:
+    truth = simulate(SimulationDraft(2, 2, 1, DAY, persons=60, real=1), tmp_path / "out", cost=Argon2Cost(64, 1, 1))
+    assert (truth.offices, truth.real) == (("PSW",), ("KHB",))
+    desk = headquarters(province_in(tmp_path / "out", truth))
+    rebuilt = desk.province.rebuild(tmp_path / "out" / "files")
+    assert (rebuilt.used, rebuilt.skipped) == (4, ())
+    with desk.workplace.reading() as session:
+        assert held_count(session, "KHB", "violation") == 12
+        assert held_count(session, "KHB", "person") == 60
