@@ -175,7 +175,13 @@ class Application(QObject):
 
         def create(folder: Path, office: NewOffice) -> tuple[Desk, str]:
             return Desk.create(
-                folder, office.office or "", office.name, office.full_name, office.password, clock=self._clock
+                folder,
+                office.office or "",
+                office.name,
+                office.full_name,
+                office.password,
+                clock=self._clock,
+                server=office.server,
             )
 
         def practise(folder: Path, progress: Progress) -> Desk:
@@ -186,8 +192,17 @@ class Application(QObject):
         window = FirstRun(self._folder, self.jobs, create, _write_sheet, practise, clock=self._clock)
         window.entered.connect(self._on_entered)
         window.restore_asked.connect(self._ask_restore)
+        window.join_asked.connect(self._ask_join)
         window.closed.connect(self.close)
         self._show_entrance(window)
+
+    def _ask_join(self) -> None:
+        from ui.first_run.join_window import JoinWindow
+
+        assert self.entrance is not None
+        window = JoinWindow(self._folder, self.jobs, self.entrance, join=partial(Desk.join, clock=self._clock))
+        window.joined.connect(lambda desk: self._on_entered(desk, "later"))
+        window.open()
 
     def _ask_restore(self, user: str = "") -> None:
         from ui.restoring.restore_window import RestoreWindow

@@ -30,11 +30,12 @@ Practise = Callable[[Path, Progress], Desk]
 
 class FirstRun(QWidget):
     """``entered(Desk, str)``: a store is open; the text is what the person wants to begin with: "import", "later",
-    or "practice", which comes with the desk of a practice store. ``restore_asked()``; ``closed()``.
+    or "practice", which comes with the desk of a practice store. ``restore_asked()``; ``join_asked()``; ``closed()``.
     """
 
     entered = Signal(object, str)
     restore_asked = Signal()
+    join_asked = Signal()
     closed = Signal()
 
     def __init__(
@@ -66,6 +67,7 @@ class FirstRun(QWidget):
         self.office_step.given.connect(self._on_given)
         self.office_step.practice_asked.connect(self._look_around)
         self.office_step.restore_asked.connect(self.restore_asked)
+        self.office_step.join_asked.connect(self.join_asked)
         self.banner = Banner("firstRunBanner")
         jobs.busy_changed.connect(self._on_busy)
         self._lay_out()
