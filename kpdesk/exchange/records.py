@@ -47,7 +47,7 @@ class OutboxRecord(Record):
     sha256: Mapped[str] = mapped_column(String(64), index=True)
     seal_sha256: Mapped[str] = mapped_column(String(64), index=True)
     previous_sha256: Mapped[str] = mapped_column(String(64), default="")
-    about: Mapped[str] = mapped_column(String(36), default="")
+    about: Mapped[str] = mapped_column(String(36), default="", index=True)
     size_bytes: Mapped[int]
     rows: Mapped[int]
     state: Mapped[str] = mapped_column(String(20), default="written")

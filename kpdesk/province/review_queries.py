@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from kpdesk.base.errors import Refused
@@ -29,7 +29,7 @@ def review_states(session: Session, weeks: Sequence[str]) -> dict[tuple[str, str
 
     A return on whose newest edition nobody has decided is ``awaiting``, whatever was said of an earlier one.
     """
-    found = session.execute(_newest().where(ReceivedReturnRecord.week.in_(list(weeks))))
+    found = session.execute(_newest(ReceivedReturnRecord.week.in_(list(weeks))))
     return {(row.reporting_office, row.week): _state(row) for row in found}
 
 
@@ -40,9 +40,8 @@ def review_lines(
 
     ``undecided`` keeps those that wait for a decision here.
     """
-    wanted = _newest().order_by(ReceivedReturnRecord.week.desc(), ReceivedReturnRecord.reporting_office)
-    if weeks is not None:
-        wanted = wanted.where(ReceivedReturnRecord.week.in_(list(weeks)))
+    of_weeks = () if weeks is None else (ReceivedReturnRecord.week.in_(list(weeks)),)
+    wanted = _newest(*of_weeks).order_by(ReceivedReturnRecord.week.desc(), ReceivedReturnRecord.reporting_office)
     if undecided:
         wanted = wanted.where(or_(ReviewRecord.decision.is_(None), ReviewRecord.decision == 0))
     rows = session.execute(wanted.limit(MOST_LINES)).all()
@@ -54,7 +53,7 @@ def review_lines(
 def review_sheet(session: Session, here: str, term_days: int, office: str, week: str) -> ReviewSheet:
     """Returns an office's week laid open for review; raises Refused ``return_not_received``."""
     one = (ReceivedReturnRecord.reporting_office == office, ReceivedReturnRecord.week == week)
-    row = session.execute(_newest().where(*one)).first()
+    row = session.execute(_newest(*one)).first()
     if row is None:
         raise Refused("return_not_received", field="week", office=office, week=week)
     reference = load(session)
@@ -79,8 +78,8 @@ def untold(session: Session, week: str = "", office: str = "", *, root: bool = F
     return tuple(session.scalars(wanted.order_by(ReviewRecord.week, ReviewRecord.reporting_office)))
 
 
-def _newest() -> Select[Any]:
-    """Returns the select of each office's newest edition, with its review and the file that brought it."""
+def _newest(*wanted: ColumnElement[bool]) -> Select[Any]:
+    """Returns the select of each office's newest edition among those wanted, with its review and its file."""
     key = (ReceivedReturnRecord.reporting_office, ReceivedReturnRecord.week)
     newest = (
         select(
@@ -88,6 +87,7 @@ def _newest() -> Select[Any]:
             func.max(ReceivedReturnRecord.edition).label("edition"),
             func.min(ReceivedReturnRecord.received_at).label("came"),
         )
+        .where(*wanted)
         .group_by(*key)
         .subquery()
     )

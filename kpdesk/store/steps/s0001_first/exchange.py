@@ -207,6 +207,7 @@ def outbox(op: Any) -> None:
         sa.UniqueConstraint("recipient", "seq", "epoch", name=op.f("uq_outbox_recipient_seq_epoch")),
         sa.UniqueConstraint("uid", name=op.f("uq_outbox_uid")),
     )
+    op.create_index(op.f("ix_outbox_about"), "outbox", ["about"], unique=False)
     op.create_index(op.f("ix_outbox_seal_sha256"), "outbox", ["seal_sha256"], unique=False)
     op.create_index(op.f("ix_outbox_sha256"), "outbox", ["sha256"], unique=False)
 
