@@ -50,7 +50,8 @@ def effect_notes(rows: Iterable[EffectRow], small: int, language: str = "en") ->
     """Returns what must be said with the picture: no proof of a cause, what is not known, which days are not exact."""
     found = tuple(rows)
     inexact = dict.fromkeys(f"{row.letter.ban_no} ({row.letter.shown})" for row in found if not row.letter.is_exact)
-    unknown = sorted({row.letter.ban_no for row in found if not (row.before.is_known and row.after.is_known)})
+    known = {row.letter.ban_no for row in found if row.before.is_known and row.after.is_known}
+    unknown = sorted({row.letter.ban_no for row in found} - known)
     going_on = sorted({row.letter.ban_no for row in found if not row.after.is_over})
     notes = [sentence("effect_no_proof", language=language), sentence("effect_not_zero", language=language)]
     if inexact:

@@ -129,7 +129,8 @@ def _awards(chance: Random, offices: list[str]) -> Iterator[dict[str, Any]]:
     for place in range(VIOLATIONS // 2):
         state = chance.choice(("in_force", "in_force", "in_force", "modified", "set_aside", "under_appeal"))
         yield {
-            **_held("w", place, offices[place % len(offices)]), "case": f"c{place:07d}", "person": f"p{place:07d}", "punishment": "CENSURE",
+            **_held("w", place, offices[place % len(offices)]), "case": f"c{place:07d}",
+            "person": f"p{place:07d}", "punishment": "CENSURE",
             "authority": chance.choice(("DPO", "SDPO", "RPO")), "state": state, "ordered_on": _day(chance),
             "undone_on": _day(chance) if state in ("modified", "set_aside") else None,
         }  # fmt: skip

@@ -42,7 +42,7 @@ def draw_warnings(
     today = local(moment).date()
     values = {"since": on_paper(since), "today": on_paper(today), "count": len(found)}
     story: list[Flowable] = [
-        *office_heading(Office(head.heading, head.contact)),
+        *office_heading(Office(head.heading, head.contact), language),
         Spacer(1, 8),
         RichParagraph(sentence("warnings_title", values, language), title),
         RichParagraph(sentence("warnings_left_out", values, language), style),
@@ -56,16 +56,16 @@ def draw_warnings(
     document = Document(
         sentence("warnings_title", values, language), head.heading, moment,
         [Section(signed(story, head.signatory), Paper(size))],
-        Furniture(office=head.heading, document_id=f"{head.code}/warnings"), subject=on_paper(today),
+        Furniture(office=head.heading, document_id=f"{head.code}/warnings", language=language), subject=on_paper(today),
     )  # fmt: skip
     return draw_document(document, on_page=lambda page: watched.step("warnings_printing", page))
 
 
 def _table(found: list[FindingShown], language: str) -> Table:
     columns = (
-        Column(sentence("warnings_column_finding", language=language), 6),
+        Column(sentence("warnings_column_finding", language=language), 7),
         Column(sentence("warnings_column_since", language=language), 1.4, fits=_DATE),
-        Column(sentence("warnings_column_state", language=language), 2),
+        Column(sentence("warnings_column_state", language=language), 1.5),
     )
     rows = [(_words(one, language), on_paper(one.since), _state(one, language)) for one in found]
     return Table(columns, rows, language=language)

@@ -22,9 +22,17 @@ def asked(enrolled: Desk, cpo: Desk, stick: Path) -> Desk:
     with cpo.workplace.writing() as uow:
         uow.session.add(
             HeldAccountRecord(
-                uid="a1", owner="MRD", epoch="e", place=1, last_file="f", row_digest="", name="PS Toru",
-                platform="facebook", found_on=date(2026, 10, 1), closed_on=date(2026, 11, 1),
-            )  # fmt: skip
+                uid="a1",
+                owner="MRD",
+                epoch="e",
+                place=1,
+                last_file="f",
+                row_digest="",
+                name="PS Toru",
+                platform="facebook",
+                found_on=date(2026, 10, 1),
+                closed_on=date(2026, 11, 1),
+            )
         )
         uow.commit()
     (finding,) = cpo.early_warnings.findings()
@@ -65,7 +73,8 @@ def test_a_full_stick_leaves_the_window_open_with_the_reason(qtbot, page: Exchan
     page.queries.answer()
     window = page.queries.findChild(AnswerWindow)
     window.text.insertPlainText("It follows by letter.")
-    window.write_to(stick / "not-there")
+    (stick / "a-file").write_text("no folder")
+    window.write_to(stick / "a-file")
 
     qtbot.waitUntil(lambda: window.banner.isVisible())
     assert window.text.value() == "It follows by letter."
