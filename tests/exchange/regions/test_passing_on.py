@@ -165,3 +165,30 @@ def relock(province: Any) -> Callable[..., Path]:
         return target
 
     return make
+
+
+def test_a_passed_on_file_that_excel_saved_again_is_still_the_districts(
+    province: Any, passed_on: Path, excel_saved: Callable[..., Path]
+) -> None:
+    (taken,) = province.take("CPO", excel_saved(province["RMRD"], passed_on))
+    assert (taken.code, taken.sender, taken.accepted) == ("in_order", "MRD", True)
+
+
+def test_what_a_revoked_district_sealed_afterwards_is_refused_by_whatever_way(
+    province: Any, passed_on: Path, clock: FixedClock
+) -> None:
+    province["CPO"].exchange.revoke("MRD", clock.now().date())
+    (taken,) = province.take("CPO", passed_on)
+    assert (taken.code, taken.accepted) == ("revoked_sender", False)
+
+
+def test_a_copy_that_was_changed_on_the_regions_computer_is_not_passed_on(province: Any, report: Report) -> None:
+    province.take("RMRD", report("MRD"))
+    region = province["RMRD"]
+    (came,) = (row for row in region.exchange.inbox() if row.kind == "return")
+    copy = region.workplace.store.folder.inbox / f"{came.sha256}.xlsx"
+    copy.write_bytes(copy.read_bytes()[:-1] + b"x")
+    with pytest.raises(Refused, match="inbox_copy_changed"):
+        region.passing_on.pass_on(province.stick)
+    assert region.passing_on.waiting() != ()
+    assert list(province.stick.glob("*passed-on*")) == []
