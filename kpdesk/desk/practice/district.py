@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import random
 import tempfile
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
 from kpdesk.base.clock import Clock, today
-from kpdesk.base.errors import Refused
-from kpdesk.base.files import make_folder, remove_tree, write_file
+from kpdesk.base.files import make_folder, write_file
 from kpdesk.base.progress import Progress, silent
 from kpdesk.crypto.passphrase import Argon2Cost
 from kpdesk.desk.desk import Desk
 from kpdesk.desk.practice.demonstration import DISTRICT, import_roll, morning_before, weeks_before
-from kpdesk.desk.practice.marker import MARKER, MARKER_TEXT, PASSWORD, USER, is_practice_folder
+from kpdesk.desk.practice.marker import MARKER, MARKER_TEXT, PASSWORD, USER
+from kpdesk.desk.practice.practice_store import mark_begun, mark_ready, practice_store
 from kpdesk.desk.practice.week import PracticeOffice
-from kpdesk.store.folder import DataFolder
-from kpdesk.store.meta import PRACTICE, practice_state, put_meta
 
 PERSONS: Final = 300
 WEEKS: Final = 2
-_BEGUN, _READY = "begun", "1"
 _LETTER_HEAD: Final = {
     "head_name": "INVENTED FOR PRACTICE",
     "head_designation": "District Police Officer (PRACTICE)",
@@ -35,34 +31,11 @@ def practice_district(
 ) -> Desk:
     """Returns the desk of the practice store in this folder, made now or found there from an earlier look round.
 
-    Two whole weeks are worked through: the first is frozen, the second waits for whoever practises. Stopped or
-    failed, nothing is left. Raises Refused ``practice_folder_in_use``, ``store_in_use``, and as log-in.
+    Two whole weeks are worked through: the first is frozen, the second waits for whoever practises. Raises as
+    :func:`kpdesk.desk.practice.practice_store.practice_store`.
     """
     watch = progress or silent()
-    if folder.exists() and any(folder.iterdir()):
-        if not is_practice_folder(folder):
-            raise Refused("practice_folder_in_use", field="out", path=str(folder))
-        if (found := _found(folder, clock)) is not None:
-            return found
-        remove_tree(folder)
-    with ExitStack() as on_failure:
-        on_failure.callback(remove_tree, folder, quietly=True)
-        _make(folder, clock, watch, cost)
-        on_failure.pop_all()
-    return Desk.open(folder, USER, PASSWORD, clock=clock)
-
-
-def _found(folder: Path, clock: Clock) -> Desk | None:
-    """Returns the store of an earlier look round, None where a power cut left one that was never finished."""
-    if not DataFolder(folder).key_slots.exists():  # written last
-        return None
-    desk = Desk.open(folder, USER, PASSWORD, clock=clock)
-    with desk.workplace.reading() as session:
-        ready = practice_state(session) == _READY
-    if ready:
-        return desk
-    desk.close()
-    return None
+    return practice_store(folder, clock, lambda: _make(folder, clock, watch, cost))
 
 
 def _make(folder: Path, clock: Clock, watch: Progress, cost: Argon2Cost | None) -> None:
@@ -73,10 +46,7 @@ def _make(folder: Path, clock: Clock, watch: Progress, cost: Argon2Cost | None) 
     write_file(folder / MARKER, MARKER_TEXT)
     desk, _words = Desk.create(folder, DISTRICT, USER, "Practice Clerk", PASSWORD, clock=start, cost=cost)
     with desk:
-        with desk.workplace.writing() as uow:
-            put_meta(uow.session, PRACTICE, _BEGUN)
-            uow.note("practice_begun", "store", DISTRICT)
-            uow.commit()
+        mark_begun(desk)
         for key, value in _LETTER_HEAD.items():
             desk.users.set(key, value)
         with tempfile.TemporaryDirectory() as scratch:
@@ -91,6 +61,4 @@ def _make(folder: Path, clock: Clock, watch: Progress, cost: Argon2Cost | None) 
             if number < WEEKS - 1:
                 desk.weekly.draw_up(week.label)
                 desk.weekly.freeze(week.label, "one person does the work")
-        with desk.workplace.writing() as uow:
-            put_meta(uow.session, PRACTICE, _READY)
-            uow.commit()
+        mark_ready(desk)
