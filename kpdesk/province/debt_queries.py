@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 
 from kpdesk.base.weeks import Week
 from kpdesk.directives.queries import directives_in_force
-from kpdesk.province.debts import OfficeDebts, debts_of
+from kpdesk.province.debts import Debt, DebtKind, OfficeDebts, debts_of
 from kpdesk.province.expectation import asks_for_returns
+from kpdesk.province.follow_up_records import FollowUpRecord
 from kpdesk.province.grid_queries import came_between, directive_grid, first_week, week_grid
 from kpdesk.province.records import ReceivedReturnRecord
 from kpdesk.province.rows import exceptions_in
@@ -34,8 +35,25 @@ def owed(
         asking = [letter for letter in directives_in_force(session, today) if asks_for_returns(letter)]
         under = directive_grid(session, headquarters, asking, term_days, today, came)
     grid = week_grid(session, headquarters, weeks, term_days, today, came)
-    qualified = {} if only else newest_qualified(session)
-    return debts_of(grid, under, qualified, lambda label: Week.parse(label, weekday), term_days, today)
+    others = {} if only else _others(session, today)
+    return debts_of(grid, under, others, lambda label: Week.parse(label, weekday), term_days, today)
+
+
+def unanswered(session: Session, today: date) -> dict[str, list[Debt]]:
+    """Returns by office the queries whose answer has not come by its day and that nobody has settled."""
+    query = FollowUpRecord
+    rows = session.execute(
+        select(query.asked, query.number, query.due_on)
+        .where(
+            query.number.is_not(None), query.answered_on.is_(None), query.settled_on.is_(None), query.due_on < today,
+            query.withdrawn_at.is_(None),
+        )
+        .order_by(query.due_on, query.number)
+    )  # fmt: skip
+    found: dict[str, list[Debt]] = {}
+    for office, number, due in rows:
+        found.setdefault(office, []).append(Debt(DebtKind.QUERY, number or "", due, (today - due).days if due else 0))
+    return found
 
 
 def newest_qualified(session: Session) -> dict[str, tuple[str, str]]:
@@ -57,6 +75,13 @@ def newest_qualified(session: Session) -> dict[str, tuple[str, str]]:
         for office, (week, certificate) in last.items()
         if certificate.get("exceptions")
     }
+
+
+def _others(session: Session, today: date) -> dict[str, list[Debt]]:
+    found = unanswered(session, today)
+    for office, (week, exceptions) in newest_qualified(session).items():
+        found.setdefault(office, []).append(Debt(DebtKind.CERTIFICATE, week, reason=exceptions))
+    return found
 
 
 def _from_to(first: Week, last: Week) -> list[Week]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -87,12 +87,12 @@ def same_debt(one: Debt, other: Debt) -> bool:
 
 
 def debts_of(
-    grid: Grid, under: DirectiveGrid | None, qualified: dict[str, tuple[str, str]], named: Callable[[str], Week],
+    grid: Grid, under: DirectiveGrid | None, others: Mapping[str, Sequence[Debt]], named: Callable[[str], Week],
     term_days: int, today: date,
 ) -> tuple[OfficeDebts, ...]:  # fmt: skip
     """Returns what each office owes, the office that owes most first; offices that owe nothing are not named.
 
-    ``qualified`` gives week and exceptions of the newest return where its certificate is qualified.
+    ``others`` gives for each office what is owed beside weeks and directives: certificates, answers to queries.
     """
     letters = _by_office(under) if under else {}
     found = []
@@ -100,7 +100,7 @@ def debts_of(
         debts = [
             *_weeks(grid, place, named, term_days, today),
             *letters.get(office.code, ()),
-            *_certificate(qualified.get(office.code)),
+            *others.get(office.code, ()),
         ]
         if debts:
             found.append(OfficeDebts(office, tuple(debts)))
@@ -142,8 +142,3 @@ def _by_office(under: DirectiveGrid) -> dict[str, list[Debt]]:
         ]
         for office, cells in zip(under.offices, under.cells, strict=True)
     }
-
-
-def _certificate(found: tuple[str, str] | None) -> Iterator[Debt]:
-    if found:
-        yield Debt(DebtKind.CERTIFICATE, found[0], reason=found[1])

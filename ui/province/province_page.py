@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QSizePolicy, QTabWidget
 
 from kpdesk.province.debts import DebtKind
 from kpdesk.province.rows import ReturnFacts
@@ -46,6 +46,7 @@ class ProvincePage(Page):
             tab.return_asked.connect(self._open_return)
             tab.failed.connect(self.banner.show_error)
         self.tabs.currentChanged.connect(self._show_tab)
+        self._show_tab()
         self._add_actions()
         self.body.addWidget(self.numbers)
         self.body.addWidget(self.tabs, 1)
@@ -100,6 +101,9 @@ class ProvincePage(Page):
 
     def _show_tab(self, *_place: int) -> None:
         tab = self._views[self.tabs.currentIndex()]
+        for view in self._views:  # the page is as wide as the view that is looked at needs, not as the widest of all
+            policy = QSizePolicy.Policy.Preferred if view is tab else QSizePolicy.Policy.Ignored
+            view.setSizePolicy(policy, policy)
         if self._read is not None and tab in self._unread:
             self._unread.discard(tab)
             tab.show_week(self._read)

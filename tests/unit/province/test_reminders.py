@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from datetime import date
 
 import pytest
 from pypdf import PdfReader
@@ -14,6 +15,7 @@ from kpdesk.cli.main import main
 from kpdesk.desk import Desk
 from kpdesk.documents.paper import Size
 from kpdesk.province.debts import Debt, DebtKind, same_debt
+from kpdesk.province.follow_up_records import FollowUpRecord
 
 
 def words_of(pdf: bytes) -> str:
@@ -89,6 +91,27 @@ def test_nobody_who_owes_nothing_is_reminded(desk: Desk, province: Desk) -> None
         desk.reminders.issue()
     with pytest.raises(Refused, match="reminder_unknown"):
         province.reminders.reprint(["R-2026-999/EC"])
+
+
+def test_a_query_without_an_answer_is_owed_until_it_comes_or_is_settled(province: Desk) -> None:
+    def ask(number: str, due: date, **more: object) -> FollowUpRecord:
+        words = {"finding_key": number, "test": "no_result", "finding": "-", "finding_ur": "-", "rows": []}
+        return FollowUpRecord(asked="PSW", number=number, asked_on=date(2026, 11, 1), due_on=due, **words, **more)
+
+    with province.workplace.writing() as uow:
+        uow.session.add_all(
+            [
+                ask("Q-1", date(2026, 11, 20)), ask("Q-2", date(2026, 12, 20)),
+                ask("Q-3", date(2026, 11, 20), settled_on=date(2026, 11, 21)),
+                ask("Q-4", date(2026, 11, 20), answered_on=date(2026, 11, 19), answer="Here it is"),
+            ]
+        )  # fmt: skip
+        uow.commit()
+    owed = next(one for one in province.province.owed() if one.office.code == "PSW")
+    assert [(debt.about, debt.days_late) for debt in owed.debts if debt.kind is DebtKind.QUERY] == [("Q-1", 10)]
+    assert owed.is_owing
+    letter = next(one for one in province.reminders.issue().reminders if one.office == "PSW")
+    assert "Answer to a query Q-1 20.11.2026 10 days" in words_of(province.reminders.reprint([letter.number]))
 
 
 @pytest.mark.parametrize(
