@@ -45,7 +45,8 @@ def _column(column: ColumnSpec, cells: Sequence[object]) -> Sequence[Value]:
     kind = column.type
     if set(map(type, cells)) <= {_PLAIN[kind], type(None)}:
         if kind is ValueType.TEXT and _is_canonical(cells):
-            return [text or None for text in cast(Sequence[str | None], cells)]
+            texts = cast(Sequence[str | None], cells)
+            return [text or None for text in texts] if "" in texts else texts
         if kind in (ValueType.INTEGER, ValueType.TRUTH):
             return cast(Sequence[Value], cells)
         if kind is ValueType.MOMENT:

@@ -114,7 +114,8 @@ def _block(columns: list[Any], text: int) -> dict[str, Any]:
     line: dict[str, Any] = {"columns": columns, "tagged": [], "days": []}
     for place, cells in enumerate(columns):
         kinds = set(map(type, cells))
-        if kinds == {str} and len(max(cells, key=len)) <= text:
+        # Together no longer than one may be: then none of them is, and the lengths need not be looked at.
+        if kinds == {str} and (len("".join(cells)) <= text or len(max(cells, key=len)) <= text):
             columns[place] = [cell or None for cell in cells] if "" in cells else cells
         elif kinds == {float}:
             columns[place] = list(map(_number, cells))
