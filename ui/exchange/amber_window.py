@@ -60,6 +60,8 @@ class AmberWindow(QDialog):
         self._lay_out()
         self._say_first()
         self._show_rows()
+        acceptable = [line.acceptable for line in self.rows.rows]
+        self.table.choose(acceptable.index(True) if True in acceptable else 0)
         self.table.setFocus()
 
     def _lay_out(self) -> None:
@@ -142,11 +144,11 @@ class AmberWindow(QDialog):
 
     def _columns(self) -> list[Column[AmberRow]]:
         return [
-            Column(_tr("Sheet"), lambda line: line.sheet, width=16),
-            Column(_tr("Row"), lambda line: "*" if line.state is AmberState.WHOLE else line.row, width=6),
-            Column(_tr("What"), lambda line: _state_name(line.state), width=30),
+            Column(_tr("Sheet"), lambda line: line.sheet, width=13),
+            Column(_tr("Row"), lambda line: "*" if line.state is AmberState.WHOLE else line.row, width=5),
+            Column(_tr("What"), lambda line: _state_name(line.state), width=17),
             Column(_tr("Changed"), _changes, width=0),
-            Column(_tr("Accepted"), self._accepted, width=26, tone=self._tone),
+            Column(_tr("Accepted"), self._accepted, width=20, tone=self._tone),
         ]
 
     def _accepted(self, line: AmberRow) -> str:
@@ -158,11 +160,11 @@ class AmberWindow(QDialog):
 
 def _state_name(state: AmberState) -> str:
     return {
-        AmberState.CHANGED: "! " + _tr("Differs from what is here"),
-        AmberState.NEW: "? " + _tr("Not known here: new or changed"),
+        AmberState.CHANGED: "! " + _tr("Differs"),
+        AmberState.NEW: "? " + _tr("Not known here"),
         AmberState.UNREADABLE: "✕ " + _tr("Cannot be read"),
-        AmberState.WHOLE: "! " + _tr("Sheet is read as a whole"),
-        AmberState.SHOWN_ONLY: "· " + _tr("Only for the eye; nothing is taken"),
+        AmberState.WHOLE: "! " + _tr("Whole sheet"),
+        AmberState.SHOWN_ONLY: "· " + _tr("Only shown"),
     }[state]
 
 

@@ -24,13 +24,13 @@ class Box(QWidget):
         self.table.setMinimumHeight(96)
         self.sentence = label(name=f"{name}Sentence", wrap=True)
         self.buttons = row()
-        below = row(gap=3)
-        below.addWidget(self.sentence, 1)
-        below.addLayout(self.buttons)
+        self.buttons.addStretch(1)
         whole = column(self, gap=2)
         whole.setContentsMargins(0, 8, 0, 0)
         whole.addWidget(self.table, 1)
-        whole.addLayout(below)
+        # In a row of its own: beside the buttons it would take five lines at 150 % text.
+        whole.addWidget(self.sentence)
+        whole.addLayout(self.buttons)
 
     def show_rows(self, rows: Any) -> None:
         """Shows the rows and stays on the one that one stood on, by its uid; otherwise on the first."""

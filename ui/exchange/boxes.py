@@ -24,7 +24,8 @@ class Boxes(QTabWidget):
         self.quarantine = InboxBox("quarantine", in_quarantine=True)
         for box in (self.outbox, self.inbox, self.quarantine, self.tasks, self.peers):
             self.addTab(box, "")
-        self._name_tabs(0, 0, 0)
+        self._at_root = at_root
+        self._name_tabs()
         if at_root:
             self.setCurrentWidget(self.inbox)
 
@@ -36,15 +37,17 @@ class Boxes(QTabWidget):
         self.tasks.show_rows(read.tasks)
         self.peers.show_keys(read)
         overdue = sum(1 for row in read.outbox if row.overdue)
-        self._name_tabs(overdue, sum(1 for row in read.inbox if not row.accepted), len(read.tasks))
+        lying = sum(1 for row in read.inbox if not row.accepted)
+        offices = len({peer.office for peer in read.peers if peer.revoked_at is None})
+        self._name_tabs(overdue, lying, len(read.tasks), offices if self._at_root else 0)
 
-    def _name_tabs(self, overdue: int, lying: int, asked: int) -> None:
+    def _name_tabs(self, overdue: int = 0, lying: int = 0, asked: int = 0, offices: int = 0) -> None:
         titles = (
             (self.outbox, self.tr("Outbox"), overdue),
             (self.inbox, self.tr("Inbox"), 0),
             (self.quarantine, self.tr("Quarantine"), lying),
             (self.tasks, self.tr("To do"), asked),
-            (self.peers, self.tr("Keys"), 0),
+            (self.peers, self.tr("Keys"), offices),
         )
         for box, title, count in titles:
             self.setTabText(self.indexOf(box), f"{title} ({count})" if count else title)

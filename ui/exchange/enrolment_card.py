@@ -27,8 +27,9 @@ class EnrolmentCard(QWidget):
             "enrolFinish", self.tr("Read keys file…"), self.finish_asked.emit, icon="file-check"
         )
         self.accept_button = button(
-            "enrolAccept", self.tr("Accept an office…"), self.accept_asked.emit, icon="building-2", keys="Ctrl+Shift+A"
-        )
+            "enrolAccept", self.tr("Accept an office…"), self.accept_asked.emit, icon="building-2", look="quiet",
+            keys="Ctrl+Shift+A", tip=self.tr("With its enrolment file and the six words that it reads out"),
+        )  # fmt: skip
         frame, inside = card("enrolmentFrame")
         inside.addLayout(row(label(self.tr("Enrolment"), "heading"), self._state, None, gap=3))
         inside.addWidget(self._what)
@@ -41,7 +42,7 @@ class EnrolmentCard(QWidget):
         self.write_button.setVisible(not self._at_root and not read.enrolled)
         self.finish_button.setVisible(not self._at_root and not read.enrolled)
         self.accept_button.setVisible(self._at_root)
-        self.setVisible(self._at_root or not read.enrolled)
+        self.setVisible(not self._at_root and not read.enrolled)
         state, tone, what = self._words(read)
         self._state.setText(state)
         restyle(self._state, tone=tone)

@@ -11,9 +11,7 @@ from kpdesk.access.rules import Permission, may
 from kpdesk.base.actor import Role
 from ui.exchange.actions import ExchangeRead
 from ui.support.fields import ChoiceField
-from ui.support.flow_layout import FlowLayout
-from ui.support.theme import SPACE
-from ui.support.widgets import button, card, column, label, named
+from ui.support.widgets import button, card, column, label, named, row
 
 
 class LettersCard(QWidget):
@@ -44,15 +42,11 @@ class LettersCard(QWidget):
         )  # fmt: skip
         self._what = label(look="muted", name="lettersWhat", wrap=True)
         frame, inside = card("lettersFrame")
-        inside.addWidget(label(self.tr("For the offices"), "heading"))
+        inside.addLayout(row(label(self.tr("For the offices"), "heading"), self.office, gap=3))
         inside.addWidget(self._what)
+        inside.addLayout(row(self.send_button, self.pack_button, None))
+        inside.addLayout(row(self.keys_button, None))
         inside.addStretch(1)
-        inside.addWidget(self.office)
-        actions = QWidget()
-        buttons = FlowLayout(actions, SPACE[2])
-        for each in (self.send_button, self.pack_button, self.keys_button):
-            buttons.addWidget(each)
-        inside.addWidget(actions)
         column(self).addWidget(frame)
 
     def show_offices(self, read: ExchangeRead) -> None:

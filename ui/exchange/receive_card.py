@@ -14,7 +14,7 @@ from ui.support.widgets import button, card, column, label, row
 
 
 class ReceiveCard(QWidget):
-    """``files_given(list[Path])``: the person chose or dropped files."""
+    """``files_given(list[Path])``: the person chose or dropped files. ``beside`` takes a further, quiet button."""
 
     files_given = Signal(object)
 
@@ -26,18 +26,17 @@ class ReceiveCard(QWidget):
         )
         self.receive_button.setEnabled(may(role, Permission.RECEIVE))
         self.receive_button.setProperty("big", True)
-        words = self.tr(
-            "Choose files, or drop them anywhere on the window. You see what each would change before anything is "
-            "taken in."
-        )
+        self.beside = row(gap=0)
         frame, inside = card("receiveFrame")
         inside.addLayout(row(self.receive_button, None))
-        inside.addWidget(label(words, "muted", wrap=True))
+        inside.addWidget(label(self.tr("Or drop files anywhere on the window."), "muted", wrap=True))
+        inside.addLayout(self.beside)
+        inside.addStretch(1)
         column(self).addWidget(frame)
 
     def ask(self) -> None:
         """Opens the file dialog."""
-        ask_files(self, self.tr("Files to receive"), self.tr("Transfer files (*.xlsx);;All files (*)"), self._give)
+        ask_files(self, self.tr("Files to receive"), self.tr("Transfer files (*.xlsx *.kpe);;All files (*)"), self._give)
 
     def _give(self, files: list[Path]) -> None:
         if files:

@@ -51,8 +51,11 @@ class SendCard(QWidget):
         )  # fmt: skip
         self._what = label(look="muted", name="sendWhat", wrap=True)
         frame, inside = card("sendFrame")
-        inside.addLayout(row(self.send_button, self.week, self.region_button, self.bundle_button, None, gap=3))
-        inside.addLayout(row(self._what, self.acknowledgements_button, gap=3))
+        inside.addLayout(row(self.send_button, self.week, None, gap=3))
+        inside.addWidget(self._what)
+        # Never beside the main button: at 150 % text that would push Receive off the window.
+        inside.addLayout(row(self.bundle_button, self.region_button, self.acknowledgements_button, None, gap=0))
+        inside.addStretch(1)
         column(self).addWidget(frame)
 
     def show_weeks(self, read: ExchangeRead, wanted: str = "") -> None:
