@@ -91,6 +91,7 @@ class ExchangeDesk(CpoFilesDesk, ExchangeBoxesDesk, AmberFilesDesk, Acknowledgem
 
     def revoke(self, office: str, since: date) -> tuple[str, ...]:
         """Revokes an office's keys from the beginning of that day; raises as ``enrolment.revoke``."""
+        allow(self._at.actor, Permission.CERTIFY_OFFICES)
         moment = datetime.combine(since, time(0), PKT).astimezone(UTC)
         with self._at.writing() as uow:
             keys = enrolment.revoke(uow, office.upper(), moment)

@@ -71,6 +71,7 @@ class ExchangeBoxesDesk:
 
     def settle(self, uid: str, note: str = "") -> Changes:
         """Settles an item; raises as :func:`kpdesk.exchange.tasks.settle`."""
+        allow(self._at.actor, Permission.SEND)
         with self._at.writing() as uow:
             changes = tasks.settle(uow, uid, note)
             uow.commit()
@@ -86,6 +87,7 @@ class ExchangeBoxesDesk:
 
     def discard(self, uid: str, reason: str) -> Changes:
         """Gives a file in quarantine up and takes its copy away; raises as ``quarantine.discard``."""
+        allow(self._at.actor, Permission.RECEIVE)
         with self._at.writing() as uow:
             copy = quarantine.discard(uow, uid, reason)
             uow.commit()
