@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, cast
 
-from sqlalchemy import ColumnElement, bindparam, delete, insert, select
+from sqlalchemy import ColumnElement, delete, insert, literal, select, tuple_
 from sqlalchemy import Table as SqlTable
 from sqlalchemy.orm import Session
 
@@ -137,20 +137,17 @@ def confirm(session: Session, file: OutboxRecord, left_out: Collection[tuple[str
 
     The files before it need no receipt any more: whatever in them was in doubt is in this one.
     """
-    record = RowUnderwayRecord
-    carried = session.execute(
-        select(record.table_name, record.uid, record.row_digest).where(record.outbox_id == file.id)
-    ).all()
-    _undeliver(session, file.recipient, record.outbox_id == file.id)
-    kept = [
-        {"recipient": file.recipient, "table_name": table, "uid": uid, "row_digest": known}
-        for table, uid, known in carried
-        if known is not None and (table, uid) not in left_out
-    ]
-    if kept:
-        session.connection().execute(insert(_DELIVERED), kept)
+    way, here = RowUnderwayRecord, DeliveredRowRecord
+    _undeliver(session, file.recipient, way.outbox_id == file.id)
+    carried = select(literal(file.recipient), way.table_name, way.uid, way.row_digest).where(
+        way.outbox_id == file.id, way.row_digest.is_not(None)
+    )
+    columns = ["recipient", "table_name", "uid", "row_digest"]
+    session.connection().execute(insert(_DELIVERED).from_select(columns, carried))
+    for table, uid in left_out:
+        session.execute(delete(here).where(here.recipient == file.recipient, here.table_name == table, here.uid == uid))
     earlier = select(OutboxRecord.id).where(OutboxRecord.recipient == file.recipient, OutboxRecord.id <= file.id)
-    session.execute(delete(record).where(record.outbox_id.in_(earlier)))
+    session.execute(delete(way).where(way.outbox_id.in_(earlier)))
 
 
 def digest_of(row: Row) -> bytes:
@@ -159,14 +156,12 @@ def digest_of(row: Row) -> bytes:
 
 
 def _undeliver(session: Session, recipient: str, files: ColumnElement[bool]) -> None:
-    record = DeliveredRowRecord
-    concerned = session.connection().execute(
-        select(RowUnderwayRecord.table_name, RowUnderwayRecord.uid).where(files).distinct()
+    way, here = RowUnderwayRecord, DeliveredRowRecord
+    concerned = select(way.table_name, way.uid).where(files)
+    session.execute(
+        delete(here).where(here.recipient == recipient, tuple_(here.table_name, here.uid).in_(concerned)),
+        execution_options={"synchronize_session": False},
     )
-    rows = [{"t": table, "u": uid} for table, uid in concerned]
-    if rows and session.scalar(select(record.uid).where(record.recipient == recipient).limit(1)):
-        here = (record.recipient == recipient, record.table_name == bindparam("t"), record.uid == bindparam("u"))
-        session.connection().execute(delete(_DELIVERED).where(*here), rows)
 
 
 def _gone(table: RecordTable, uid: str) -> Row:
