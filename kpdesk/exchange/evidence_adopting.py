@@ -45,3 +45,12 @@ def adopt(uow: UnitOfWork, locker: Path) -> int:
             )  # fmt: skip
             adopted += 1
     return adopted
+
+
+def forget_exhibits(uow: UnitOfWork, transfer: PersonTransferRecord) -> None:
+    """Lets go of what came with an offer that was not accepted; its sealed files are then nobody's and are swept."""
+    for uid in transfer.exhibits or {}:
+        held = uow.session.get(HeldEvidenceRecord, uid)
+        if held is not None and held.owner == transfer.peer:
+            uow.session.delete(held)
+    transfer.exhibits = {}

@@ -36,6 +36,7 @@ from kpdesk.workbooks.sheet_pictures import media_parts
 MOST_PICTURE_BYTES: Final = 32 << 20
 PICTURE_CHANGED: Final = "evidence_picture_changed"
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
+_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,150}_evidence\.kpe")
 _UID: Final = re.compile(r"[0-9A-Za-z-]{1,36}")
 _LONGEST: Final = {"number": 30, "exhibit": 20, "file_name": 400, "media_type": 100}
 _LARGEST: Final = 2 * 1024**3
@@ -214,6 +215,8 @@ def _listed(manifest: Manifest, rows: Sequence[Mapping[str, Value]], inbox_uid: 
         return {str(row["sha256"]): int(str(row["size_bytes"])) for row in rows if row["way"] == way.value}
 
     beside = next(iter(manifest.attachments), None)
+    if beside is not None and _NAME.fullmatch(beside.name) is None:
+        raise Broken("damaged", part="attachments")  # a name that could lead out of the folder
     return EvidenceFileRecord(
         file=inbox_uid,
         pictures=list(of(Way.PICTURE)),

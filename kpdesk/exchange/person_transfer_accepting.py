@@ -17,7 +17,7 @@ from kpdesk.cases.paper_records import IssuedPaperRecord
 from kpdesk.cases.records import CaseDueRecord, CaseRecord, CaseStepRecord, CaseViolationRecord, PunishmentRecord
 from kpdesk.cases.search_words import search_words as case_words
 from kpdesk.directives.records import AcknowledgementRecord, DirectiveRecord
-from kpdesk.exchange.evidence_adopting import adopt
+from kpdesk.exchange.evidence_adopting import adopt, forget_exhibits
 from kpdesk.exchange.person_transfer import IN
 from kpdesk.exchange.person_transfer_reading import fields_of
 from kpdesk.exchange.person_transfer_records import PersonTransferRecord
@@ -90,6 +90,7 @@ def decline(uow: UnitOfWork, record: PersonTransferRecord, reason: str, on: date
         raise Refused(f"transfer_{record.state}", field="transfer", name=record.person_name, office=record.peer)
     record.state, record.settled_on = TransferState.DECLINED.value, on or uow.today
     record.reason, record.content = reason.strip(), None
+    forget_exhibits(uow, record)
     uow.note("transfer_file_declined", "person", record.person_uid, from_office=record.peer, reason=record.reason)
     return Changes.of("roster", uids=(record.person_uid,))
 

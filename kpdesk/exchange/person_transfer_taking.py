@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from kpdesk.base.errors import Refused
+from kpdesk.exchange.evidence_adopting import forget_exhibits
 from kpdesk.exchange.evidence_taking import take_evidence_rows
 from kpdesk.exchange.merge import Incoming
 from kpdesk.exchange.person_transfer import IN, OUT, hand_over_records
@@ -69,6 +70,7 @@ def _offered(uow: UnitOfWork, incoming: Incoming, head: Mapping[str, Value], inb
         record.about, record.digest = counts_of(record.content), manifest.digest
     else:
         record.content = None
+        forget_exhibits(uow, record)
     uow.flush()
     uow.note("transfer_file_came", "person", record.person_uid, from_office=record.peer, state=record.state)
     return planned

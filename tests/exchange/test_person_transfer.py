@@ -200,6 +200,7 @@ def test_a_declined_offer_leaves_everything_where_it_was(enrolled: Desk, swabi: 
 
     (row,) = enrolled.person_transfer.items()
     assert (row.state, row.reason, len(open_cases(enrolled))) == ("declined", "no vacancy", 1)
+    assert swabi.evidence_exchange.held() == ()
     assert enrolled.roster.row(person).service_state == "in_service"
     with pytest.raises(Refused, match="transfer_declined"):
         swabi.person_transfer.accept(person, stick)

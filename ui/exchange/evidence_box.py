@@ -176,7 +176,7 @@ class EvidenceBox(Box):
 
         def with_reason(reason: str) -> None:
             ask_new_file(
-                self, self.tr("Save a copy"), self.tr("All files (*)"), line.file_name,
+                self, self.tr("Save a copy"), self.tr("All files (*)"), Path(line.file_name.replace("\\", "/")).name,
                 lambda target: self.copy(line, reason, target),
             )  # fmt: skip
 

@@ -36,7 +36,8 @@ class ReceiveCard(QWidget):
 
     def ask(self) -> None:
         """Opens the file dialog."""
-        ask_files(self, self.tr("Files to receive"), self.tr("Transfer files (*.xlsx *.kpe);;All files (*)"), self._give)
+        filters = self.tr("Transfer files (*.xlsx *.kpe);;All files (*)")
+        ask_files(self, self.tr("Files to receive"), filters, self._give)
 
     def _give(self, files: list[Path]) -> None:
         if files:

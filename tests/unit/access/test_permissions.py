@@ -27,7 +27,7 @@ settings         - - H - D -
 backup           C S H P D -
 restore          - - - - D -
 complainants     - - H - D -
-evidence_export  - S H - D -
+evidence_export  - S H P D -
 evidence_view    C S H P D -
 patterns         - - H P D -
 """
