@@ -184,10 +184,10 @@ class Application(QObject):
                 server=office.server,
             )
 
-        def practise(folder: Path, progress: Progress) -> Desk:
-            from kpdesk.desk.practice.district import practice_district
+        def practise(folder: Path, office: str, progress: Progress) -> Desk:
+            from kpdesk.desk.practice.looking_around import practice_desk
 
-            return practice_district(practice_folder(folder), self._clock, progress)
+            return practice_desk(practice_folder(folder), office, self._clock, progress)
 
         window = FirstRun(self._folder, self.jobs, create, _write_sheet, practise, clock=self._clock)
         window.entered.connect(self._on_entered)

@@ -18,7 +18,7 @@ from kpdesk.desk.takers import takers
 from kpdesk.exchange.evidence_taking import missing_of
 from kpdesk.exchange.file_name import file_name, passed_on_name
 from kpdesk.exchange.inbox import accepted_uid
-from kpdesk.exchange.judging import examine
+from kpdesk.exchange.judging import examine, keyring
 from kpdesk.exchange.opening import read_limited
 from kpdesk.exchange.records import InboxRecord
 from kpdesk.province.archive import Archived, archived
@@ -56,10 +56,12 @@ def _archive(session: Session, office: str, paths: list[Path], progress: Progres
     accepted = session.scalars(select(InboxRecord).where(InboxRecord.accepted))
     names = {row.sha256: _name_of(row, office) for row in accepted}
     known = {digest: record.uid for digest, record in taken_in(session).items()}
+    ring = keyring(session, office)
     for done, path in enumerate(paths):
         progress.step("transfer_reading", done, len(paths))
         data = read_limited(path)
-        file = examine(session, office, data, names.get(sha256_hex(data), path.name), progress, anew=True)
+        name = names.get(sha256_hex(data), path.name)
+        file = examine(session, office, data, name, progress, anew=True, ring=ring)
         came_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
         yield archived(session, office, file, came_at, BUILT_KINDS, known)
 

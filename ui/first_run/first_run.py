@@ -25,7 +25,7 @@ from ui.support.widgets import column, label, restyle, row
 _WIDTH = 760
 Creator = Callable[[Path, NewOffice], tuple[Desk, str]]
 SheetWriter = Callable[[Desk, str, Path], object]
-Practise = Callable[[Path, Progress], Desk]
+Practise = Callable[[Path, str, Progress], Desk]
 
 
 class FirstRun(QWidget):
@@ -48,7 +48,7 @@ class FirstRun(QWidget):
         *,
         clock: Clock | None = None,
     ) -> None:
-        """``create``, ``write_sheet`` and ``practise`` (given the office's folder) run in jobs."""
+        """``create``, ``write_sheet`` and ``practise`` (given folder and office) run in jobs."""
         super().__init__()
         self.setObjectName("firstRun")
         self.setWindowTitle(self.tr("KP Desk: set up an office"))
@@ -137,10 +137,11 @@ class FirstRun(QWidget):
     def _look_around(self) -> None:
         """Opens the practice store; the office's own is closed only when that has gone well."""
         own = self._desk
+        office = own.actor.office if own is not None else self.office_step.form.draft().office or ""
         self.banner.clear()
 
         def practise(progress: Progress) -> Desk:
-            desk = self._practise(self._folder, progress)
+            desk = self._practise(self._folder, office, progress)
             if own is not None:
                 own.close()
             return desk

@@ -29,9 +29,15 @@ def window(qtbot, jobs, tmp_path, clock, made):
         made.append(answer)
         return answer
 
-    def practise(folder, progress):
+    def practise(folder, office, progress):
         desk, _words = Desk.create(
-            folder.with_name("practice"), "MRD", "practice", "P", PASSWORD, clock=clock, cost=Argon2Cost(64, 1, 1)
+            folder.with_name("practice"),
+            office or "MRD",
+            "practice",
+            "P",
+            PASSWORD,
+            clock=clock,
+            cost=Argon2Cost(64, 1, 1),
         )
         made.append((desk, ""))
         return desk
@@ -148,6 +154,14 @@ def test_one_can_look_around_before_anything_is_set_up(qtbot, window, tmp_path):
     assert entered.args[0].actor.name == "practice"
     assert entered.args[1] == "practice"
     assert not (tmp_path / "store").exists()
+
+
+def test_who_chose_the_cpo_looks_around_there(qtbot, window):
+    window.office_step.form.set_values({"office": "CPO"})
+    with qtbot.waitSignal(window.entered) as entered:
+        qtbot.mouseClick(window.findChild(QPushButton, "lookAround"), Qt.MouseButton.LeftButton)
+
+    assert entered.args[0].actor.office == "CPO"
 
 
 def test_looking_around_afterwards_closes_the_offices_own_store(qtbot, window, tmp_path):
