@@ -12,7 +12,7 @@ from collections.abc import Callable
 from hostile_offices import EARLIER_EPOCH, SPIN, Offices, Variant, accepted_of
 
 from kpdesk.base.canonical import canonical
-from kpdesk.exchange.file_name import file_name
+from kpdesk.exchange.file_name import file_name, passed_on_name
 from kpdesk.exchange.seal import Seal, sign
 from kpdesk.exchange.workbook import workbook_bytes
 from kpdesk.workbooks.compound_file import Storage, compound_file
@@ -99,6 +99,17 @@ def for_another(world: Offices) -> Variant:
     """A file from one office to another that ended up here."""
     name = file_name("PSW", "MRD", world.chance.randrange(1, 99), "return")
     return Variant("for another office", world.locked(world.plain, "XYZ"), name, frozenset({"not_for_this_office"}))
+
+
+def passed_on(world: Offices) -> Variant:
+    """A file that was sealed for another district, which passes it on under its own lock, or under its own seal."""
+    name = passed_on_name(file_name("MRD", "PSW", 2, "return", "2026-W47"))
+    meant = world.manifest(recipients=("PSW",))
+    if world.chance.random() < 0.5:
+        data, right = world.book(meant), "not_for_this_office"
+    else:
+        data, right = world.book(meant, "PSW"), "tampered"
+    return Variant("passed on by no region", world.locked(data, "PSW"), name, frozenset({right}), inside=True)
 
 
 def inner_bit(world: Offices) -> Variant:
@@ -236,6 +247,7 @@ OUTSIDE: tuple[tuple[Make, int], ...] = (
 )  # fmt: skip
 """Variants that are found out before anything is parsed, with their shares."""
 INSIDE: tuple[tuple[Make, int], ...] = (
-    (inner_bit, 20), (cell, 15), (swapped, 10), (rewritten, 25), (resealed, 15), (replayed, 10), (bomb, 5),
+    (inner_bit, 20), (cell, 15), (swapped, 10), (rewritten, 25), (resealed, 15), (replayed, 10), (passed_on, 5),
+    (bomb, 5),
 )  # fmt: skip
 """Variants that a program of ours has to parse in its child process."""
