@@ -13,7 +13,7 @@ from kpdesk.exchange.evidence_adopting import forget_exhibits
 from kpdesk.exchange.evidence_taking import take_evidence_rows
 from kpdesk.exchange.merge import Incoming
 from kpdesk.exchange.person_transfer import IN, OUT, hand_over_records
-from kpdesk.exchange.person_transfer_content import counts_of
+from kpdesk.exchange.person_transfer_content import content_of, counts_of
 from kpdesk.exchange.person_transfer_reading import content_in, head_in
 from kpdesk.exchange.person_transfer_records import PersonTransferRecord
 from kpdesk.exchange.plan import PlannedRow, Step
@@ -89,6 +89,8 @@ def _settled(uow: UnitOfWork, record: PersonTransferRecord, head: Mapping[str, V
     on = max(min(on, uow.today), record.offered_on)
     if head["step"] == TransferState.ACCEPTED.value:
         if not _is_open(uow, person):
+            # Taken back here while the acceptance was on its way: what was done since is not in what was accepted.
+            record.about = {**record.about, "changed_since": int(_changed(uow, person, record))}
             transfers.offer(uow, [person.uid], OfferDraft(record.peer, record.offered_on, record.order_no))
         transfers.accept_offer(uow, person.uid, on, order_no)
         hand_over_records(uow, person, record.peer, on)
@@ -97,6 +99,11 @@ def _settled(uow: UnitOfWork, record: PersonTransferRecord, head: Mapping[str, V
     record.state, record.settled_on, record.settled_order = str(head["step"]), on, order_no
     record.reason = str(head["reason"] or "")
     return PlannedRow(Step.UPDATE, _TABLE, record.transfer, 2)
+
+
+def _changed(uow: UnitOfWork, person: PersonRecord, record: PersonTransferRecord) -> bool:
+    now = counts_of(content_of(uow.session, person))
+    return any(record.about.get(name) != count for name, count in now.items())
 
 
 def _is_open(uow: UnitOfWork, person: PersonRecord) -> bool:

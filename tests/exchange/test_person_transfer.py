@@ -220,6 +220,7 @@ def test_an_acceptance_that_crosses_a_withdrawal_holds(enrolled: Desk, swabi: De
     carried(enrolled.person_transfer.send(person, stick, OFFER).path, swabi)
     answer = swabi.person_transfer.accept(person, stick)
     withdrawal = enrolled.person_transfer.withdraw(person, stick)
+    take(enrolled, open_cases(enrolled)[0], Step.EXPLANATION_RECEIVED, date(2026, 11, 22))
 
     assert carried(withdrawal.path, swabi) == "in_order"
     assert carried(answer.path, enrolled) == "in_order"
@@ -227,6 +228,7 @@ def test_an_acceptance_that_crosses_a_withdrawal_holds(enrolled: Desk, swabi: De
     assert len(open_cases(swabi)) == 1
     assert open_cases(enrolled) == []
     assert [desk.person_transfer.items()[0].state for desk in (enrolled, swabi)] == ["accepted", "accepted"]
+    assert enrolled.person_transfer.items()[0].about["changed_since"] == 1
 
 
 def test_an_acceptance_that_never_arrived_is_written_once_more(

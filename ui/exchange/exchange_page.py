@@ -99,6 +99,8 @@ class ExchangePage(Page):
         elif target == ("queries",):
             self.boxes.setCurrentWidget(self.queries)
             self.queries.table.setFocus()
+        elif target in (("persons",), ("evidence",)):
+            self.boxes.setCurrentWidget(self.transfers if target == ("persons",) else self.evidence)
         elif isinstance(target, tuple) and target[:1] in (("tasks",), ("keys",)):
             self.boxes.setCurrentWidget(self.boxes.tasks if target[0] == "tasks" else self.boxes.peers)
         elif isinstance(target, list):

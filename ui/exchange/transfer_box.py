@@ -153,6 +153,8 @@ class TransferBox(Box):
         left = sum(about.get(f"left_{name}", 0) for name in ("scans", "photos"))
         if left:
             parts.append(self.tr("{0} scans and photos stay: send them on paper.").format(left))
+        if about.get("changed_since"):
+            parts.append(self.tr("Changed here after the file was written: tell the office on paper what was added."))
         return " ".join((*parts, line.reason)).strip()
 
     def _way(self, line: TransferLine) -> str:

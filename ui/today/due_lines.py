@@ -51,6 +51,7 @@ def due_lines(desk: Desk) -> tuple[DueLine, ...]:
         *_transfers(desk),
         *_keys(desk),
         *_queries(desk, today),
+        *_carried(desk),
         *_roster(desk, today),
         *_missing(desk),
         *_backup(desk, today),
@@ -164,6 +165,17 @@ def _keys(desk: Desk) -> Iterator[DueLine]:
     }.get(state, QCoreApplication.translate("Today", "The office's keys expire: send a file to renew them"))
     late = max((today_of(desk.clock) - end).days, 0)
     yield DueLine(end, what, QCoreApplication.translate("Today", "Send & receive"), "exchange", ("keys",), late)
+
+
+def _carried(desk: Desk) -> Iterator[DueLine]:
+    """Persons whom another office offers by file, and evidence that one asked for."""
+    for row in desk.person_transfer.items(direction="in", waiting=True):
+        what = QCoreApplication.translate("Today", "Accept or decline the transfer from {0}").format(row.peer)
+        yield DueLine(None, what, f"{row.rank} {row.name}".strip(), "exchange", ("persons",))
+    asked = desk.evidence_exchange.asked()
+    if asked:
+        what = QCoreApplication.translate("Today", "Evidence was asked for: {0}").format(len(asked))
+        yield DueLine(None, what, ", ".join(sorted({row.asked_by for row in asked})), "exchange", ("evidence",))
 
 
 def _queries(desk: Desk, today: date) -> Iterator[DueLine]:

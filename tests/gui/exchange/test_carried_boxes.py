@@ -14,6 +14,7 @@ from kpdesk.roster.service_drafts import TransferDraft
 from kpdesk.violations.capture import EvidenceDraft
 from kpdesk.violations.draft import ViolationDraft
 from ui.exchange.exchange_page import ExchangePage
+from ui.today.due_lines import due_lines
 
 OpenPage = Callable[[Desk], ExchangePage]
 VIDEO = b"\0\0\0\x18ftypmp42" + bytes(range(256)) * 2_000
@@ -66,6 +67,8 @@ def test_what_did_not_come_is_named_at_the_cpo_and_sent_by_the_office(
     assert page.boxes.tabText(page.boxes.indexOf(page.evidence)) == "Evidence (1)"
     assert page.evidence.table.current_row.state == "wanted"
 
+    (line,) = [line for line in due_lines(enrolled) if line.target == ("evidence",)]
+    assert line.about == "CPO"
     office = open_page(enrolled).evidence
     qtbot.waitUntil(lambda: office.rows.rowCount() == 1)
     with qtbot.waitSignal(office.done):
