@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QMessageBox, QPushButton, QWidget
 
 from kpdesk.access.draft import UserDraft
 from kpdesk.base.actor import Role
@@ -18,6 +18,7 @@ from ui.settings.list_entry import draft_of, entry_of
 from ui.settings.list_fields import shapes_of
 from ui.settings.lists_tab import ListsTab
 from ui.support.list_words import field_words, table_words
+from ui.support.meanwhile_window import MeanwhileWindow
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -78,6 +79,24 @@ def test_the_station_of_an_office_is_changed_by_keyboard_and_kept(lists, qtbot, 
     assert (after.row.name, after.row.also, after.row.kind) == (before.row.name, before.row.also, before.row.kind)
     assert lists.side.isHidden()
     assert next(item for item in lists.model.rows if item.row.code == "MRD").row.station == "Takht Bhai"
+
+
+def test_a_row_that_another_changed_meanwhile_shows_both_values_and_mine_can_be_kept(lists, qtbot, settle, desk):
+    form = open_row(lists, qtbot)
+    now = office(desk)
+    theirs = ItemDraft.of(Table.OFFICES, now.row, now.uid, now.revision)
+    desk.reference.edit(ItemDraft(Table.OFFICES, {**theirs.values, "station": "Katlang"}, now.uid, now.revision))
+    retype(qtbot, form.fields["station"], "Takht Bhai")
+    form.submit()
+    settle()
+
+    window = lists.findChild(MeanwhileWindow, "meanwhileWindow")
+    told = [window.findChild(QLabel, f"station{part}").text() for part in ("Yours", "Theirs")]
+    assert told == ["Takht Bhai", "Katlang"]
+    assert office(desk).row.station == "Katlang"
+    qtbot.mouseClick(window.findChild(QPushButton, "meanwhileMine"), Qt.MouseButton.LeftButton)
+    settle()
+    assert office(desk).row.station == "Takht Bhai"
 
 
 def test_a_wrong_date_marks_its_field_and_nothing_is_saved(lists, qtbot, desk):
