@@ -85,7 +85,8 @@ def show_totals(call: Call) -> Outcome:
 def rebuild(call: Call) -> Outcome:
     """Builds the received rows anew."""
     done = call.desk().province.rebuild(Path(call.arguments.folder), call.progress)
-    skipped = [{"file": name, "code": code, "message": sentence(code)} for name, code in done.skipped]
+    told = {"fork": "fork_in_archive"}  # the sentence of an inbox names the file before; here none was taken in
+    skipped = [{"file": name, "code": code, "message": sentence(told.get(code, code))} for name, code in done.skipped]
     return Outcome(
         {
             "files": done.files,
