@@ -15,8 +15,11 @@ from kpdesk.exchange.manifest import Kind
 from kpdesk.exchange.peers import ROOT, peers
 from kpdesk.exchange.quarantine import remedy_for
 from kpdesk.exchange.records import InboxRecord, OutboxRecord
+from kpdesk.exchange.review_tables import reviews_received
 from kpdesk.exchange.rows import InboxRow, OutboxRow, PeerRow
 from kpdesk.exchange.sending import CORRECTION, RECEIVED, REFUSED
+from kpdesk.exchange.trust import Colour
+from kpdesk.weekly.records import ReturnRecord
 
 RECEIPT_DUE: Final = timedelta(days=14)
 """After this long without a receipt somebody should ask (exchange design, "Receipts")."""
@@ -27,7 +30,8 @@ COUNTS: Final = ("added", "updated", "same", "conflicts", "refused")
 
 def outbox(session: Session, now: datetime) -> tuple[OutboxRow, ...]:
     """Returns every file that was written, newest first."""
-    records = session.scalars(select(OutboxRecord).order_by(OutboxRecord.id.desc()))
+    records = session.scalars(select(OutboxRecord).order_by(OutboxRecord.id.desc())).all()
+    reviews = _reviews_of_weeks(session, {record.recipient for record in records})
     return tuple(
         OutboxRow(
             record.uid,
@@ -44,9 +48,23 @@ def outbox(session: Session, now: datetime) -> tuple[OutboxRow, ...]:
             record.kind in ANSWERED and record.state not in (RECEIVED, REFUSED, CORRECTION)
             and now - record.written_at > RECEIPT_DUE,
             record.kind == Kind.RETURN.value and bool(record.about) and not record.sealed_by,
+            reviews.get((record.recipient, record.about), ""),
         )
         for record in records
     )  # fmt: skip
+
+
+def _reviews_of_weeks(session: Session, reviewers: set[str]) -> dict[tuple[str, str], str]:
+    """Returns what became of this office's own weeks, by reviewer and the uid of the edition that was sent."""
+    own = session.execute(select(ReturnRecord.week, ReturnRecord.edition, ReturnRecord.uid, ReturnRecord.office))
+    uids = {(week, edition, office): uid for week, edition, uid, office in own}
+    if not uids:
+        return {}
+    return {
+        (one.reviewer, uids[one.week, one.edition, one.office]): one.state.value
+        for one in reviews_received(session, reviewers)
+        if (one.week, one.edition, one.office) in uids
+    }
 
 
 def outbox_record(session: Session, file: str) -> OutboxRecord:
@@ -67,6 +85,8 @@ def inbox(session: Session, office: str, limit: int = 500) -> tuple[InboxRow, ..
 
 def _inbox_row(record: InboxRecord, *, at_root: bool) -> InboxRow:
     found = record.outcome
+    # The verdict on record is the one before somebody took the file in late; what holds now is that it was.
+    late = record.accepted and bool(found.get("late"))
     helps = remedy_for(record.code, found, at_root=at_root, was_read=bool(record.manifest))
     return InboxRow(
         record.uid,
@@ -75,8 +95,8 @@ def _inbox_row(record: InboxRecord, *, at_root: bool) -> InboxRow:
         record.seq,
         record.kind,
         record.period,
-        record.colour,
-        record.code,
+        Colour.GREEN.value if late else record.colour,
+        "taken_late" if late else record.code,
         record.accepted,
         record.changed_at,
         record.sha256,
@@ -87,6 +107,7 @@ def _inbox_row(record: InboxRecord, *, at_root: bool) -> InboxRow:
         tuple(found.get("missing", ())),
         len(found.get("left_out", ())),
         str(found.get("accepted_by", "")),
+        tuple((key, reason) for key, reason in found.get("reasons", ())),
     )
 
 

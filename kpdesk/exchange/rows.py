@@ -80,6 +80,7 @@ class OutboxRow:
     """One file of the outbox; ``overdue`` when it has had no receipt for 14 days.
 
     ``is_week`` is an own week, which can be written anew: not one that was passed on, nor a region's reviews.
+    ``review`` is the state of the recipient's review of that week, "" while none came.
     """
 
     uid: str
@@ -95,6 +96,7 @@ class OutboxRow:
     receipt: Mapping[str, Any] | None
     overdue: bool
     is_week: bool = False
+    review: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ class InboxRow:
 
     ``remedy`` is the one thing that helps with a file in quarantine, ``answered`` the receipt by which its sender was
     asked. ``counts`` say what the file brought, ``left_out`` how many rows were not taken, ``accepted_by`` who
-    accepted changed rows.
+    accepted changed rows, ``reasons`` which ones and why.
     """
 
     uid: str
@@ -124,6 +126,7 @@ class InboxRow:
     missing: tuple[int, ...] = ()
     left_out: int = 0
     accepted_by: str = ""
+    reasons: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

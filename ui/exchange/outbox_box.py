@@ -14,6 +14,7 @@ from ui.exchange.names import kind_name, outbox_state, outbox_tone
 from ui.support.columns import END, Column
 from ui.support.dates import moment_on_screen
 from ui.support.widgets import button
+from ui.support.words import code_words
 
 
 class OutboxBox(Box):
@@ -60,6 +61,14 @@ class OutboxBox(Box):
         self.sentence.setText(self._words(line) if line is not None else "")
 
     def _words(self, line: OutboxRow) -> str:
+        said = self._handed_words(line)
+        if not line.review:
+            return said
+        return self.tr("{0} Review by {1}: {2}.").format(
+            said, line.recipient, code_words(f"review_state_{line.review}")
+        )
+
+    def _handed_words(self, line: OutboxRow) -> str:
         if line.receipt is not None:
             return self._receipt_words(line)
         if line.overdue:

@@ -95,6 +95,8 @@ def test_a_correction_awaits_review_anew_and_its_acceptance_settles_what_was_ask
     province.take("MRD", *told(at_cpo, province.stick))
 
     assert province["MRD"].exchange.tasks() == ()
+    weeks = [row.review for row in province["MRD"].exchange.outbox() if row.is_week]
+    assert weeks == ["accepted", "sent_back"]
     states = [(one.edition, one.state) for one in province["MRD"].reviews.received()]
     assert states == [(1, ReviewState.SENT_BACK), (2, ReviewState.ACCEPTED)]
 
