@@ -187,7 +187,7 @@ def list_outbox(call: Call) -> Outcome:
         {
             "file": row.file_name, "to": row.recipient, "seq": row.seq, "kind": row.kind, "period": row.period,
             "state": row.state, "rows": row.rows, "sha256": row.sha256, "written_at": row.written_at,
-            "receipt": dict(row.receipt) if row.receipt else None, "overdue": row.overdue,
+            "receipt": dict(row.receipt) if row.receipt else None, "overdue": row.overdue, "review": row.review or None,
         }
         for row in call.desk().exchange.outbox()
     ]  # fmt: skip
@@ -200,7 +200,9 @@ def list_inbox(call: Call) -> Outcome:
         {
             "file": row.file_name, "from": row.sender, "seq": row.seq, "kind": row.kind, "period": row.period,
             "colour": row.colour, "code": row.code, "accepted": row.accepted, "received_at": row.received_at,
-            "sha256": row.sha256, "accepted_by": row.accepted_by or None, "missing": list(row.missing),
+            "sha256": row.sha256, "accepted_by": row.accepted_by or None,
+            "accepted_rows": [{"row": key, "reason": reason} for key, reason in row.reasons],
+            "missing": list(row.missing),
             "left_out": row.left_out, **row.counts,
         }
         for row in call.desk().exchange.inbox()

@@ -95,6 +95,7 @@ def take_accepted(
         **record.outcome,
         **whole.counts(),
         "accepted_by": uow.actor.full_name or uow.actor.name,
+        "reasons": [[key, reason] for key, reason in said.items()],
         "left_out": [[row.table, row.row, row.uid, row.code] for row in whole.left_out()],
     }
     for row in listed:

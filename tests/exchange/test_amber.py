@@ -66,6 +66,7 @@ def test_only_the_accepted_row_is_taken_and_stands_there_with_name_and_reason(cp
     assert part_b(cpo) == ["PS City", "PS City", "PS Saddar"]
     row = cpo.exchange.inbox()[0]
     assert (row.colour, row.code, row.accepted, row.accepted_by) == ("amber", "accepted_rows", True, "Shah")
+    assert row.reasons == (("data_part_b:2", REASON),)
     (kept,) = cpo.exchange.accepted_rows(row.uid)
     assert (kept.accepted_by, kept.reason, kept.before) == ("shah", REASON, {"posting": "PS City"})
 

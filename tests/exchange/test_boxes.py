@@ -156,7 +156,8 @@ def test_a_missing_number_is_asked_for_and_taken_in_late_out_of_quarantine(
     assert lying.remedy == "take_late"
 
     assert cpo.exchange.receive_again(lying.uid, late=True).code == "taken_late"
-    assert all(row.accepted for row in cpo.exchange.inbox())
+    assert {row.code for row in cpo.exchange.inbox()} == {"in_order", "taken_late"}
+    assert all(row.accepted and row.colour == "green" for row in cpo.exchange.inbox())
 
 
 def test_a_discarded_copy_leaves_its_reason_and_the_same_file_may_come_again(

@@ -91,6 +91,9 @@ class InboxBox(Box):
                     counts.get("added", 0), counts.get("updated", 0), counts.get("same", 0)
                 )
             )
+        if line.reasons:
+            shown = "; ".join(f"{key}: {reason}" for key, reason in line.reasons[:3])
+            found.append(_tr("Accepted: {0}.").format(shown))
         if line.left_out:
             found.append(_tr("Left out: {0}; the receipt lists them.").format(line.left_out))
         if line.missing:
