@@ -187,6 +187,20 @@ def test_a_region_expects_only_its_own_districts(make_desk: Callable[..., Desk])
     assert "MRD" in {office.office for office in offices}
 
 
+def test_a_region_has_grid_debts_report_and_letters_of_its_own(
+    make_desk: Callable[..., Desk], clock: FixedClock
+) -> None:
+    region = make_desk("RMRD", "region")
+    clock.advance(days=20)
+    own = {"MRD", "CHD", "NSR", "SWB", "MHD"}
+    assert {office.code for office in region.province.grid(3).offices} == own
+    assert {one.office.code for one in region.province.owed()} == own
+    assert [lines.region for lines in region.province.consolidated().regions] == ["RMRD"]
+    letters = region.reminders.issue().reminders
+    assert {one.office for one in letters} == own
+    assert not any(one.letters["en"].copies for one in letters)
+
+
 @pytest.fixture
 def archive(
     enrolled: Desk, cpo: Desk, stick: Path, freeze: Freeze, weeks: Callable[[int], list[str]], tmp_path: Path
