@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import select, union_all
 from sqlalchemy.orm import Session
 
 from kpdesk.base.clock import on_paper
@@ -38,28 +38,29 @@ class Posting(NamedTuple):
 
 
 class _Proved(NamedTuple):
+    """A violation that was proved, and a row of the official's posting after that day."""
+
     owner: str
     person: str
     uid: str
-    number: str
+    number: str | None
     on: date
+    after: str
+    place: str
+    since: date
 
 
 def better_posting(at: Looking) -> Iterator[Finding]:
     """Returns a finding for each such posting since the first day looked at."""
-    candidates = _proved(at)
-    postings = _postings(at.session, sorted({one.person for one in candidates}))
     sought = sought_after(at.reference, at.today)
+    months = at.limits.posting_months
+    hits = [one for one in _posted_after(at) if sought(one.place) and one.since <= months_after(one.on, months)]
+    postings = _postings(at.session, sorted({one.person for one in hits}))
     told: set[str] = set()
-    for one in candidates:
-        its = postings.get(one.person, ())
-        if len(its) < 2 or not any(posting.since > one.on for posting in its):
-            continue
-        last = months_after(one.on, at.limits.posting_months)
-        for before, after in pairs(its):
-            in_time = one.on < after.since <= last and after.since >= at.since
-            if in_time and after.uid not in told and sought(after.place) and not sought(before.place):
-                # Of several violations proved before one posting the newest is told.
+    for one in hits:
+        for before, after in pairs(postings.get(one.person, ())):
+            # Of several violations proved before one posting the newest is told.
+            if after.uid == one.after and after.uid not in told and not sought(before.place):
                 told.add(after.uid)
                 yield _finding(at, one, before, after)
 
@@ -75,20 +76,29 @@ def months_after(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def _proved(at: Looking) -> list[_Proved]:
-    """Returns the violations that were proved so lately that a posting since the first day can count, newest first."""
-    held = HeldViolationRecord
+def _posted_after(at: Looking) -> list[_Proved]:
+    """Returns each proved violation with each posting of the official that began after it, the newest proof first."""
+    held, person, history = HeldViolationRecord, HeldPersonRecord, HeldPostingRecord
     earliest = months_after(at.since, -at.limits.posting_months)
-    chosen = (
+    found = (
         select(held.owner, held.person, held.uid, held.number, held.disposed_on)
         .where(held.disposed_on >= earliest, proved())
-        .order_by(held.disposed_on.desc(), held.uid)
+        .cte("proved")
+        .prefix_with("MATERIALIZED")
     )
-    return [
-        _Proved(owner, person, uid, number or "", on)
-        for owner, person, uid, number, on in at.session.execute(chosen)
-        if person is not None and on is not None
-    ]
+    now = select(found, person.uid.label("after"), person.posting.label("place"), person.posted_on.label("since"))
+    then = select(found, history.uid, history.value, history.held_from)
+    chosen = union_all(
+        now.join(person, person.uid == found.c.person).where(
+            person.posted_on > found.c.disposed_on, person.posted_on >= at.since, person.posting.is_not(None)
+        ),
+        then.join(history, history.person == found.c.person).where(
+            history.held_from > found.c.disposed_on, history.held_from >= at.since, history.value.is_not(None),
+            history.aspect == "posting", history.withdrawn.is_(False),
+        ),
+    )  # fmt: skip
+    rows = [_Proved(*row) for row in at.session.execute(chosen)]
+    return sorted(rows, key=lambda one: (one.on, one.uid), reverse=True)
 
 
 def _postings(session: Session, persons: Sequence[str]) -> dict[str, list[Posting]]:
@@ -111,7 +121,7 @@ def _postings(session: Session, persons: Sequence[str]) -> dict[str, list[Postin
 
 def _finding(at: Looking, one: _Proved, before: Posting, after: Posting) -> Finding:
     values = {
-        "number": one.number,
+        "number": one.number or "—",
         "proved": on_paper(one.on),
         "before": before.place,
         "before_on": on_paper(before.since),
