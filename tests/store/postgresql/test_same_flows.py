@@ -22,6 +22,7 @@ LEFT_OUT = "tests/store/test_week_freeze.py::test_a_word_changed_in_the_store_be
 """It edits the embedded database by hand."""
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(programs() is None, reason="PostgreSQL is not installed here (Debian: apt-get install postgresql)")
 def test_the_same_work_gives_the_same_answers_on_a_database_server(tmp_path: Path) -> None:
     run = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--basetemp={tmp_path / 'run'}", *CHOSEN]
