@@ -5,7 +5,6 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from kpdesk.base.errors import Refused
-from kpdesk.exchange.enrolment import known_roots, take_certificates
 from kpdesk.exchange.merge import Incoming
 from kpdesk.exchange.peers import ROOT
 from kpdesk.exchange.query_records import ReceivedQueryRecord
@@ -21,7 +20,7 @@ def take_query(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> None:
     """Keeps the query; one that is sent once more brings a new text and due day and leaves an answer as it is.
 
     Raises Refused ``query_not_of_headquarters`` where the sender is neither the CPO nor the own region; Broken
-    ``damaged``, ``tampered``.
+    ``damaged``.
     """
     transfer = incoming.transfer
     sender = transfer.manifest.sender
@@ -42,6 +41,3 @@ def take_query(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> None:
     uow.session.add(record)
     uow.flush()
     uow.note("query_received", "received_query", record.uid, number=query.number, sender=sender)
-    if sender == ROOT:
-        root = next(peer for peer in known_roots(uow.session) if peer.key_id == transfer.manifest.key_id)
-        take_certificates(uow, transfer, root)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.settings.evidence_words import evidence_words
 from ui.settings.warning_words import warning_words
 
 
@@ -57,6 +58,7 @@ def setting_words() -> dict[str, tuple[str, str]]:
             translate("Settings", "After the last day of the week"),
         ),
         "superannuation_age_years": (translate("Settings", "Age of retirement, in years"), ""),
+        **evidence_words(),
         **warning_words(),
         "language": (
             translate("Settings", "Language of the window"),
@@ -75,6 +77,11 @@ def choice_words(key: str) -> dict[object, str]:
     names: dict[str, dict[object, str]] = {
         "paper": {"a4": translate("Settings", "A4"), "legal": translate("Settings", "Legal")},
         "language": {"en": "English", "ur": "اردو"},
+        "evidence_with_return": {
+            "all": translate("Settings", "All of it"),
+            "pictures": translate("Settings", "Pictures in the workbook only"),
+            "none": translate("Settings", "None"),
+        },
         "weekly_certificate_by": {
             "head": translate("Settings", "The head of office himself"),
             "letter": translate("Settings", "Whoever signs the letter"),
