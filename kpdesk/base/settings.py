@@ -72,7 +72,7 @@ SETTINGS: dict[str, Setting] = {
             for key, default, explanation, most in (
                 ("warning_look_back_days", 365, "Early warning: how many days back its tests look", 3660),
                 ("warning_nil_weeks", 3, "Early warning: weeks of NIL while most neighbours report", 52),
-                ("warning_copied_least", 3, "Early warning: fewest violations in a week whose figures are compared", 99),
+                ("warning_copied_least", 3, "Early warning: fewest violations in a week that is compared", 99),
                 ("warning_no_result_days", 60, "Early warning: days without a step in an undecided case", 999),
                 ("warning_supervisor_least", 5, "Early warning: violations under one supervisor", 99),
                 ("warning_supervisor_days", 180, "Early warning: days within which they are counted", 999),

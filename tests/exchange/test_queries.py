@@ -25,9 +25,17 @@ def close_without_proof(headquarters: Desk, number: int = 1, owner: str = "MRD")
     with headquarters.workplace.writing() as uow:
         uow.session.add(
             HeldAccountRecord(
-                uid=f"a{number}", owner=owner, epoch="e", place=1, last_file="f", row_digest="", name="PS Toru",
-                platform="facebook", found_on=date(2026, 10, 1), closed_on=date(2026, 11, number),
-            )  # fmt: skip
+                uid=f"a{number}",
+                owner=owner,
+                epoch="e",
+                place=1,
+                last_file="f",
+                row_digest="",
+                name="PS Toru",
+                platform="facebook",
+                found_on=date(2026, 10, 1),
+                closed_on=date(2026, 11, number),
+            )
         )
         uow.commit()
 
@@ -155,9 +163,7 @@ def test_answer_kept_first_and_written_later(enrolled: Desk, cpo: Desk, key: str
     assert not enrolled.office_queries.items()[0].is_open
 
 
-def test_an_answer_to_a_query_of_nobody_is_kept_in_quarantine(
-    enrolled: Desk, cpo: Desk, key: str, stick: Path
-) -> None:
+def test_an_answer_to_a_query_of_nobody_is_kept_in_quarantine(enrolled: Desk, cpo: Desk, key: str, stick: Path) -> None:
     sent = cpo.early_warnings.ask(key, QUESTION, stick)
     enrolled.exchange.receive([Path(sent.file.path)], accept=True)
     with enrolled.workplace.writing() as uow:

@@ -137,7 +137,10 @@ LONG_TEXTS: Final = frozenset(
 """Fields that want several lines."""
 
 _STATE_TONES: Final[Mapping[State, Tone]] = MappingProxyType(
-    {State.DECIDED: "good", State.CLOSED: "muted", State.FILED: "muted", State.WITHDRAWN: "muted", State.HANDED_OVER: "muted"}
+    {
+        State.DECIDED: "good",
+        **dict.fromkeys((State.CLOSED, State.FILED, State.WITHDRAWN, State.HANDED_OVER), "muted"),
+    }
 )
 
 

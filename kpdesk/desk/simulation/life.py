@@ -7,7 +7,7 @@ from typing import Final
 
 from kpdesk.base.weeks import Week
 from kpdesk.desk.simulation.office import SimulatedOffice
-from kpdesk.desk.simulation.officials import other_posting, post
+from kpdesk.desk.simulation.officials import give_posting, other_posting
 from kpdesk.desk.simulation.proceedings import (
     appeal,
     close,
@@ -46,7 +46,7 @@ def live_week(office: SimulatedOffice, week: Week) -> None:
         close_group(office, found_group(office, week), week, _PROOF)
     if office.chance.random() < 0.15 and (person := _somebody(office)) is not None:
         day = _day(office, week, 6)
-        post(office, person, other_posting(office, person), day, moment_of(day))
+        give_posting(office, person, other_posting(office, person), day, moment_of(day))
 
 
 def found_group(office: SimulatedOffice, week: Week) -> str:

@@ -42,7 +42,7 @@ def named(office: SimulatedOffice, uid: str) -> str:
     return " ".join(str(part) for part in (leader["rank"], leader["name"], leader["belt_no"]) if part)
 
 
-def post(office: SimulatedOffice, uid: str, posting: str, on: date, moment: datetime, order: str = "") -> None:
+def give_posting(office: SimulatedOffice, uid: str, posting: str, on: date, moment: datetime, order: str = "") -> None:
     """Posts somebody elsewhere; what held until then becomes his history."""
     person = office.record("person", uid)
     office.put(

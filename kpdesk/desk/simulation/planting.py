@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from kpdesk.base.weeks import Week
 from kpdesk.desk.simulation.life import close_group, found_group
 from kpdesk.desk.simulation.office import SimulatedOffice
-from kpdesk.desk.simulation.officials import post
+from kpdesk.desk.simulation.officials import give_posting
 from kpdesk.desk.simulation.proceedings import appeal, decide, decide_appeal, log_violation, moment_of, reply
 from kpdesk.desk.simulation.truth import Anomaly, Planted
 
@@ -100,7 +100,7 @@ class Planter:
 
         def posted(later: Week) -> None:
             day = later.first + timedelta(days=2)
-            post(self.office, person, self.office.chance.choice(_SOUGHT), day, moment_of(day))
+            give_posting(self.office, person, self.office.chance.choice(_SOUGHT), day, moment_of(day))
             self._note(Anomaly.POSTING, later, (person, violation), person=person, on=day.isoformat())
 
         self.agenda[week.first + timedelta(weeks=2)].append(decided)

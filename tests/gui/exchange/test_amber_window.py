@@ -33,13 +33,15 @@ def edited(sent, desk):
     password = desk.exchange.password(sent)
     data = sent.read_bytes()
     target = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(decrypt_package(data, password, max_bytes=1 << 26))) as before:
-        with zipfile.ZipFile(target, "w") as after:
-            for name in before.namelist():
-                part = before.read(name)
-                if name.startswith("xl/worksheets"):
-                    part = part.replace(b">/brought_forward<", b">/brought_back<", 1)
-                after.writestr(name, part)
+    with (
+        zipfile.ZipFile(io.BytesIO(decrypt_package(data, password, max_bytes=1 << 26))) as before,
+        zipfile.ZipFile(target, "w") as after,
+    ):
+        for name in before.namelist():
+            part = before.read(name)
+            if name.startswith("xl/worksheets"):
+                part = part.replace(b">/brought_forward<", b">/brought_back<", 1)
+            after.writestr(name, part)
     sent.write_bytes(encrypt_package(target.getvalue(), password, password_salt=password_salt_of(data)))
     return sent
 
