@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from kpdesk.access.rules import Permission, allow
 from kpdesk.base.errors import Refused
 from kpdesk.base.letters import tidy
-from kpdesk.exchange.amber import AmberRow, accepted_part, sheet_rows
+from kpdesk.exchange.amber import AmberRow, accepted_part, amber_rows, sheet_rows
 from kpdesk.exchange.inbox import accepted_uid
 from kpdesk.exchange.manifest import Kind
 from kpdesk.exchange.merge import Incoming, Taker, take_in
@@ -119,10 +119,17 @@ def accepted_rows(session: Session, file_uid: str) -> tuple[AcceptedRow, ...]:
     )  # fmt: skip
 
 
-def accepted_part_of(session: Session, transfer: Transfer, listed: Sequence[AmberRow], file_uid: str) -> Transfer:
-    """Returns the part of a file that was accepted before, for whoever builds the rows anew from the same file."""
-    keys = [f"{one.sheet}:{one.row or '*'}" for one in accepted_rows(session, file_uid)]
-    return accepted_part(transfer, listed, keys)
+def accepted_part_of(session: Session, transfer: Transfer, file_uid: str) -> Transfer:
+    """Returns the part of a file that was taken in before, for whoever builds the rows anew from the same file.
+
+    What was left out then stays out, and nothing else: a row that said what was known then was never asked about, and
+    would look new to a store that knows nothing.
+    """
+    outcome = session.scalars(select(InboxRecord.outcome).where(InboxRecord.uid == file_uid)).one()
+    left = {(table, row) for table, row, _uid, code in outcome.get("left_out", ()) if code == NOT_ACCEPTED}
+    listed = amber_rows(transfer, {})
+    taken = [row.key for row in listed if row.acceptable and (row.table, row.row) not in left]
+    return accepted_part(transfer, listed, taken)
 
 
 def _numbered(plan: Plan, transfer: Transfer) -> tuple[PlannedRow, ...]:

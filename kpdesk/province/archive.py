@@ -11,7 +11,6 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from kpdesk.exchange.amber import amber_rows
 from kpdesk.exchange.amber_taking import accepted_part_of, accepted_rows
 from kpdesk.exchange.chain import IN_ORDER
 from kpdesk.exchange.judging import Examined, verdict_on
@@ -86,7 +85,7 @@ def archived(
         return Archived(file.name, file.sha256, came_at, Verdict(Colour.RED, OTHER_KIND))
     transfer, uid = file.transfer, known.get(file.transfer.manifest.digest)
     if uid is not None and verdict.colour is Colour.AMBER and accepted_rows(session, uid):
-        transfer = accepted_part_of(session, transfer, amber_rows(transfer, {}), uid)
+        transfer = accepted_part_of(session, transfer, uid)
         verdict = Verdict(Colour.GREEN, IN_ORDER)
     if verdict.code in _OF_THE_CHAIN or (uid is not None and verdict.code in _OWN_DECISIONS):
         verdict = Verdict(Colour.GREEN, IN_ORDER)

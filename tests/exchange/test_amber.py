@@ -155,9 +155,24 @@ def test_a_file_out_of_quarantine_is_looked_at_and_leaves_it(cpo: Desk, edited: 
 
 def test_a_rebuild_takes_the_rows_that_were_accepted_once_more(cpo: Desk, edited: Path) -> None:
     cpo.exchange.accept_rows(edited, {"data_part_b:2": REASON})
+    before = cpo.province.digest()
 
     rebuilt = cpo.province.rebuild(cpo.folder / "inbox")
+
+    assert rebuilt.digest == before, "rows of the changed block that were known then came with this file as well"
 
     assert (rebuilt.used, rebuilt.skipped) == (2, ())
     assert part_b(cpo) == ["PS City", "PS City", "PS Saddar"]
     assert cpo.province.rebuild(cpo.folder / "inbox").digest == rebuilt.digest
+
+
+def test_a_rebuild_leaves_out_the_row_that_was_not_accepted(
+    enrolled: Desk, cpo: Desk, stick: Path, freeze: Freeze, rework: Callable[..., Path], in_sheet: Callable[..., Any]
+) -> None:
+    freeze(enrolled)
+    sent = rework(cpo, Path(enrolled.exchange.send("2026-W47", stick).path), in_sheet(">PS City<", ">PS Saddar<"))
+    cpo.exchange.accept_rows(sent, {"data_part_b:3": REASON, "data_part_b:4": REASON})
+    before = cpo.province.digest()
+
+    assert cpo.province.rebuild(cpo.folder / "inbox").digest == before
+    assert part_b(cpo) == ["PS City", "PS City"]
