@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
+import textwrap
 from dataclasses import asdict
+from itertools import zip_longest
 from typing import TextIO
 
 from kpdesk.base.canonical import plain
@@ -33,10 +35,8 @@ def print_plain(data: dict[str, object], out: TextIO | None = None, within: str 
             _print_table(shown, out)
         elif isinstance(shown, dict) and any(isinstance(item, dict | list) for item in shown.values()):
             print_plain(shown, out, f"{name} ")
-        elif isinstance(shown, dict):
-            out.write(f"{name}: {', '.join(f'{part} {item}' for part, item in shown.items())}\n")
         else:
-            out.write(f"{name}: {'' if shown is None else shown}\n")
+            out.write(f"{name}: {_words(shown)}\n")
 
 
 def error_object(error: KpDeskError, language: str = "en") -> dict[str, object]:
@@ -88,6 +88,12 @@ def print_error(error: KpDeskError) -> None:
     """Prints the sentence and its remedy on standard error."""
     lines = [sentence(error.code, error.values), remedy(error.code, error.values)]
     sys.stderr.write("kpdesk: " + " ".join(line for line in lines if line) + "\n")
+    for name, value in error.values.items():
+        shown = _value(value, "en")
+        if name != "codes" and isinstance(shown, list):
+            for one in shown:
+                if isinstance(one, dict) and "rule" in one:
+                    sys.stderr.write(f"  {one['code']}: {one['message']} ({one['rule']})\n")
     differing = differing_in(error)
     if differing:
         _print_table([asdict(one) for one in differing], sys.stderr)
@@ -128,12 +134,30 @@ def _shown(value: object) -> object:
 
 def _print_table(items: list[dict[str, object]], out: TextIO) -> None:
     names = list(items[0])
-    rows = [[_cell(item.get(name)) for name in names] for item in items]
-    widths = [max(len(name), *(len(row[place]) for row in rows)) for place, name in enumerate(names)]
-    for row in ([name.replace("_", " ") for name in names], *rows):
-        out.write("  " + "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip() + "\n")
+    rows = [[_lines(item.get(name)) for name in names] for item in items]
+    widths = [max(len(name), *(len(line) for row in rows for line in row[place])) for place, name in enumerate(names)]
+    for row in ([[name.replace("_", " ")] for name in names], *rows):
+        for across in zip_longest(*row, fillvalue=""):
+            cells = (text.ljust(width) for text, width in zip(across, widths, strict=True))
+            out.write(f"  {'  '.join(cells)}".rstrip() + "\n")
 
 
-def _cell(value: object) -> str:
-    text = "" if value is None else str(value)
-    return text if len(text) <= _WIDEST or "/" in text else text[: _WIDEST - 1] + "…"
+def _lines(value: object) -> list[str]:
+    """Returns a cell in lines: a sentence is broken between words, a path or an address never."""
+    text = _words(value)
+    if text.startswith("/"):
+        return [text]
+    broken = textwrap.wrap(text, _WIDEST, break_long_words=False, break_on_hyphens=False)
+    return broken or [""]
+
+
+def _words(value: object) -> str:
+    """Returns a value in words: a list of plain values is told, of anything else its number; nothing is empty."""
+    if isinstance(value, list):
+        if any(isinstance(item, dict | list) for item in value):
+            return str(len(value))
+        return ", ".join(map(str, value))
+    if isinstance(value, dict):
+        told = {part: _words(item) for part, item in value.items()}
+        return ", ".join(f"{part} {said}" for part, said in told.items() if said)
+    return "" if value is None else str(value)

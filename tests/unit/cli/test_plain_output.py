@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 
-from kpdesk.cli.output import print_plain
+from kpdesk.base.errors import Refused
+from kpdesk.cases.findings import warn
+from kpdesk.cli.output import print_error, print_plain
 
 
 def printed(data: dict[str, object]) -> list[str]:
@@ -29,8 +31,32 @@ def test_what_lies_within_has_both_names():
     assert lines[-1] == "at x: y 1"
 
 
-def test_a_sentence_is_whole_and_only_a_cell_of_a_table_is_cut():
-    long = "word " * 40
-    (line,) = printed({"message": long})
-    assert line == f"message: {long}"
-    assert printed({"rows": [{"message": long}]})[-1].endswith("…")
+def test_a_long_sentence_in_a_table_is_broken_between_words_and_nothing_of_it_is_lost():
+    long = " ".join(f"word{place}" for place in range(40))
+    assert printed({"message": long}) == [f"message: {long}"]
+    lines = printed({"rows": [{"no": 1, "message": long}, {"no": 2, "message": "short"}]})
+    assert " ".join(lines[2:-1]).split() == ["1", *long.split()]
+    assert max(map(len, lines)) < 60
+    assert lines[-1].split() == ["2", "short"]
+
+
+def test_a_path_or_a_number_in_a_table_is_never_broken():
+    path, digest = "/media/stick/a folder with a long name, and one more/KPD_MRD_CPO_00001.xlsx", "e1" * 32
+    assert printed({"rows": [{"file": path, "sha256": digest}]})[-1].split("  ")[1:] == [path, digest]
+
+
+def test_lists_and_figures_within_a_table_are_words_or_their_number():
+    row = {"to": ["MRD", "CHD"], "weeks": [{"week": "2026-W47"}], "counts": {"kept": 1, "missing": [], "fault": None}}
+    (_, _, line, bare) = printed({"rows": [row, {"to": [], "weeks": [], "counts": None}]})
+    assert [cell.strip() for cell in line.split("  ") if cell] == ["MRD, CHD", "1", "kept 1"]
+    assert bare == ""
+
+
+def test_a_list_of_words_stands_in_its_line_without_signs_of_the_language_it_was_written_in():
+    assert printed({"to": ["MRD", "CHD"], "missing": []}) == ["to: MRD, CHD", "missing: "]
+
+
+def test_warnings_that_want_a_reason_are_told_with_their_sentence_and_their_rule(capsys):
+    warning = warn("other_case_open", other="MRD-C-2026-0001")
+    print_error(Refused("override_reason_needed", warnings=(warning,), codes=warning.code, count=1))
+    assert "  other_case_open: Case MRD-C-2026-0001 on the same violation is still open." in capsys.readouterr().err
