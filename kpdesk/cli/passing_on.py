@@ -29,9 +29,14 @@ def pass_on(call: Call) -> Outcome:
         Path(given.out), week=given.week, office=given.office, again=given.again, force=given.force,
         progress=call.progress,
     )  # fmt: skip
-    return Outcome(
-        {"files": [{"file": one.path, "seq": one.seq, "rows": one.rows, "sha256": one.sha256} for one in sent]}
-    )
+    files = [
+        {
+            "file": one.path, "seq": one.seq, "rows": one.rows, "sha256": one.sha256, "sidecar": one.sidecar,
+            "evidence_lacking": one.evidence_lacking,
+        }
+        for one in sent
+    ]  # fmt: skip
+    return Outcome({"files": files}, attention=any(one.evidence_lacking for one in sent))
 
 
 def list_received(call: Call) -> Outcome:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from kpdesk.base.errors import Refused
@@ -10,6 +11,7 @@ from kpdesk.desk.handing_over import handed_over, refuse_practice
 from kpdesk.exchange.packing import check_free
 from kpdesk.exchange.rows import SentFile
 from kpdesk.province.passing_on import pass_on, passable
+from kpdesk.province.passing_on_evidence import evidence_lacking
 from kpdesk.store.store import Workplace
 
 
@@ -51,8 +53,10 @@ class PassingOnDesk:
         for done, uid in enumerate(uids):
             watched.step("return_passing_on", done, len(uids))
             with self._at.writing() as uow:
-                prepared = pass_on(uow, uid, folder.inbox, folder.outbox, watched)
+                prepared = pass_on(uow, uid, folder.inbox, folder.outbox, folder.evidence, watched)
+                lacking = evidence_lacking(uow.session, uid)
                 check_free(out / prepared.name, force=force)
                 uow.commit()
-            sent.append(handed_over(self._at, prepared, out, force=force))
+            whole = handed_over(self._at, prepared, out, force=force, progress=watched)
+            sent.append(replace(whole, evidence_lacking=0 if prepared.sidecar else lacking))
         return tuple(sent)

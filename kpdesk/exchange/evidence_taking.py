@@ -12,21 +12,21 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kpdesk.access.office_keys import key_records, keys_of
 from kpdesk.base.canonical import canonical, sha256_hex
 from kpdesk.base.errors import Broken, Refused
 from kpdesk.base.progress import Progress
 from kpdesk.exchange.evidence_parcel import TABLE
 from kpdesk.exchange.evidence_records import EvidenceFileRecord, HeldEvidenceRecord
 from kpdesk.exchange.evidence_ways import Way
+from kpdesk.exchange.file_name import passed_on_name
 from kpdesk.exchange.manifest import Attachment, Manifest
 from kpdesk.exchange.manifest_reading import read_manifest
 from kpdesk.exchange.merge import Incoming
-from kpdesk.exchange.peers import peers
 from kpdesk.exchange.plan import PlannedRow, Step
 from kpdesk.exchange.records import InboxRecord
 from kpdesk.exchange.rows import Arrived
-from kpdesk.exchange.sidecar import OpenedSidecar, check_sidecar, need_room, sidecar_key
+from kpdesk.exchange.sidecar import SUFFIX, OpenedSidecar, check_sidecar, need_room, sidecar_name
+from kpdesk.exchange.sidecar_keys import sidecar_keys
 from kpdesk.exchange.tables import Value
 from kpdesk.store.backup_pack import sha256_of
 from kpdesk.store.sealed_files import Intake, Sealed
@@ -52,7 +52,7 @@ def take_evidence_rows(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> S
     if table is None:
         return ()
     rows = [_checked(row) for row in table.records()]
-    uow.session.add(_listed(manifest, rows, inbox_uid))
+    uow.session.add(_listed(manifest, rows, inbox_uid, passed_on=manifest.addressed != uow.office))
     here = {record.uid: record for record in _held(uow.session, [str(row["uid"]) for row in rows])}
     return [
         _taken(uow, here.get(str(row["uid"])), row, manifest, inbox_uid, number)
@@ -65,11 +65,14 @@ def keep_pictures(uow: UnitOfWork, intake: Intake, workbook: bytes, inbox_uid: s
     listed = uow.session.get(EvidenceFileRecord, inbox_uid)
     if listed is None or not listed.pictures:
         return Arrived()
-    found, rows = dict(_pictures(workbook)), _lacking(uow.session, inbox_uid, listed.pictures)
-    changed = [row for row in rows if row.sha256 not in found]
+    rows = _lacking(uow.session, inbox_uid, listed.pictures)
+    wanted, sealed = {row.sha256 for row in rows}, dict[str, Sealed]()
+    for sha256, data in _pictures(workbook):  # one at a time: together they may be as large as a workbook may become
+        if sha256 in wanted and sha256 not in sealed:
+            sealed[sha256] = intake.seal(uow, data)
+    changed = [row for row in rows if row.sha256 not in sealed]
     for row in changed:
         row.fault = PICTURE_CHANGED
-    sealed = {sha: intake.seal(uow, found[sha]) for sha in dict.fromkeys(row.sha256 for row in rows) if sha in found}
     kept = _keep(uow, rows, sealed, inbox_uid)
     names = tuple(_named(row) for row in changed)
     uow.note("evidence_received", "inbox", inbox_uid, kept=kept, changed=list(names))
@@ -81,16 +84,18 @@ def keep_sidecar(
 ) -> Arrived:
     """Keeps what lies in the sidecar of a file that was taken in: all of it, or nothing.
 
-    The whole file is compared with the manifest before anything of it is opened. Raises Refused
+    The whole file is compared with the manifest before anything of it is opened; of one that a region locked anew
+    only the size is, and each content with the SHA-256 of its sealed row. Raises Refused
     ``file_has_no_sidecar`` and as :func:`kpdesk.exchange.sidecar.check_sidecar`; Broken ``sidecar_not_opened`` where
     no key of ours fits, ``sealed_file_damaged``, ``sidecar_not_as_listed``, ``disk_full``; Cancelled.
     """
     manifest, listed = _file_of(uow.session, inbox_uid)
     contents = {str(sha256): int(size) for sha256, size in listed.contents}
     wanted = Attachment(listed.sidecar_sha256, listed.sidecar_bytes, listed.sidecar)
-    check_sidecar(path, wanted, list(contents.values()))
+    passed_on = manifest.addressed != uow.office
+    check_sidecar(path, wanted, list(contents.values()), locked_anew=passed_on)
     need_room(intake.folder, wanted.size)
-    for key in _keys(uow.session, manifest):
+    for key in sidecar_keys(uow.session, manifest, passed_on=passed_on):
         try:
             sealed = _opened(uow, intake, path, key, contents, progress)
         except Broken as error:
@@ -210,18 +215,25 @@ def _opened(
     return done
 
 
-def _listed(manifest: Manifest, rows: Sequence[Mapping[str, Value]], inbox_uid: str) -> EvidenceFileRecord:
+def _listed(
+    manifest: Manifest, rows: Sequence[Mapping[str, Value]], inbox_uid: str, *, passed_on: bool
+) -> EvidenceFileRecord:
+    """Returns what the file brings; a sidecar that was passed on stands beside its workbook under that one's name."""
+
     def of(way: Way) -> dict[str, int]:
         return {str(row["sha256"]): int(str(row["size_bytes"])) for row in rows if row["way"] == way.value}
 
     beside = next(iter(manifest.attachments), None)
     if beside is not None and _NAME.fullmatch(beside.name) is None:
         raise Broken("damaged", part="attachments")  # a name that could lead out of the folder
+    name = beside.name if beside else ""
+    if name and passed_on:
+        name = sidecar_name(passed_on_name(f"{name.removesuffix(SUFFIX)}.xlsx"))
     return EvidenceFileRecord(
         file=inbox_uid,
         pictures=list(of(Way.PICTURE)),
         contents=[[sha256, size] for sha256, size in of(Way.SIDECAR).items()],
-        sidecar=beside.name if beside else "",
+        sidecar=name,
         sidecar_sha256=beside.sha256 if beside else "",
         sidecar_bytes=beside.size if beside else 0,
     )
@@ -267,15 +279,6 @@ def _pictures(workbook: bytes) -> Iterator[tuple[str, bytes]]:
     with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
         for data in media_parts(archive, MOST_PICTURE_BYTES):
             yield sha256_hex(data), data
-
-
-def _keys(session: Session, manifest: Manifest) -> Iterator[bytes]:
-    """Gives the keys that the sidecar may be under: those of the pair that sealed the file, and each of our own."""
-    theirs = [peer for peer in peers(session) if peer.office == manifest.sender and peer.key_id == manifest.key_id]
-    for peer in theirs:
-        for record in key_records(session):
-            own = keys_of(record).agreement
-            yield sidecar_key(own, peer.agreement_public, manifest.sender, manifest.addressed, manifest.seq)
 
 
 def _held(session: Session, uids: Sequence[str]) -> Iterator[HeldEvidenceRecord]:

@@ -64,7 +64,10 @@ class FileReport:
 
 @dataclass(frozen=True, slots=True)
 class SentFile:
-    """A transfer file that was handed over and read back; ``sidecar`` is the name of the evidence beside it."""
+    """A transfer file that was handed over and read back; ``sidecar`` is the name of the evidence beside it.
+
+    ``evidence_lacking`` counts contents that a region could not pass on, as they are not there.
+    """
 
     path: str
     name: str
@@ -73,6 +76,7 @@ class SentFile:
     rows: int
     sha256: str
     sidecar: str = ""
+    evidence_lacking: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from kpdesk.exchange.reader import read_transfer
 from kpdesk.exchange.records import InboxRecord, OutboxRecord
 from kpdesk.exchange.sending import PREPARED, Prepared, prepared_of
 from kpdesk.exchange.trust import Colour
+from kpdesk.province.passing_on_evidence import lock_evidence
 from kpdesk.reference.queries import load
 from kpdesk.reference.rules import OfficeKind
 from kpdesk.store.unit_of_work import UnitOfWork
@@ -63,10 +64,13 @@ def passable(
     return tuple(record for record in session.scalars(order) if record.seal_sha256 not in gone)
 
 
-def pass_on(uow: UnitOfWork, inbox_uid: str, inbox: Path, outbox: Path, progress: Progress | None = None) -> Prepared:
+def pass_on(
+    uow: UnitOfWork, inbox_uid: str, inbox: Path, outbox: Path, locker: Path, progress: Progress | None = None
+) -> Prepared:
     """Returns a district's return, locked for the CPO, as a file in the outbox; the same one whenever it is asked for.
 
-    Raises Refused ``not_permitted``, ``only_regions_pass_on``, ``not_enrolled``, ``not_passable``,
+    Its sidecar goes with it as :func:`kpdesk.province.passing_on_evidence.lock_evidence` says, whose errors it raises
+    too; Refused ``not_permitted``, ``only_regions_pass_on``, ``not_enrolled``, ``not_passable``,
     ``recipient_unknown``, ``inbox_copy_changed``, ``file_not_found``; Broken ``file_not_as_sealed``; Cancelled.
     """
     allow(uow.actor, Permission.SEND)
@@ -79,11 +83,20 @@ def pass_on(uow: UnitOfWork, inbox_uid: str, inbox: Path, outbox: Path, progress
     before = uow.session.scalars(
         select(OutboxRecord).where(OutboxRecord.seal_sha256 == found.seal_sha256, OutboxRecord.sealed_by != "")
     ).first()
-    if before is not None:
+    if before is not None and before.sidecar:
         return prepared_of(before)
     cpo = peer_in_use(uow.session, ROOT, uow.now)
     if cpo is None:
         raise Refused("recipient_unknown", field="to", office=ROOT)
+    record = before or _written(uow, found, inbox, outbox, cpo, progress)
+    lock_evidence(uow, found, record, cpo, locker, outbox, progress)
+    return prepared_of(record)
+
+
+def _written(
+    uow: UnitOfWork, found: InboxRecord, inbox: Path, outbox: Path, cpo: Peer, progress: Progress | None
+) -> OutboxRecord:
+    """Returns the record of the workbook that was written into the outbox."""
     own_name = file_name(found.sender, uow.office, found.seq or 0, found.kind, found.period)
     workbook = _workbook(uow, found, inbox / f"{found.sha256}.xlsx", own_name, progress)
     data = _locked(uow, found, workbook, cpo)
@@ -111,7 +124,7 @@ def _locked(uow: UnitOfWork, found: InboxRecord, workbook: bytes, cpo: Peer) -> 
     return data
 
 
-def _noted(uow: UnitOfWork, found: InboxRecord, name: str, data: bytes) -> Prepared:
+def _noted(uow: UnitOfWork, found: InboxRecord, name: str, data: bytes) -> OutboxRecord:
     rows = sum(table["rows"] for table in (found.manifest or {}).get("tables", ()) if table["name"][:5] != "view_")
     record = OutboxRecord(
         recipient=ROOT,
@@ -133,7 +146,7 @@ def _noted(uow: UnitOfWork, found: InboxRecord, name: str, data: bytes) -> Prepa
     uow.session.add(record)
     uow.flush()
     uow.note("return_passed_on", "outbox", record.uid, file=name, office=found.sender, sha256=record.sha256)
-    return prepared_of(record)
+    return record
 
 
 def _only_a_region(session: Session, office: str) -> None:

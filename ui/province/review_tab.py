@@ -158,7 +158,13 @@ class ReviewTab(ProvinceTab):
 
     def _write(self, folder: Path, work: _Work, said: str) -> None:
         def done(sent: tuple[SentFile, ...]) -> None:
-            self._context.said.emit("good", said.format(len(sent), folder))
+            lacking = sum(one.evidence_lacking for one in sent)
+            told = said.format(len(sent), folder)
+            if lacking:
+                told = self.tr("{0} {1} exhibits are not at the region; the CPO has to ask for them.").format(
+                    told, lacking
+                )
+            self._context.said.emit("warning" if lacking else "good", told)
             self.reload()
 
         self._context.act(
