@@ -66,27 +66,10 @@ def seal_stream(
         chunk, number = following, number + 1
 
 
-def open_stream(
-    key: bytes, source: Readable, target: IO[bytes], progress: Progress | None = None, size_bytes: int = 0
-) -> SealedFile:
-    """Writes the plaintext to the target and returns its size and SHA-256.
-
-    Only checked chunks reach the target, but the end of the file is proved last: keep the target only when this
-    returns (``written_beside`` does so). Raises Broken ``sealed_file_damaged``, ``sealed_file_newer``, and Cancelled.
-    """
-    progress = progress or silent()
-    seen, done = hashlib.sha256(), 0
-    for plain in opened_chunks(key, source):
-        progress.step("opening_sealed_file", done, size_bytes)
-        target.write(plain)
-        seen.update(plain)
-        done += len(plain)
-    return SealedFile(done, seen.hexdigest())
-
-
 def opened_chunks(key: bytes, source: Readable) -> Iterator[bytes]:
     """Gives the plaintext chunk by chunk, each checked; that none is missing is proved when it ends.
 
+    Keep what was written of it only when it ended (``written_beside`` does so).
     Raises Broken ``sealed_file_damaged``, ``sealed_file_newer``.
     """
     header = _header(source)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kpdesk.base.errors import Refused
 from kpdesk.base.progress import Progress, silent
-from kpdesk.desk.handing_over import handed_over
+from kpdesk.desk.handing_over import handed_over, refuse_practice
 from kpdesk.exchange import cpo_files
 from kpdesk.exchange.datapack_tables import LISTS, list_named
 from kpdesk.exchange.datapack_undoing import undo_datapack
@@ -16,7 +16,6 @@ from kpdesk.exchange.rows import SentFile
 from kpdesk.exchange.sending import Prepared
 from kpdesk.reference.pack_rules import PackTaken, PackUndone
 from kpdesk.reference.pack_undoing import packs_taken
-from kpdesk.store.meta import practice_state
 from kpdesk.store.store import Workplace
 from kpdesk.store.unit_of_work import UnitOfWork
 
@@ -99,7 +98,7 @@ class CpoFilesDesk:
         self, prepare: _Prepare, out: Path, to: Sequence[str], force: bool, progress: Progress | None
     ) -> tuple[SentFile, ...]:
         """Writes one file after the other, each in its own transaction."""
-        self._refuse_practice()
+        refuse_practice(self._at)
         watched = progress or silent()
         sent: list[SentFile] = []
         offices = tuple(dict.fromkeys(office.upper() for office in to)) or self._enrolled_offices()
@@ -110,8 +109,7 @@ class CpoFilesDesk:
             with self._at.writing() as uow:
                 prepared = prepare(uow, office)
                 uow.commit()
-            path = self._hand_over(prepared, out, force)
-            sent.append(SentFile(str(path), prepared.name, prepared.seq, prepared.kind, prepared.rows, prepared.sha256))
+            sent.append(handed_over(self._at, prepared, out, force=force))
         return tuple(sent)
 
     def _enrolled_offices(self) -> tuple[str, ...]:
@@ -119,12 +117,3 @@ class CpoFilesDesk:
             now = self._at.clock.now()
             offices = dict.fromkeys(peer.office for peer in peers(session))
             return tuple(office for office in offices if peer_in_use(session, office, now))
-
-    def _refuse_practice(self) -> None:
-        """Invented figures must never be taken for an office's own, whatever certificate the store may have got."""
-        with self._at.reading() as session:
-            if practice_state(session):
-                raise Refused("practice_never_sent")
-
-    def _hand_over(self, prepared: Prepared, folder: Path, force: bool) -> Path:
-        return Path(handed_over(self._at, prepared, folder, force=force).path)

@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kpdesk.base.changes import Changes
-from kpdesk.base.errors import Refused
 from kpdesk.base.files import written_beside
 from kpdesk.base.progress import Progress
-from kpdesk.desk.evidence_receiving import report_on_sidecar
 from kpdesk.desk.handing_over import handed_over, refuse_practice
 from kpdesk.exchange import evidence_asking, evidence_lists
 from kpdesk.exchange.evidence_lists import AskedRow, HeldEvidenceRow
 from kpdesk.exchange.evidence_sending import send_evidence
 from kpdesk.exchange.peers import ROOT
-from kpdesk.exchange.rows import FileReport, SentFile
+from kpdesk.exchange.rows import SentFile
 from kpdesk.store.store import Workplace
 from kpdesk.violations.evidence_rows import EvidenceShown
 
@@ -82,9 +80,3 @@ class EvidenceExchangeDesk:
             evidence_lists.export_held(uow, uid, folder, handle, target.name, reason, progress)
             uow.commit()
         return Changes.of("exchange", uids=(uid,))
-
-    def take_sidecar(self, path: Path, progress: Progress | None = None) -> FileReport:
-        """Keeps a sidecar that came after its workbook; raises Refused ``file_not_found``."""
-        if not path.is_file():
-            raise Refused("file_not_found", field="file", path=str(path))
-        return report_on_sidecar(self._at, path, accept=True, progress=progress)

@@ -19,7 +19,7 @@ from kpdesk.desk.amber import AmberFilesDesk
 from kpdesk.desk.cpo_files import CpoFilesDesk
 from kpdesk.desk.evidence_receiving import report_on_sidecar, sidecars_among
 from kpdesk.desk.exchange_boxes import ExchangeBoxesDesk
-from kpdesk.desk.handing_over import handed_over
+from kpdesk.desk.handing_over import handed_over, refuse_practice
 from kpdesk.desk.receiving import Receiving
 from kpdesk.desk.takers import planners, takers
 from kpdesk.exchange import enrolment, fingerprint, service
@@ -53,12 +53,12 @@ class ExchangeDesk(CpoFilesDesk, ExchangeBoxesDesk, AmberFilesDesk, Acknowledgem
         Raises as :func:`kpdesk.exchange.service.write_enrolment` and :func:`kpdesk.exchange.packing.hand_over`; Refused
         ``practice_never_sent`` in a store of invented data.
         """
-        self._refuse_practice()
+        refuse_practice(self._at)
         with self._at.writing() as uow:
             prepared, words = service.write_enrolment(uow, self._outbox, out, force=force)
             uow.commit()
-        path = self._hand_over(prepared, out, force)
-        return Enrolment(self._at.actor.office, str(path), self.fingerprint(), self.check_words(), words)
+        path = handed_over(self._at, prepared, out, force=force).path
+        return Enrolment(self._at.actor.office, path, self.fingerprint(), self.check_words(), words)
 
     def look_at_enrolment(self, file: Path, words: str) -> Enrolment:
         """Returns who asks to be certified, for the telephone; raises as ``enrolment.candidate_in``."""
@@ -79,8 +79,8 @@ class ExchangeDesk(CpoFilesDesk, ExchangeBoxesDesk, AmberFilesDesk, Acknowledgem
         with self._at.writing() as uow:
             prepared = service.answer_enrolment(uow, found, slip, self._outbox, folder, force=force)
             uow.commit()
-        path = self._hand_over(prepared, folder, force)
-        return Enrolment(found.peer.office, str(path), found.fingerprint, found.check_words)
+        path = handed_over(self._at, prepared, folder, force=force).path
+        return Enrolment(found.peer.office, path, found.fingerprint, found.check_words)
 
     def finish_enrolment(self, file: Path) -> FileReport:
         """Takes in the CPO's keys file; raises Refused ``not_a_keys_file`` for a good file of another kind."""
@@ -117,7 +117,7 @@ class ExchangeDesk(CpoFilesDesk, ExchangeBoxesDesk, AmberFilesDesk, Acknowledgem
         :func:`kpdesk.desk.handing_over.handed_over`; Refused ``practice_never_sent`` in a store of invented data,
         ``sending_unknown``.
         """
-        self._refuse_practice()
+        refuse_practice(self._at)
         progress = progress or silent()
         with self._at.writing() as uow:
             found = Week.parse(week, int(settings(uow.session, uow.actor.name)["first_weekday"]))

@@ -14,6 +14,7 @@ from kpdesk.base.errors import Broken, KpDeskError, Refused
 from kpdesk.base.files import write_file
 from kpdesk.base.progress import Progress, silent
 from kpdesk.desk.evidence_receiving import keep_evidence
+from kpdesk.desk.handing_over import handed_over
 from kpdesk.exchange.addressees import answered
 from kpdesk.exchange.answers import ANSWERED
 from kpdesk.exchange.chain import Accepted
@@ -23,7 +24,6 @@ from kpdesk.exchange.inbox import accepted_uid, in_quarantine, rows_here
 from kpdesk.exchange.judging import Examined, as_accepted, examine, is_in_order, keyring, verdict_on
 from kpdesk.exchange.merge import Incoming, Planner, Taker, note_file, row_tables, take_in
 from kpdesk.exchange.opening import read_limited
-from kpdesk.exchange.packing import hand_over
 from kpdesk.exchange.peers import peer_in_use
 from kpdesk.exchange.plan import Plan, plan_rows
 from kpdesk.exchange.quarantine import NOT_KEPT, leave_quarantine
@@ -32,7 +32,7 @@ from kpdesk.exchange.receipts import Settled
 from kpdesk.exchange.records import InboxRecord
 from kpdesk.exchange.renewal import take_keys_along
 from kpdesk.exchange.rows import Arrived, FileReport
-from kpdesk.exchange.sending import Prepared, bytes_of, mark_written
+from kpdesk.exchange.sending import Prepared
 from kpdesk.exchange.service import write_receipt, written_receipt
 from kpdesk.exchange.trust import Colour, Verdict, verdict_of
 from kpdesk.store.backup import create_backup
@@ -232,12 +232,7 @@ class Receiving:
         return self._handed_over(prepared, folder) if prepared is not None else None
 
     def _handed_over(self, prepared: Prepared, folder: Path) -> str:
-        outbox = self._at.store.folder.outbox
-        path = hand_over(bytes_of(prepared, outbox), folder, prepared.name, force=True)
-        with self._at.writing() as uow:
-            mark_written(uow, prepared.uid, path)
-            uow.commit()
-        return str(path)
+        return handed_over(self._at, prepared, folder, force=True).path
 
 
 def settled_of(file: Examined, verdict: Verdict, plan: Plan | None = None) -> Settled | None:

@@ -49,7 +49,3 @@ def as_shown(columns: Sequence[ColumnSpec], rows: Sequence[Row], rights: Rights)
 def _end(value: object) -> str | None:
     text = str(value or "")
     return text[-LAST:] if len(text) > LAST else None
-
-
-def _nothing(_value: object) -> None:
-    return None

@@ -100,11 +100,6 @@ def lay_out_tiles(chart: TileMap, width: float, height: float, face: Face) -> Pi
     return picture
 
 
-def tile_words(tile: Tile, unknown: str) -> str:
-    """Returns a tile in words: its name, and its number or that nothing is known."""
-    return f"{tile.name}: {unknown if tile.value is None else tile.value}"
-
-
 def _put_tile(picture: Picture, chart: TileMap, tile: Tile, box: Box, face: Face) -> None:
     tone, hatch = BANDS[band_of(tile.value, chart.steps)]
     band = max(box.height * _BAND_SHARE, 3.0)
