@@ -10,10 +10,12 @@ from sqlalchemy.orm import Session
 
 from kpdesk.access.rules import Permission, allow
 from kpdesk.base.errors import Refused
-from kpdesk.exchange.evidence_records import AskedEvidenceRecord, HeldEvidenceRecord
+from kpdesk.exchange.evidence_records import AskedEvidenceRecord, HeldEvidenceRecord, SentEvidenceRecord
 from kpdesk.exchange.evidence_ways import Way
+from kpdesk.exchange.peers import ROOT
 from kpdesk.exchange.reader import Transfer
 from kpdesk.exchange.tables import ColumnSpec, Table, canonical_row
+from kpdesk.reference.queries import load
 from kpdesk.store.unit_of_work import UnitOfWork
 from kpdesk.violations.records import EvidenceRecord
 
@@ -64,12 +66,15 @@ def ask(uow: UnitOfWork, uids: Sequence[str], reason: str) -> int:
 
 
 def note_asked(uow: UnitOfWork, transfer: Transfer, inbox_uid: str) -> int:
-    """Keeps what a receipt asks for, and returns how many exhibits; those that are not ours change nothing."""
+    """Keeps what a receipt asks for, and returns how many exhibits.
+
+    Those that are not ours, or that its sender has no business to ask for, change nothing.
+    """
     table = next((table for table in transfer.tables if table.name == TABLE), None)
     asked = 0
     for row in table.records() if table else ():
-        known = uow.session.scalar(select(EvidenceRecord.id).where(EvidenceRecord.uid == row["uid"]))
-        if known is None:
+        known = uow.session.scalar(select(EvidenceRecord).where(EvidenceRecord.uid == row["uid"]))
+        if known is None or not _may_ask(uow, transfer.manifest.sender, known):
             continue
         here = uow.session.scalar(
             select(AskedEvidenceRecord).where(
@@ -82,3 +87,11 @@ def note_asked(uow: UnitOfWork, transfer: Transfer, inbox_uid: str) -> int:
         here.asked_at, here.receipt, here.answered_at, here.answered_with = uow.now, inbox_uid, None, ""
         asked += 1
     return asked
+
+
+def _may_ask(uow: UnitOfWork, office: str, exhibit: EvidenceRecord) -> bool:
+    """Returns whether that office may ask: the CPO, the own region, who has the case now, and who was sent it once."""
+    if office in (ROOT, load(uow.session).office(uow.office).region, exhibit.office):
+        return True
+    sent = (SentEvidenceRecord.recipient == office, SentEvidenceRecord.exhibit == exhibit.uid)
+    return uow.session.scalar(select(SentEvidenceRecord.exhibit).where(*sent).limit(1)) is not None

@@ -80,14 +80,17 @@ def held_evidence(session: Session, *, office: str = "", violation: str = "", mi
 
 
 def asked_of_us(session: Session) -> tuple[AskedRow, ...]:
-    """Returns what other offices asked for and has not gone yet, the oldest first."""
+    """Returns what other offices asked for, may leave and has not gone yet, the oldest first."""
     found = session.execute(
         select(AskedEvidenceRecord, EvidenceRecord, ViolationRecord.number)
         .join(EvidenceRecord, EvidenceRecord.uid == AskedEvidenceRecord.exhibit)
         .join(ViolationRecord, ViolationRecord.id == EvidenceRecord.violation_id)
-        .where(AskedEvidenceRecord.answered_at.is_(None), EvidenceRecord.withdrawn_at.is_(None))
+        .where(
+            AskedEvidenceRecord.answered_at.is_(None), EvidenceRecord.withdrawn_at.is_(None),
+            ViolationRecord.withdrawn_at.is_(None), ~ViolationRecord.protected,
+        )
         .order_by(AskedEvidenceRecord.asked_at, AskedEvidenceRecord.id)
-    )
+    )  # fmt: skip
     return tuple(
         AskedRow(
             record.uid, asked.asked_by, asked.asked_at, number, record.exhibit, record.file_name, record.size_bytes,

@@ -30,6 +30,8 @@ from kpdesk.reference.queries import load
 from kpdesk.reference.rules import OfficeKind
 
 _PAIRS_TRIED: Final = 3
+_REPORTS: Final = frozenset({Kind.RETURN.value, Kind.ACKNOWLEDGEMENT.value})
+"""Kinds of file in which an office reports upward."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ def verdict_on(
         return found
     if manifest.kind not in kinds:
         return Verdict(Colour.RED, "not_for_this_office", values={**found.values, "recipient": manifest.kind})
-    if manifest.kind == Kind.RETURN.value and not _reports_to(session, manifest.sender, office):
+    if manifest.kind in _REPORTS and not _reports_to(session, manifest.sender, office):
         return Verdict(Colour.RED, "not_for_this_office", values={**found.values, "recipient": manifest.addressed})
     if office == ROOT and _corrects_closed_week(session, file.transfer):
         return Verdict(Colour.RED, "week_closed", values={**found.values, "week": manifest.period})
@@ -165,7 +167,7 @@ def _corrects_closed_week(session: Session, transfer: Transfer) -> bool:
 
 
 def _reports_to(session: Session, sender: str, office: str) -> bool:
-    """Returns whether returns of that office come here: to the CPO all do, to a region those of its own districts."""
+    """Returns whether reports of that office come here: to the CPO all do, to a region those of its own districts."""
     if office == ROOT:
         return True
     offices = load(session).offices

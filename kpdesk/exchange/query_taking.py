@@ -34,6 +34,9 @@ def take_query(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> None:
     ).first()
     if record is None:
         record = ReceivedQueryRecord(asker=sender, number=query.number, received_at=uow.now)
+    elif record.query_uid != query.uid:
+        # Another question under a number that a restored store gave once more: it has no answer yet.
+        record.answer, record.answered_by, record.answered_on, record.answer_outbox = "", "", None, ""
     record.query_uid, record.test, record.inbox_uid = query.uid, query.test, inbox_uid
     record.finding, record.finding_ur, record.question = query.finding, query.finding_ur, query.question
     record.due_on, record.asked_by = query.due_on, query.asked_by

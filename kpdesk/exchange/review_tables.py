@@ -15,6 +15,8 @@ from typing import Any, Final
 from sqlalchemy import false, or_, select
 from sqlalchemy.orm import Session
 
+from kpdesk.base.errors import Broken
+from kpdesk.exchange.reader import Transfer
 from kpdesk.exchange.records import ReceivedRowRecord
 from kpdesk.exchange.review_records import RemarkRecord, ReviewRecord
 from kpdesk.exchange.review_rules import DECIDED, ReviewState
@@ -42,6 +44,8 @@ REMARK_COLUMNS: Final = (
     ColumnSpec("text"),
     ColumnSpec("withdrawn", ValueType.TRUTH),
 )
+
+_MAY_BE_BLANK: Final = frozenset({"remark", "decided_by", "text"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,26 @@ def tables_of(reviews: Sequence[ReviewRecord], remarks: Iterable[RemarkRecord], 
         Table(REVIEW, "Review", REVIEW_COLUMNS, tuple(canonical_row(REVIEW_COLUMNS, row) for row in rows)),
         Table(REMARK, "Remarks", REMARK_COLUMNS, tuple(canonical_row(REMARK_COLUMNS, row) for row in said)),
     )
+
+
+def check_reviews(transfer: Transfer) -> None:
+    """Returns when the reviews and remarks of a file are what such rows are, so that they can be read from now on.
+
+    Raises Broken ``damaged``.
+    """
+    for name, columns in ((REVIEW, REVIEW_COLUMNS), (REMARK, REMARK_COLUMNS)):
+        table, filled = transfer.table(name), [one.name for one in columns if one.name not in _MAY_BE_BLANK]
+        if not set(columns) <= set(table.columns):
+            raise Broken("damaged", part=name)
+        if any(row[one] is None for row in table.records() for one in filled):
+            raise Broken("damaged", part=name)
+    for row in transfer.table(REVIEW).records():
+        try:
+            datetime.fromisoformat(str(row["decided_at"]))
+        except ValueError as error:
+            raise Broken("damaged", part=REVIEW) from error
+        if row["state"] not in DECIDED:
+            raise Broken("damaged", part=REVIEW)
 
 
 def reviews_received(session: Session, reviewers: Iterable[str], weeks: Sequence[str] | None = None) -> list[Review]:

@@ -15,6 +15,7 @@ from kpdesk.access.rules import Permission, allow
 from kpdesk.base.errors import Refused
 from kpdesk.base.letters import control_at, tidy
 from kpdesk.exchange.enrolment import certificates_of
+from kpdesk.exchange.inbox import places
 from kpdesk.exchange.manifest import Kind
 from kpdesk.exchange.merge import Incoming
 from kpdesk.exchange.peers import ROOT
@@ -135,7 +136,10 @@ def settle_finding(uow: UnitOfWork, told: Told, reason: str) -> str:
 
 
 def take_answer(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> None:
-    """Keeps an office's answer beside its query; raises Refused ``answer_not_asked_for``, Broken ``damaged``."""
+    """Keeps an office's answer beside its query; of two the one that was sealed later.
+
+    Raises Refused ``answer_not_asked_for``, Broken ``damaged``.
+    """
     answer, sender = answer_in(incoming.transfer), incoming.transfer.manifest.sender
     record = uow.session.scalars(
         select(FollowUpRecord).where(
@@ -144,6 +148,9 @@ def take_answer(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> None:
     ).first()
     if record is None:
         raise Refused("answer_not_asked_for", field="file", sender=sender, number=answer.number)
+    before = places(uow.session, [record.answer_file]).get(record.answer_file)
+    if before is not None and incoming.transfer.manifest.place < before:
+        return
     record.answer, record.answered_by, record.answered_on = answer.answer, answer.answered_by, answer.answered_on
     record.answer_file, record.answer_came_at = inbox_uid, uow.now
     uow.flush()

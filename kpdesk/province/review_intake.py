@@ -6,8 +6,7 @@ from kpdesk.base.errors import Broken
 from kpdesk.exchange.merge import Incoming
 from kpdesk.exchange.reader import Transfer
 from kpdesk.exchange.return_tables import HEAD
-from kpdesk.exchange.review_rules import DECIDED
-from kpdesk.exchange.review_tables import REMARK, REVIEW
+from kpdesk.exchange.review_tables import REMARK, REVIEW, check_reviews
 from kpdesk.reference.queries import load
 from kpdesk.reference.rules import OfficeKind
 from kpdesk.store.unit_of_work import UnitOfWork
@@ -22,16 +21,18 @@ def is_review_file(transfer: Transfer) -> bool:
 def take_region_reviews(uow: UnitOfWork, incoming: Incoming) -> None:
     """Notes that reviews came; their rows are kept with all others.
 
-    Raises Broken ``damaged`` where the sender is no region, or speaks of an office that is not its own.
+    Raises Broken ``damaged`` where the sender is no region, speaks of an office that is not its own, or a row is not
+    what such rows are.
     """
     transfer = incoming.transfer
     sender = transfer.manifest.sender
     offices = load(uow.session).offices
     region = offices.get(sender)
     own = {office.code for office in offices if office.region == sender}
+    check_reviews(transfer)
     reviews, remarks = transfer.table(REVIEW).records(), transfer.table(REMARK).records()
     fits = region is not None and region.kind is OfficeKind.REGION
-    fits = fits and all(row.get("office") in own for row in (*reviews, *remarks))
-    if not fits or not all(row.get("state") in DECIDED for row in reviews):
+    fits = fits and all(row["office"] in own for row in (*reviews, *remarks))
+    if not fits:
         raise Broken("damaged", part=REVIEW)
     uow.note("reviews_received", "office", sender, office=sender, count=len(reviews))

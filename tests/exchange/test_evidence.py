@@ -14,8 +14,14 @@ from PIL import Image
 
 from kpdesk.base.errors import Broken, Refused
 from kpdesk.desk import Desk
+from kpdesk.exchange.evidence_asking import TABLE as WANTED
+from kpdesk.exchange.evidence_asking import note_asked
 from kpdesk.exchange.evidence_lists import HeldEvidenceRow
+from kpdesk.exchange.manifest import Manifest
+from kpdesk.exchange.reader import Transfer
 from kpdesk.exchange.rows import FileReport
+from kpdesk.exchange.seal import Seal
+from kpdesk.exchange.tables import ColumnSpec, Table
 from kpdesk.store.sealed_files import SUFFIX
 from kpdesk.violations.capture import Capture, EvidenceDraft
 from kpdesk.violations.draft import ViolationDraft
@@ -300,6 +306,40 @@ def test_the_cpo_asks_for_an_exhibit_that_was_only_listed(
     answer = Path(enrolled.evidence_exchange.send(stick).path)
 
     assert (taken(cpo, answer).kind, cpo.evidence_exchange.held()[0].is_here) == ("evidence", True)
+
+
+def test_what_is_protected_since_it_was_asked_for_stays_and_stops_nothing_else(
+    enrolled: Desk, cpo: Desk, stick: Path, logged: Callable[..., str], sent: Callable[..., Path]
+) -> None:
+    secret, other = logged(("secret.mp4", VIDEO)), logged(("clip.mp4", VIDEO[::-1]))
+    workbook = sent(secret, other)
+    sidecar_of(workbook).unlink()
+    receipt = cpo.exchange.receive([workbook], accept=True, receipt_dir=stick)[0].receipt
+    enrolled.exchange.receive([Path(str(receipt))], accept=True)
+    enrolled.violations.protect(secret, "a complaint to the competent forum", DAY)
+
+    assert [row.file_name for row in enrolled.evidence_exchange.asked()] == ["clip.mp4"]
+    answer = Path(enrolled.evidence_exchange.send(stick).path)
+
+    taken(cpo, answer)
+    assert {row.file_name: row.is_here for row in cpo.evidence_exchange.held()} == {
+        "secret.mp4": False, "clip.mp4": True,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("asker", "asked"), [("SWB", 0), ("RMRD", 1), ("CPO", 1)])
+def test_evidence_is_asked_for_by_the_cpo_and_the_own_region_and_by_no_other_office(
+    enrolled: Desk, logged: Callable[..., str], asker: str, asked: int
+) -> None:
+    (exhibit,) = enrolled.evidence.items(logged(("clip.mp4", VIDEO)))
+    table = Table(WANTED, "Evidence asked for", (ColumnSpec("uid"),), ((exhibit.uid,),))
+    manifest = Manifest(
+        kind="receipt", sender=asker, recipients=("MRD",), key_id="", seq=1, prev_sha256="", epoch="", period="",
+        created_at="", program="", tables=(), audit_head="", audit_seq=0,
+    )  # fmt: skip
+
+    with enrolled.workplace.writing() as uow:
+        assert note_asked(uow, Transfer(manifest, Seal(b"", b""), (table,), ()), "file") == asked
 
 
 def test_a_detainees_picture_goes_only_by_a_persons_word(

@@ -77,6 +77,24 @@ def test_query_and_answer_travel_signed_and_both_sides_know_how_it_stands(
     assert not enrolled.office_queries.items()[0].is_open
 
 
+def test_an_older_answer_that_comes_late_does_not_replace_the_newer_one(
+    enrolled: Desk, cpo: Desk, key: str, stick: Path
+) -> None:
+    sent = cpo.early_warnings.ask(key, QUESTION, stick)
+    enrolled.exchange.receive([Path(sent.file.path)], accept=True)
+    first, second = (
+        enrolled.office_queries.answer(sent.number, said, "Khan Zada, DSP", stick).file for said in ("Not yet.", ANSWER)
+    )
+    assert first is not None
+    assert second is not None
+
+    cpo.exchange.receive([Path(second.path)], accept=True)
+    (late,) = cpo.exchange.receive([Path(first.path)], accept=True, late=True)
+
+    assert late.code == "taken_late"
+    assert cpo.early_warnings.queries()[0].answer == ANSWER
+
+
 def test_the_same_files_twice_change_nothing(enrolled: Desk, cpo: Desk, key: str, stick: Path) -> None:
     sent = cpo.early_warnings.ask(key, QUESTION, stick)
     for _ in range(2):

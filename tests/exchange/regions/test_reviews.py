@@ -10,7 +10,8 @@ import pytest
 
 from kpdesk.base.errors import Refused
 from kpdesk.exchange.review_rules import ReviewState
-from kpdesk.exchange.review_tables import RowRemark
+from kpdesk.exchange.review_tables import REVIEW_COLUMNS, RowRemark, tables_of
+from kpdesk.exchange.tables import Table
 from kpdesk.province.review_draft import ReviewDraft
 
 Report = Callable[..., Path]
@@ -112,6 +113,41 @@ def test_a_later_decision_replaces_the_earlier_one_and_is_told_again(province: A
 
     (review,) = province["MRD"].reviews.received()
     assert (review.state, review.remark, review.remarks) == (ReviewState.ACCEPTED, "settled by telephone", ())
+
+
+def test_an_older_review_that_comes_late_asks_for_nothing(province: Any, at_cpo: Any) -> None:
+    at_cpo.reviews.decide(draft("wrong", on_row("why?")), ReviewState.SENT_BACK)
+    first = told(at_cpo, province.stick)
+    at_cpo.reviews.decide(draft("settled by telephone", on_row("")), ReviewState.ACCEPTED)
+    province.take("MRD", *told(at_cpo, province.stick))
+
+    (late,) = province.take("MRD", *first, late=True)
+
+    assert late.code == "taken_late"
+    assert province["MRD"].exchange.tasks() == ()
+    assert [one.state for one in province["MRD"].reviews.received()] == [ReviewState.ACCEPTED]
+
+
+@pytest.mark.parametrize("broken", ["state", "decided_at"])
+def test_a_regions_review_that_is_none_is_refused_and_spoils_no_page(
+    province: Any, at_region: Any, at_cpo: Any, broken: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    columns = tuple(one for one in REVIEW_COLUMNS if one.name != broken)
+    place = [one.name for one in REVIEW_COLUMNS].index(broken)
+
+    def without(*given: Any) -> tuple[Table, Table]:
+        review, remark = tables_of(*given)
+        rows = tuple((*row[:place], *row[place + 1 :]) for row in review.rows)
+        return Table(review.name, review.sheet, columns, rows), remark
+
+    monkeypatch.setattr("kpdesk.province.review_sending.tables_of", without)
+    at_region.reviews.decide(draft("seen"), ReviewState.SEEN)
+    _to_district, to_cpo = told(at_region, province.stick)
+
+    (refused,) = province.take("CPO", to_cpo)
+
+    assert (refused.accepted, refused.code) == (False, "damaged")
+    assert at_cpo.reviews.lines(WEEK)[0].region is None
 
 
 def test_remarks_are_kept_as_a_draft_that_nobody_is_told_of(at_cpo: Any, province: Any) -> None:
