@@ -85,8 +85,10 @@ def show_totals(call: Call) -> Outcome:
 def rebuild(call: Call) -> Outcome:
     """Builds the received rows anew."""
     done = call.desk().province.rebuild(Path(call.arguments.folder), call.progress)
-    told = {"fork": "fork_in_archive"}  # the sentence of an inbox names the file before; here none was taken in
-    skipped = [{"file": name, "code": code, "message": sentence(told.get(code, code))} for name, code in done.skipped]
+    skipped = [
+        {"file": name, "code": code, "message": sentence(why)}
+        for (name, code), (_name, why) in zip(done.skipped, done.reasons, strict=True)
+    ]
     return Outcome(
         {
             "files": done.files,

@@ -86,6 +86,13 @@ class Rebuilt:
     rows: int
     digest: str
 
+    @property
+    def reasons(self) -> tuple[tuple[str, str], ...]:
+        """Each file left out with the code of the sentence that says why."""
+        # The sentence of an inbox names the file before; here none was taken in.
+        told = {"fork": "fork_in_archive"}
+        return tuple((name, told.get(code, code)) for name, code in self.skipped)
+
 
 def exceptions_in(certificate: Mapping[str, Any]) -> str:
     """Returns the codes of what a certificate excepts, each once, with commas."""

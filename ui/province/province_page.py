@@ -7,12 +7,14 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QSizePolicy, QTabWidget
 
+from kpdesk.access.rules import Permission, may
 from kpdesk.province.debts import DebtKind
 from kpdesk.province.rows import ReturnFacts
 from ui.context import Context
 from ui.province.actions import ProvinceActions, ProvinceRead, read_province
 from ui.province.number_strip import NumberStrip
 from ui.province.province_tab import ProvinceTab
+from ui.province.rebuild_steps import RebuildSteps
 from ui.province.return_window import ReturnWindow
 from ui.province.tabs import province_tabs
 from ui.support.dates import on_screen
@@ -32,6 +34,7 @@ class ProvincePage(Page):
         super().__init__("province", self.tr("Province"))
         self._context = context
         self._actions = ProvinceActions(context, self, self.banner.show_error)
+        self._rebuilding = RebuildSteps(self, context)
         self._read: ProvinceRead | None = None
         self._week = ""
         self.numbers = NumberStrip()
@@ -85,7 +88,13 @@ class ProvincePage(Page):
             "provinceExcel", "", self._ask_excel, icon="file-spreadsheet", look="quiet",
             tip=self.tr("Save the tables for Excel…"),
         )  # fmt: skip
-        for item in (self.previous_button, last, self.next_button, print_button, save_button, excel_button):
+        rebuild_button = button(
+            "provinceRebuild", "", self._rebuilding.ask, icon="refresh-cw", look="quiet",
+            tip=self.tr("Build anew from the received files…"),
+        )  # fmt: skip
+        rebuild_button.setEnabled(may(self._context.desk.actor.role, Permission.RECEIVE))
+        shown = (self.previous_button, last, self.next_button, print_button, save_button, excel_button, rebuild_button)
+        for item in shown:
             self.action_row.addWidget(item)
 
     def _show(self, read: ProvinceRead) -> None:
