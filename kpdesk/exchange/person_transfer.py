@@ -9,15 +9,11 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
 from kpdesk.access.rules import Permission, allow
-from kpdesk.base.changes import Changes
 from kpdesk.base.errors import Refused
 from kpdesk.base.progress import Progress
-from kpdesk.cases.records import CaseDueRecord, CaseRecord, CaseStepRecord, CaseViolationRecord, PunishmentRecord
-from kpdesk.cases.states import ENDED
-from kpdesk.cases.states import State as CaseState
 from kpdesk.exchange import nested
 from kpdesk.exchange.enrolment import is_enrolled
 from kpdesk.exchange.evidence_parcel import asked_for, exhibits_of, note_sent
@@ -34,9 +30,6 @@ from kpdesk.roster.selection import selected
 from kpdesk.roster.service_drafts import TransferDraft as OfferDraft
 from kpdesk.roster.transfer_steps import TransferState
 from kpdesk.store.unit_of_work import UnitOfWork
-from kpdesk.violations.records import EvidenceRecord, ViolationRecord
-from kpdesk.violations.rules import Disposal
-from kpdesk.violations.rules import State as ViolationState
 
 OUT, IN = "out", "in"
 _VIEW = "view_transfer"
@@ -68,8 +61,8 @@ def offer_by_file(
 ) -> Prepared:
     """Offers the person to the office, unless that is done already, and returns the file with all his records.
 
-    A file that was sent before is followed by a newer one, which holds. Raises Refused ``not_permitted``,
-    ``not_enrolled``, ``transfer_offered_elsewhere``; as :func:`kpdesk.roster.transfers.offer` and
+    A file that was sent before is followed by a newer one that says the same of his records. Raises Refused
+    ``not_permitted``, ``not_enrolled``, ``transfer_offered_elsewhere``; as :func:`kpdesk.roster.transfers.offer` and
     :func:`kpdesk.exchange.sending.prepare`.
     """
     allow(uow.actor, Permission.SEND)
@@ -86,7 +79,8 @@ def offer_by_file(
     elif offer.to_office != draft.to_office.strip().upper():
         raise Refused("transfer_offered_elsewhere", field="to", name=person.name, office=offer.to_office)
     record = _outgoing(uow, offer, person)
-    content = content_of(uow.session, person)
+    # Whichever of its files is accepted, each of them says the same: what was recorded since is in none.
+    record.content = content = record.content or content_of(uow.session, person)
     record.about, record.state = counts_of(content), TransferState.OFFERED.value
     exhibits = exhibits_of(uow.session, uow.office, [row["uid"] for row in content["violations"]])
     evidence = asked_for(uow, locker, exhibits, with_accused=with_accused)
@@ -137,42 +131,6 @@ def tell(uow: UnitOfWork, record: PersonTransferRecord, outbox: Path, target: Pa
     record.file, record.told_at = prepared.uid, uow.now
     uow.note("transfer_told", "person", record.person_uid, to_office=record.peer, state=record.state)
     return prepared
-
-
-def hand_over_records(uow: UnitOfWork, person: PersonRecord, to_office: str, on: date) -> Changes:
-    """Makes the person's records the other office's: what pends is disposed of here by the transfer, no case is open.
-
-    They stay to be read. Protected disclosures are this office's for good.
-    """
-    violations = uow.session.scalars(
-        select(ViolationRecord).where(
-            ViolationRecord.person_id == person.id,
-            ViolationRecord.office == uow.office,
-            ViolationRecord.protected.is_(False),
-            ViolationRecord.withdrawn_at.is_(None),
-        )
-    ).all()
-    for violation in violations:
-        if violation.disposed_on is None:
-            violation.state, violation.disposal = ViolationState.DISPOSED.value, Disposal.TRANSFERRED.value
-            violation.disposed_on = max(on, violation.seen_on)
-        violation.office = to_office
-        for exhibit in uow.session.scalars(select(EvidenceRecord).where(EvidenceRecord.violation_id == violation.id)):
-            exhibit.office = to_office
-    cases = _cases_going(uow, person, {violation.id for violation in violations})
-    for case in cases:
-        if CaseState(case.state) not in ENDED:
-            case.state, case.closed_on = CaseState.HANDED_OVER.value, max(on, case.opened_on)
-        case.due_on = case.due_what = None
-        case.office = to_office
-        uow.session.execute(delete(CaseDueRecord).where(CaseDueRecord.case_id == case.id))
-        for kind in (CaseStepRecord, PunishmentRecord):
-            for row in uow.session.scalars(select(kind).where(kind.case_id == case.id)):
-                row.office = to_office
-    uow.note(
-        "transfer_handed_over", "person", person.uid, to_office=to_office, violations=len(violations), cases=len(cases)
-    )
-    return Changes.of("roster", "violations", "cases", uids=(person.uid,))
 
 
 def head_table(record: PersonTransferRecord) -> Table:
@@ -228,15 +186,3 @@ def _last_out(uow: UnitOfWork, person_uid: str) -> PersonTransferRecord | None:
         PersonTransferRecord.person_uid == person_uid, PersonTransferRecord.direction == OUT
     )
     return uow.session.scalars(wanted.order_by(PersonTransferRecord.id.desc()).limit(1)).first()
-
-
-def _cases_going(uow: UnitOfWork, person: PersonRecord, violations: set[int]) -> list[CaseRecord]:
-    found = []
-    wanted = (CaseRecord.person_id == person.id, CaseRecord.office == uow.office, CaseRecord.withdrawn_at.is_(None))
-    for case in uow.session.scalars(select(CaseRecord).where(*wanted)):
-        links = set(
-            uow.session.scalars(select(CaseViolationRecord.violation_id).where(CaseViolationRecord.case_id == case.id))
-        )
-        if not links or links & violations:
-            found.append(case)
-    return found

@@ -15,8 +15,8 @@ class PersonTransferRecord(Record):
     """A person's transfer by file; ``transfer`` is its own uid, the same at both offices.
 
     ``direction`` is ``out`` at the office that gives, ``in`` at the one that receives. ``content`` is what a file
-    brought and waits to be accepted, emptied when it was. ``exhibits`` are the capture
-    sheets of what travels as evidence, by uid. ``about`` counts what it holds, ``file`` is the uid of the
+    brought and waits to be accepted, emptied when it was; of one that goes out, what its files say. ``exhibits`` are
+    the capture sheets of what travels as evidence, by uid. ``about`` counts what it holds, ``file`` is the uid of the
     last file about it, in the outbox or the inbox; ``epoch`` and ``place`` are those of the last file that came.
     """
 

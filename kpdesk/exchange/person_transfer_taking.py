@@ -12,8 +12,9 @@ from kpdesk.base.errors import Refused
 from kpdesk.exchange.evidence_adopting import forget_exhibits
 from kpdesk.exchange.evidence_taking import take_evidence_rows
 from kpdesk.exchange.merge import Incoming
-from kpdesk.exchange.person_transfer import IN, OUT, hand_over_records
+from kpdesk.exchange.person_transfer import IN, OUT
 from kpdesk.exchange.person_transfer_content import content_of, counts_of
+from kpdesk.exchange.person_transfer_handing_over import hand_over_records
 from kpdesk.exchange.person_transfer_reading import content_in, head_in
 from kpdesk.exchange.person_transfer_records import PersonTransferRecord
 from kpdesk.exchange.plan import PlannedRow, Step
@@ -88,17 +89,30 @@ def _settled(uow: UnitOfWork, record: PersonTransferRecord, head: Mapping[str, V
     order_no = str(head["settled_order"] or "")
     on = max(min(on, uow.today), record.offered_on)
     if head["step"] == TransferState.ACCEPTED.value:
-        if not _is_open(uow, person):
-            # Taken back here while the acceptance was on its way: what was done since is not in what was accepted.
-            record.about = {**record.about, "changed_since": int(_changed(uow, person, record))}
-            transfers.offer(uow, [person.uid], OfferDraft(record.peer, record.offered_on, record.order_no))
-        transfers.accept_offer(uow, person.uid, on, order_no)
-        hand_over_records(uow, person, record.peer, on)
-    elif _is_open(uow, person):
+        _hand_over(uow, person, record, on, order_no)
+    elif _is_open(uow, person, record):
         transfers.decline_offer(uow, person.uid, on, order_no)
     record.state, record.settled_on, record.settled_order = str(head["step"]), on, order_no
     record.reason = str(head["reason"] or "")
     return PlannedRow(Step.UPDATE, _TABLE, record.transfer, 2)
+
+
+def _hand_over(uow: UnitOfWork, person: PersonRecord, record: PersonTransferRecord, on: date, order_no: str) -> None:
+    """Gives the person and what the file said to the other office; tells whether more is on record here by now.
+
+    He may have gone there already, by the acceptance of another offer: then only the records follow.
+    """
+    changed = _changed(uow, person, record)
+    if changed or not _is_open(uow, person, record):
+        record.about = {**record.about, "changed_since": int(changed)}
+    if person.office == uow.office:
+        if not _is_open(uow, person, record):
+            # Taken back here while the acceptance was on its way, and perhaps offered anew, to whomsoever.
+            if _is_open(uow, person):
+                transfers.withdraw_offer(uow, person.uid, uow.today)
+            transfers.offer(uow, [person.uid], OfferDraft(record.peer, record.offered_on, record.order_no))
+        transfers.accept_offer(uow, person.uid, on, order_no)
+    hand_over_records(uow, person, record.peer, on, record.content or content_of(uow.session, person))
 
 
 def _changed(uow: UnitOfWork, person: PersonRecord, record: PersonTransferRecord) -> bool:
@@ -106,12 +120,15 @@ def _changed(uow: UnitOfWork, person: PersonRecord, record: PersonTransferRecord
     return any(record.about.get(name) != count for name, count in now.items())
 
 
-def _is_open(uow: UnitOfWork, person: PersonRecord) -> bool:
+def _is_open(uow: UnitOfWork, person: PersonRecord, record: PersonTransferRecord | None = None) -> bool:
+    """Returns whether he is offered to anybody; with ``record`` by that transfer."""
     wanted = select(TransferOfferRecord.id).where(
         TransferOfferRecord.person_id == person.id,
         TransferOfferRecord.state == TransferState.OFFERED.value,
         TransferOfferRecord.withdrawn_at.is_(None),
     )
+    if record is not None:
+        wanted = wanted.where(TransferOfferRecord.uid == record.transfer)
     return uow.session.scalar(wanted) is not None
 
 
