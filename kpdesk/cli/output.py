@@ -143,8 +143,12 @@ def _print_table(items: list[dict[str, object]], out: TextIO) -> None:
 
 
 def _lines(value: object) -> list[str]:
-    """Returns a cell in lines: a sentence is broken between words, a path or an address never."""
-    text = _words(value)
+    """Returns a cell in lines: a sentence is broken between words, a path or an address never.
+
+    Of a record within a cell its message is told, where it has one: the rest is for scripts.
+    """
+    told = value.get("message") if isinstance(value, dict) else None
+    text = _words(told or value)
     if text.startswith("/"):
         return [text]
     broken = textwrap.wrap(text, _WIDEST, break_long_words=False, break_on_hyphens=False)

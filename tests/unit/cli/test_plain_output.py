@@ -52,6 +52,11 @@ def test_lists_and_figures_within_a_table_are_words_or_their_number():
     assert bare == ""
 
 
+def test_a_record_within_a_table_is_told_by_its_message():
+    receipt = {"seq": 2, "seal_sha256": "e1" * 32, "message": "The file is whole."}
+    assert printed({"items": [{"no": 1, "receipt": receipt}]})[-1].split() == ["1", "The", "file", "is", "whole."]
+
+
 def test_a_list_of_words_stands_in_its_line_without_signs_of_the_language_it_was_written_in():
     assert printed({"to": ["MRD", "CHD"], "missing": []}) == ["to: MRD, CHD", "missing: "]
 
