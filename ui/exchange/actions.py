@@ -87,12 +87,12 @@ class ExchangeActions:
         self._context, self._owner = context, owner
 
     def send(
-        self, week: str, out: Path, again: bool, to: str, done: Callable[[SentFile], object], failed: Failed
+        self, week: str, out: Path, again: bool, full: bool, to: str, done: Callable[[SentFile], object], failed: Failed
     ) -> None:
-        """Writes the frozen week for the CPO or the region onto a stick and reads it back."""
+        """Writes the frozen week for the CPO or the region onto a stick and reads it back; ``full``: all records."""
 
         def work(desk: Desk, progress: Progress) -> SentFile:
-            return desk.exchange.send(week, out, to=to, again=again, progress=progress)
+            return desk.exchange.send(week, out, to=to, again=again, full=full, progress=progress)
 
         self._context.act(work, self._told(done), failed, label="transfer_writing", owner=self._owner)
 

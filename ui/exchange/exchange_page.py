@@ -202,7 +202,7 @@ class ExchangePage(Page):
             self.banner.say("warning", error_words(error).what, remedy, again)
 
         self._wanted = ""
-        self._actions.send(week, folder, again, to, self._on_sent, failed)
+        self._actions.send(week, folder, again, self.send_card.full.value(), to, self._on_sent, failed)
 
     def _ask_bundle(self, week: str) -> None:
         self.banner.clear()
@@ -219,6 +219,7 @@ class ExchangePage(Page):
         self.banner.say("good", what, said)
 
     def _on_sent(self, sent: SentFile) -> None:
+        self.send_card.full.set_value(False)
         what = self.tr("{0} was written and read back as its receiver will read it.").format(sent.name)
         self.banner.say("good", what, self.tr("{0} rows, file no. {1}. It is safe to remove the stick.").format(
             sent.rows, sent.seq

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from kpdesk.access.rules import Permission, may
 from kpdesk.base.actor import Role
 from ui.exchange.actions import ExchangeRead
-from ui.support.fields import ChoiceField
+from ui.support.fields import ChoiceField, TickField
 from ui.support.widgets import button, card, column, label, named, row
 
 
@@ -49,10 +49,16 @@ class SendCard(QWidget):
             look="quiet", keys="Ctrl+Shift+G",
             tip=self.tr("Who has signed for the directives, as a file for the CPO: what it does not have yet"),
         )  # fmt: skip
+        self.full = TickField(self.tr("Send all records again"))
+        named(self.full, "sendFull", self.tr("Send all records again"))
+        self.full.setToolTip(
+            self.tr("Also those that the recipient has confirmed: for one that lost its own. Holds for one file")
+        )
         self._what = label(look="muted", name="sendWhat", wrap=True)
         frame, inside = card("sendFrame")
         inside.addLayout(row(self.send_button, self.week, None, gap=3))
         inside.addWidget(self._what)
+        inside.addWidget(self.full)
         # Never beside the main button: at 150 % text that would push Receive off the window.
         inside.addLayout(row(self.bundle_button, self.region_button, self.acknowledgements_button, None, gap=0))
         inside.addStretch(1)
@@ -70,6 +76,7 @@ class SendCard(QWidget):
         self.week.set_value(wanted if wanted in offered else first)
         self._is_ready = bool(read.frozen) and read.enrolled
         self.week.setVisible(bool(read.frozen))
+        self.full.setVisible(self._may and self._is_ready)
         self.region_button.setVisible(bool(read.region))
         for item in (self.send_button, self.bundle_button, self.region_button):
             item.setEnabled(self._may and self._is_ready)

@@ -32,8 +32,8 @@ class RebuildSteps(QObject):
             self.tr(
                 "All transfer files in a folder and the folders below it are read, in any order and with doubles. "
                 "Returns, records, exhibits and the regions' reviews are built from them alone. What this office "
-                "decided itself stays. A backup is made first. Every file that was taken in must be there; until it "
-                "is through, Stop leaves everything as it was."
+                "decided itself stays. A backup is made first. Every file that was taken in must be there. "
+                "Evidence files are read last; Stop before that leaves everything as it was."
             ),
             self.tr("Choose the folder…"),
             self._ask_folder,

@@ -37,14 +37,21 @@ class RebuiltWindow(QDialog):
         self.table = TableView("rebuiltSkipped", self.tr("Files left out"))
         self.table.set_model(self.rows)
         self.table.set_empty_text(self.tr("No file was left out"), "")
+        self.reason = label(look="muted", name="rebuiltReason", wrap=True)
+        self.table.row_changed.connect(self._on_row)
         whole = column(self, margin=5, gap=3)
         whole.addWidget(label(self.tr("Built anew"), "title"))
         whole.addWidget(self.banner)
         whole.addWidget(label(self.tr("Hash of the state: the same files give the same one on any computer."), "muted"))
         whole.addWidget(self.digest)
         whole.addWidget(self.table, 1)
+        whole.addWidget(self.reason)
         whole.addLayout(row(None, button("rebuiltClose", self.tr("Close"), self.accept, look="primary")))
         self._say(rebuilt)
+
+    def _on_row(self, one: Skipped | None) -> None:
+        """A reason that the column cuts off stands in full below."""
+        self.reason.setText(code_words(one[1]) if one is not None else "")
 
     def _say(self, rebuilt: Rebuilt) -> None:
         used = self.tr("{0} of {1} files were used; {2} were doubles, {3} were left out.").format(
