@@ -17,7 +17,7 @@ from kpdesk.base.changes import Changes
 from kpdesk.base.clock import Clock, SystemClock
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
-from kpdesk.desk.practice.marker import PASSWORD, USER, is_practice_folder, practice_folder
+from kpdesk.desk.practice.marker import PASSWORD, USER, is_practice_folder
 from ui.support.collector import Collector
 from ui.support.icons import window_icon
 from ui.support.idle import IdleWatch
@@ -30,7 +30,6 @@ from ui.window.sitting import Sitting, sitting_at
 
 if TYPE_CHECKING:
     from ui.context import Context
-    from ui.first_run.new_office import NewOffice
     from ui.main_window import MainWindow
     from ui.window.crash_window import CrashWindow
     from ui.window.frame import Frame
@@ -171,25 +170,11 @@ class Application(QObject):
         self._show_entrance(window)
 
     def _show_first_run(self) -> None:
+        from ui.first_run.first_desk import invented_desk, own_desk, write_sheet
         from ui.first_run.first_run import FirstRun
 
-        def create(folder: Path, office: NewOffice) -> tuple[Desk, str]:
-            return Desk.create(
-                folder,
-                office.office or "",
-                office.name,
-                office.full_name,
-                office.password,
-                clock=self._clock,
-                server=office.server,
-            )
-
-        def practise(folder: Path, office: str, progress: Progress) -> Desk:
-            from kpdesk.desk.practice.looking_around import practice_desk
-
-            return practice_desk(practice_folder(folder), office, self._clock, progress)
-
-        window = FirstRun(self._folder, self.jobs, create, _write_sheet, practise, clock=self._clock)
+        create, practise = partial(own_desk, clock=self._clock), partial(invented_desk, clock=self._clock)
+        window = FirstRun(self._folder, self.jobs, create, write_sheet, practise, clock=self._clock)
         window.entered.connect(self._on_entered)
         window.restore_asked.connect(self._ask_restore)
         window.join_asked.connect(self._ask_join)
@@ -307,9 +292,3 @@ class Application(QObject):
         if self._idle is not None:
             self._idle.stop()
             self._idle = None
-
-
-def _write_sheet(desk: Desk, words: str, file: Path) -> None:
-    from kpdesk.desk.recovery_sheet import write_recovery_sheet
-
-    write_recovery_sheet(desk, words, file, force=True)

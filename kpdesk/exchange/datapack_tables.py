@@ -21,8 +21,8 @@ from kpdesk.exchange.reader import Transfer
 from kpdesk.exchange.tables import ColumnSpec, Table, Value, ValueType, canonical_row
 from kpdesk.reference import rules
 from kpdesk.reference.pack_lines import PackLine, pack_lines
+from kpdesk.reference.row_types import ROW_TYPES
 from kpdesk.reference.row_values import row_of, values_of
-from kpdesk.reference.rows import ROW_TYPES
 
 ROWS: Final = "datapack"
 TEXTS: Final = "datapack_templates"

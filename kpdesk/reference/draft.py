@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from kpdesk.base.problems import Problem, ProblemsFound
 from kpdesk.reference.integrity import problems_of_row
+from kpdesk.reference.row_types import ROW_TYPES
 from kpdesk.reference.row_values import row_of, values_of
-from kpdesk.reference.rows import ROW_TYPES, Row
+from kpdesk.reference.rows import Row
 from kpdesk.reference.rules import Table
 
 

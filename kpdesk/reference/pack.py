@@ -12,8 +12,9 @@ from kpdesk.base.problems import ProblemsFound
 from kpdesk.base.resources import resource
 from kpdesk.reference.integrity import problems_in
 from kpdesk.reference.reference import Reference
+from kpdesk.reference.row_types import ROW_TYPES
 from kpdesk.reference.row_values import row_of
-from kpdesk.reference.rows import ROW_TYPES, Row
+from kpdesk.reference.rows import Row
 from kpdesk.reference.rules import Table
 
 

@@ -17,8 +17,9 @@ from kpdesk.base.problems import ProblemsFound
 from kpdesk.reference.items import Item
 from kpdesk.reference.records import ReferenceRecord
 from kpdesk.reference.reference import Reference
+from kpdesk.reference.row_types import ROW_TYPES
 from kpdesk.reference.row_values import row_of
-from kpdesk.reference.rows import ROW_TYPES, Row
+from kpdesk.reference.rows import Row
 from kpdesk.reference.rules import Table
 
 COLUMNS: Final = ("code", "valid_from", "valid_to", "source", "page", "confirm")

@@ -27,7 +27,6 @@ from kpdesk.reference.rules import (
     Severity,
     SharedField,
     Shown,
-    Table,
 )
 
 
@@ -294,23 +293,3 @@ class FieldShare(Row):
     receiver: OfficeKind
     field: SharedField
     shown: Shown
-
-
-ROW_TYPES: dict[Table, type[Row]] = {
-    Table.OFFICES: Office,
-    Table.DESIGNATIONS: Designation,
-    Table.RANKS: Rank,
-    Table.PLATFORMS: Platform,
-    Table.KINDS: Kind,
-    Table.REGIMES: Regime,
-    Table.CLOCKS: Clock,
-    Table.PUNISHMENTS: Punishment,
-    Table.NON_PUNISHMENTS: NonPunishment,
-    Table.AUTHORITIES: Authority,
-    Table.DIRECTIVES: DirectiveText,
-    Table.OFFENCES: Offence,
-    Table.HOLIDAYS: Holiday,
-    Table.SHARED_FIELDS: FieldShare,
-    Table.SOUGHT_POSTINGS: SoughtPosting,
-}
-"""The class of each table's rows."""

@@ -11,7 +11,7 @@ from typing import Any
 from kpdesk.base.problems import Problem
 from kpdesk.reference.draft import ItemDraft
 from kpdesk.reference.items import Item
-from kpdesk.reference.rows import ROW_TYPES
+from kpdesk.reference.row_types import ROW_TYPES
 from kpdesk.reference.rules import Table
 from ui.settings.list_fields import Shape, shapes_of, shown, typed
 

@@ -14,7 +14,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from PySide6.QtCore import QCoreApplication
 
 from kpdesk.base.clock import Clock
-from kpdesk.reference.rows import ROW_TYPES
+from kpdesk.reference.row_types import ROW_TYPES
 from kpdesk.reference.rules import Table
 from ui.support.fields import ChoiceField, DateField, Field, LinesField, TextField, TickField
 

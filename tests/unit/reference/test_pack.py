@@ -16,8 +16,8 @@ from kpdesk.base.sentences import sentence
 from kpdesk.reference.integrity import problems_in
 from kpdesk.reference.pack import built_in, read_pack
 from kpdesk.reference.reference import Reference
+from kpdesk.reference.row_types import ROW_TYPES
 from kpdesk.reference.row_values import row_of, values_of
-from kpdesk.reference.rows import ROW_TYPES
 from kpdesk.reference.rules import KindFlag, OfficeKind, PunishmentClass, Severity, Table
 
 
