@@ -13,6 +13,7 @@ from ui.cases.names import due_name, state_name
 from ui.context import Context
 from ui.support.dates import on_screen
 from ui.support.language import ltr
+from ui.support.plain_tip import plain_tip
 from ui.support.theme import current_theme
 
 _NONE = QModelIndex()
@@ -103,7 +104,7 @@ class CardModel(QAbstractListModel):
             return ", ".join(self.lines(card))
         if role == Qt.ItemDataRole.ToolTipRole:
             opened = self.tr("opened on {0}").format(ltr(on_screen(card.opened_on)))
-            return "\n".join((*self.lines(card), opened))
+            return plain_tip("\n".join((*self.lines(card), opened)))
         return None
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCalendarWidget, QWidget
 
 from kpdesk.desk.case_dates import Day
 from ui.support.dates import on_screen
+from ui.support.plain_tip import plain_tip
 from ui.support.theme import current_theme
 
 
@@ -49,7 +50,7 @@ class DueCalendar(QCalendarWidget):
             names = day.holidays_ur if urdu else day.holidays
             lines = [*names, *([self.tr("{0} due").format(len(day.due))] if day.due else [])]
             form = self.dateTextFormat(QDate(day.on.year, day.on.month, day.on.day))
-            form.setToolTip("\n".join([on_screen(day.on), *lines]) if lines else "")
+            form.setToolTip(plain_tip("\n".join([on_screen(day.on), *lines])) if lines else "")
             self.setDateTextFormat(QDate(day.on.year, day.on.month, day.on.day), form)
         self.updateCells()
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor
 
 from kpdesk.cases.grid import JudgedLine, Remark
 from kpdesk.cases.grid_lines import COLUMNS, GridKind, GridLine, column_title, pasted_lines
+from ui.support.plain_tip import plain_tip
 from ui.support.theme import current_theme
 from ui.support.words import code_words
 
@@ -139,7 +140,7 @@ class GridModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return self._text(place, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._text(place, column)
+            return plain_tip(self._text(place, column))
         if role == Qt.ItemDataRole.ForegroundRole and column == len(self.columns) + 1:
             return self._tone(place)
         return None

@@ -10,6 +10,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.directives.letters import Letter
+from ui.support.plain_tip import plain_tip
 from ui.support.theme import SPACE, current_theme
 
 _RADIUS: Final = 11.0
@@ -106,6 +107,6 @@ class ChainStrip(QWidget):
             ban = self._at(QPointF(event.pos()))
             if ban is not None:
                 text = f"{ban.row.code} · {ban.row.number_shown()} · {ban.row.dated_shown()}\n{ban.title}"
-                QToolTip.showText(event.globalPos(), text, self)
+                QToolTip.showText(event.globalPos(), plain_tip(text), self)
             return True
         return super().event(event)

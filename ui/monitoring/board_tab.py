@@ -13,6 +13,7 @@ from kpdesk.monitoring.stages import BOARD, Stage
 from kpdesk.reference.reference import Reference
 from ui.context import Context
 from ui.monitoring.names import stage_name
+from ui.support.plain_tip import plain_tip
 from ui.support.theme import current_theme
 from ui.support.widgets import column, label, row
 
@@ -94,7 +95,7 @@ class BoardTab(QWidget):
         told = [account.name or account.handle or account.url, self._age(days, account)]
         item = QListWidgetItem("\n".join(told))
         item.setData(Qt.ItemDataRole.UserRole, account.uid)
-        item.setToolTip(" · ".join(part for part in (*told, account.admin) if part))
+        item.setToolTip(plain_tip(" · ".join(part for part in (*told, account.admin) if part)))
         late = account.late_on(self._day) > 0 or stage is Stage.RELAPSED
         item.setForeground(current_theme().color("danger" if late else "text"))
         return item

@@ -12,10 +12,7 @@ def setting_words() -> dict[str, tuple[str, str]]:
     """Returns title and hint of each setting by its key, in the window's language, in the order of the form."""
     translate = QCoreApplication.translate
     return {
-        "head_name": (
-            translate("Settings", "Head of office"),
-            translate("Settings", "As the signature block shows it"),
-        ),
+        "head_name": (translate("Settings", "Head of office"), translate("Settings", "As the signature block has it")),
         "head_designation": (translate("Settings", "Designation"), translate("Settings", "Under the signature")),
         "head_name_urdu": (translate("Settings", "Head of office, in Urdu"), translate("Settings", "On Urdu papers")),
         "signs_for_name": (

@@ -12,6 +12,7 @@ from kpdesk.base.charts.layout import lay_out, wanted_height
 from kpdesk.base.charts.shapes import Area, Picture
 from kpdesk.base.charts.ticks import written
 from ui.support.chart_painting import frame_area, paint, screen_face
+from ui.support.plain_tip import plain_tip
 from ui.support.theme import current_theme
 
 _LEAST_HEIGHT = 150
@@ -139,7 +140,7 @@ class ChartCanvas(QWidget):
             words = "" if place is None else self.words_of(self.picture.areas[place])
             can_open = place is not None and self.picture.areas[place].key is not None
             self.setCursor(Qt.CursorShape.PointingHandCursor if can_open else Qt.CursorShape.ArrowCursor)
-            QToolTip.showText(event.globalPosition().toPoint(), words, self)
+            QToolTip.showText(event.globalPosition().toPoint(), plain_tip(words), self)
             self.read.emit(words)
             self.update()
 

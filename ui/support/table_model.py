@@ -13,6 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from kpdesk.base.progress import Progress
 from ui.support.columns import Cell, Column, cells_of, sort_value
 from ui.support.jobs import Job, Jobs
+from ui.support.plain_tip import plain_tip
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -68,8 +69,10 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         """Returns what was made ready for the cell; computes nothing."""
         if not index.isValid():
             return None
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.DisplayRole:
             return self.cell(index.row(), index.column()).text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self.cell(index.row(), index.column()).text)
         if role == TONE_ROLE:
             return self.cell(index.row(), index.column()).tone
         if role == Qt.ItemDataRole.TextAlignmentRole:

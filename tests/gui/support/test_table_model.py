@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import threading
 
+import pytest
 from PySide6.QtCore import Qt
 
 from kpdesk.base.errors import Refused
+from ui.support.columns import Column
 from ui.support.table_model import PAGE_ROWS, TONE_ROLE, PagedTableModel, RowsTableModel, Source
 
 
@@ -121,3 +123,16 @@ def test_a_refused_read_leaves_the_rows_as_they_are(jobs, qtbot, columns, people
         model.ask(Source(refuse, lambda first, limit, order: []))
 
     assert model.rowCount() == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "tip"),
+    [
+        ("PS Saddar & City", "PS Saddar & City"),
+        ("<img src='//server/x'>\nb", "<p>&lt;img src=&#x27;//server/x&#x27;&gt;<br>b</p>"),
+    ],
+)
+def test_nothing_in_a_tip_is_taken_for_markup(text: str, tip: str) -> None:
+    model = RowsTableModel([Column("Text", str)], [text])
+    assert model.data(model.index(0, 0), Qt.ItemDataRole.ToolTipRole) == tip
+    assert model.data(model.index(0, 0)) == text
