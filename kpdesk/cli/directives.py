@@ -120,7 +120,7 @@ def amend_directive(call: Call) -> Outcome:
     for name, values in (("offices", given.office), ("ranks", given.rank)):
         if values is not None:
             setattr(draft, name, tuple(code.upper() for code in values if code))
-    desk.amend(row.code, draft)
+    desk.amend(row.code, draft, row.revision)
     return Outcome(_listed(desk.show(row.uid)))
 
 

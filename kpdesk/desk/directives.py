@@ -71,10 +71,10 @@ class DirectivesDesk:
             uow.commit()
         return changes
 
-    def amend(self, code: str, draft: DirectiveDraft) -> Changes:
+    def amend(self, code: str, draft: DirectiveDraft, revision: int | None = None) -> Changes:
         """Corrects a letter on record; raises as :func:`kpdesk.directives.service.amend`."""
         with self._at.writing() as uow:
-            changes = service.amend(uow, code, draft)
+            changes = service.amend(uow, code, draft, revision)
             uow.commit()
         return changes
 

@@ -141,9 +141,9 @@ class MonitoringDesk:
         """Puts an account or group on record; raises as :func:`kpdesk.monitoring.accounts.add_account`."""
         return self._done(lambda uow: accounts.add_account(uow, draft))
 
-    def correct_account(self, uid: str, draft: AccountDraft) -> Changes:
+    def correct_account(self, uid: str, draft: AccountDraft, revision: int | None = None) -> Changes:
         """Corrects an account or group; raises as :func:`kpdesk.monitoring.accounts.correct_account`."""
-        return self._done(lambda uow: accounts.correct_account(uow, uid, draft))
+        return self._done(lambda uow: accounts.correct_account(uow, uid, draft, revision))
 
     def withdraw_account(self, uid: str, reason: str) -> Changes:
         """Takes one off the register; raises as :func:`kpdesk.monitoring.accounts.withdraw_account`."""

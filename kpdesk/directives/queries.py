@@ -149,4 +149,5 @@ def row_of(record: DirectiveRecord) -> DirectiveRow:
         note=record.note,
         office_note=record.office_note,
         from_cpo=record.cpo_uid is not None,
+        revision=record.revision,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from kpdesk.base.clock import on_paper
@@ -14,7 +14,10 @@ from kpdesk.reference.rules import Instrument, Precision
 
 @dataclass(frozen=True, slots=True)
 class DirectiveRow:
-    """One letter; what is None is not on record. The fields are those of the record."""
+    """One letter; what is None is not on record. The fields are those of the record.
+
+    ``revision`` tells later whether it was changed meanwhile.
+    """
 
     uid: str
     code: str
@@ -40,6 +43,7 @@ class DirectiveRow:
     note: str
     office_note: str
     from_cpo: bool
+    revision: int = field(default=1, compare=False)
 
     def in_force_on(self, day: date, office: str | None = None) -> bool:
         """Returns whether it certainly held on that day, and binds that office."""

@@ -12,6 +12,7 @@ from kpdesk.base.changes import Changes
 from kpdesk.base.errors import Refused
 from kpdesk.base.problems import Problem, refuse_if_any
 from kpdesk.directives.draft import DirectiveDraft
+from kpdesk.directives.letter_meanwhile import letter_changed_meanwhile
 from kpdesk.directives.queries import record_of
 from kpdesk.directives.records import DirectiveRecord, DischargeRecord
 from kpdesk.directives.rules import Ask, Link
@@ -57,17 +58,20 @@ def register(uow: UnitOfWork, draft: DirectiveDraft) -> Changes:
     return Changes.of(FEATURE, uids=(record.uid,))
 
 
-def amend(uow: UnitOfWork, code: str, draft: DirectiveDraft) -> Changes:
+def amend(uow: UnitOfWork, code: str, draft: DirectiveDraft, revision: int | None = None) -> Changes:
     """Corrects a letter on record, such as by the number that was not known; one that it supersedes now ends.
 
     Raises ProblemsFound, Refused ``not_permitted``, ``directive_unknown``, ``directive_is_of_cpo`` for a letter that
-    the CPO sent: of that one only the office's own note is ours (:func:`write_note`).
+    the CPO sent: of that one only the office's own note is ours (:func:`write_note`); ``changed_meanwhile`` when the
+    record is no longer at the ``revision`` that the form was opened on.
     """
     allow(uow.actor, Permission.DIRECTIVES)
     refuse_if_any(draft.check(uow.today) + _scope_problems(draft))
     record = record_of(uow.session, code)
     if record.cpo_uid:
         raise Refused("directive_is_of_cpo", field="directive", directive=record.code)
+    if revision not in (None, record.revision):
+        raise letter_changed_meanwhile(record, draft)
     known = set(record.supersedes)
     before = {name: getattr(record, name) for name in _AMENDED}
     _fill(uow, record, draft)

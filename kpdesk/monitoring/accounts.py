@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from sqlalchemy import select
+from sqlalchemy.orm.attributes import flag_modified
 
 from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import Refused
 from kpdesk.base.problems import Problem, refuse_if_any
+from kpdesk.monitoring.account_meanwhile import account_changed_meanwhile
 from kpdesk.monitoring.draft import AccountDraft
 from kpdesk.monitoring.lookups import FEATURE, account_for, account_record, person_id, platform_problems
 from kpdesk.monitoring.records import AccountPersonRecord, AccountRecord
@@ -41,18 +43,23 @@ def add_account(uow: UnitOfWork, draft: AccountDraft) -> Changes:
     return Changes.of(FEATURE, uids=(record.uid,))
 
 
-def correct_account(uow: UnitOfWork, uid: str, draft: AccountDraft) -> Changes:
+def correct_account(uow: UnitOfWork, uid: str, draft: AccountDraft, revision: int | None = None) -> Changes:
     """Corrects what is known of an account or group, its authorisation included; its way to closure stays.
 
     Raises ProblemsFound, Refused ``not_permitted``, ``account_unknown``, ``account_superseded``,
-    ``person_not_on_roll``.
+    ``person_not_on_roll``, ``changed_meanwhile`` when the record is no longer at the ``revision`` that the form was
+    opened on.
     """
     allow(uow.actor, Permission.LOG)
     record = account_for(uow, uid, Step.CORRECT)
     _refuse_wrong(uow, draft)
+    if revision not in (None, record.revision):
+        raise account_changed_meanwhile(uow.session, record, draft)
     refuse_if_any(_contradictions(uow, record, draft))
     before = record.name
     _fill(uow, record, draft)
+    # Who is named stands in other records: this one counts its revision up all the same.
+    flag_modified(record, "name")
     uow.flush()
     _name_people(uow, record, draft)
     uow.note("account_corrected", "account", record.uid, name=record.name, was=before, authorised=record.authorised)

@@ -219,4 +219,5 @@ def _account_row(found: Any, beside: Beside) -> AccountRow:
         relapsed_on=found.relapsed_on,
         people=beside.people.get(record.id, ()),
         witness_reason=record.witness_reason,
+        revision=record.revision,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from kpdesk.monitoring.rules import AccountKind, Owner, Part, Seen, Standing, Sureness, relapse_spans, standing
@@ -97,6 +97,7 @@ class AccountRow:
     """An account or group; ``admin`` names the administrator as the roll has him, otherwise as the unit wrote it.
 
     ``witness_reason`` tells why ``confirmed_by`` is no user of this store; empty where he confirmed it himself.
+    ``revision`` tells later whether it was changed meanwhile.
     """
 
     key: int
@@ -134,6 +135,7 @@ class AccountRow:
     closed_before: date | None = None
     relapsed_on: date | None = None
     people: tuple[AccountPersonRow, ...] = ()
+    revision: int = field(default=1, compare=False)
     witness_reason: str = ""
 
     def stage_on(self, day: date) -> Stage:

@@ -9,17 +9,20 @@ from PySide6.QtWidgets import QFrame, QSplitter, QTabWidget, QWidget
 
 from kpdesk.access.rules import Permission, may
 from kpdesk.base.changes import Changes
+from kpdesk.base.errors import KpDeskError
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
 from kpdesk.directives.draft import DirectiveDraft
+from kpdesk.directives.rows import DirectiveRow
 from ui.context import Context
 from ui.directives.chain_strip import ChainStrip
 from ui.directives.debts_panel import DebtsPanel, Done
-from ui.directives.letter_form import LetterForm
+from ui.directives.letter_form import LetterForm, draft_of
 from ui.directives.letter_panel import LetterPanel
 from ui.directives.letters import Letter, Register, letter_columns, read_register
 from ui.directives.signatures_panel import SignaturesPanel
 from ui.support.dialogs import confirm
+from ui.support.meanwhile_window import MeanwhileWindow
 from ui.support.page import Page
 from ui.support.parts import Parts
 from ui.support.spare_columns import SpareColumns
@@ -42,6 +45,7 @@ class DirectivesPage(Page):
         self._letter: Letter | None = None
         self._wanted = ""
         self._amended = ""
+        self._revision = 0
         self.model: RowsTableModel[Letter] = RowsTableModel(letter_columns(), parent=self)
         self.table = TableView("letterTable", self.tr("Chain of letters"))
         self.table.set_model(self.model)
@@ -213,7 +217,7 @@ class DirectivesPage(Page):
 
     def _amend(self) -> None:
         if self._letter is not None:
-            self._amended = self._letter.row.code
+            self._amended, self._revision = self._letter.row.code, self._letter.row.revision
             self.form.edit_letter(self._letter.row)
             self._show_form()
 
@@ -230,10 +234,10 @@ class DirectivesPage(Page):
         self.table.setFocus()
 
     def _keep(self, draft: DirectiveDraft) -> None:
-        code = self._amended
+        code, revision = self._amended, self._revision
 
         def work(desk: Desk, _progress: Progress) -> Changes:
-            return desk.directives.amend(code, draft) if code else desk.directives.register(draft)
+            return desk.directives.amend(code, draft, revision) if code else desk.directives.register(draft)
 
         def kept(changes: Changes) -> None:
             self._wanted = changes.uid
@@ -241,4 +245,17 @@ class DirectivesPage(Page):
             self.reload()
             self.said.emit("good", self.tr("The letter is on record."))
 
-        self._context.act(work, kept, self.form.show_error, owner=self)
+        self._context.act(work, kept, self._not_kept, owner=self)
+
+    def _not_kept(self, error: KpDeskError) -> None:
+        """What was typed stays; a letter that is newer on record is read, so that the next Keep can go through."""
+        self.form.show_error(error)
+        code = self._amended
+        if error.code != "changed_meanwhile":
+            return
+
+        def compare(now: DirectiveRow) -> None:
+            self._revision = now.revision
+            MeanwhileWindow(self.form, error, draft_of(now), self.form.titles, parent=self).open()
+
+        self._context.ask(lambda desk: desk.directives.show(code), compare, self.form.show_error, owner=self)

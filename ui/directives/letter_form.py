@@ -64,11 +64,15 @@ class LetterForm(Form[DirectiveDraft]):
 
     def edit_letter(self, row: DirectiveRow) -> None:
         """Shows a letter on record."""
-        names = {field.name for field in dataclasses.fields(DirectiveDraft)}
-        values = {name: getattr(row, name) for name in names}
-        if row.dated_last == row.dated:
-            values["dated_last"] = None
-        self.edit(DirectiveDraft(**values))
+        self.edit(draft_of(row))
 
     def _problems(self, draft: DirectiveDraft) -> list[Problem]:
         return draft.check(self._day)
+
+
+def draft_of(row: DirectiveRow) -> DirectiveDraft:
+    """Returns a letter on record, ready to be corrected."""
+    values = {field.name: getattr(row, field.name) for field in dataclasses.fields(DirectiveDraft)}
+    if row.dated_last == row.dated:
+        values["dated_last"] = None
+    return DirectiveDraft(**values)

@@ -76,7 +76,7 @@ class SendCard(QWidget):
         self.week.set_value(wanted if wanted in offered else first)
         self._is_ready = bool(read.frozen) and read.enrolled
         self.week.setVisible(bool(read.frozen))
-        self.full.setVisible(self._may and self._is_ready)
+        self.full.setVisible(self._may and self._is_ready and any(line.is_week for line in read.outbox))
         self.region_button.setVisible(bool(read.region))
         for item in (self.send_button, self.bundle_button, self.region_button):
             item.setEnabled(self._may and self._is_ready)

@@ -58,8 +58,11 @@ def blank(step: Step, account: AccountRow, day: date, user: str) -> object:
     return blanks[step](on=day)
 
 
-def verb_of(uid: str, draft: object, day: date) -> tuple[Verb, str]:
-    """Returns what a filled form asks of the desk, and what is said when it is done."""
+def verb_of(uid: str, draft: object, day: date, revision: int | None = None) -> tuple[Verb, str]:
+    """Returns what a filled form asks of the desk, and what is said when it is done.
+
+    A correction is of the account as it stood at ``revision``.
+    """
     match draft:
         case Closure(on=on, proof=proof, file=file):
             return lambda desk: desk.monitoring.close_account(uid, on or day, proof, file), _tr(
@@ -74,7 +77,7 @@ def verb_of(uid: str, draft: object, day: date) -> tuple[Verb, str]:
         case SightingDraft():
             return lambda desk: desk.monitoring.see_account(draft), _tr("It is on record how it was seen.")
         case AccountDraft():
-            return lambda desk: desk.monitoring.correct_account(uid, draft), _tr("The record is corrected.")
+            return lambda desk: desk.monitoring.correct_account(uid, draft, revision), _tr("The record is corrected.")
     raise TypeError(draft)
 
 

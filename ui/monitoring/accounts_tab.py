@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from kpdesk.access.rules import Permission, may
 from kpdesk.base.changes import Changes
 from kpdesk.base.clock import today
+from kpdesk.base.errors import KpDeskError
 from kpdesk.base.letters import fold
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
@@ -22,13 +23,14 @@ from ui.context import Context
 from ui.monitoring.account_columns import account_columns, is_of_week
 from ui.monitoring.account_form import AccountForm
 from ui.monitoring.account_panel import SAVE_PROOF, AccountPanel
-from ui.monitoring.account_steps import blank, step_forms, verb_of
+from ui.monitoring.account_steps import blank, draft_of, step_forms, verb_of
 from ui.monitoring.names import stage_name
 from ui.monitoring.side_tab import SideTab
 from ui.support.dates import on_screen
 from ui.support.dialogs import ask_file, ask_new_file, ask_reason
 from ui.support.fields import ChoiceField, TextField, TickField
 from ui.support.form import Form
+from ui.support.meanwhile_window import MeanwhileWindow
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, label, named, row
@@ -47,6 +49,7 @@ class AccountsTab(SideTab):
         self._context, self._reference = context, reference
         self._day = today(context.clock)
         self._shown = ""
+        self._revision = 0
         self._week: WeekKey | None = None
         self.model: RowsTableModel[AccountRow] = RowsTableModel(account_columns(reference, self._day), parent=self)
         table.set_model(self.model)
@@ -198,6 +201,7 @@ class AccountsTab(SideTab):
             )
         elif what in self.forms and account is not None:
             step = Step(what)
+            self._revision = account.revision
             self._open(self.forms[step], blank(step, account, self._day, self._context.desk.actor.full_name))
 
     def _open(self, form: Form[Any], draft: object) -> None:
@@ -214,7 +218,7 @@ class AccountsTab(SideTab):
         self._do(self.form, lambda desk: desk.monitoring.add_account(draft), self.tr("It is on record."))
 
     def _take(self, step: Step, draft: object) -> None:
-        verb, said = verb_of(self._shown, draft, self._day)
+        verb, said = verb_of(self._shown, draft, self._day, self._revision)
         self._do(self.forms[step], verb, said)
 
     def _prove(self, file: Path) -> None:
@@ -245,5 +249,22 @@ class AccountsTab(SideTab):
             self.reload()
             self.said.emit("good", said)
 
-        failed = form.show_error if form is not None else self.banner.show_error
+        def failed(error: KpDeskError) -> None:
+            if form is None:
+                self.banner.show_error(error)
+                return
+            form.show_error(error)
+            if error.code == "changed_meanwhile" and form is self.forms[Step.CORRECT]:
+                self._compare(form, error)
+
         self._context.act(work, done, failed, owner=self)
+
+    def _compare(self, form: Form[Any], error: KpDeskError) -> None:
+        """What was typed stays; the account is read as it is by now, so that the next time it can go through."""
+        uid = self._shown
+
+        def compare(now: AccountRow) -> None:
+            self._revision = now.revision
+            MeanwhileWindow(form, error, draft_of(now), form.titles, parent=self).open()
+
+        self._context.ask(lambda desk: desk.monitoring.account(uid), compare, form.show_error, owner=self)

@@ -14,7 +14,7 @@ from kpdesk.base.errors import KpDeskError
 from kpdesk.base.problems import Problem, Severity
 from ui.support.banner import Banner
 from ui.support.dialogs import confirm
-from ui.support.fields import DateField, mark
+from ui.support.fields import DateField, TickField, mark
 from ui.support.form_scroll import FormScroll
 from ui.support.theme import SPACE
 from ui.support.widgets import button, column, label, restyle, row, shortcut
@@ -150,6 +150,14 @@ class Form(QWidget, Generic[Draft]):
     def is_changed(self) -> bool:
         """Whether the person changed anything since :meth:`edit`."""
         return self.values() != self._as_given or not all(self._dates_understood().values())
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """What each field is called, by its name in the draft."""
+        return {
+            name: field.accessibleName() or (field.text() if isinstance(field, TickField) else name)
+            for name, field in self.fields.items()
+        }
 
     @property
     def typed(self) -> tuple[str, ...]:

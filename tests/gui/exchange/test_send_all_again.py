@@ -54,5 +54,5 @@ def test_only_the_ticked_file_holds_what_the_cpo_has_confirmed(qtbot, confirmed,
     assert page.send_card.full.value() is False
 
 
-def test_before_the_enrolment_there_is_nothing_to_tick(desk, open_page):
-    assert not open_page(desk).send_card.full.isVisible()
+def test_before_a_week_went_out_there_is_nothing_to_send_again(enrolled, open_page):
+    assert not open_page(enrolled).send_card.full.isVisible()
