@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,9 @@ from typing import Any
 
 import pytest
 
+from kpdesk.access.office_keys import office_keys
+from kpdesk.cli.main import main
+from kpdesk.exchange.sidecar import sidecar_key, write_sidecar
 from kpdesk.violations.capture import Capture, EvidenceDraft
 from kpdesk.violations.draft import ViolationDraft
 
@@ -72,6 +76,41 @@ def test_a_sidecar_that_was_changed_on_the_way_keeps_nothing(province: Any, at_r
     assert (arrived.kept, len(arrived.missing), arrived.fault) == (0, 2, "sealed_file_damaged")
     file.write_bytes(data[:-40])
     assert province.take("CPO", file)[0].code == "sidecar_cut"
+
+
+def test_what_a_region_puts_in_the_place_of_an_exhibit_is_not_kept(province: Any, at_region: Path) -> None:
+    province.take("RMRD", at_region)
+    file = beside(Path(passed_on(province).path))
+    with province["RMRD"].workplace.reading() as session, province["CPO"].workplace.reading() as other:
+        own, theirs = office_keys(session).agreement, office_keys(other).agreement.public_bytes
+    key = sidecar_key(own, theirs, "MRD", "RMRD", 1)
+    size = sum(map(len, CLIPS.values()))
+    write_sidecar(key, [iter([b"x" * size])], file, size)
+
+    arrived = province.take("CPO", next(province.stick.glob("*_passed-on.xlsx")))[0].evidence
+
+    assert (arrived.kept, arrived.fault) == (0, "sidecar_not_as_listed")
+    assert list(province["CPO"].workplace.store.folder.evidence.glob("*.kpe")) == []
+
+
+def test_the_verb_names_the_sidecar_and_what_is_lacking(
+    province: Any, at_region: Path, clock: object, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("KPDESK_PASSWORD", "four plain words here")
+    monkeypatch.setattr("kpdesk.cli.call.SystemClock", lambda: clock)
+    held = beside(at_region).rename(at_region.with_name("later.kpe"))
+    province.take("RMRD", at_region)
+
+    def told(*more: str) -> tuple[object, ...]:
+        province.close()
+        words = ["exchange", "pass-on", "--week", WEEK, "--out", str(province.stick), *more]
+        code = main([*words, "--store", str(province.folder("RMRD")), "--user", "khan", "--json"])
+        (one,) = json.loads(capsys.readouterr().out)["files"]
+        return code, one["sidecar"], one["evidence_lacking"]
+
+    assert told() == (1, "", 2)
+    province.take("RMRD", held)
+    assert told("--again", "--force") == (0, "KPD_MRD_RMRD_00001_return_2026-W47_passed-on_evidence.kpe", 0)
 
 
 def test_without_its_contents_the_workbook_goes_alone_and_again_brings_them(province: Any, at_region: Path) -> None:
