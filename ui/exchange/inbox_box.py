@@ -118,11 +118,11 @@ class InboxBox(Box):
     def _columns(self) -> list[Column[Any]]:
         return [
             Column(_tr("File"), lambda line: line.file_name, width=0),
-            Column(_tr("State"), inbox_state, width=22, tone=inbox_tone),
-            Column(_tr("From"), lambda line: self._office(line.sender), width=20),
+            Column(_tr("State"), inbox_state, width=17, tone=inbox_tone),
+            Column(_tr("From"), lambda line: self._office(line.sender), width=14),
             Column(_tr("No."), lambda line: line.seq, width=5, align=END),
             Column(_tr("Kind"), lambda line: kind_name(line.kind), width=15),
-            Column(_tr("Week or pack"), lambda line: line.period, width=12),
+            Column(_tr("Week or pack"), lambda line: line.period, width=9),
             Column(_tr("Brought"), _brought_rows, width=7, align=END),
             Column(_tr("Received"), lambda line: line.received_at, width=16),
         ]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from kpdesk.base.progress import Progress
 from kpdesk.base.sentences import sentence
@@ -21,17 +21,22 @@ from ui.support.chart_view import ChartView
 from ui.support.columns import END, START, Column
 from ui.support.dialogs import ask_new_file
 from ui.support.fields import ChoiceField
+from ui.support.flow_layout import FlowLayout
 from ui.support.paper_window import Look, PaperWindow
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
+from ui.support.theme import SPACE
 from ui.support.widgets import button, column, label, named, row
 
 _TEXTS = 3
 """So many columns of the table are words; the others are numbers."""
 
+_CHART_LINES = 15
+"""Lines of text as high as which the bars can be compared; a smaller window scrolls instead."""
+
 
 class EffectTab(ProvinceTab):
-    """One region and one window at a time; what is not known is said above the chart."""
+    """One region and one window at a time; above the chart stands what is not known, its rest on asking."""
 
     def __init__(self, context: Context) -> None:
         super().__init__("provinceEffect")
@@ -43,6 +48,9 @@ class EffectTab(ProvinceTab):
         named(self.weeks, "effectWeeks", self.tr("Weeks before and after"))
         self.weeks.set_value(CHART_WEEKS)
         self.notes = label("", "muted", name="effectNotes", wrap=True)
+        self.more = label("", "muted", name="effectMoreNotes", wrap=True)
+        self.more.hide()
+        self.more_button = button("effectAllNotes", "", self._turn_notes, icon="info", look="quiet")
         self.chart = ChartView(context, "effectChart", sentence("effect_ban", language=context.language))
         columns: list[Column[tuple[str, ...]]] = [
             Column(sentence(code, language=context.language), _cell(place), 20 if place == 0 else 14 if place < _TEXTS
@@ -104,13 +112,21 @@ class EffectTab(ProvinceTab):
         parts.setChildrenCollapsible(False)
         parts.addWidget(self.chart)
         parts.addWidget(self.table)
-        parts.setSizes([300, 160])
+        parts.setStretchFactor(0, 1)
+        parts.setSizes([360, 120])
         whole = column(self, gap=2)
         whole.setContentsMargins(0, 8, 0, 0)
-        chosen = row(label(self.tr("Region")), self.region, label(self.tr("Before and after")), self.weeks, None,
-                     print_button, save, gap=3)  # fmt: skip
-        whole.addLayout(chosen)
-        whole.addWidget(self.notes)
+        chosen = QWidget()
+        flow = FlowLayout(chosen, SPACE[2])
+        named_by = [label(text) for text in (self.tr("Region"), self.tr("Before and after"))]
+        for item in (named_by[0], self.region, named_by[1], self.weeks, print_button, save):
+            item.setMinimumHeight(self.region.sizeHint().height())  # a line of them stands on one height
+            flow.addWidget(item)
+        whole.addWidget(chosen)
+        noted = row(self.notes, self.more_button, gap=3)
+        noted.setStretch(0, 1)
+        whole.addLayout(noted)
+        whole.addWidget(self.more)
         whole.addWidget(parts, 1)
 
     def _ask(self) -> None:
@@ -132,10 +148,23 @@ class EffectTab(ProvinceTab):
         if self.region.count() != len(choices):
             self.region.set_choices(choices)
             self.region.set_value(chosen)
-        self.notes.setText(" ".join(found.notes))
-        self.notes.setToolTip("\n".join(found.notes))
+        self.notes.setText(found.notes[0] if found.notes else "")
+        self.more.setText(" ".join(found.notes[1:]))
+        self._name_notes(len(found.notes) - 1)
+        self.chart.setMinimumHeight(_CHART_LINES * self.fontMetrics().height())
         self.chart.show_chart(found.chart)
         self.rows.set_rows(found.cells)
+
+    def _turn_notes(self) -> None:
+        self.more.setVisible(self.more.isHidden())
+
+    def _name_notes(self, count: int) -> None:
+        text = self.tr("Notes ({0})").format(count)
+        self.more_button.setText(text)
+        self.more_button.setAccessibleName(text)
+        self.more_button.setVisible(count > 0)
+        if count < 1:
+            self.more.hide()
 
     def _ask_save(self) -> None:
         ask_new_file(

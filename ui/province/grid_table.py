@@ -43,7 +43,7 @@ class GridTable(ProvinceTab):
         across.addWidget(self._whole())
         across.addWidget(self.owed)
         across.setStretchFactor(0, 1)
-        across.setSizes([820, 260])
+        across.setSizes([845, 235])
         whole = column(self, gap=1)
         whole.setContentsMargins(0, 6, 0, 0)
         whole.addWidget(across, 1)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem
 
 from ui.province.cell_words import sign_of, tone_of
@@ -18,7 +18,9 @@ from ui.support.table_view import TableView
 from ui.support.theme import current_theme
 
 _CLOSE = 10
-_NAME_LETTERS, _CELL_LETTERS = 24, 7
+_NAME_LETTERS, _CELL_LETTERS = 28, 7
+_NAME_ROOM = 22
+"""Pixels on both sides of a name."""
 _GROUNDS = {
     "good": ("good_soft", "good"), "warning": ("warning_soft", "warning"), "danger": ("danger_soft", "danger"),
     "info": ("accent_soft", "accent"), "muted": ("sunken", "muted"),
@@ -101,17 +103,29 @@ class GridView(TableView):
         self.set_model(model, sortable=False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setMinimumSectionSize(self.fontMetrics().averageCharWidth() * _CELL_LETTERS)
-        self.verticalHeader().setFixedWidth(self.fontMetrics().averageCharWidth() * _NAME_LETTERS)
+        self.verticalHeader().setFixedWidth(self._name_width(model))
         self.selectionModel().currentChanged.connect(self._on_stood)
         row, column = (stood.row(), stood.column()) if stood.isValid() else (1, 0)
         if row < model.rowCount() and column < model.columnCount():
             self.setCurrentIndex(model.index(row, column))
         old.deleteLater()
 
+    def _name_width(self, model: GridModel) -> int:
+        """Returns the room of the longest name, bold as a region's is, within what the weeks can spare."""
+        font = QFont(self.font())
+        font.setBold(True)
+        names = (model.headerData(place, Qt.Orientation.Vertical) for place in range(model.rowCount()))
+        widest = max((QFontMetrics(font).horizontalAdvance(name) for name in names), default=0)
+        return min(widest + _NAME_ROOM, self.fontMetrics().averageCharWidth() * _NAME_LETTERS)
+
     def _on_stood(self) -> None:
         line = self.current_row
         if line is not None:
             self.stood_on.emit(line, self.currentIndex().column())
+
+    def _fit_columns(self) -> None:
+        super()._fit_columns()
+        self.horizontalHeader().setStretchLastSection(False)  # all share the room; a last one of its own sticks out
 
     def _fit_rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _CLOSE)

@@ -40,7 +40,13 @@ class OwedList(QFrame):
         """Shows those who owe, the greatest debt first."""
         owing = tuple(one for one in owed if one.is_owing)
         self.rows.set_rows(owing)
+        self.table.setMinimumWidth(self._least_width())
         self._title.setText(self.tr("Who owes most ({0})").format(len(owing)))
+
+    def _least_width(self) -> int:
+        """Returns the room of a readable name, of the weeks and of the bar to scroll with."""
+        bar = self.table.verticalScrollBar().sizeHint().width()
+        return self.table.least_free_width + self.table.columnWidth(1) + bar + 2 * self.table.frameWidth()
 
 
 def _tone(one: OfficeDebts) -> str:

@@ -20,10 +20,12 @@ from ui.province.row_window import RowWindow
 from ui.support.columns import Column
 from ui.support.dialogs import ask_reason
 from ui.support.fields import ChoiceField, TickField
+from ui.support.flow_layout import FlowLayout
 from ui.support.paper_window import Look, PaperWindow
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
-from ui.support.widgets import button, column, label, named, row
+from ui.support.theme import SPACE
+from ui.support.widgets import button, column, label, named
 
 _TONES = {
     FollowUpState.NEW: "warning",
@@ -114,8 +116,12 @@ class WarningsTab(ProvinceTab):
         parts.setSizes([300, 220])
         whole = column(self, gap=2)
         whole.setContentsMargins(0, 8, 0, 0)
-        whole.addLayout(row(self.test, self.with_settled, self._count, None, print_button, self.settle_button,
-                            self.ask_button, gap=2))  # fmt: skip
+        tools = QWidget()
+        flow = FlowLayout(tools, SPACE[2])
+        for tool in (self.test, self.ask_button, self.settle_button, print_button, self.with_settled, self._count):
+            tool.setMinimumHeight(self.test.sizeHint().height())
+            flow.addWidget(tool)
+        whole.addWidget(tools)
         whole.addWidget(parts, 1)
 
     def _finding_columns(self) -> list[Column[FindingShown]]:

@@ -60,6 +60,11 @@ class TableView(QTableView):
         self.viewport().update()
 
     @property
+    def least_free_width(self) -> int:
+        """The pixels below which no column falls that takes what the others leave."""
+        return max(_LEAST_WIDTH, _LEAST_LETTERS * self.fontMetrics().averageCharWidth() + 2 * 8)
+
+    @property
     def current_row(self) -> Any:
         """The row that the person stands on, or None."""
         model, place = self.model(), self.currentIndex().row()
@@ -123,9 +128,8 @@ class TableView(QTableView):
             return
         free = [place for place, column in enumerate(model.columns) if not column.width]
         taken = sum(self.columnWidth(place) for place in range(len(model.columns)) if place not in free)
-        least = max(_LEAST_WIDTH, _LEAST_LETTERS * self.fontMetrics().averageCharWidth() + 2 * 8)
         for place in free:
-            self.setColumnWidth(place, max(least, (self.viewport().width() - taken) // len(free)))
+            self.setColumnWidth(place, max(self.least_free_width, (self.viewport().width() - taken) // len(free)))
 
     def _column_menu(self) -> QMenu:
         menu = QMenu(self)

@@ -56,6 +56,21 @@ def test_the_page_opens_at_the_grid_grouped_by_region(front, page):
     assert len(front.lines) == 69 + len(heads)
 
 
+def test_all_weeks_have_the_same_room_and_no_name_is_cut(front, page):
+    table, head = front.table, front.table.horizontalHeader()
+    page.resize(1120, 640)
+
+    widths = {head.sectionSize(place) for place in range(head.count())}
+    assert max(widths) - min(widths) <= 1
+    letters = table.fontMetrics().horizontalAdvance("   Dera Ismail Khan Region")
+    assert table.verticalHeader().width() > letters
+
+
+def test_the_weeks_owed_stand_beside_the_names(front):
+    owed = front.owed.table
+    assert owed.minimumWidth() >= owed.least_free_width + owed.columnWidth(1)
+
+
 def test_a_region_says_how_many_have_come(front):
     line = front.lines[place_of(front, "Mardan Region")]
     signs = [front.table.grid.cell(place_of(front, "Mardan Region"), place).text for place in range(len(front.weeks))]

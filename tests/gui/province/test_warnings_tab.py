@@ -139,6 +139,10 @@ def test_the_effect_of_bans_shows_chart_table_and_what_is_not_known(qtbot, plant
 
     assert tab.chart.chart.series[0].values[-1] == 2.0
     assert "no proof of a cause" in tab.notes.text()
+    assert tab.more.isHidden()
+    tab.more_button.click()
+    assert tab.more.text() and tab.more.isVisibleTo(tab)
+    assert tab.chart.minimumHeight() > 200
     assert tab.rows.rowCount() == 9
     assert tab.region.count() > 5
     tab.weeks.set_value(4)
