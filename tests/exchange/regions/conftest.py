@@ -7,13 +7,18 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from kpdesk.base.clock import FixedClock
+from kpdesk.base.errors import Refused
 from kpdesk.crypto.passphrase import Argon2Cost
 from kpdesk.desk import Desk
 from kpdesk.exchange.rows import FileReport
+from kpdesk.roster.records import PersonRecord
+from kpdesk.roster.service_drafts import TransferDraft
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 PASSWORD = "four plain words here"
@@ -90,3 +95,95 @@ def report(province: Province, freeze: Callable[..., str]) -> Report:
         return Path(desk.exchange.send(week, province.stick, to=to).path)
 
     return make
+
+
+SETTLED = {"transfer_not_by_file", "transfer_withdrawn", "transfer_accepted", "transfer_declined"}
+"""Why an offer or an answer may no longer be possible."""
+
+
+class Transfers:
+    """Persons who go from one of two districts to the other and back by files on a stick; ``hand_in`` brings one."""
+
+    def __init__(
+        self, desks: dict[str, Desk], offices: tuple[str, str], stick: Path, hand_in: Callable[..., str]
+    ) -> None:
+        self.desks, self.offices, self.stick, self.hand_in = desks, offices, stick, hand_in
+        self.other = dict(zip(offices, reversed(offices), strict=True))
+
+    def offer(self, office: str, place: int) -> None:
+        if people := self.people(office):
+            self.send(office, people[place % len(people)])
+
+    def send(self, office: str, person: str) -> str:
+        draft = TransferDraft(self.other[office], NOW.date(), "9/EB")
+        return self.desks[office].person_transfer.send(person, self.stick, draft, force=True).path or ""
+
+    def settle(self, office: str, place: int, way: str) -> None:
+        desk = self.desks[office].person_transfer
+        if rows := desk.items(direction="out" if way == "withdraw" else "in"):
+            row = rows[place % len(rows)]
+            words = {"withdraw": [row.person_uid], "accept": [row.transfer], "decline": [row.transfer, "no vacancy"]}
+            self.may_be_refused(SETTLED, getattr(desk, way), *words[way], self.stick, force=True)
+
+    def people(self, office: str) -> list[str]:
+        """Returns who is the office's."""
+        with self.desks[office].workplace.reading() as session:
+            ours = select(PersonRecord.uid).where(PersonRecord.office == office)
+            return list(session.scalars(ours.order_by(PersonRecord.id)))
+
+    def may_be_refused(self, codes: set[str], verb: Callable[..., Any], *args: Any, **options: Any) -> Any:
+        try:
+            return verb(*args, **options)
+        except Refused as refused:
+            assert refused.code in codes, refused.code
+            return None
+
+    def carried(self, path: str | None) -> str:
+        return self.hand_in(Path(path), late=True) if path else ""
+
+    def settle_all(self) -> None:
+        """Every offer is sent once more and answered, every answer told once more, and what a restore lost mended."""
+        for office in self.offices:
+            giver, taker = self.desks[office].person_transfer, self.desks[self.other[office]].person_transfer
+            for row in giver.items(direction="out", waiting=True):
+                self.carried(giver.send(row.person_uid, self.stick, force=True).path)
+            for row in taker.items(direction="in"):
+                if row.state in ("offered", "accepted"):
+                    self.carried(taker.accept(row.transfer, self.stick, force=True).path)
+                elif row.state == "declined":
+                    self.carried(taker.decline(row.transfer, row.reason, self.stick, force=True).path)
+        owners = self.owners(PersonRecord)
+        for uid in sorted(uid for uid, offices in owners.items() if len(offices) != 1):
+            self.mend(uid, owners[uid])
+
+    def mend(self, person: str, owners: set[str]) -> None:
+        """If two offices have him, the one that refused the acceptance offers anew; if none, its file comes again."""
+        for taker, giver in self.other.items():
+            taking, giving = self.desks[taker].person_transfer, self.desks[giver].person_transfer
+            if owners and any(row.state == "accepted" for row in taking.items(direction="in", person=person)):
+                self.carried(self.send(giver, person))
+                self.carried(taking.accept(person, self.stick, force=True).path)
+                return
+            if not owners and any(row.state == "accepted" for row in giving.items(direction="out", person=person)):
+                for row in reversed(self.desks[giver].exchange.outbox()):
+                    if row.kind == "transfer":
+                        self.carried(self.desks[giver].exchange.hand_over(row.uid, self.stick, force=True).path)
+                for known in taking.items(direction="in", person=person):
+                    self.may_be_refused(SETTLED, taking.accept, known.transfer, self.stick, force=True)
+                return
+        raise AssertionError((person, owners))
+
+    def owners(self, kind: Any) -> dict[str, set[str]]:
+        """Returns for every record that any district knows which of them hold it as their own."""
+        found: dict[str, set[str]] = {}
+        for office in self.offices:
+            with self.desks[office].workplace.reading() as session:
+                for uid, owner in session.execute(select(kind.uid, kind.office).where(kind.withdrawn_at.is_(None))):
+                    found.setdefault(uid, set()).update({office} & {owner})
+        return found
+
+
+@pytest.fixture
+def transfers() -> type[Transfers]:
+    """Persons between two districts."""
+    return Transfers
