@@ -50,7 +50,7 @@ class EffectTab(ProvinceTab):
         self.notes = label("", "muted", name="effectNotes", wrap=True)
         self.more = label("", "muted", name="effectMoreNotes", wrap=True)
         self.more.hide()
-        self.more_button = button("effectAllNotes", "", self._turn_notes, icon="info", look="quiet")
+        self.more_button = button("effectAllNotes", self.tr("Notes"), self._turn_notes, icon="info", look="quiet")
         self.chart = ChartView(context, "effectChart", sentence("effect_ban", language=context.language))
         columns: list[Column[tuple[str, ...]]] = [
             Column(sentence(code, language=context.language), _cell(place), 20 if place == 0 else 14 if place < _TEXTS
