@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,7 +14,7 @@ from kpdesk.exchange.canonical_columns import canonical_rows
 from kpdesk.exchange.manifest import Manifest, SealedTable
 from kpdesk.exchange.manifest_reading import read_manifest
 from kpdesk.exchange.seal import ChangedBlock, Seal, changed_blocks
-from kpdesk.exchange.tables import Row, Table
+from kpdesk.exchange.tables import ColumnSpec, Row, Table, Value
 from kpdesk.exchange.workbook import SEAL_SHEET
 from kpdesk.workbooks.grid import Sheet
 from kpdesk.workbooks.limits import EXCHANGE_LIMITS
@@ -41,6 +42,13 @@ class Transfer:
         if found is None:
             raise Broken("damaged", part=name)
         return found
+
+    def rows(self, name: str, columns: Collection[ColumnSpec]) -> list[dict[str, Value]]:
+        """Returns the rows of a table that has at least these columns; raises Broken ``damaged`` for any other."""
+        table = self.table(name)
+        if not set(columns) <= set(table.columns):
+            raise Broken("damaged", part=name)
+        return table.records()
 
 
 def read_transfer(untrusted: bytes, progress: Progress | None = None) -> Transfer:

@@ -51,6 +51,7 @@ _COLUMNS = (
     ColumnSpec("message_ur"),
     ColumnSpec("remedy_ur"),
 )
+_MISSING_COLUMNS = (ColumnSpec("seq", ValueType.INTEGER),)
 _LEFT_OUT_COLUMNS = (
     ColumnSpec("table"),
     ColumnSpec("row", ValueType.INTEGER),
@@ -78,7 +79,7 @@ def receipt_tables(uow: UnitOfWork, settled: Settled) -> tuple[Table, ...]:
     missing = tuple((number,) for number in settled.verdict.missing)
     tables = (
         Table(TABLE, "Receipt", _COLUMNS, (_receipt_row(settled, uow.now),)),
-        Table(MISSING, "Missing numbers", (ColumnSpec("seq", ValueType.INTEGER),), missing),
+        Table(MISSING, "Missing numbers", _MISSING_COLUMNS, missing),
         Table(LEFT_OUT, "Rows left out", _LEFT_OUT_COLUMNS, _left_out(settled)),
         wanted_table(uow.session, settled.incoming.transfer.manifest.sender),
     )
@@ -94,9 +95,9 @@ def take_receipt(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> None:
     """
     transfer = incoming.transfer
     note_asked(uow, transfer, inbox_uid)
-    missing = [row["seq"] for row in transfer.table(MISSING).records()]
-    left_out = transfer.table(LEFT_OUT).records()
-    for fields in transfer.table(TABLE).records():
+    missing = [row["seq"] for row in transfer.rows(MISSING, _MISSING_COLUMNS)]
+    left_out = transfer.rows(LEFT_OUT, _LEFT_OUT_COLUMNS)
+    for fields in transfer.rows(TABLE, _COLUMNS):
         record = _written(uow, transfer.manifest.sender, fields)
         asked = [
             *tasks.asked_of_file(fields, ours=record is not None),
@@ -157,7 +158,7 @@ def unread_tables(uow: UnitOfWork, name: str, code: str, values: Mapping[str, ob
     row = canonical_row(_COLUMNS, (*about, uow.now, False, "red", code, 0, 0, 0, 0, 0, *answer_words(code, values)))
     tables = (
         Table(TABLE, "Receipt", _COLUMNS, (row,)),
-        Table(MISSING, "Missing numbers", (ColumnSpec("seq", ValueType.INTEGER),), ()),
+        Table(MISSING, "Missing numbers", _MISSING_COLUMNS, ()),
         Table(LEFT_OUT, "Rows left out", _LEFT_OUT_COLUMNS, ()),
     )
     return (*tables, certificates_of(uow.session)) if uow.office == ROOT else tables

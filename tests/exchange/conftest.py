@@ -291,20 +291,20 @@ def in_sheet() -> Callable[[str, str], Callable[[bytes], bytes]]:
 
 @pytest.fixture
 def forge() -> Callable[..., bytes]:
-    """Makes an encrypted file with any manifest, sealed with the office's real key, locked for the CPO."""
+    """Makes an encrypted file with any manifest and tables, sealed with the office's real key, locked for the CPO."""
 
-    def make(desk: Desk, cpo: Desk, **changes: Any) -> bytes:
+    def make(desk: Desk, cpo: Desk, *tables: Table, **changes: Any) -> bytes:
         with desk.workplace.reading() as session, cpo.workplace.reading() as other:
             own, theirs, epoch = office_keys(session), office_keys(other), meta(session, EPOCH)
-        table = Table("receipt", "Receipt", (ColumnSpec("seq"),), (("1",),))
+        tables = tables or (Table("receipt", "Receipt", (ColumnSpec("seq"),), (("1",),)),)
         fields: dict[str, Any] = {
             "kind": "receipt", "sender": "MRD", "recipients": ("CPO",), "key_id": own.key_id, "seq": 1,
             "prev_sha256": "", "epoch": epoch, "period": "", "created_at": iso_utc(desk.clock.now()),
-            "program": "KP Desk", "tables": (sealed(table),), "audit_head": "0" * 64,
+            "program": "KP Desk", "tables": tuple(map(sealed, tables)), "audit_head": "0" * 64,
         }  # fmt: skip
         manifest = Manifest(**{**fields, **changes})
         salt = new_password_salt()
         password = shared_password(own.agreement, theirs.agreement.public_bytes, salt)
-        return encrypt_package(workbook_bytes([table], sign(manifest, own.signing)), password, password_salt=salt)
+        return encrypt_package(workbook_bytes(tables, sign(manifest, own.signing)), password, password_salt=salt)
 
     return make

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kpdesk.base.clock import FixedClock
 from kpdesk.desk import Desk
+from kpdesk.exchange.tables import ColumnSpec, Table, ValueType
 
 Freeze = Callable[..., str]
 
@@ -65,3 +66,19 @@ def test_two_weeks_without_a_receipt_are_overdue(
     clock.advance(days=15)
 
     assert enrolled.exchange.outbox()[0].overdue
+
+
+def test_a_receipt_whose_rows_are_none_is_damaged_and_changes_nothing(
+    enrolled: Desk, cpo: Desk, stick: Path, freeze: Freeze, forge: Callable[..., bytes]
+) -> None:
+    freeze(enrolled)
+    enrolled.exchange.send("2026-W47", stick)
+    number = (ColumnSpec("seq", ValueType.INTEGER),)
+    bare = [Table(name, name, number, ((1,),)) for name in ("receipt", "missing", "left_out")]
+    file = stick / "KPD_MRD_CPO_00002_receipt.xlsx"
+    file.write_bytes(forge(enrolled, cpo, *bare, seq=2))
+
+    taken = cpo.exchange.receive([file], accept=True)[0]
+
+    assert (taken.colour, taken.code, taken.accepted) == ("red", "damaged", False)
+    assert {row.state for row in cpo.exchange.outbox()} == {"written"}
