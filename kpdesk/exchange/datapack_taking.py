@@ -23,7 +23,7 @@ from kpdesk.exchange.inbox import places
 from kpdesk.exchange.manifest import Manifest
 from kpdesk.exchange.merge import Incoming
 from kpdesk.exchange.peers import ROOT
-from kpdesk.exchange.plan import PlannedRow, Step
+from kpdesk.exchange.plan import KEPT_HERE, PlannedRow, Step
 from kpdesk.exchange.reader import Transfer
 from kpdesk.reference.pack_lines import standing
 from kpdesk.reference.pack_plan import PackRow, after, plan_pack
@@ -44,7 +44,6 @@ _STEPS: Final = {
     PackStep.KEPT: Step.CONFLICT,
     PackStep.SAME: Step.SAME,
 }
-_KEPT: Final = "row_kept_by_office"
 
 DATAPACK_ERRORS: Final = frozenset(
     {
@@ -72,7 +71,9 @@ class _PackPlan:
         lines = [(row.line.uid, row.step, row.shown()) for row in self.rows]
         lines += [(row.line.code, row.step, row.shown()) for row in self.texts]
         return tuple(
-            PlannedRow(_STEPS[step], shown.table, uid, place, code=_KEPT if step is PackStep.KEPT else "", change=shown)
+            PlannedRow(
+                _STEPS[step], shown.table, uid, place, code=KEPT_HERE if step is PackStep.KEPT else "", change=shown
+            )
             for place, (uid, step, shown) in enumerate(lines, 2)
         )
 

@@ -11,6 +11,8 @@ from kpdesk.exchange.tables import Table, Value
 from kpdesk.reference.pack_rules import ListChange
 
 LONGEST_UID: Final = 80
+KEPT_HERE: Final = "row_kept_by_office"
+"""A row of a list that an office keeps as its own: told to its sender, who has nothing to correct."""
 
 Place = tuple[str, int]
 """Epoch and order of the file that a row came with: the later one holds, whatever came first on a stick."""

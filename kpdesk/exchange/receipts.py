@@ -17,7 +17,7 @@ from kpdesk.exchange.evidence_asking import note_asked, wanted_table
 from kpdesk.exchange.file_name import hint_of
 from kpdesk.exchange.merge import Incoming
 from kpdesk.exchange.peers import ROOT
-from kpdesk.exchange.plan import Plan
+from kpdesk.exchange.plan import KEPT_HERE, Plan
 from kpdesk.exchange.record_ledger import confirm
 from kpdesk.exchange.records import OutboxRecord
 from kpdesk.exchange.review_tasks import take_review_tasks
@@ -97,12 +97,13 @@ def take_receipt(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> None:
     note_asked(uow, transfer, inbox_uid)
     missing = [row["seq"] for row in transfer.rows(MISSING, _MISSING_COLUMNS)]
     left_out = transfer.rows(LEFT_OUT, _LEFT_OUT_COLUMNS)
+    to_correct = [row for row in left_out if row["code"] != KEPT_HERE]
     for fields in transfer.rows(TABLE, _COLUMNS):
         record = _written(uow, transfer.manifest.sender, fields)
         asked = [
             *tasks.asked_of_file(fields, ours=record is not None),
             *tasks.asked_of_numbers(missing, tasks.numbers_sent(uow.session, transfer.manifest.sender)),
-            *tasks.asked_of_rows(left_out),
+            *tasks.asked_of_rows(to_correct),
         ]
         tasks.keep_tasks(
             uow, asked, fields, transfer.manifest.sender, record.uid if record else "", inbox_uid
@@ -110,7 +111,7 @@ def take_receipt(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> None:
         if record is None:
             continue
         if record.state != RECEIVED:
-            record.state = (CORRECTION if left_out else RECEIVED) if fields["taken_in"] else REFUSED
+            record.state = (CORRECTION if to_correct else RECEIVED) if fields["taken_in"] else REFUSED
             record.receipt = {
                 **fields, "receipt_seq": transfer.manifest.seq, "inbox": inbox_uid, "missing": missing,
                 "left_out": left_out,

@@ -13,8 +13,8 @@ SCRIPT = Path(__file__).resolve().parents[2] / "packaging" / "mutate_transfers.p
 MOST_MIB = 1536
 KINDS = {
     "a stranger's lock", "another's seal", "bit flip", "bit flip inside", "bomb", "bytes lost, added, moved", "cut",
-    "encryption downgraded", "for another office", "replay", "rows edited", "seal rewritten", "sheets swapped",
-    "splice of two files",
+    "encryption downgraded", "for another office", "passed on by no region", "replay", "rows edited", "seal rewritten",
+    "sheets swapped", "splice of two files",
 }  # fmt: skip
 
 

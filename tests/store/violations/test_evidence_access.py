@@ -26,7 +26,7 @@ MAY = {
     "link": {C, S, H, A},
     "view": {C, S, H, P, A},
     "print": {C, S, H, P, A},
-    "export": {S, H, A},
+    "export": {S, H, P, A},
     "log": set(Role),
     "verify": set(Role),
     "withdraw": {S, H, A},

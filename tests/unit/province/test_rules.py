@@ -43,7 +43,8 @@ def test_days_are_counted_in_pakistan(received: datetime, late: int) -> None:
 
 
 def test_counts_of_a_week_follow_from_its_offices() -> None:
-    offices = tuple(OfficeStatus(state.value, state.value, None, state, None, 0) for state in State)
+    came = [state for state in State if state is not State.NOT_EXPECTED]
+    offices = tuple(OfficeStatus(state.value, state.value, None, state, None, 0) for state in came)
     status = WeekStatus("2026-W47", DAY, offices)
     assert (status.expected, status.outstanding, status.received) == (6, 2, 4)
     assert {State.OUTSTANDING, State.REJECTED} == OWED
