@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QTableView, QTabWidget, QWidget
 
 from kpdesk.crypto.passphrase import Argon2Cost
 from kpdesk.desk import Desk
@@ -95,6 +95,8 @@ def receive(cpo, file) -> list[str]:
 def standing(cpo) -> tuple[dict[str, str], str]:
     """What the page Province says: each office's state, and how many have reported."""
     cpo.go_to("province")
+    tabs = cpo.find(QTabWidget, "provinceTabs")
+    tabs.setCurrentIndex([tabs.tabText(place) for place in range(tabs.count())].index("Offices"))
     model = cpo.find(QTableView, "officesTable").model()
     rows = {str(model.index(row, 0).data()): str(model.index(row, 2).data()) for row in range(model.rowCount())}
     return rows, cpo.said("number_received")

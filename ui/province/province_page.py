@@ -37,6 +37,7 @@ class ProvincePage(Page):
         self._rebuilding = RebuildSteps(self, context)
         self._read: ProvinceRead | None = None
         self._week = ""
+        self._chosen = ""  # empty: the last week that is over, which is another one on the next Monday
         self.numbers = NumberStrip()
         self.tabs = QTabWidget()
         self.tabs.setObjectName("provinceTabs")
@@ -60,8 +61,8 @@ class ProvincePage(Page):
         return self._week
 
     def reload(self) -> None:
-        """Reads the chosen week, at first the last one that is over."""
-        label_ = self._week
+        """Reads the chosen week, or the last one that is over by now."""
+        label_ = self._chosen
         self._context.ask(lambda desk: read_province(desk, label_), self._show, self.banner.show_error, owner=self)
 
     def open_target(self, target: object) -> None:
@@ -98,7 +99,7 @@ class ProvincePage(Page):
             self.action_row.addWidget(item)
 
     def _show(self, read: ProvinceRead) -> None:
-        if self._week not in {"", read.week.label}:
+        if self._chosen not in {"", read.week.label}:
             return
         self._read, self._week = read, read.week.label
         period = f"{on_screen(read.week.first)} – {on_screen(read.week.last)}"
@@ -123,7 +124,7 @@ class ProvincePage(Page):
             self._go_to((week.next() if weeks > 0 else week.previous()).label)
 
     def _go_to(self, week: str) -> None:
-        self._week = week
+        self._chosen = "" if self._read is not None and week == self._read.last.label else week
         self.refresh()
 
     def _open_return(self, office: str, week: str) -> None:
