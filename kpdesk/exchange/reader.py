@@ -44,12 +44,9 @@ class Transfer:
         return found
 
     def rows(self, name: str, columns: Collection[ColumnSpec]) -> list[dict[str, Value]]:
-        """Returns the rows of a table, each with at least these columns; raises Broken ``damaged`` for any other.
-
-        A table without rows may have any columns: some files carry it only to say that there is nothing to tell.
-        """
+        """Returns the rows of a table that has at least these columns; raises Broken ``damaged`` for any other."""
         table = self.table(name)
-        if table.rows and not set(columns) <= set(table.columns):
+        if not set(columns) <= set(table.columns):
             raise Broken("damaged", part=name)
         return table.records()
 

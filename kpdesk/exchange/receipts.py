@@ -78,12 +78,21 @@ def receipt_tables(uow: UnitOfWork, settled: Settled) -> tuple[Table, ...]:
     """Returns the tables of a receipt; the CPO's carry its certificates and revocations as well."""
     missing = tuple((number,) for number in settled.verdict.missing)
     tables = (
-        Table(TABLE, "Receipt", _COLUMNS, (_receipt_row(settled, uow.now),)),
-        Table(MISSING, "Missing numbers", _MISSING_COLUMNS, missing),
-        Table(LEFT_OUT, "Rows left out", _LEFT_OUT_COLUMNS, _left_out(settled)),
+        *tables_of_receipt((_receipt_row(settled, uow.now),), missing, _left_out(settled)),
         wanted_table(uow.session, settled.incoming.transfer.manifest.sender),
     )
     return (*tables, certificates_of(uow.session)) if uow.office == ROOT else tables
+
+
+def tables_of_receipt(
+    files: tuple[Row, ...] = (), missing: tuple[Row, ...] = (), left_out: tuple[Row, ...] = ()
+) -> tuple[Table, ...]:
+    """Returns the three tables that every receipt has; without rows it tells of no file."""
+    return (
+        Table(TABLE, "Receipt", _COLUMNS, files),
+        Table(MISSING, "Missing numbers", _MISSING_COLUMNS, missing),
+        Table(LEFT_OUT, "Rows left out", _LEFT_OUT_COLUMNS, left_out),
+    )
 
 
 def take_receipt(uow: UnitOfWork, incoming: Incoming, inbox_uid: str) -> None:
@@ -157,11 +166,7 @@ def unread_tables(uow: UnitOfWork, name: str, code: str, values: Mapping[str, ob
     about = (name, hint.kind, hint.period, "", hint.seq, "") if hint else (name, "", "", "", 0, "")
     values = {**values, "seq": about[4], "name": name}
     row = canonical_row(_COLUMNS, (*about, uow.now, False, "red", code, 0, 0, 0, 0, 0, *answer_words(code, values)))
-    tables = (
-        Table(TABLE, "Receipt", _COLUMNS, (row,)),
-        Table(MISSING, "Missing numbers", _MISSING_COLUMNS, ()),
-        Table(LEFT_OUT, "Rows left out", _LEFT_OUT_COLUMNS, ()),
-    )
+    tables = tables_of_receipt((row,))
     return (*tables, certificates_of(uow.session)) if uow.office == ROOT else tables
 
 

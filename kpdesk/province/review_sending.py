@@ -12,11 +12,10 @@ from kpdesk.base.errors import Refused
 from kpdesk.exchange.enrolment import certificates_of, is_enrolled
 from kpdesk.exchange.manifest import Kind
 from kpdesk.exchange.peers import ROOT
-from kpdesk.exchange.receipts import LEFT_OUT, MISSING, TABLE
+from kpdesk.exchange.receipts import tables_of_receipt
 from kpdesk.exchange.review_records import RemarkRecord, ReviewRecord
 from kpdesk.exchange.review_tables import tables_of
 from kpdesk.exchange.sending import Prepared, TransferDraft, prepare
-from kpdesk.exchange.tables import ColumnSpec, Table, ValueType
 from kpdesk.store.unit_of_work import UnitOfWork
 
 
@@ -28,7 +27,7 @@ def tell_office(uow: UnitOfWork, review_uid: str, outbox: Path, target: Path, *,
     """
     _may_send(uow)
     (record,) = _decided(uow, (review_uid,))
-    tables = (*tables_of([record], _remarks(uow, [record]), uow.office), *_empty_receipt())
+    tables = (*tables_of([record], _remarks(uow, [record]), uow.office), *tables_of_receipt())
     if uow.office == ROOT:
         tables = (*tables, certificates_of(uow.session))
     draft = TransferDraft(record.reporting_office, Kind.RECEIPT, tables, record.week, record.uid)
@@ -43,7 +42,7 @@ def tell_windows(uow: UnitOfWork, office: str, outbox: Path, target: Path, *, fo
     Raises as :func:`tell_office`.
     """
     _may_send(uow)
-    tables = (*_empty_receipt(), certificates_of(uow.session))
+    tables = (*tables_of_receipt(), certificates_of(uow.session))
     return prepare(uow, TransferDraft(office, Kind.RECEIPT, tables), outbox, target, force=force)
 
 
@@ -86,12 +85,3 @@ def _decided(uow: UnitOfWork, uids: Sequence[str]) -> list[ReviewRecord]:
 def _remarks(uow: UnitOfWork, records: Sequence[ReviewRecord]) -> list[RemarkRecord]:
     wanted = RemarkRecord.review.in_([record.uid for record in records])
     return list(uow.session.scalars(select(RemarkRecord).where(wanted).order_by(RemarkRecord.id)))
-
-
-def _empty_receipt() -> tuple[Table, ...]:
-    """Returns the tables of a receipt without a row: what became of the file itself was told when it came."""
-    return (
-        Table(TABLE, "Receipt", (ColumnSpec("file_name"),), ()),
-        Table(MISSING, "Missing numbers", (ColumnSpec("seq", ValueType.INTEGER),), ()),
-        Table(LEFT_OUT, "Rows left out", (ColumnSpec("table"),), ()),
-    )
