@@ -105,6 +105,7 @@ class Application(QObject):
             return
         desk = self._context.desk
         self._stop_idle_watch()
+        self._context.preferences.keep_now()
         self._show_unlock()
         self.main.hide()
         self.jobs.start(lambda _progress: desk.close())
@@ -132,6 +133,8 @@ class Application(QObject):
         if self.main is not None:
             self.main.stop_building_ahead()
         self.jobs.stop_all()
+        if self._context is not None:
+            self._context.preferences.keep_now()
         desks = [self._context.desk if self._context is not None else None, self._founded()]
 
         def close_desks(_progress: Progress) -> None:
@@ -240,7 +243,13 @@ class Application(QObject):
         set_language(self._app, sitting.language)
         self._folder, self._user, self._idle_minutes = desk.folder, desk.actor.name, sitting.idle_lock_minutes
         self._context = Context(
-            desk, self.jobs, language=sitting.language, clock=desk.clock, practice=sitting.practice, parent=self
+            desk,
+            self.jobs,
+            language=sitting.language,
+            clock=desk.clock,
+            practice=sitting.practice,
+            preferences=sitting.preferences,
+            parent=self,
         )
         self.main = MainWindow(self._context, (self._frame_of or frame_of)(desk, sitting.office), self.looks)
         self._context.changed.connect(self._on_changed)

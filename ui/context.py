@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +12,7 @@ from kpdesk.base.clock import Clock, SystemClock
 from kpdesk.base.errors import KpDeskError
 from kpdesk.base.progress import Progress
 from ui.support.jobs import Job, Jobs, is_gone
+from ui.support.preferences import Preferences
 
 if TYPE_CHECKING:
     from kpdesk.desk import Desk
@@ -23,7 +24,7 @@ class Context(QObject):
     """The one thing that pages share; built by the application after the unlock.
 
     Attributes: ``desk`` (call it in jobs only), ``jobs``, ``clock``, ``language``, ``practice`` (the
-    data are invented). Signals: ``changed(Changes)``
+    data are invented), ``preferences`` (how the user likes his window). Signals: ``changed(Changes)``
     after each committed piece of work; ``page_asked(name, target)`` to open another page; ``said(tone, text)`` for
     a quiet note in the window's bottom bar; tones are "good", "info", "warning"; ``help_asked()`` to open the help of
     the page that is shown.
@@ -42,6 +43,7 @@ class Context(QObject):
         language: str = "en",
         clock: Clock | None = None,
         practice: bool = False,
+        preferences: Mapping[str, object] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class Context(QObject):
         self.language = language
         self.practice = practice
         self.clock: Clock = clock or SystemClock()
+        self.preferences = Preferences(preferences or {}, self._keep_preferences, self)
 
     def act(
         self,
@@ -88,3 +91,6 @@ class Context(QObject):
     ) -> Job:
         """Returns the job that reads quickly, on the read lane."""
         return self.jobs.read(lambda _progress: work(self.desk), done, failed, owner)
+
+    def _keep_preferences(self, changed: dict[str, object]) -> None:
+        self.jobs.start(lambda _progress: self.desk.preferences.keep(changed))

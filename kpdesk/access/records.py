@@ -58,3 +58,13 @@ class SettingRecord(Base):
     user_name: Mapped[str] = mapped_column(String(60), primary_key=True, default="")
     key: Mapped[str] = mapped_column(String(40), primary_key=True)
     value: Mapped[str]
+
+
+class PreferenceRecord(Base):
+    """How a user likes his own window: columns, saved filters, what he opened last. Never a fact about anybody."""
+
+    __tablename__ = "preference"
+
+    user_name: Mapped[str] = mapped_column(String(60), primary_key=True)
+    name: Mapped[str] = mapped_column(String(80), primary_key=True)
+    value: Mapped[Any] = mapped_column(JSON)

@@ -15,6 +15,7 @@ from kpdesk.desk.case_faces import CaseFaces
 from kpdesk.desk.exchange_faces import ExchangeFaces
 from kpdesk.desk.headquarters_faces import HeadquartersFaces
 from kpdesk.desk.paper_faces import PaperFaces
+from kpdesk.desk.personal_faces import PersonalFaces
 from kpdesk.store.folder import DataFolder
 from kpdesk.store.key_slots import read_slots
 
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from kpdesk.store.store import Workplace
 
 
-class Desk(CaseFaces, ExchangeFaces, HeadquartersFaces, PaperFaces):
+class Desk(CaseFaces, ExchangeFaces, HeadquartersFaces, PaperFaces, PersonalFaces):
     """A logged-in user in an open store; close it when done, or use it in a ``with`` block.
 
     ``workplace`` is what the faces are built on; nothing outside ``kpdesk.desk`` uses it.

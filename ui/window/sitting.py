@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kpdesk.desk import Desk
@@ -9,12 +10,13 @@ from kpdesk.desk import Desk
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """The office's name, the user's own settings, and whether the data are invented."""
+    """The office's name, the user's own settings, how he likes his window, and whether the data are invented."""
 
     office: str
     language: str
     idle_lock_minutes: int
     practice: bool
+    preferences: Mapping[str, object]
 
 
 def sitting_at(desk: Desk) -> Sitting:
@@ -25,6 +27,7 @@ def sitting_at(desk: Desk) -> Sitting:
         str(settings["language"]),
         int(settings["idle_lock_minutes"]),
         desk.is_practice(),
+        desk.preferences.values(),
     )
 
 

@@ -52,6 +52,7 @@ def upgrade(op: Any) -> None:
     exchange.peer(op)
     roster.person(op)
     exchange.person_transfer(op)
+    access.preference(op)
     access.printer(op)
     exchange.receipt_task(op)
     exchange.received_query(op)

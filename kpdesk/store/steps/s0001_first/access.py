@@ -38,6 +38,17 @@ def office_key(op: Any) -> None:
     )
 
 
+def preference(op: Any) -> None:
+    """Makes the table preference and its indexes."""
+    op.create_table(
+        "preference",
+        sa.Column("user_name", sa.String(length=60), nullable=False),
+        sa.Column("name", sa.String(length=80), nullable=False),
+        sa.Column("value", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("user_name", "name", name=op.f("pk_preference")),
+    )
+
+
 def printer(op: Any) -> None:
     """Makes the table printer and its indexes."""
     op.create_table(

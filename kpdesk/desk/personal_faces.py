@@ -1,0 +1,23 @@
+"""The faces of an open desk that serve the person who sits at it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kpdesk.desk.preferences import PreferencesDesk
+    from kpdesk.store.store import Workplace
+
+
+class PersonalFaces:
+    """What a desk offers to its user alone; :class:`kpdesk.desk.desk.Desk` is one."""
+
+    workplace: Workplace
+
+    @cached_property
+    def preferences(self) -> PreferencesDesk:
+        """How the user likes his window."""
+        from kpdesk.desk.preferences import PreferencesDesk
+
+        return PreferencesDesk(self.workplace)
