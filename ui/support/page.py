@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kpdesk.base.changes import Changes
 from ui.support.banner import Banner
+from ui.support.command import Command
 from ui.support.theme import SPACE
 from ui.support.widgets import column, label, row
 
@@ -62,6 +63,10 @@ class Page(QWidget):
 
     def open_target(self, target: object) -> None:
         """Shows one thing, such as a record's uid, that another page or the search asked for."""
+
+    def commands(self) -> tuple[Command, ...]:
+        """Returns what the person can do on the page, for whoever types a word of it; asked anew each time."""
+        return ()
 
     def may_leave(self) -> bool:
         """Tells whether nothing half-typed would be lost; the window asks before it closes."""
