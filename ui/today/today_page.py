@@ -14,9 +14,10 @@ from ui.support.language import ltr
 from ui.support.page import Page
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
-from ui.support.widgets import label
+from ui.support.widgets import column, label, row
 from ui.today.due_lines import DueLine, due_lines
 from ui.today.first_steps import FirstSteps
+from ui.today.today_side import TodaySide
 from ui.today.week_state import week_state
 from ui.today.week_strip import WeekStrip
 
@@ -45,8 +46,14 @@ class TodayPage(Page):
         self.table.set_empty_text(self.tr("Nothing is due"), self.tr("Everything that has a day is done."))
         self.body.addWidget(self.first_steps)
         self.body.addWidget(self.strip)
-        self.body.addWidget(self._heading)
-        self.body.addWidget(self.table, 1)
+        self.side = TodaySide()
+        due = column(gap=2)
+        due.addWidget(self._heading)
+        due.addWidget(self.table, 1)
+        across = row(gap=4)
+        across.addLayout(due, 5)
+        across.addWidget(self.side, 3)
+        self.body.addLayout(across, 1)
         self.first_steps.page_asked.connect(self.page_asked)
         self.strip.page_asked.connect(self.page_asked)
         self.table.opened.connect(lambda line: self.page_asked.emit(line.page, line.target))
