@@ -68,3 +68,17 @@ class PreferenceRecord(Base):
     user_name: Mapped[str] = mapped_column(String(60), primary_key=True)
     name: Mapped[str] = mapped_column(String(80), primary_key=True)
     value: Mapped[Any] = mapped_column(JSON)
+
+
+class FormDraftRecord(Base):
+    """A form that a user left half-typed; ``content`` is what he typed, sealed as the store itself is."""
+
+    __tablename__ = "form_draft"
+
+    user_name: Mapped[str] = mapped_column(String(60), primary_key=True)
+    form: Mapped[str] = mapped_column(String(80), primary_key=True)
+    subject: Mapped[str] = mapped_column(String(120), primary_key=True, default="")
+    page: Mapped[str] = mapped_column(String(40), default="")
+    revision: Mapped[int | None]
+    content: Mapped[str] = mapped_column(SealedText("form_draft.content"))
+    kept_at: Mapped[datetime]

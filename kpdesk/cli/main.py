@@ -38,6 +38,7 @@ VERB_MODULES = (
     "printing",
     "exchange",
     "province",
+    "form_drafts",
     "backups",
     "audit_trail",
     "health",

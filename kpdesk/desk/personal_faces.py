@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kpdesk.desk.form_drafts import FormDraftsDesk
     from kpdesk.desk.preferences import PreferencesDesk
     from kpdesk.store.store import Workplace
 
@@ -21,3 +22,10 @@ class PersonalFaces:
         from kpdesk.desk.preferences import PreferencesDesk
 
         return PreferencesDesk(self.workplace)
+
+    @cached_property
+    def form_drafts(self) -> FormDraftsDesk:
+        """What the user left half-typed."""
+        from kpdesk.desk.form_drafts import FormDraftsDesk
+
+        return FormDraftsDesk(self.workplace)

@@ -31,6 +31,7 @@ def upgrade(op: Any) -> None:
     exchange.evidence_file(op)
     violations.evidence_thumbnail(op)
     province.finding_follow_up(op)
+    access.form_draft(op)
     province.held_account(op)
     province.held_award(op)
     province.held_case(op)

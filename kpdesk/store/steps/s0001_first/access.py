@@ -9,6 +9,21 @@ import sqlalchemy as sa
 import kpdesk.store.schema
 
 
+def form_draft(op: Any) -> None:
+    """Makes the table form_draft and its indexes."""
+    op.create_table(
+        "form_draft",
+        sa.Column("user_name", sa.String(length=60), nullable=False),
+        sa.Column("form", sa.String(length=80), nullable=False),
+        sa.Column("subject", sa.String(length=120), nullable=False),
+        sa.Column("page", sa.String(length=40), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=True),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("kept_at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("user_name", "form", "subject", name=op.f("pk_form_draft")),
+    )
+
+
 def office_key(op: Any) -> None:
     """Makes the table office_key and its indexes."""
     op.create_table(
