@@ -16,19 +16,22 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kpdesk.base.changes import Changes
 from kpdesk.base.clock import Clock, SystemClock
 from kpdesk.base.progress import Progress
-from kpdesk.desk import Desk
 from kpdesk.desk.practice.marker import PASSWORD, USER, is_practice_folder
+from kpdesk.desk.presence import is_set_up
 from ui.support.collector import Collector
+from ui.support.first_paint import FirstPaint
 from ui.support.icons import window_icon
 from ui.support.idle import IdleWatch
 from ui.support.jobs import Jobs
 from ui.support.language import current_language, set_language
+from ui.unlock import doors
 from ui.unlock.unlock_window import UnlockWindow
 from ui.window.looks import Looks
 from ui.window.preloading import load_the_rest
 from ui.window.sitting import Sitting, sitting_at
 
 if TYPE_CHECKING:
+    from kpdesk.desk import Desk
     from ui.context import Context
     from ui.main_window import MainWindow
     from ui.window.crash_window import CrashWindow
@@ -90,11 +93,12 @@ class Application(QObject):
 
     def start(self) -> None:
         """Shows the first window: unlock where there is a store, otherwise first run."""
-        if Desk.exists(self._folder):
+        if is_set_up(self._folder):
             self._show_unlock()
         else:
             self._show_first_run()
-        self.jobs.read(load_the_rest)
+        assert self.entrance is not None
+        FirstPaint(self.entrance, lambda: self.jobs.read(load_the_rest))
 
     def lock(self) -> None:
         """Closes the store and asks for the password; the window stays as it is, unseen."""
@@ -146,8 +150,8 @@ class Application(QObject):
 
     def _founded(self) -> Desk | None:
         """Returns the desk of a store that was set up and not yet entered."""
-        desk = getattr(self.entrance, "desk", None)
-        return desk if isinstance(desk, Desk) else None
+        desk: Desk | None = getattr(self.entrance, "desk", None)
+        return desk
 
     def _quit(self) -> None:
         self.jobs.close()
@@ -161,8 +165,8 @@ class Application(QObject):
             self._folder,
             self.jobs,
             user=self._user,
-            open_desk=partial(Desk.open, clock=self._clock),
-            recover_desk=partial(Desk.recover, clock=self._clock),
+            open_desk=partial(doors.opened, clock=self._clock),
+            recover_desk=partial(doors.recovered, clock=self._clock),
             hint=hint if practice else "",
         )
         # An office's records never come to lie in a folder marked as practice.
@@ -188,7 +192,7 @@ class Application(QObject):
         from ui.first_run.join_window import JoinWindow
 
         assert self.entrance is not None
-        window = JoinWindow(self._folder, self.jobs, self.entrance, join=partial(Desk.join, clock=self._clock))
+        window = JoinWindow(self._folder, self.jobs, self.entrance, join=partial(doors.joined, clock=self._clock))
         window.joined.connect(lambda desk: self._on_entered(desk, "later"))
         window.open()
 
@@ -196,7 +200,7 @@ class Application(QObject):
         from ui.restoring.restore_window import RestoreWindow
 
         assert self.entrance is not None
-        restore = partial(Desk.restore, clock=self._clock)
+        restore = partial(doors.restored, clock=self._clock)
         window = RestoreWindow(self._folder, self.jobs, self.entrance, user=user, restore=restore)
         said = self.tr("The backup is restored. Records that stood here before are kept in the folder of backups.")
         window.restored.connect(lambda desk: self._enter(desk, self._first_page, said=said))

@@ -19,8 +19,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView, QWidget
+from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView
+
+from ui.support.first_paint import FirstPaint
 
 if TYPE_CHECKING:
     from ui.application import Application
@@ -133,7 +135,7 @@ def _cold_start(folder: str) -> None:
     application.start()
     entrance = application.entrance
     assert entrance is not None
-    _FirstPaint(entrance, _say_painted_and_then(application.close))
+    FirstPaint(entrance, _say_painted_and_then(application.close))
     app.exec()
 
 
@@ -141,7 +143,7 @@ def _bare_window(_folder: str) -> None:
     app = QApplication([])
     window = QLabel("KP Desk")
     window.resize(900, 620)
-    _FirstPaint(window, _say_painted_and_then(app.quit))
+    FirstPaint(window, _say_painted_and_then(app.quit))
     window.show()
     app.exec()
 
@@ -169,24 +171,6 @@ def _window_of(app: QApplication, folder: Path) -> Application:
 def _all_built(program: Application) -> bool:
     ahead = program.main.building_ahead if program.main is not None else None
     return ahead is not None and ahead.is_finished and program.jobs.is_idle
-
-
-class _FirstPaint(QObject):
-    """Calls ``then`` once: when the widget has been painted while ``holds()`` was true."""
-
-    def __init__(self, widget: QWidget, then: Callable[[], object], holds: Callable[[], bool] = lambda: True) -> None:
-        super().__init__(widget)
-        self._holds = holds
-        self._then: Callable[[], object] | None = then
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Looks at the events of the widget and lets them pass."""
-        if event.type() is QEvent.Type.Paint and self._then is not None and self._holds():
-            # The event loop comes round again only when the whole window has been painted.
-            QTimer.singleShot(0, self._then)
-            self._then = None
-        return False
 
 
 class _Visit(QObject):
@@ -259,4 +243,4 @@ class _Visit(QObject):
         def note() -> None:
             self.found[name] = time.perf_counter() - self._clicked
 
-        _FirstPaint(table.viewport(), note, lambda: table.model().rowCount() > 0)
+        FirstPaint(table.viewport(), note, lambda: table.model().rowCount() > 0)

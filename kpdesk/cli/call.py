@@ -16,6 +16,7 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.files import read_file
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
+from kpdesk.desk.presence import is_set_up
 
 Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 """Where verbs are added; argparse names no public type for it."""
@@ -47,7 +48,7 @@ class Call:
     @property
     def has_user(self) -> bool:
         """Whether a user was named and there is a store to log in to."""
-        return bool(getattr(self.arguments, "user", None) or os.environ.get("KPDESK_USER")) and Desk.exists(self.folder)
+        return bool(getattr(self.arguments, "user", None) or os.environ.get("KPDESK_USER")) and is_set_up(self.folder)
 
     @property
     def user(self) -> str:

@@ -108,11 +108,6 @@ class Desk(CaseFaces, ExchangeFaces, HeadquartersFaces, PaperFaces, PersonalFace
         """Returns who can log in here; raises Refused ``store_missing``, Broken ``key_file_damaged``."""
         return read_slots(DataFolder(folder).key_slots).user_names()
 
-    @staticmethod
-    def exists(folder: Path) -> bool:
-        """Tells whether a store was set up in this folder."""
-        return DataFolder(folder).exists()
-
     def close(self) -> None:
         """Closes the store and frees its lock."""
         self.workplace.store.close()

@@ -21,12 +21,13 @@ from kpdesk.store.audit import hash_at
 from kpdesk.store.backup import copy_file, verify_backup
 from kpdesk.store.backup_pack import EVIDENCE_POOL, read_manifest, unpack
 from kpdesk.store.engine import make_engine
-from kpdesk.store.folder import DataFolder, StoreLock
+from kpdesk.store.folder import DataFolder
 from kpdesk.store.key_slots import SlotKind, read_slots
 from kpdesk.store.meta import EPOCH, EPOCH_NOTE, put_meta
 from kpdesk.store.schema import new_uid
 from kpdesk.store.sealed_files import make_read_only
 from kpdesk.store.store import Store, Workplace
+from kpdesk.store.store_lock import StoreLock
 from kpdesk.store.unit_of_work import UnitOfWork
 
 READY = "ready"

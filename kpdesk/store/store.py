@@ -13,15 +13,21 @@ from sqlalchemy.orm import Session, sessionmaker
 from kpdesk.base.actor import Actor
 from kpdesk.base.clock import Clock
 from kpdesk.base.errors import Broken
+from kpdesk.base.invented import say_invented
 from kpdesk.store.engine import make_engine, reading_only
-from kpdesk.store.folder import DataFolder, StoreLock
+from kpdesk.store.folder import DataFolder
+from kpdesk.store.meta import practice_state
 from kpdesk.store.migrations import upgrade
 from kpdesk.store.server_place import ServerPlace, read_place
+from kpdesk.store.store_lock import StoreLock
 from kpdesk.store.unit_of_work import UnitOfWork
 
 
 class Store:
-    """A store that is locked for this program and open with its key; close it when done."""
+    """A store that is locked for this program and open with its key; close it when done.
+
+    ``is_practice``: its data are invented, so that nothing leaves it and every paper says so.
+    """
 
     def __init__(self, folder: DataFolder, key: bytes, clock: Clock) -> None:
         """Opens the store, upgraded to this program's schema.
@@ -42,6 +48,8 @@ class Store:
             self.engine: Engine = _engine(folder, place, key)
             on_failure.callback(self.engine.dispose)
             upgrade(self.engine, folder, key, clock)
+            with self.reading() as session:
+                self.is_practice = bool(practice_state(session))
             on_failure.pop_all()
 
     @contextmanager
@@ -60,6 +68,7 @@ class Store:
         """Closes the database and frees the lock; may be called twice."""
         self.engine.dispose()
         self._lock.free()
+        say_invented(False)
 
 
 def _engine(folder: DataFolder, place: ServerPlace | None, key: bytes) -> Engine:
@@ -90,8 +99,10 @@ class Workplace:
 
     def writing(self) -> UnitOfWork:
         """Returns a unit of work in this user's name; use it in a ``with`` block and commit it."""
+        say_invented(self.store.is_practice)
         return UnitOfWork(self.store.engine, self.actor, self.store.clock)
 
     def reading(self) -> AbstractContextManager[Session]:
         """Returns a read-only session; use it in a ``with`` block."""
+        say_invented(self.store.is_practice)
         return self.store.reading()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from kpdesk.base.errors import KpDeskError
 from kpdesk.desk import Desk
 from kpdesk.desk.backup_contents import BackupContents, contents_of
+from kpdesk.desk.presence import is_set_up
 from ui.restoring.restore_draft import RestoreDraft
 from ui.support.dates import moment_on_screen
 from ui.support.dialogs import ask_file, confirm
@@ -114,7 +115,7 @@ class RestoreWindow(QDialog):
             return
         made = ltr(moment_on_screen(contents.made_at))
         said = [self.tr("It holds the records of {0}: {1} entries.").format(contents.office, contents.entries)]
-        if Desk.exists(self._folder):
+        if is_set_up(self._folder):
             said.append(
                 self.tr(
                     "What was entered after that moment is not in it. The present records are not deleted: they are "

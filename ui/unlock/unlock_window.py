@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from kpdesk.base.errors import KpDeskError
-from kpdesk.desk import Desk
 from ui.support.banner import Banner
 from ui.support.fields import ChoiceField, TextField
+from ui.support.first_paint import FirstPaint
 from ui.support.icons import pixmap
 from ui.support.jobs import Jobs
 from ui.support.widgets import button, card, column, label, line, row
+from ui.unlock import doors
+
+if TYPE_CHECKING:
+    from kpdesk.desk import Desk
 
 _WIDTH = 400
-Opener = Callable[[Path, str, str], Desk]
-Recoverer = Callable[[Path, str], Desk]
+Opener = Callable[[Path, str, str], "Desk"]
+Recoverer = Callable[[Path, str], "Desk"]
 
 
 class UnlockWindow(QWidget):
@@ -38,8 +43,8 @@ class UnlockWindow(QWidget):
         jobs: Jobs,
         *,
         user: str = "",
-        open_desk: Opener = Desk.open,
-        recover_desk: Recoverer = Desk.recover,
+        open_desk: Opener = doors.opened,
+        recover_desk: Recoverer = doors.recovered,
         hint: str = "",
     ) -> None:
         """``hint`` stands in the place of the usual sentence, such as how to log in to practice data."""
@@ -63,7 +68,7 @@ class UnlockWindow(QWidget):
         self._name_controls()
         self._lay_out()
         self._show_way()
-        jobs.read(lambda _progress: Desk.user_names(folder), self._on_users, self.banner.show_error, owner=self)
+        FirstPaint(self, self._ask_who)
         self.resize(900, 620)
 
     def _name_controls(self) -> None:
@@ -133,6 +138,10 @@ class UnlockWindow(QWidget):
     def _ask_restore(self) -> None:
         if self.verb.isEnabled() or self._tick.isActive():
             self.restore_asked.emit(str(self.user.value() or ""))
+
+    def _ask_who(self) -> None:
+        folder = self._folder
+        self._jobs.read(lambda _progress: doors.user_names(folder), self._on_users, self.banner.show_error, owner=self)
 
     def _on_users(self, names: tuple[str, ...]) -> None:
         self.user.set_choices([(name, name) for name in names])

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kpdesk.crypto.passphrase import Argon2Cost
 from kpdesk.desk import Desk
+from kpdesk.desk.presence import is_set_up
 from kpdesk.desk.server_wanted import ServerWanted
 from ui.first_run.join_window import JoinWindow
 from ui.first_run.new_office import NewOffice
@@ -82,4 +83,4 @@ def test_what_is_wrong_is_marked_at_its_field_and_nothing_is_set_up(joining, qtb
         window.form.submit()
         qtbot.waitUntil(lambda: not window.busy)
         qtbot.waitUntil(lambda field=field: window.form.fields[field].property("problem") is True)
-    assert not Desk.exists(tmp_path / "two")
+    assert not is_set_up(tmp_path / "two")

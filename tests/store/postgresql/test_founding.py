@@ -12,6 +12,7 @@ from kpdesk.base.clock import FixedClock
 from kpdesk.base.errors import Broken, Refused
 from kpdesk.crypto.passphrase import Argon2Cost
 from kpdesk.desk import Desk
+from kpdesk.desk.presence import is_set_up
 from kpdesk.desk.server_wanted import ServerWanted
 from kpdesk.store.server_place import read_place
 from tests.database_server import ROLE_PASSWORD, DatabaseServer
@@ -90,7 +91,7 @@ def test_a_second_founding_in_the_same_database_is_refused(office, tmp_path: Pat
 
     assert refusal(lambda: found(tmp_path / "other", url, clock)).code == "database_has_office"
     assert [user.name for user in office.shah.users.items()] == ["gul", "shah"]
-    assert not Desk.exists(tmp_path / "other")
+    assert not is_set_up(tmp_path / "other")
 
 
 def test_a_database_with_another_order_of_letters_is_refused(

@@ -16,6 +16,7 @@ from kpdesk.base.errors import KpDeskError, Refused
 from kpdesk.base.problems import ProblemsFound
 from kpdesk.crypto.passphrase import Argon2Cost
 from kpdesk.desk import Desk
+from kpdesk.desk.presence import is_set_up
 from kpdesk.desk.users import UsersDesk
 
 PASSWORD = "four plain words here"
@@ -102,7 +103,7 @@ def test_an_unknown_office_makes_no_store(tmp_path: Path, clock: FixedClock) -> 
     with pytest.raises(Refused):
         Desk.create(tmp_path / "s", "NOPE", "khan", "Khan", PASSWORD, clock=clock, cost=QUICK)
 
-    assert not Desk.exists(tmp_path / "s")
+    assert not is_set_up(tmp_path / "s")
 
 
 def test_a_short_password_and_a_bad_name_are_named_together(tmp_path: Path, clock: FixedClock) -> None:
