@@ -1,12 +1,16 @@
-"""The office's data folder: where each thing of it lies."""
+"""The office's data folder: where each thing of it lies.
+
+The unlock window asks for it before anything else, so what writes and parses files is imported when it is used.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-from kpdesk.base.files import make_folder
-from kpdesk.store.server_place import FILE, read_place
+SERVER_PLACE: Final = "database.json"
+"""Where an office says that its records lie on a database server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +23,15 @@ class DataFolder:
     @classmethod
     def of(cls, root: Path) -> DataFolder:
         """Returns the folder as it was set up; raises Broken ``place_file_damaged``."""
-        place = read_place(root / FILE)
+        from kpdesk.store.server_place import read_place
+
+        place = read_place(root / SERVER_PLACE)
         return cls(root, Path(place.files) if place else None)
 
     @property
     def server(self) -> Path:
         """Where the records lie when they are on a database server."""
-        return self.root / FILE
+        return self.root / SERVER_PLACE
 
     @property
     def on_server(self) -> bool:
@@ -78,6 +84,8 @@ class DataFolder:
 
     def make(self) -> DataFolder:
         """Makes the folder and its parts where missing; raises as :func:`kpdesk.base.files.make_folder`."""
+        from kpdesk.base.files import make_folder
+
         for part in (self.root, self.evidence, self.backups, self.outbox, self.inbox):
             make_folder(part)
         return self

@@ -15,7 +15,6 @@ from kpdesk.base.errors import Broken
 from kpdesk.base.files import read_file, write_file
 from kpdesk.base.json_text import parsed
 
-FILE: Final = "database.json"
 FORMAT: Final = 1
 
 
