@@ -16,7 +16,7 @@ from kpdesk.base.clock import iso_utc
 from kpdesk.base.errors import KpDeskError, Refused
 from kpdesk.base.files import write_file
 from kpdesk.base.progress import Progress
-from kpdesk.desk.handing_over import handed_over
+from kpdesk.desk.handing_over import handed_over, refuse_practice
 from kpdesk.desk.receiving import report_of
 from kpdesk.desk.takers import takers
 from kpdesk.exchange import amber, amber_taking
@@ -84,9 +84,11 @@ class AmberFilesDesk:
         """Takes in the proved blocks of a file and of the changed rows those with a reason, by their keys.
 
         A backup is made first. Raises as :func:`kpdesk.exchange.amber_taking.take_accepted`; Refused ``not_amber``,
-        ``not_green`` where it is not the file's turn.
+        ``not_green`` where it is not the file's turn, ``practice_never_sent`` where a receipt is wanted.
         """
         allow(self._at.actor, Permission.RECEIVE)
+        if receipt_dir is not None:
+            refuse_practice(self._at)
         amber_taking.checked_reasons(reasons)
         data, name = self._read(file)
         with self._at.reading() as session:

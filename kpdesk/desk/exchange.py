@@ -68,9 +68,11 @@ class ExchangeDesk(CpoFilesDesk, ExchangeBoxesDesk, AmberFilesDesk, Acknowledgem
     def accept_enrolment(self, file: Path, words: str, out: Path | None = None, *, force: bool = False) -> Enrolment:
         """Certifies the office and writes the keys file for it beside its own file, or into ``out``.
 
-        Raises as ``enrolment.candidate_in``, ``service.answer_enrolment`` and ``packing.hand_over``.
+        Raises as ``enrolment.candidate_in``, ``service.answer_enrolment`` and ``packing.hand_over``; Refused
+        ``practice_never_sent``.
         """
         allow(self._at.actor, Permission.CERTIFY_OFFICES)
+        refuse_practice(self._at)
         if self._at.actor.office != ROOT:
             raise Refused("only_root_certifies", field="office", office=self._at.actor.office)
         found = enrolment.candidate_in(read_limited(file), words, self._at.actor.office)
@@ -146,13 +148,15 @@ class ExchangeDesk(CpoFilesDesk, ExchangeBoxesDesk, AmberFilesDesk, Acknowledgem
         """Returns a report for each file, in their order, then for sidecars; only with ``accept`` all are taken in.
 
         ``late`` also takes older files that fill a gap in their sender's numbers. Raises Refused ``not_permitted``,
-        ``file_not_found``; Broken for this computer's failures.
+        ``file_not_found``, ``practice_never_sent`` where receipts are wanted; Broken for this computer's failures.
         """
         receiving = Receiving(self._at, takers(self._at, progress), progress, planners(self._at))
         beside = sidecars_among(files)
         books = [path for path in files if path not in beside]
         if accept:
             allow(self._at.actor, Permission.RECEIVE)
+            if receipt_dir is not None:
+                refuse_practice(self._at)
             found = receiving.take(books, late=late, receipts=receipt_dir)
         else:
             found = receiving.plan(books)

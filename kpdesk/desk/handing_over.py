@@ -27,8 +27,10 @@ def handed_over(
     """Returns the file as it stands in the folder, its sidecar beside it unless ``sidecar`` says no.
 
     Raises as :func:`kpdesk.exchange.packing.hand_over` and :func:`kpdesk.exchange.sidecar.hand_over_sidecar`; Refused
-    ``file_not_found``, ``outbox_copy_changed`` where our own copy is no longer what was sealed.
+    ``file_not_found``, ``outbox_copy_changed`` where our own copy is no longer what was sealed,
+    ``practice_never_sent``.
     """
+    refuse_practice(at)
     outbox = at.store.folder.outbox
     data, beside = bytes_of(prepared, outbox), outbox / prepared.sidecar
     if prepared.sidecar and sidecar:

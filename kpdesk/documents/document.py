@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +16,8 @@ from reportlab.platypus.flowables import Flowable, PageBreak
 from reportlab.platypus.frames import Frame
 
 from kpdesk.base.clock import local
-from kpdesk.documents.page_furniture import Furniture, draw_furniture, draw_mark
+from kpdesk.base.invented import is_invented
+from kpdesk.documents.page_furniture import Furniture, draw_furniture, draw_mark, marked_as_practice
 from kpdesk.documents.paper import Paper, mm
 
 _LANGUAGES = {"en": "en-PK", "ur": "ur-PK"}
@@ -49,8 +50,11 @@ def draw_document(document: Document, *, on_page: Callable[[int], None] | None =
     """Returns the PDF; equal input gives equal bytes.
 
     ``on_page`` is called with each page's number before it is filled, and may raise Cancelled. Flowables are used
-    up: build them anew for another run. Raises Refused ``qr_payload_too_long``.
+    up: build them anew for another run. A paper of practice data says so on every page, whoever makes it.
+    Raises Refused ``qr_payload_too_long``.
     """
+    if is_invented():
+        document = replace(document, furniture=marked_as_practice(document.furniture))
     target = io.BytesIO()
     template = _Template(target, document, on_page)
     template.build(template.story(), canvasmaker=_canvas_maker(document))

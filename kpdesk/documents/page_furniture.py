@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from math import hypot
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -19,6 +20,7 @@ _QR_LEFT_MM, _QR_BASE_MM = 5.0, 6.5
 _QR_CLEAR_MM = 3.0  # from the text's edge: letters close beside it would be part of the code to a reader
 _SMALL = 8.0
 _DRAFT_GREY = 0.87
+_MARK_SHARE = 0.78  # of the page's diagonal, so that no letter of a long mark is cut off
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,14 @@ class Furniture:
     qr: Callable[[int, int], str] | None = None
     language: str = "en"
     numbered: bool = True
+
+
+def marked_as_practice(furniture: Furniture) -> Furniture:
+    """Returns the furniture of a paper that holds invented data: it says so at head and foot, and across the page."""
+    said = sentence("paper_practice", language=furniture.language)
+    across = sentence("paper_practice_mark", language=furniture.language)
+    mark = f"{across} · {furniture.mark}" if furniture.mark else across
+    return replace(furniture, tags=(said, *furniture.tags), mark=mark)
 
 
 def small_style(language: str) -> TextStyle:
@@ -72,6 +82,8 @@ def draw_mark(canvas: Canvas, furniture: Furniture, paper: Paper) -> None:
         return
     width, height = paper.points
     style = TextStyle(size=96, bold=True, align=Align.CENTRE)
+    room = _MARK_SHARE * hypot(width, height)
+    style = replace(style, size=min(style.size, style.size * room / typeset(furniture.mark, style, 2000)[0].width))
     lines = typeset(furniture.mark, style, 2000)
     canvas.saveState()
     canvas.translate(width / 2, height / 2)

@@ -12,6 +12,7 @@ from typing import Final
 from kpdesk.base.canonical import sha256_hex
 from kpdesk.base.errors import Broken, Refused
 from kpdesk.base.files import make_folder, read_file, write_file
+from kpdesk.base.invented import is_invented
 from kpdesk.base.progress import Progress, silent
 from kpdesk.crypto.agreement import AgreementKey, shared_password
 from kpdesk.crypto.signature import SigningKey
@@ -57,9 +58,10 @@ def packed(
     """Returns the encrypted file, after it was opened, read and verified as its receiver will do it.
 
     The password is stretched once: what is proved is the file, not the arithmetic of a key that is already here.
-    Raises Refused ``cell_text_not_possible``, ``cell_value_not_possible``, ``too_large``; Broken
-    ``file_not_as_sealed``; Cancelled.
+    Raises Refused ``cell_text_not_possible``, ``cell_value_not_possible``, ``too_large``, ``practice_never_sent``;
+    Broken ``file_not_as_sealed``; Cancelled.
     """
+    refuse_invented()
     progress = progress or silent()
     progress.step("transfer_writing")
     seal = sign(manifest, key)
@@ -81,9 +83,10 @@ def packed(
 def hand_over(data: bytes, folder: Path, name: str, *, force: bool = False) -> Path:
     """Writes the file into a folder or onto a stick, reads it back from there, and returns its path.
 
-    Raises Refused ``file_exists``, ``no_right_to_write``; Broken ``disk_full`` (asked for before anything is
-    written), ``disk_failed``, ``read_back_differs`` (and the file is taken away again).
+    Raises Refused ``file_exists``, ``no_right_to_write``, ``practice_never_sent``; Broken ``disk_full`` (asked for
+    before anything is written), ``disk_failed``, ``read_back_differs`` (and the file is taken away again).
     """
+    refuse_invented()
     target = make_folder(folder) / name
     if shutil.disk_usage(folder).free < len(data) + SPARE_BYTES:
         raise Broken("disk_full", path=str(target))
@@ -94,6 +97,15 @@ def hand_over(data: bytes, folder: Path, name: str, *, force: bool = False) -> P
         target.unlink(missing_ok=True)
         raise Broken("read_back_differs", path=str(target))
     return target
+
+
+def refuse_invented() -> None:
+    """Returns where the store at hand is an office's own; raises Refused ``practice_never_sent`` for invented data.
+
+    The last door of every file for another office, whatever its verb forgot to ask.
+    """
+    if is_invented():
+        raise Refused("practice_never_sent")
 
 
 def check_free(target: Path, *, force: bool = False) -> None:

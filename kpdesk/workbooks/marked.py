@@ -20,10 +20,12 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kpdesk.base.invented import is_invented
 from kpdesk.base.progress import Progress, silent
 from kpdesk.workbooks.formula_values import copy_with_formula_values
 from kpdesk.workbooks.grid import Workbook, column_index
 from kpdesk.workbooks.same_cells import with_same_cells
+from kpdesk.workbooks.table_writer import practice_sheet
 
 AUTHOR: Final = "KP Desk"
 LABEL: Final = "workbook_marking"
@@ -81,12 +83,24 @@ def write_marked(
     for place, mark in enumerate(marks):
         progress.step(LABEL, place, len(marks))
         _mark(book[mark.sheet], mark, fills[mark.colour])
+    if is_invented():
+        _say_practice(book)
     if not own:
         book.save(target)
         return
     with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY_BYTES) as without_values:
         book.save(without_values)
         copy_with_formula_values(without_values, target, workbook, book.epoch)
+
+
+def _say_practice(book: openpyxl.Workbook) -> None:
+    """Adds the sheet that says so; last, since the others keep the places of the person's own workbook."""
+    told = practice_sheet()
+    if told.name not in book.sheetnames:
+        page = book.create_sheet(told.name)
+        page.append([told.columns[0].title])
+        for row in told.rows:
+            page.append(list(row))
 
 
 def _opened(data: bytes) -> openpyxl.Workbook | None:

@@ -14,11 +14,12 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kpdesk.base.errors import Refused
+from kpdesk.base.invented import is_invented
 from kpdesk.base.progress import Progress, silent
 from kpdesk.workbooks.cell_xml import CellNotPossibleError, check_text, without_false_escapes
 from kpdesk.workbooks.grid import column_letter
 from kpdesk.workbooks.sheet_names import check_sheet_names
-from kpdesk.workbooks.table_writer import Column
+from kpdesk.workbooks.table_writer import Column, practice_sheet
 
 DATE_FORMAT: Final = "dd\\.mm\\.yyyy"
 MOMENT_FORMAT: Final = "dd\\.mm\\.yyyy\\ hh:mm"
@@ -56,6 +57,9 @@ def write_styled(target: IO[bytes], sheets: Iterable[StyledSheet], *, progress: 
     """
     progress = progress or silent()
     lists = tuple(sheets)
+    if is_invented():
+        first = practice_sheet()
+        lists = (StyledSheet(first.name, first.columns, first.rows), *lists)
     check_sheet_names(sheet.name for sheet in lists)
     book = Workbook()
     book.remove(book.worksheets[0])

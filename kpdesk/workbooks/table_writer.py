@@ -10,7 +10,9 @@ from itertools import islice
 from typing import IO, Final
 
 from kpdesk.base.errors import Refused
+from kpdesk.base.invented import is_invented
 from kpdesk.base.progress import Progress, silent
+from kpdesk.base.sentences import LANGUAGES, sentence
 from kpdesk.workbooks import package_parts
 from kpdesk.workbooks.cell_xml import CellNotPossibleError, CellsWriter, ColumnType, cells_writer, heading_cell
 from kpdesk.workbooks.grid import column_letter
@@ -62,16 +64,23 @@ class TableSheet:
     pictures: Sequence[SheetPicture] = ()
 
 
+def practice_sheet() -> TableSheet:
+    """Returns the sheet with which a workbook of invented data begins, in both languages."""
+    english, urdu = (sentence("workbook_practice", language=language) for language in LANGUAGES)
+    return TableSheet(sentence("workbook_practice_sheet"), (Column(english, width=110),), ((urdu,),))
+
+
 def write_tables(target: IO[bytes], sheets: Iterable[TableSheet], *, progress: Progress | None = None) -> None:
     """Writes the sheets as an .xlsx; the same values give the same bytes.
 
-    Every visible sheet has a frozen heading, a filter, widths, and prints in landscape, one page wide.
+    Every visible sheet has a frozen heading, a filter, widths, and prints in landscape, one page wide. A workbook of
+    practice data begins with a sheet that says so.
     Raises Refused ``cell_text_not_possible`` and ``cell_value_not_possible`` with sheet, row and column,
     ``sheet_name_not_possible``, ``sheet_too_large``; Cancelled. The target is then not a workbook: write it through
     :func:`kpdesk.base.files.written_beside`.
     """
     progress = progress or silent()
-    tables = tuple(sheets)
+    tables = (practice_sheet(), *sheets) if is_invented() else tuple(sheets)
     check_sheet_names(table.name for table in tables)
     if not any(table.state is SheetState.VISIBLE for table in tables):
         raise ValueError("a workbook needs a visible sheet")

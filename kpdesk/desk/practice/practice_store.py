@@ -41,6 +41,7 @@ def mark_begun(desk: Desk) -> None:
         put_meta(uow.session, PRACTICE, _BEGUN)
         uow.note("practice_begun", "store", desk.actor.office)
         uow.commit()
+    desk.workplace.store.is_practice = True
 
 
 def mark_ready(desk: Desk) -> None:
