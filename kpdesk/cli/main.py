@@ -26,6 +26,7 @@ DONE, ATTENTION, REFUSED, BROKEN, BUG, STOPPED = 0, 1, 3, 4, 5, 130
 VERB_MODULES = (
     "founding",
     "users",
+    "settings",
     "reference",
     "roster",
     "directives",
@@ -42,6 +43,7 @@ VERB_MODULES = (
     "backups",
     "audit_trail",
     "health",
+    "find",
     "demo",
     "simulate",
     "bench",

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kpdesk.desk.form_drafts import FormDraftsDesk
+    from kpdesk.desk.lists import ListsDesk
     from kpdesk.desk.preferences import PreferencesDesk
+    from kpdesk.desk.search import SearchDesk
     from kpdesk.store.store import Workplace
 
 
@@ -29,3 +31,17 @@ class PersonalFaces:
         from kpdesk.desk.form_drafts import FormDraftsDesk
 
         return FormDraftsDesk(self.workplace)
+
+    @cached_property
+    def lists(self) -> ListsDesk:
+        """Lists as he sees them, as workbooks and on paper."""
+        from kpdesk.desk.lists import ListsDesk
+
+        return ListsDesk(self.workplace)
+
+    @cached_property
+    def search(self) -> SearchDesk:
+        """Anything, by what is typed of it."""
+        from kpdesk.desk.search import SearchDesk
+
+        return SearchDesk(self.workplace)

@@ -14,6 +14,7 @@ from kpdesk.monitoring.draft import AccountDraft
 from kpdesk.monitoring.lookups import FEATURE, account_for, account_record, person_id, platform_problems
 from kpdesk.monitoring.records import AccountPersonRecord, AccountRecord
 from kpdesk.monitoring.rules import Part
+from kpdesk.monitoring.search_words import put_in_search, take_from_search
 from kpdesk.monitoring.stages import Step
 from kpdesk.store.unit_of_work import UnitOfWork
 
@@ -28,6 +29,7 @@ def add_account(uow: UnitOfWork, draft: AccountDraft) -> Changes:
     _fill(uow, record, draft)
     uow.session.add(record)
     uow.flush()
+    put_in_search(uow.session, record)
     _name_people(uow, record, draft)
     uow.note(
         "account_added",
@@ -61,6 +63,7 @@ def correct_account(uow: UnitOfWork, uid: str, draft: AccountDraft, revision: in
     # Who is named stands in other records: this one counts its revision up all the same.
     flag_modified(record, "name")
     uow.flush()
+    put_in_search(uow.session, record)
     _name_people(uow, record, draft)
     uow.note("account_corrected", "account", record.uid, name=record.name, was=before, authorised=record.authorised)
     return Changes.of(FEATURE, uids=(record.uid,))
@@ -76,6 +79,7 @@ def withdraw_account(uow: UnitOfWork, uid: str, reason: str) -> Changes:
         raise Refused("reason_missing", field="reason")
     record = account_for(uow, uid, Step.WITHDRAW)
     record.withdrawn_at, record.withdrawn_reason = uow.now, reason.strip()
+    take_from_search(uow.session, record)
     uow.note("account_withdrawn", "account", record.uid, name=record.name, reason=reason.strip())
     return Changes.of(FEATURE, uids=(record.uid,))
 

@@ -17,6 +17,7 @@ from kpdesk.monitoring.draft import ConfirmationDraft, UndertakingDraft
 from kpdesk.monitoring.lookups import FEATURE, account_for, refuse_future
 from kpdesk.monitoring.records import AccountPersonRecord, AccountRecord, SightingRecord
 from kpdesk.monitoring.rules import Seen
+from kpdesk.monitoring.search_words import put_in_search
 from kpdesk.monitoring.stages import Step
 from kpdesk.store.sealed_files import Intake
 from kpdesk.store.unit_of_work import UnitOfWork
@@ -145,6 +146,7 @@ def take_up_again(uow: UnitOfWork, closed: AccountRecord, found_on: date, note: 
     )
     uow.session.add(record)
     uow.flush()
+    put_in_search(uow.session, record)
     people = select(AccountPersonRecord).where(
         AccountPersonRecord.account_id == closed.id, AccountPersonRecord.withdrawn_at.is_(None)
     )

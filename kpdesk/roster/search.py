@@ -72,17 +72,18 @@ def remove(session: Session, keys: Iterable[int]) -> None:
     search.remove(session, INDEX, keys)
 
 
-def find(session: Session, text: str, limit: int) -> Sequence[int]:
+def find(session: Session, text: str, limit: int, *, inside: bool = True) -> Sequence[int]:
     """Returns the keys of at most ``limit`` people whom the text fits, the closest first.
 
-    Words and numbers are found by their beginning; only where nobody is found so, by what stands inside them too.
+    Words and numbers are found by their beginning; only where nobody is found so, by what stands inside them too,
+    unless ``inside`` is false: that looks at every person.
     """
     words = query_words(text)
     if not words:
         return ()
     exact = _by_belt_no(session, text.strip().upper(), limit) if any(sign.isdecimal() for sign in text) else []
     found = search.find(session, INDEX, words, max(limit, RANKED))
-    keys = list(dict.fromkeys((*exact, *found))) or _inside(session, text, limit)
+    keys = list(dict.fromkeys((*exact, *found))) or (_inside(session, text, limit) if inside else [])
     return _closest_first(session, keys, text, len(exact))[:limit]
 
 

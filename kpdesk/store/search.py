@@ -15,7 +15,10 @@ from sqlalchemy.orm import Session
 from kpdesk.store import search_fts5, search_tsvector
 from kpdesk.store.search_words import words_of
 
-INDEXES = ("person", "violation", "case")
+INDEXES = ("person", "violation", "case", "account")
+LONGEST_LISTED = 4
+"""Letters of the longest beginnings for which the embedded index keeps a list of its own."""
+
 MOST_WORDS = 20
 """Of what is typed; each more would only narrow further what twenty words have already narrowed to nothing."""
 
@@ -66,13 +69,26 @@ def remove(session: Session, index: str, keys: Iterable[int]) -> None:
         take(session, table_of(index), gone)
 
 
-def find(session: Session, index: str, folded: str, limit: int) -> Sequence[int]:
-    """Returns the keys of at most ``limit`` records in which every word of ``folded`` begins a word."""
+def find(session: Session, index: str, folded: str, limit: int, *, latest: bool = False) -> Sequence[int]:
+    """Returns the keys of at most ``limit`` records in which every word of ``folded`` begins a word.
+
+    Those entered first come first, or with ``latest`` those entered last.
+    """
     words = words_of(folded)[:MOST_WORDS]
     if not words:
         return ()
     look = search_fts5.find if _embedded(session) else search_tsvector.find
-    return look(session, table_of(index), words, limit)
+    return look(session, table_of(index), words, limit, latest=latest)
+
+
+def candidates(session: Session, index: str, folded: str, limit: int) -> Sequence[int]:
+    """Returns the keys of records entered last that may fit: of long words only the first letters are compared.
+
+    Whoever asks looks at each record himself. Where very many records have a word, its whole beginning would be
+    gathered from all of them first; of the first four letters the index has a list that is read from its end.
+    """
+    words = [word[:LONGEST_LISTED] for word in words_of(folded)[:MOST_WORDS]]
+    return find(session, index, " ".join(dict.fromkeys(words)), limit, latest=True)
 
 
 def table_of(index: str) -> str:

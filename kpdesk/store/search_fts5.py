@@ -60,11 +60,13 @@ def remove(session: Session, table: str, keys: Iterable[int]) -> None:
     session.execute(text(f"DELETE FROM {table} WHERE rowid = :id"), [{"id": key} for key in keys])
 
 
-def find(session: Session, table: str, words: Sequence[str], limit: int) -> Sequence[int]:
-    """Returns the keys of at most ``limit`` records in which every word begins a word."""
+def find(session: Session, table: str, words: Sequence[str], limit: int, *, latest: bool = False) -> Sequence[int]:
+    """Returns the keys of at most ``limit`` records in which every word begins a word, first or last entered first."""
     query = " AND ".join(f'"{word}" *' for word in words)
+    order = " ORDER BY rowid DESC" if latest else ""
     return session.scalars(
-        text(f"SELECT rowid FROM {table} WHERE {table} MATCH :query LIMIT :limit"), {"query": query, "limit": limit}
+        text(f"SELECT rowid FROM {table} WHERE {table} MATCH :query{order} LIMIT :limit"),
+        {"query": query, "limit": limit},
     ).all()
 
 

@@ -42,11 +42,12 @@ def remove(session: Session, table: str, keys: Iterable[int]) -> None:
     session.execute(text(f"DELETE FROM {table} WHERE id = :id"), [{"id": key} for key in keys])
 
 
-def find(session: Session, table: str, words: Sequence[str], limit: int) -> Sequence[int]:
-    """Returns the keys of at most ``limit`` records in which every word begins a word."""
+def find(session: Session, table: str, words: Sequence[str], limit: int, *, latest: bool = False) -> Sequence[int]:
+    """Returns the keys of at most ``limit`` records in which every word begins a word, first or last entered first."""
     query = " & ".join(f"'{word[:LONGEST_WORD]}':*" for word in words)
+    order = "DESC" if latest else "ASC"
     return session.scalars(
-        text(f"SELECT id FROM {table} WHERE body @@ CAST(:query AS tsquery) ORDER BY id LIMIT :limit"),
+        text(f"SELECT id FROM {table} WHERE body @@ CAST(:query AS tsquery) ORDER BY id {order} LIMIT :limit"),
         {"query": query, "limit": limit},
     ).all()
 

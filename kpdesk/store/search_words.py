@@ -7,11 +7,14 @@ import unicodedata
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W_]+")
+_LATIN_WORD: Final = re.compile(r"[a-z0-9]+")
 _ARABIC_SUPPLEMENT: Final = range(0x0750, 0x0780)
 
 
 def words_of(text: str) -> list[str]:
     """Returns the words of a folded text in lower case, in their order."""
+    if text.isascii():
+        return _LATIN_WORD.findall(text.lower())
     return _WORD.findall("".join(sign if _is_token(sign) else " " for sign in text).lower())
 
 
