@@ -1,0 +1,14 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>HistoryTab</name>
+    <message numerus="yes">
+        <source>%n entry(s) written.</source>
+        <translation>
+            <numerusform>%n entry written.</numerusform>
+            <numerusform>%n entrys written.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

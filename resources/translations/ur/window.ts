@@ -1,0 +1,475 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ur" sourcelanguage="en">
+<context>
+    <name>CrashWindow</name>
+    <message>
+        <source>KP Desk made a mistake</source>
+        <translation>کے پی ڈیسک میں غلطی ہوئی</translation>
+    </message>
+    <message>
+        <source>Details for the person who mends it</source>
+        <translation>درست کرنے والے کے لیے تفصیل</translation>
+    </message>
+    <message>
+        <source>The program made a mistake</source>
+        <translation>پروگرام میں غلطی ہوئی</translation>
+    </message>
+    <message>
+        <source>What you saved before is safe, and nothing was half saved. The last step was not done.</source>
+        <translation>جو پہلے محفوظ ہو چکا وہ سلامت ہے، اور کچھ ادھورا محفوظ نہیں ہوا۔ آخری کام نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Try it again. If it happens twice, send this text: {0}</source>
+        <translation>دوبارہ کوشش کریں۔ دو بار ہو تو یہ متن بھیجیں: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>تفصیل نقل کریں</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>جاری رکھیں</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>مدد</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>مدد کا متن</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
+    </message>
+</context>
+<context>
+    <name>KeysWindow</name>
+    <message>
+        <source>Keys</source>
+        <translation>کلیدیں (بٹن)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
+    </message>
+    <message>
+        <source>Search persons, belt numbers, CNIC, cases</source>
+        <translation>افراد، بیلٹ نمبر، شناختی کارڈ اور مقدمات تلاش کریں</translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation>کسی صفحے پر جائیں</translation>
+    </message>
+    <message>
+        <source>Read the page again</source>
+        <translation>صفحہ دوبارہ پڑھیں</translation>
+    </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>اس صفحے کی مدد</translation>
+    </message>
+    <message>
+        <source>Lock the desk</source>
+        <translation>ڈیسک مقفل کریں</translation>
+    </message>
+    <message>
+        <source>Open what the list stands on</source>
+        <translation>فہرست کی موجودہ قطار کھولیں</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows</source>
+        <translation>منتخب قطاریں نقل کریں</translation>
+    </message>
+    <message>
+        <source>Save the form</source>
+        <translation>فارم محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Leave the form; asks only if something was changed</source>
+        <translation>فارم چھوڑیں؛ صرف تبدیلی ہونے پر پوچھا جاتا ہے</translation>
+    </message>
+    <message>
+        <source>In a date: open the calendar</source>
+        <translation>تاریخ کے خانے میں: کیلنڈر کھولیں</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>یہ فہرست</translation>
+    </message>
+</context>
+<context>
+    <name>Locking</name>
+    <message>
+        <source>Nobody seems to be here: the desk locks in {0} seconds.</source>
+        <translation>لگتا ہے یہاں کوئی نہیں: ڈیسک ⁨{0}⁩ سیکنڈ میں مقفل ہو جائے گی۔</translation>
+    </message>
+    <message>
+        <source>The desk is locked. Work goes on; you can unlock when it is done.</source>
+        <translation>ڈیسک مقفل ہے۔ کام جاری ہے؛ مکمل ہونے پر کھول سکتے ہیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>صفحات</translation>
+    </message>
+    <message>
+        <source>Ctrl+/ shows the keys</source>
+        <translation>⁦Ctrl+/⁩ سے بٹنوں کی فہرست کھلتی ہے</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>نسخہ ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>{0}, {1} due</source>
+        <translation>⁨{0}⁩، ⁨{1}⁩ واجب</translation>
+    </message>
+</context>
+<context>
+    <name>PAGES</name>
+    <message>
+        <source>Today</source>
+        <translation>آج</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>نفری</translation>
+    </message>
+    <message>
+        <source>Directives</source>
+        <translation>مراسلے</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>مانیٹرنگ</translation>
+    </message>
+    <message>
+        <source>Violations</source>
+        <translation>خلاف ورزیاں</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>مقدمات</translation>
+    </message>
+    <message>
+        <source>Weekly report</source>
+        <translation>ہفتہ وار رپورٹ</translation>
+    </message>
+    <message>
+        <source>Send &amp; receive</source>
+        <translation>بھیجنا اور وصول کرنا</translation>
+    </message>
+    <message>
+        <source>Users &amp; settings</source>
+        <translation>صارفین اور ترتیبات</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>صوبہ</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search</source>
+        <translation>تلاش</translation>
+    </message>
+    <message>
+        <source>Search anything, or type what to do…   Ctrl+K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found. Try a belt number, part of a name, or a letter number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchList</name>
+    <message>
+        <source>Search results</source>
+        <translation>تلاش کے نتائج</translation>
+    </message>
+</context>
+<context>
+    <name>StickNotice</name>
+    <message>
+        <source>Stick found with one file for this office.</source>
+        <translation>یو ایس بی ملی جس میں اس دفتر کے لیے ایک فائل ہے۔</translation>
+    </message>
+    <message>
+        <source>Stick found with {0} files for this office.</source>
+        <translation>یو ایس بی ملی جس میں اس دفتر کے لیے ⁨{0}⁩ فائلیں ہیں۔</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>وصول کریں</translation>
+    </message>
+    <message>
+        <source>Stick found. The week {0} has not been sent yet.</source>
+        <translation>یو ایس بی ملی۔ ہفتہ ⁨{0}⁩ ابھی نہیں بھیجا گیا۔</translation>
+    </message>
+    <message>
+        <source>Send to this stick</source>
+        <translation>اس یو ایس بی پر بھیجیں</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Colours and text size</source>
+        <translation>رنگ اور متن کا سائز</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>مقفل کریں</translation>
+    </message>
+    <message>
+        <source>Lock the desk</source>
+        <translation>ڈیسک مقفل کریں</translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
+        <translation>مشق</translation>
+    </message>
+    <message>
+        <source>Invented data: nothing here is real, and nothing is sent from here.</source>
+        <translation>فرضی ڈیٹا: یہاں کچھ بھی اصلی نہیں، اور یہاں سے کچھ نہیں بھیجا جاتا۔</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>کلرک</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>نگران</translation>
+    </message>
+    <message>
+        <source>Head of office</source>
+        <translation>سربراہِ دفتر</translation>
+    </message>
+    <message>
+        <source>CPO desk</source>
+        <translation>سی پی او ڈیسک</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>منتظم</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>آڈیٹر</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>روشن</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>گہرا</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تیز تضاد</translation>
+    </message>
+    <message>
+        <source>Text {0} %</source>
+        <translation>متن ⁨{0}⁩ %</translation>
+    </message>
+</context>
+<context>
+    <name>frame</name>
+    <message>
+        <source>No backup yet</source>
+        <translation>ابھی کوئی بیک اپ نہیں</translation>
+    </message>
+    <message>
+        <source>Last backup {0}</source>
+        <translation>آخری بیک اپ ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>فرد</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>مقدمہ</translation>
+    </message>
+    <message>
+        <source>Violation</source>
+        <translation>خلاف ورزی</translation>
+    </message>
+    <message>
+        <source>Half-typed violations: {0}</source>
+        <translation>ادھوری لکھی خلاف ورزیاں: ⁨{0}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>search</name>
+    <message>
+        <source>Opened lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>افراد</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>مقدمات</translation>
+    </message>
+    <message>
+        <source>Violations</source>
+        <translation>خلاف ورزیاں</translation>
+    </message>
+    <message>
+        <source>Issued papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>مراسلے</translation>
+    </message>
+    <message>
+        <source>Accounts and groups</source>
+        <translation>اکاؤنٹ اور گروپ</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>ہفتے</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>ترتیبات</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>مدد</translation>
+    </message>
+</context>
+<context>
+    <name>window_commands</name>
+    <message>
+        <source>Light</source>
+        <translation>روشن</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>گہرا</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تیز تضاد</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>ابھی بیک اپ بنائیں</translation>
+    </message>
+    <message>
+        <source>backup copy safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New violation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log add enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a log of violations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excel sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add enter officer constable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the nominal roll</source>
+        <translation>نامی فہرست درآمد کریں</translation>
+    </message>
+    <message>
+        <source>excel sheet persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>بیک اپ</translation>
+    </message>
+    <message>
+        <source>restore copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doctor integrity disk clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audit trail who changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>صارفین</translation>
+    </message>
+    <message>
+        <source>password role clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looks theme dark light contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looks size larger smaller zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup made.</source>
+        <translation>بیک اپ بن گیا۔</translation>
+    </message>
+    <message>
+        <source>Colours: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text {0} %</source>
+        <translation>متن ⁨{0}⁩ %</translation>
+    </message>
+    <message>
+        <source>Language: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
