@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -21,11 +22,11 @@ from kpdesk.desk.presence import is_set_up
 from ui.support.collector import Collector
 from ui.support.first_paint import FirstPaint
 from ui.support.icons import window_icon
-from ui.support.idle import IdleWatch
 from ui.support.jobs import Jobs
 from ui.support.language import current_language, set_language
 from ui.unlock import doors
 from ui.unlock.unlock_window import UnlockWindow
+from ui.window.locking import Locking
 from ui.window.looks import Looks
 from ui.window.preloading import load_the_rest
 from ui.window.sitting import Sitting, sitting_at
@@ -76,8 +77,7 @@ class Application(QObject):
         super().__init__(app)
         self._app, self._folder = app, folder
         self._first_page, self._frame_of = first_page, frame_of
-        self.has_ended = False
-        self._closing = False
+        self.has_ended = self._closing = False
         self._clock = clock or SystemClock()
         self.jobs = Jobs(self)
         self.looks = Looks(app, settings)
@@ -85,7 +85,8 @@ class Application(QObject):
         self.entrance: QWidget | None = None
         self._context: Context | None = None
         self._user = ""
-        self._idle: IdleWatch | None = None
+        self._locking = Locking(app, self.jobs, self)
+        self._locking.due.connect(self.lock)
         self._idle_minutes = 0
         self.crash: CrashWindow | None = None
         app.setQuitOnLastWindowClosed(False)
@@ -101,18 +102,19 @@ class Application(QObject):
         FirstPaint(self.entrance, lambda: self.jobs.read(load_the_rest))
 
     def lock(self) -> None:
-        """Closes the store and asks for the password; the window stays as it is, unseen."""
+        """Hides the desk at once and asks for the password; the store is closed as soon as no work runs in it."""
         if self.main is None or self._context is None or self.main.isHidden():
             return
-        if self.jobs.current is not None:
-            self.main.quiet_bar.say("info", self.tr("The desk can be locked when the work is done."))
-            return
-        desk = self._context.desk
-        self._stop_idle_watch()
-        self._context.preferences.keep_now()
+        desk, busy = self._context.desk, self.jobs.is_at_work
+        self._context.keep_now()
         self._show_unlock()
-        self.main.hide()
-        self.jobs.start(lambda _progress: desk.close())
+        assert isinstance(self.entrance, UnlockWindow)
+        close = partial(self.jobs.start, lambda _progress: desk.close())
+        self._locking.hide(self.main, self.entrance, close, self.entrance if busy else None)
+
+    def keep_all_drafts(self) -> int:
+        """Returns how many half-typed forms are kept after every open one was asked; for a crash, a lock, a close."""
+        return self._context.keep_now() if self._context is not None else 0
 
     def on_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Writes the log and opens the crash window; installed as the application hook."""
@@ -133,12 +135,12 @@ class Application(QObject):
         if self._closing:
             return
         self._closing = True
-        self._stop_idle_watch()
+        self._locking.rest()
         if self.main is not None:
             self.main.stop_building_ahead()
         self.jobs.stop_all()
         if self._context is not None:
-            self._context.preferences.keep_now()
+            self._context.keep_now()
         desks = [self._context.desk if self._context is not None else None, self._founded()]
 
         def close_desks(_progress: Progress) -> None:
@@ -219,10 +221,7 @@ class Application(QObject):
             self._enter(desk, self._first_page)
 
     def _on_entered(self, desk: Desk, way: str) -> None:
-        if way == "import":
-            self._enter(desk, "roster", "import")
-        else:
-            self._enter(desk, self._first_page)
+        self._enter(desk, *(("roster", "import") if way == "import" else (self._first_page,)))
 
     def _enter(self, desk: Desk, page: str, target: object = None, said: str = "") -> None:
         """Reads who is at the desk, then opens the window; ``said`` is what its bottom bar says first."""
@@ -242,6 +241,7 @@ class Application(QObject):
         from ui.main_window import MainWindow
         from ui.window.office_frame import frame_of
 
+        self._locking.curtain.forget()
         if self.main is not None:
             self.main.deleteLater()
         set_language(self._app, sitting.language)
@@ -253,6 +253,7 @@ class Application(QObject):
             clock=desk.clock,
             practice=sitting.practice,
             preferences=sitting.preferences,
+            form_drafts=sitting.form_drafts,
             parent=self,
         )
         self.main = MainWindow(self._context, (self._frame_of or frame_of)(desk, sitting.office), self.looks)
@@ -262,13 +263,14 @@ class Application(QObject):
 
     def _show_main(self) -> None:
         assert self.main is not None
+        self._locking.curtain.raise_()
         self.main.show()
         self.main.refresh()
         if self.entrance is not None:
             self.entrance.hide()
             self.entrance.deleteLater()
             self.entrance = None
-        self._start_idle_watch()
+        self._locking.watch(self._idle_minutes, self.main.quiet_bar)
         self.main.build_ahead(self._app)
 
     def _on_changed(self, changes: Changes) -> None:
@@ -278,14 +280,14 @@ class Application(QObject):
 
     def _on_settings(self, sitting: Sitting) -> None:
         self._idle_minutes = sitting.idle_lock_minutes
-        if self._idle is not None:
-            self._start_idle_watch()
         old = self.main
+        if self._locking.idle is not None and old is not None:
+            self._locking.watch(self._idle_minutes, old.quiet_bar)
         if old is not None and self._context is not None and sitting.language != current_language():
-            if not old.may_leave():
+            if old.loses_typing():
                 old.quiet_bar.say("info", self.tr("The other language holds from the next log-in: a form is open."))
                 return
-            self._build_main(self._context.desk, sitting)
+            self._build_main(self._context.desk, replace(sitting, form_drafts=self._context.form_drafts.items))
             self._take_place_of(old)
 
     def _take_place_of(self, old: MainWindow) -> None:
@@ -295,13 +297,3 @@ class Application(QObject):
         self.main.go_to(old.page.objectName(), "settings")
         self._show_main()
         old.hide()
-
-    def _start_idle_watch(self) -> None:
-        self._stop_idle_watch()
-        self._idle = IdleWatch(self._app, self._idle_minutes)
-        self._idle.idle.connect(self.lock)
-
-    def _stop_idle_watch(self) -> None:
-        if self._idle is not None:
-            self._idle.stop()
-            self._idle = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from kpdesk.base.changes import Changes
 from kpdesk.base.clock import Clock, SystemClock
 from kpdesk.base.errors import KpDeskError
+from kpdesk.base.form_draft import FormDraft
 from kpdesk.base.progress import Progress
+from ui.support.form_drafts import Failed, FormDrafts, Key
 from ui.support.jobs import Job, Jobs, is_gone
 from ui.support.preferences import Preferences
 
@@ -24,10 +26,10 @@ class Context(QObject):
     """The one thing that pages share; built by the application after the unlock.
 
     Attributes: ``desk`` (call it in jobs only), ``jobs``, ``clock``, ``language``, ``practice`` (the
-    data are invented), ``preferences`` (how the user likes his window). Signals: ``changed(Changes)``
-    after each committed piece of work; ``page_asked(name, target)`` to open another page; ``said(tone, text)`` for
-    a quiet note in the window's bottom bar; tones are "good", "info", "warning"; ``help_asked()`` to open the help of
-    the page that is shown.
+    data are invented), ``preferences`` (how the user likes his window), ``form_drafts`` (what he left half-typed).
+    Signals: ``changed(Changes)`` after each committed piece of work; ``page_asked(name, target)`` to open another
+    page; ``said(tone, text)`` for a quiet note in the window's bottom bar, tones are "good", "info", "warning";
+    ``help_asked()`` to open the help of the page that is shown.
     """
 
     changed = Signal(object)
@@ -44,6 +46,7 @@ class Context(QObject):
         clock: Clock | None = None,
         practice: bool = False,
         preferences: Mapping[str, object] | None = None,
+        form_drafts: Iterable[FormDraft] = (),
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -53,6 +56,7 @@ class Context(QObject):
         self.practice = practice
         self.clock: Clock = clock or SystemClock()
         self.preferences = Preferences(preferences or {}, self._keep_preferences, self)
+        self.form_drafts = FormDrafts(form_drafts, self._keep_form_drafts, self.clock, self)
 
     def act(
         self,
@@ -92,5 +96,13 @@ class Context(QObject):
         """Returns the job that reads quickly, on the read lane."""
         return self.jobs.read(lambda _progress: work(self.desk), done, failed, owner)
 
+    def keep_now(self) -> int:
+        """Returns how many half-typed forms there are, after they and all preferences went to the store's queue."""
+        self.preferences.keep_now()
+        return self.form_drafts.keep_all_now()
+
     def _keep_preferences(self, changed: dict[str, object]) -> None:
-        self.jobs.start(lambda _progress: self.desk.preferences.keep(changed))
+        self.jobs.start(lambda _progress: self.desk.preferences.keep(changed), unasked=True)
+
+    def _keep_form_drafts(self, kept: tuple[FormDraft, ...], gone: tuple[Key, ...], failed: Failed) -> None:
+        self.jobs.start(lambda _progress: self.desk.form_drafts.keep(kept, gone), failed=failed, unasked=True)

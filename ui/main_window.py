@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         practice = [self.tr("PRACTICE")] if context.practice else []
         self.setWindowTitle(" · ".join([*practice, frame.office, "KP Desk"]))
         self._context, self._frame = context, frame
+        self.form_drafts = context.form_drafts
         self._entries = {entry.name: entry for entry in frame.entries}
         self._pages: dict[str, Page] = {}
         self._frames: dict[str, PageFrame] = {}
@@ -120,12 +121,13 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             page.is_stale = True
 
-    def may_leave(self) -> bool:
-        """Tells whether nothing half-typed would be lost."""
-        return all(page.may_leave() for page in self._pages.values())
+    def loses_typing(self) -> bool:
+        """Keeps every half-typed form as a draft, and tells whether other typing would be lost with the window."""
+        self.form_drafts.keep_all_now()
+        return any(page.loses_typing() for page in self._pages.values())
 
     def close_for_good(self) -> None:
-        """Closes without a question; what was half-typed has been asked about before."""
+        """Closes without a question."""
         self._may_close = True
         self.close()
 
@@ -224,14 +226,14 @@ class MainWindow(QMainWindow):
         self.go_to("exchange", files_in(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Asks where work runs or something is half-typed; otherwise closes."""
-        half_typed = not self.may_leave()
-        if self._may_close or not (half_typed or self._context.jobs.current):
+        """Asks where work runs, or something is half-typed that is not kept as a draft; otherwise closes."""
+        lost = self.loses_typing()
+        if self._may_close or not (lost or self._context.jobs.is_at_work):
             event.accept()
             self.closed.emit()
             return
         event.ignore()
-        if half_typed:
+        if lost:
             question, verb = self.tr("Close and discard what is half-typed?"), self.tr("Discard and close")
         else:
             question, verb = self.tr("Stop the work that is running and close?"), self.tr("Stop and close")

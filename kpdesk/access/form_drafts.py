@@ -3,43 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import datetime
-from typing import Any
+from dataclasses import replace
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from kpdesk.access.records import FormDraftRecord
 from kpdesk.base.errors import Refused
+from kpdesk.base.form_draft import FormDraft
 from kpdesk.store.unit_of_work import UnitOfWork
-
-
-@dataclass(frozen=True, slots=True)
-class FormDraft:
-    """A form that somebody left half-typed.
-
-    ``form`` is its object name, ``subject`` the record it is about ("" for a new one), ``page`` where it stands,
-    ``about`` a few typed words that tell it from others. ``typed`` are plain JSON values by field, ``given`` what
-    those fields held before, ``revision`` that of the record when typing began. ``cursor`` is the field and the
-    place in it where the cursor stood.
-    """
-
-    form: str
-    subject: str
-    page: str = ""
-    about: str = ""
-    typed: Mapping[str, Any] = field(default_factory=dict)
-    given: Mapping[str, Any] = field(default_factory=dict)
-    revision: int | None = None
-    cursor: tuple[str, int] = ("", 0)
-    kept_at: datetime | None = None
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """What tells it from the user's other drafts."""
-        return self.form, self.subject
 
 
 def drafts_of(session: Session, user: str) -> tuple[FormDraft, ...]:

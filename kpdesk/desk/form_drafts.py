@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kpdesk.access import form_drafts
-from kpdesk.access.form_drafts import FormDraft
+from kpdesk.base.form_draft import FormDraft
 from kpdesk.store.store import Workplace
 
 

@@ -81,8 +81,8 @@ def writing_verbs() -> dict[str, ast.FunctionDef]:
 
 BY_STATE_TABLE = {"CasesDesk.step", "CasesDesk.steps"}
 """Each step names its own roles in the table of states; every pair of step and role is tested with that table."""
-OF_HIS_OWN = {"PreferencesDesk.keep"}
-"""What a user keeps for himself about his own window, and nothing about anybody; an auditor has a window too."""
+OF_HIS_OWN = {"PreferencesDesk.keep", "FormDraftsDesk.keep", "FormDraftsDesk.discard"}
+"""What a user keeps for himself: how his window looks, what he typed and did not save; an auditor has a window too."""
 
 
 def test_every_face_is_looked_at() -> None:

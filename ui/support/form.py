@@ -14,6 +14,7 @@ from kpdesk.base.errors import KpDeskError
 from kpdesk.base.problems import Problem, Severity
 from ui.support.banner import Banner
 from ui.support.dialogs import confirm
+from ui.support.draft_keeper import DraftKeeper
 from ui.support.fields import DateField, TickField, mark
 from ui.support.form_scroll import FormScroll
 from ui.support.theme import SPACE
@@ -63,7 +64,7 @@ class Form(QWidget, Generic[Draft]):
         self._grid.setColumnStretch(1, 1)
         self._grid.setHorizontalSpacing(SPACE[4])
         self._grid.setVerticalSpacing(SPACE[3])
-        self._lay_out()
+        self.keeper = DraftKeeper(self, self.fields, lambda: self.titles, self._lay_out())
         for keys, does in (("Ctrl+S", self.submit), ("Ctrl+Return", self.submit), ("Esc", self.cancel)):
             shortcut(self, keys, does)
         shortcut(self, "Ctrl+Enter", self.submit)
@@ -73,6 +74,7 @@ class Form(QWidget, Generic[Draft]):
         field.setObjectName(name)
         field.setAccessibleName(title)
         field.edited.connect(lambda: self._on_edited(name))
+        self.keeper.watch(field)
         note = label(hint, "small", name=f"{name}Note", wrap=True)
         note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         note.setProperty("hint", hint)
@@ -105,13 +107,14 @@ class Form(QWidget, Generic[Draft]):
         """The width at which no field is cut."""
         return self._scroll.least_width
 
-    def edit(self, draft: Draft) -> None:
-        """Shows a draft; what Cancel compares with."""
+    def edit(self, draft: Draft, subject: str = "") -> None:
+        """Shows a draft; what Cancel compares with. What was half-typed about ``subject``, a uid, comes back to it."""
         self._draft = draft
         for name in self.fields:
             self._put(name, getattr(draft, name))
         self._as_given = self.values()
         self.show_problems(())
+        self.keeper.begin(subject, getattr(draft, "revision", None))
 
     def rebase(self, draft: Draft) -> tuple[str, ...]:
         """Takes the record as it is by now and leaves what the person typed.
@@ -130,11 +133,13 @@ class Form(QWidget, Generic[Draft]):
                 if self._is_typed(name, value):
                     clashes.append(name)
         self._as_given = given
+        self.keeper.rebase(self.typed)
         return tuple(clashes)
 
     def was_taken(self) -> None:
         """Notes that the record holds what was submitted last: only what was typed since is a change."""
         self._as_given = dict(self._as_sent)
+        self.keeper.was_taken()
 
     def values(self) -> dict[str, object]:
         """Returns what the fields hold, by name."""
@@ -177,6 +182,7 @@ class Form(QWidget, Generic[Draft]):
         stops = [problem for problem in found if problem.severity is Severity.REFUSED]
         if not stops:
             self._as_sent = self.values()
+            self.keeper.handed_on()
             self.submitted.emit(draft)
         elif stops[0].field:
             self.go_to(stops[0].field)
@@ -184,6 +190,7 @@ class Form(QWidget, Generic[Draft]):
     def cancel(self) -> None:
         """Gives the form up, after a question where something was changed."""
         if not self.is_changed:
+            self.keeper.forget()
             self.cancelled.emit()
             return
         confirm(
@@ -191,12 +198,20 @@ class Form(QWidget, Generic[Draft]):
             self.tr("Discard what you changed?"),
             self.tr("The record stays as it was."),
             self.tr("Discard changes"),
-            self._discard,
+            self.discard,
             danger=True,
         )
 
+    def discard(self) -> None:
+        """Drops what was typed, also what was kept of it, and tells that the form was cancelled."""
+        self.keeper.forget()
+        if self._draft is not None:
+            self.edit(self._draft, self.keeper.subject)
+        self.cancelled.emit()
+
     def show_error(self, error: KpDeskError) -> None:
         """Shows an outcome of the desk: its findings beside their fields, the rest in the banner."""
+        self.keeper.came_back()
         problems = problems_of(error)
         self.show_problems(problems)
         if not any(problem.field in self.fields for problem in problems):
@@ -226,7 +241,7 @@ class Form(QWidget, Generic[Draft]):
             self.fields[name].set_value(value)
             self._on_edited(name)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> QVBoxLayout:
         inside = QWidget()
         inner = QVBoxLayout(inside)
         inner.setContentsMargins(SPACE[2], SPACE[2], SPACE[3], SPACE[2])
@@ -238,6 +253,7 @@ class Form(QWidget, Generic[Draft]):
         whole.addWidget(self._scroll)
         whole.addLayout(row(self.verb_button, self.cancel_button, None))
         whole.addStretch(1)
+        return whole
 
     def _reach_buttons_after(self, widget: QWidget) -> None:
         """Tab goes from the last field to the verb: Qt's own order is that in which things were made."""
@@ -259,11 +275,6 @@ class Form(QWidget, Generic[Draft]):
 
     def _dates_understood(self) -> dict[str, bool]:
         return {name: field.is_understood for name, field in self.fields.items() if isinstance(field, DateField)}
-
-    def _discard(self) -> None:
-        if self._draft is not None:
-            self.edit(self._draft)
-        self.cancelled.emit()
 
     def _note(self, name: str, problems: list[Problem]) -> None:
         note, field = self._notes[name], self.fields[name]

@@ -45,6 +45,7 @@ class Job(QObject):
         self.label = label
         self.step = Step(label, 0, 0)
         self.progress = Progress(self._report)
+        self.is_unasked = False
         self._jobs, self._done, self._failed = jobs, done, failed
         self._work: Callable[[Progress], Any] | None = work
         self._owner = weakref.ref(owner) if owner is not None else None
@@ -154,14 +155,18 @@ class Jobs(QObject):
         failed: Failed | None = None,
         label: str = "",
         owner: QObject | None = None,
+        *,
+        unasked: bool = False,
     ) -> Job:
         """Returns the job that does ``work`` after all earlier ones: for everything that writes or takes long.
 
+        ``unasked`` is what nobody began and nobody must wait for, such as keeping a draft.
         Once the jobs are closed, what a last timer of the window still asks for is dropped without an answer.
         ``done`` gets the result, ``failed`` a Refused or Broken, both on the GUI thread; neither is called when
         the person pressed Stop or ``owner`` no longer exists. Any other exception is raised on the GUI thread.
         """
         job = Job(self, work, done, failed, label, owner)
+        job.is_unasked = unasked
         if self._closed:
             return job
         self._working.append(job)
@@ -190,6 +195,11 @@ class Jobs(QObject):
     def current(self) -> Job | None:
         """The piece of work that runs now, or None."""
         return self._working[0] if self._working else None
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether something runs or waits that a person began."""
+        return any(not job.is_unasked for job in self._working)
 
     @property
     def is_idle(self) -> bool:

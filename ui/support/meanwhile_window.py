@@ -81,4 +81,5 @@ class MeanwhileWindow(QDialog):
 
     def _take_theirs(self) -> None:
         self.accept()
-        self._form.edit(self._now)
+        self._form.keeper.forget()
+        self._form.edit(self._now, self._form.keeper.subject)

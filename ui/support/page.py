@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kpdesk.base.changes import Changes
 from ui.support.banner import Banner
 from ui.support.command import Command
+from ui.support.form import Form
 from ui.support.theme import SPACE
 from ui.support.widgets import column, label, row
 
@@ -69,8 +70,17 @@ class Page(QWidget):
         return ()
 
     def may_leave(self) -> bool:
-        """Tells whether nothing half-typed would be lost; the window asks before it closes."""
+        """Tells whether nothing half-typed would be lost by showing something else in the page."""
         return True
+
+    def loses_typing(self) -> bool:
+        """Tells whether closing the window would lose typing: forms are kept as drafts, other typing may not be."""
+        return not self.may_leave() and not any(form.is_changed for form in self.findChildren(Form))
+
+    def open_draft(self, form: str, subject: str) -> None:
+        """Opens the form that somebody left half-typed; ``form`` is its name, ``subject`` the record it is about."""
+        if subject:
+            self.open_target(subject)
 
     def on_changes(self, changes: Changes) -> None:
         """Reloads when the changes concern the page and it is visible, otherwise remembers that it is stale."""

@@ -56,6 +56,7 @@ class UnlockWindow(QWidget):
         self._usual_hint = hint or self.tr("The records of this office are locked. Say who you are.")
         self._recovering = False
         self._seconds = 0
+        self._is_held = False
         self.user = ChoiceField(hint=self.tr("Your name"))
         self.password = TextField(secret=True)
         self.words = TextField(hint=self.tr("the six words of the sheet"))
@@ -70,6 +71,19 @@ class UnlockWindow(QWidget):
         self._show_way()
         FirstPaint(self, self._ask_who)
         self.resize(900, 620)
+
+    def hold(self, why: str) -> None:
+        """Lets nobody in for now and says why; names and passwords can be typed meanwhile."""
+        self._is_held = True
+        self.verb.setEnabled(False)
+        self.banner.say("info", why)
+
+    def release(self) -> None:
+        """Lets the person in again."""
+        if self._is_held:
+            self._is_held = False
+            self._set_busy(False)
+            self._focus()
 
     def _name_controls(self) -> None:
         for field, name, title in (

@@ -7,18 +7,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kpdesk.base.form_draft import FormDraft
     from kpdesk.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """The office's name, the user's own settings, how he likes his window, and whether the data are invented."""
+    """The office's name, the user's own settings, how he likes his window, what he left half-typed, and
+    whether the data are invented."""
 
     office: str
     language: str
     idle_lock_minutes: int
     practice: bool
     preferences: Mapping[str, object]
+    form_drafts: tuple[FormDraft, ...] = ()
 
 
 def sitting_at(desk: Desk) -> Sitting:
@@ -30,6 +33,7 @@ def sitting_at(desk: Desk) -> Sitting:
         int(settings["idle_lock_minutes"]),
         desk.is_practice(),
         desk.preferences.values(),
+        desk.form_drafts.items(),
     )
 
 

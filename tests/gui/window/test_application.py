@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import subprocess
 import sys
+import threading
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
@@ -201,21 +202,49 @@ def test_another_user_does_not_see_the_window_of_the_one_before(start, store, qt
     assert application.main.page.typed.text() == ""
 
 
-def test_the_desk_is_not_locked_while_work_runs(start, store, qtbot):
+def test_locking_hides_the_desk_at_once_and_work_goes_on(start, store, qtbot):
     application = start(store)
     unlock(qtbot, application)
     qtbot.waitUntil(lambda: application.jobs.is_idle)
-    application.jobs.start(lambda progress: None)
+    goes_on, done = threading.Event(), []
+    application.jobs.start(lambda progress: goes_on.wait(5), done.append)
     application.lock()
 
+    assert not application.main.isVisible()
+    assert not application.entrance.verb.isEnabled()
+    goes_on.set()
+    qtbot.waitUntil(application.entrance.verb.isEnabled)
+    assert done == [True]
+    unlock(qtbot, application)
     assert application.main.isVisible()
+
+
+def test_what_work_would_show_stays_hidden_until_the_desk_is_unlocked(start, store, qtbot):
+    application = start(store)
+    unlock(qtbot, application)
+    qtbot.waitUntil(lambda: application.jobs.is_idle)
+    before = QDialog(application.main)
+    before.open()
+    after = QDialog(application.main)
+    application.jobs.start(lambda progress: None, lambda _none: after.open())
+    application.lock()
+    assert not before.isVisible()
+    qtbot.waitUntil(application.entrance.verb.isEnabled)
+    qtbot.waitUntil(lambda: not after.isVisible())
+
+    unlock(qtbot, application)
+    assert before.isVisible()
+    assert after.isVisible()
+    assert after.windowOpacity() == 1
+    after.close()
+    before.close()
 
 
 def test_nobody_at_the_desk_locks_it(start, store, qtbot):
     application = start(store)
     unlock(qtbot, application)
     qtbot.waitUntil(lambda: application.jobs.is_idle)
-    application._idle.idle.emit()
+    application._locking.idle.idle.emit()
 
     assert isinstance(application.entrance, UnlockWindow)
     assert not application.main.isVisible()
@@ -224,11 +253,11 @@ def test_nobody_at_the_desk_locks_it(start, store, qtbot):
 def test_a_changed_idle_time_holds_at_once(start, store, qtbot):
     application = start(store)
     unlock(qtbot, application)
-    before = application._idle
+    before = application._locking.idle
     application._context.act(lambda desk, progress: desk.users.set("idle_lock_minutes", 30))
-    qtbot.waitUntil(lambda: application._idle is not before)
+    qtbot.waitUntil(lambda: application._locking.idle is not before)
 
-    assert application._idle._timer.interval() == 30 * 60_000
+    assert application._locking.idle._timer.interval() == 30 * 60_000
 
 
 def test_closing_the_window_closes_the_store_and_ends(start, store, qtbot):

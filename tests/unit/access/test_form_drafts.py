@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from kpdesk.access.draft import UserDraft
-from kpdesk.access.form_drafts import FormDraft
 from kpdesk.base.actor import Role
 from kpdesk.base.errors import Refused
+from kpdesk.base.form_draft import FormDraft
 from kpdesk.desk import Desk
 from tests.conftest import PASSWORD
 
