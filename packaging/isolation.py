@@ -7,7 +7,7 @@ import re
 _FIRST_STRONG, _LEFT_TO_RIGHT, _END = "\u2068", "\u2066", "\u2069"
 _APART = re.compile(f"[{_FIRST_STRONG}{_LEFT_TO_RIGHT}][^{_END}]*{_END}")
 _VALUE = re.compile(r"\{[^}]*\}")
-_WORD = r"[@#A-Za-z0-9][A-Za-z0-9@#+*./:_-]*"
+_WORD = r"(?<![%A-Za-z])[@#A-Za-z0-9][A-Za-z0-9@#+*./:_-]*"
 _LATIN = re.compile(rf"{_WORD}(?: {_WORD})*")
 _FILE_PATTERNS = "(*"
 

@@ -141,10 +141,8 @@ def wanted(language: str, given: Mapping[str, tuple[str, ...]] | None = None) ->
 
 
 def english_forms(text: str) -> tuple[str, ...]:
-    """Returns the forms for one and for many of an English text that counts: ``%n day(s)``, ``%n entr(y/ies)``."""
-    one = re.sub(r"\((\w*)/\w*\)", r"\1", text).replace("(s)", "")
-    many = re.sub(r"\(\w*/(\w*)\)", r"\1", text).replace("(s)", "s")
-    return one, many
+    """Returns the forms for one and for many of an English text that counts: ``%n day(s)``, ``%n entry(s)``."""
+    return text.replace("(s)", ""), re.sub(r"([^aeiou])y\(s\)", r"\1ies", text).replace("(s)", "s")
 
 
 @cache

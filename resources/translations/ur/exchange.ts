@@ -1653,6 +1653,26 @@
         <source>On</source>
         <translation>تاریخ</translation>
     </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>فولڈر منتخب کریں…</translation>
+    </message>
+    <message>
+        <source>More than one stick is plugged in.</source>
+        <translation>ایک سے زیادہ یو ایس بی لگی ہیں۔</translation>
+    </message>
+    <message>
+        <source>Choose the one to write to, or pull the other out.</source>
+        <translation>جس پر لکھنا ہے وہ منتخب کریں، یا دوسری نکال لیں۔</translation>
+    </message>
+    <message>
+        <source>No stick is plugged in.</source>
+        <translation>کوئی یو ایس بی نہیں لگی۔</translation>
+    </message>
+    <message>
+        <source>Put one in and try again, or choose a folder.</source>
+        <translation>ایک لگا کر دوبارہ کوشش کریں، یا فولڈر منتخب کریں۔</translation>
+    </message>
 </context>
 <context>
     <name>slip</name>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>The other language holds from the next log-in: a form is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>دوسری زبان اگلے لاگ اِن سے لاگو ہوگی: ایک فارم کھلا ہے۔</translation>
     </message>
 </context>
 <context>

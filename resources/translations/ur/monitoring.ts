@@ -286,6 +286,10 @@
         <translation>صرف گروپ</translation>
     </message>
     <message>
+        <source>Standing</source>
+        <translation>کیفیت</translation>
+    </message>
+    <message>
         <source>Add an account or group</source>
         <translation>اکاؤنٹ یا گروپ شامل کریں</translation>
     </message>
@@ -302,16 +306,8 @@
         <translation>اکاؤنٹ تلاش کریں</translation>
     </message>
     <message>
-        <source>Standing</source>
-        <translation>کیفیت</translation>
-    </message>
-    <message>
         <source>Groups, pages and channels only</source>
         <translation>صرف گروپ، صفحات اور چینل</translation>
-    </message>
-    <message>
-        <source>{0} shown</source>
-        <translation>⁨{0}⁩ دکھائے گئے</translation>
     </message>
     <message>
         <source>Why does it stay open?</source>

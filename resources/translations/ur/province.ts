@@ -272,10 +272,6 @@
         <source>Part of a name</source>
         <translation>نام کا حصہ</translation>
     </message>
-    <message>
-        <source>Offices shown: {0}</source>
-        <translation>دکھائے گئے دفاتر: ⁨{0}⁩</translation>
-    </message>
 </context>
 <context>
     <name>OwedList</name>

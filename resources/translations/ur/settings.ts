@@ -2,6 +2,76 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ur" sourcelanguage="en">
 <context>
+    <name>BackupLine</name>
+    <message>
+        <source>%n day(s)</source>
+        <translation>%n دن</translation>
+    </message>
+</context>
+<context>
+    <name>BackupLookWindow</name>
+    <message>
+        <source>Inside a backup</source>
+        <translation>بیک اپ کے اندر</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>اس میں کیا ہے</translation>
+    </message>
+    <message>
+        <source>Restore this backup…</source>
+        <translation>یہ بیک اپ بحال کریں…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
+    </message>
+    <message>
+        <source>It is whole and opens. Records of {0}, made {1}, {2} entries of history.</source>
+        <translation>یہ مکمل ہے اور کھلتا ہے۔ ⁨{0}⁩ کا ریکارڈ، ⁨{1}⁩ کو بنا، ہسٹری کے ⁨{2}⁩ اندراجات۔</translation>
+    </message>
+    <message>
+        <source>Its history is as it was written.</source>
+        <translation>اس کی ہسٹری ویسی ہی ہے جیسی لکھی گئی۔</translation>
+    </message>
+    <message>
+        <source>Its own history does not hold: do not restore it before you asked the CPO.</source>
+        <translation>اس کی اپنی ہسٹری درست نہیں: سی پی او سے پوچھے بغیر بحال نہ کریں۔</translation>
+    </message>
+    <message>
+        <source>Who could open it: {0}</source>
+        <translation>کون کھول سکتا ہے: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>Done last in it: {0}</source>
+        <translation>اس میں آخری کام: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>بیک اپ میں</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>اب</translation>
+    </message>
+    <message>
+        <source>Only now</source>
+        <translation>صرف اب</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>اس کے بعد بدلے</translation>
+    </message>
+    <message>
+        <source>Only in the backup</source>
+        <translation>صرف بیک اپ میں</translation>
+    </message>
+</context>
+<context>
     <name>BackupsTab</name>
     <message>
         <source>Backups</source>
@@ -24,12 +94,20 @@
         <translation>یو ایس بی پر بیک اپ…</translation>
     </message>
     <message>
+        <source>Look inside…</source>
+        <translation>اندر دیکھیں…</translation>
+    </message>
+    <message>
         <source>Check this backup</source>
         <translation>یہ بیک اپ جانچیں</translation>
     </message>
     <message>
-        <source>If the computer or the store is lost</source>
-        <translation>اگر کمپیوٹر یا ریکارڈ ضائع ہو جائے</translation>
+        <source>Look into a file…</source>
+        <translation>کسی فائل کے اندر دیکھیں…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>بحال کریں…</translation>
     </message>
     <message>
         <source>{0} is whole and opens with the store&apos;s key.</source>
@@ -38,6 +116,18 @@
     <message>
         <source>Folder for the backup</source>
         <translation>بیک اپ کا فولڈر</translation>
+    </message>
+    <message>
+        <source>Choose the backup</source>
+        <translation>بیک اپ منتخب کریں</translation>
+    </message>
+    <message>
+        <source>KP Desk backups (*.kpb)</source>
+        <translation>کے پی ڈیسک کے بیک اپ (*.kpb)</translation>
+    </message>
+    <message>
+        <source>The backup is made here only. {0}</source>
+        <translation>بیک اپ صرف یہاں بنا۔ ⁨{0}⁩</translation>
     </message>
     <message>
         <source>The backup is made and was opened as a test: {0}</source>
@@ -52,6 +142,18 @@
         <translation>بنا</translation>
     </message>
     <message>
+        <source>Age</source>
+        <translation>عمر</translation>
+    </message>
+    <message>
+        <source>Differs from now</source>
+        <translation>اب سے فرق</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>مقام</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>فائل</translation>
     </message>
@@ -64,8 +166,66 @@
         <translation>سائز، ⁦KiB⁩</translation>
     </message>
     <message>
-        <source>A backup is as secret as the store: it opens only with a password of the day it was made. To restore one, lock the desk and choose “Restore a backup…” below the password; on a new computer it stands below the first form. The present records are kept beside the backups, and the CPO sees that a new epoch began.</source>
-        <translation>بیک اپ اتنا ہی خفیہ ہے جتنا ریکارڈ: یہ صرف اُس دن کے پاس ورڈ سے کھلتا ہے جس دن بنا۔ بحال کرنے کے لیے ڈیسک مقفل کریں اور پاس ورڈ کے نیچے ”بیک اپ بحال کریں…“ منتخب کریں؛ نئے کمپیوٹر پر یہ پہلے فارم کے نیچے ہے۔ موجودہ ریکارڈ بیک اپ کے ساتھ محفوظ رکھا جاتا ہے، اور سی پی او دیکھتا ہے کہ نیا دور شروع ہوا۔</translation>
+        <source>A backup opens only with a password of the day it was made. Restoring keeps the present records beside the backups; the CPO sees that a new epoch began. Look inside first.</source>
+        <translation>بیک اپ صرف اُس دن کے پاس ورڈ سے کھلتا ہے جس دن بنا۔ بحالی میں موجودہ ریکارڈ بیک اپ کے ساتھ محفوظ رہتا ہے؛ سی پی او دیکھتا ہے کہ نیا دور شروع ہوا۔ پہلے اندر دیکھیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>HealthActions</name>
+    <message>
+        <source>The backup is made and was opened as a test.</source>
+        <translation>بیک اپ بن گیا اور آزما کر کھولا گیا۔</translation>
+    </message>
+    <message>
+        <source>Remove all but the newest backups?</source>
+        <translation>تازہ ترین کے سوا سب بیک اپ ہٹا دیں؟</translation>
+    </message>
+    <message>
+        <source>The newest {0} in the store&apos;s own folder stay; the second place is left alone.</source>
+        <translation>ریکارڈ کے اپنے فولڈر میں تازہ ترین ⁨{0}⁩ رہیں گے؛ دوسری جگہ نہیں چھیڑی جاتی۔</translation>
+    </message>
+    <message>
+        <source>Remove old backups</source>
+        <translation>پرانے بیک اپ ہٹائیں</translation>
+    </message>
+    <message>
+        <source>Set the clock in the settings of this computer: date and time, time zone Asia/Karachi.</source>
+        <translation>اس کمپیوٹر کی ترتیبات میں گھڑی درست کریں: تاریخ اور وقت، ٹائم زون ⁦Asia/Karachi⁩۔</translation>
+    </message>
+    <message>
+        <source>Then check again. A clock that goes wrong each morning needs a new battery.</source>
+        <translation>پھر دوبارہ جانچیں۔ جو گھڑی ہر صبح غلط ہو اسے نئی بیٹری چاہیے۔</translation>
+    </message>
+    <message>
+        <source>Stick for the last file</source>
+        <translation>آخری فائل کے لیے یو ایس بی</translation>
+    </message>
+    <message>
+        <source>Remove the sealed files that belong to no record?</source>
+        <translation>وہ مہر بند فائلیں ہٹا دیں جو کسی ریکارڈ کی نہیں؟</translation>
+    </message>
+    <message>
+        <source>Only those older than a day. Take a file in again first if it is missing at its violation.</source>
+        <translation>صرف جو ایک دن سے پرانی ہوں۔ اگر خلاف ورزی پر کوئی فائل نہ ہو تو پہلے اسے دوبارہ شامل کریں۔</translation>
+    </message>
+    <message>
+        <source>Remove stray files</source>
+        <translation>بے تعلق فائلیں ہٹائیں</translation>
+    </message>
+    <message>
+        <source>{0} MiB are free again.</source>
+        <translation>⁨{0}⁩ ⁦MiB⁩ خالی ہو گئے۔</translation>
+    </message>
+    <message>
+        <source>{0} was written once more.</source>
+        <translation>⁨{0}⁩ ایک بار پھر لکھی گئی۔</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) removed.</source>
+        <translation>
+            <numerusform>%n فائل ہٹا دی گئی۔</numerusform>
+            <numerusform>%n فائلیں ہٹا دی گئیں۔</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -74,12 +234,28 @@
         <source>Check again</source>
         <translation>دوبارہ جانچیں</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation>چھاپیں…</translation>
+    </message>
+    <message>
+        <source>Support bundle…</source>
+        <translation>معاونت کی فائل…</translation>
+    </message>
+    <message>
+        <source>A file for whoever mends the program; it contains no names</source>
+        <translation>پروگرام درست کرنے والے کے لیے فائل؛ اس میں کوئی نام نہیں</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>نظام کی جانچ</translation>
+    </message>
 </context>
 <context>
     <name>HistoryFilter</name>
     <message>
         <source>Words of what was done, a name, a number</source>
-        <translation type="unfinished"></translation>
+        <translation>جو کام ہوا اس کے الفاظ، نام، نمبر</translation>
     </message>
     <message>
         <source>Find in the history</source>
@@ -87,31 +263,31 @@
     </message>
     <message>
         <source>Everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>سب</translation>
     </message>
     <message>
         <source>Who did it</source>
-        <translation type="unfinished"></translation>
+        <translation>کس نے کیا</translation>
     </message>
     <message>
         <source>Whatever was done</source>
-        <translation type="unfinished"></translation>
+        <translation>جو بھی کام ہوا</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>کیا کام ہوا</translation>
     </message>
     <message>
         <source>From this day</source>
-        <translation type="unfinished"></translation>
+        <translation>اس دن سے</translation>
     </message>
     <message>
         <source>To this day</source>
-        <translation type="unfinished"></translation>
+        <translation>اس دن تک</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>سب دکھائیں</translation>
     </message>
     <message>
         <source>from</source>
@@ -126,11 +302,11 @@
     <name>HistoryTab</name>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدیق کریں</translation>
     </message>
     <message>
         <source>Computes every hash of the whole history anew</source>
-        <translation type="unfinished"></translation>
+        <translation>پوری ہسٹری کا ہر ہیش دوبارہ نکالتا ہے</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -138,11 +314,11 @@
     </message>
     <message>
         <source>To Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>ایکسل میں…</translation>
     </message>
     <message>
         <source>Older entries</source>
-        <translation type="unfinished"></translation>
+        <translation>پرانے اندراجات</translation>
     </message>
     <message>
         <source>History</source>
@@ -154,14 +330,14 @@
     </message>
     <message numerus="yes">
         <source>%n entry(s) written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n اندراج لکھا گیا۔</numerusform>
+            <numerusform>%n اندراجات لکھے گئے۔</numerusform>
         </translation>
     </message>
     <message>
         <source>History as a workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>ہسٹری ورک بک کی صورت میں</translation>
     </message>
     <message>
         <source>Workbooks (*.xlsx)</source>
@@ -169,7 +345,7 @@
     </message>
     <message>
         <source>{0} of {1} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>⁨{1}⁩ میں سے ⁨{0}⁩ اندراجات</translation>
     </message>
     <message>
         <source>All {0} entries are as they were written.</source>
@@ -361,7 +537,7 @@
     <name>LooksLine</name>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>رنگ</translation>
     </message>
     <message>
         <source>Text {0} %</source>
@@ -369,7 +545,7 @@
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>متن کا سائز</translation>
     </message>
     <message>
         <source>Light</source>
@@ -392,18 +568,18 @@
     </message>
     <message>
         <source>Open: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>کھولیں: ⁨{0}⁩</translation>
     </message>
 </context>
 <context>
     <name>SettingLine</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>واپس</translation>
     </message>
     <message>
         <source>Undo: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>واپس: ⁨{0}⁩</translation>
     </message>
     <message>
         <source>empty</source>
@@ -411,7 +587,7 @@
     </message>
     <message>
         <source>Holds from now on. Before: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>اب سے لاگو ہے۔ پہلے: ⁨{0}⁩</translation>
     </message>
 </context>
 <context>
@@ -457,15 +633,15 @@
     <name>SettingsTab</name>
     <message>
         <source>Find a setting: letterhead, paper, تالا, زبان …</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتیب تلاش کریں: لیٹر ہیڈ، کاغذ، تالا، زبان …</translation>
     </message>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتیب تلاش کریں</translation>
     </message>
     <message>
         <source>No setting has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>کسی ترتیب میں یہ الفاظ نہیں۔</translation>
     </message>
     <message>
         <source>Choose the folder…</source>
@@ -473,11 +649,11 @@
     </message>
     <message>
         <source>Second place for backups</source>
-        <translation type="unfinished"></translation>
+        <translation>بیک اپ کی دوسری جگہ</translation>
     </message>
     <message>
         <source>“{0}” holds from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>”⁨{0}⁩“ اب سے لاگو ہے۔</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,21 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>Calendar</source>
+        <translation>کیلنڈر</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>As a table</source>
@@ -166,8 +181,8 @@
     <message numerus="yes">
         <source>%n field(s) could not be brought back.</source>
         <translation>
-            <numerusform>%⁦n⁩ خانہ واپس نہ لایا جا سکا۔</numerusform>
-            <numerusform>%⁦n⁩ خانے واپس نہ لائے جا سکے۔</numerusform>
+            <numerusform>%n خانہ واپس نہ لایا جا سکا۔</numerusform>
+            <numerusform>%n خانے واپس نہ لائے جا سکے۔</numerusform>
         </translation>
     </message>
 </context>
@@ -194,19 +209,19 @@
     <name>FindField</name>
     <message>
         <source>Find in this list</source>
-        <translation type="unfinished"></translation>
+        <translation>اس فہرست میں تلاش کریں</translation>
     </message>
     <message>
         <source>with</source>
-        <translation type="unfinished"></translation>
+        <translation>مع</translation>
     </message>
     <message>
         <source>Rows with these words, or without them</source>
-        <translation type="unfinished"></translation>
+        <translation>ان الفاظ والی قطاریں، یا ان کے بغیر</translation>
     </message>
     <message>
         <source>without</source>
-        <translation type="unfinished"></translation>
+        <translation>بغیر</translation>
     </message>
 </context>
 <context>

@@ -21,47 +21,47 @@
     </message>
     <message>
         <source>Put this card away</source>
-        <translation type="unfinished"></translation>
+        <translation>یہ خانہ ہٹا دیں</translation>
     </message>
     <message>
         <source>What is still open can be done on its page at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>جو باقی ہے وہ کسی وقت بھی اپنے صفحے پر ہو سکتا ہے</translation>
     </message>
     <message>
         <source>First steps to the first report</source>
-        <translation type="unfinished"></translation>
+        <translation>پہلی رپورٹ تک پہلے قدم</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>مکمل</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>باقی</translation>
     </message>
     <message>
         <source>Office, first user and recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>دفتر، پہلا صارف اور بحالی کا پرچہ</translation>
     </message>
     <message>
         <source>The people: the nominal roll as it is, in Excel, LibreOffice or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>افراد: نامی فہرست جیسی ہے، ایکسل، لبرے آفس یا ⁦CSV⁩ میں</translation>
     </message>
     <message>
         <source>The letterhead: who signs, telephone, number of letters (can wait)</source>
-        <translation type="unfinished"></translation>
+        <translation>لیٹر ہیڈ: دستخط کنندہ، ٹیلی فون، مراسلہ نمبر (بعد میں بھی ہو سکتا ہے)</translation>
     </message>
     <message>
         <source>The first report: nothing seen is a report too (NIL)</source>
-        <translation type="unfinished"></translation>
+        <translation>پہلی رپورٹ: کچھ نہ دیکھا جانا بھی رپورٹ ہے (نِل)</translation>
     </message>
     <message>
         <source>Can wait: further users and the second officer who freezes, the monitoring unit, old violations and cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد میں: مزید صارف اور منجمد کرنے والا دوسرا افسر، مانیٹرنگ یونٹ، پرانی خلاف ورزیاں اور مقدمات۔</translation>
     </message>
     <message>
         <source>Before the first file goes out the CPO has to know the office (Send &amp; receive).</source>
-        <translation type="unfinished"></translation>
+        <translation>پہلی فائل جانے سے پہلے سی پی او کے ہاں دفتر کا اندراج ضروری ہے (بھیجنا اور وصول کرنا)۔</translation>
     </message>
 </context>
 <context>

@@ -888,10 +888,6 @@
         <translation>وجہ ریکارڈ پر ہے۔</translation>
     </message>
     <message>
-        <source>Week {0} is frozen. Print it, sign it, send it.</source>
-        <translation>ہفتہ ⁨{0}⁩ منجمد ہو گیا۔ چھاپیں، دستخط کریں، بھیجیں۔</translation>
-    </message>
-    <message>
         <source>Save the report as PDF</source>
         <translation>رپورٹ پی ڈی ایف محفوظ کریں</translation>
     </message>
@@ -914,6 +910,14 @@
 </context>
 <context>
     <name>weekly</name>
+    <message>
+        <source>Ctrl+L locks the desk, so that the other logs in: {0}</source>
+        <translation>⁦Ctrl+L⁩ ڈیسک مقفل کرتا ہے تاکہ دوسرا داخل ہو: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>Week {0} is frozen. Print it, sign it, send it.</source>
+        <translation>ہفتہ ⁨{0}⁩ منجمد ہو گیا۔ چھاپیں، دستخط کریں، بھیجیں۔</translation>
+    </message>
     <message>
         <source>Letter number</source>
         <translation>مراسلہ نمبر</translation>

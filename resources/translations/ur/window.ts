@@ -183,11 +183,11 @@
     </message>
     <message>
         <source>Search anything, or type what to do…   Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>کچھ بھی تلاش کریں، یا لکھیں کیا کرنا ہے…   ⁦Ctrl+K⁩</translation>
     </message>
     <message>
         <source>Nothing found. Try a belt number, part of a name, or a letter number.</source>
-        <translation type="unfinished"></translation>
+        <translation>کچھ نہیں ملا۔ بیلٹ نمبر، نام کا حصہ یا مراسلہ نمبر آزمائیں۔</translation>
     </message>
 </context>
 <context>
@@ -284,6 +284,33 @@
     </message>
 </context>
 <context>
+    <name>WindowSearch</name>
+    <message>
+        <source>shortcuts keyboard</source>
+        <translation>شارٹ کٹ کی بورڈ بٹن</translation>
+    </message>
+    <message>
+        <source>Lock the desk</source>
+        <translation>ڈیسک مقفل کریں</translation>
+    </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>اس صفحے کی مدد</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>بٹنوں کی فہرست دکھائیں</translation>
+    </message>
+    <message>
+        <source>Read the page again</source>
+        <translation>صفحہ دوبارہ پڑھیں</translation>
+    </message>
+    <message>
+        <source>refresh</source>
+        <translation>تازہ</translation>
+    </message>
+</context>
+<context>
     <name>frame</name>
     <message>
         <source>No backup yet</source>
@@ -294,18 +321,6 @@
         <translation>آخری بیک اپ ⁨{0}⁩</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation>فرد</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>مقدمہ</translation>
-    </message>
-    <message>
-        <source>Violation</source>
-        <translation>خلاف ورزی</translation>
-    </message>
-    <message>
         <source>Half-typed violations: {0}</source>
         <translation>ادھوری لکھی خلاف ورزیاں: ⁨{0}⁩</translation>
     </message>
@@ -314,11 +329,11 @@
     <name>search</name>
     <message>
         <source>Opened lately</source>
-        <translation type="unfinished"></translation>
+        <translation>حال ہی میں کھولے گئے</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>کام</translation>
     </message>
     <message>
         <source>Persons</source>
@@ -334,7 +349,7 @@
     </message>
     <message>
         <source>Issued papers</source>
-        <translation type="unfinished"></translation>
+        <translation>جاری شدہ کاغذات</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -377,31 +392,31 @@
     </message>
     <message>
         <source>backup copy safe</source>
-        <translation type="unfinished"></translation>
+        <translation>بیک اپ نقل محفوظ</translation>
     </message>
     <message>
         <source>New violation</source>
-        <translation type="unfinished"></translation>
+        <translation>نئی خلاف ورزی</translation>
     </message>
     <message>
         <source>log add enter</source>
-        <translation type="unfinished"></translation>
+        <translation>درج شامل اندراج</translation>
     </message>
     <message>
         <source>Import a log of violations</source>
-        <translation type="unfinished"></translation>
+        <translation>خلاف ورزیوں کی شیٹ درآمد کریں</translation>
     </message>
     <message>
         <source>excel sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>ایکسل شیٹ</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>نیا فرد</translation>
     </message>
     <message>
         <source>add enter officer constable</source>
-        <translation type="unfinished"></translation>
+        <translation>شامل درج افسر کانسٹیبل</translation>
     </message>
     <message>
         <source>Import the nominal roll</source>
@@ -409,7 +424,7 @@
     </message>
     <message>
         <source>excel sheet persons</source>
-        <translation type="unfinished"></translation>
+        <translation>ایکسل شیٹ افراد</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -417,23 +432,23 @@
     </message>
     <message>
         <source>restore copy</source>
-        <translation type="unfinished"></translation>
+        <translation>بحال نقل</translation>
     </message>
     <message>
         <source>Health check</source>
-        <translation type="unfinished"></translation>
+        <translation>نظام کی جانچ</translation>
     </message>
     <message>
         <source>doctor integrity disk clock</source>
-        <translation type="unfinished"></translation>
+        <translation>جانچ درستی ڈسک گھڑی</translation>
     </message>
     <message>
         <source>History of the records</source>
-        <translation type="unfinished"></translation>
+        <translation>ریکارڈ کی ہسٹری</translation>
     </message>
     <message>
         <source>audit trail who changed</source>
-        <translation type="unfinished"></translation>
+        <translation>آڈٹ کس نے بدلا</translation>
     </message>
     <message>
         <source>Users</source>
@@ -441,19 +456,19 @@
     </message>
     <message>
         <source>password role clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>پاس ورڈ کردار کلرک</translation>
     </message>
     <message>
         <source>Go to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>⁨{0}⁩ پر جائیں</translation>
     </message>
     <message>
         <source>looks theme dark light contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>رنگ گہرا روشن تضاد</translation>
     </message>
     <message>
         <source>looks size larger smaller zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>سائز بڑا چھوٹا متن</translation>
     </message>
     <message>
         <source>Backup made.</source>
@@ -461,7 +476,7 @@
     </message>
     <message>
         <source>Colours: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>رنگ: ⁨{0}⁩</translation>
     </message>
     <message>
         <source>Text {0} %</source>
@@ -469,7 +484,7 @@
     </message>
     <message>
         <source>Language: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>زبان: ⁨{0}⁩</translation>
     </message>
 </context>
 </TS>
