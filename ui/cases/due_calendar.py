@@ -7,15 +7,16 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QCalendarWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kpdesk.desk.case_dates import Day
+from ui.support.calendar import Calendar
 from ui.support.dates import on_screen
 from ui.support.plain_tip import plain_tip
 from ui.support.theme import current_theme
 
 
-class DueCalendar(QCalendarWidget):
+class DueCalendar(Calendar):
     """``month_asked(first, last)``: the days that are seen; ``day_chosen(date)``: the person chose a day."""
 
     month_asked = Signal(object, object)
@@ -25,13 +26,7 @@ class DueCalendar(QCalendarWidget):
         super().__init__(parent)
         self.setObjectName("dueCalendar")
         self.setAccessibleName(self.tr("Calendar of what is due"))
-        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.setGridVisible(True)
-        # Which days are off is the office's setting, told by the shading; Qt paints the West's weekend red.
-        plain = self.weekdayTextFormat(Qt.DayOfWeek.Monday)
-        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self.setWeekdayTextFormat(weekday, plain)
         self._days: Mapping[date, Day] = {}
         self.currentPageChanged.connect(lambda _year, _month: self.ask())
         self.clicked.connect(lambda day: self.day_chosen.emit(_plain(day)))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinterInfo
-from PySide6.QtWidgets import QComboBox, QDialog, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QSpinBox, QWidget
 
 from kpdesk.access.rules import Permission, may
 from kpdesk.base.changes import Changes
 from kpdesk.desk.printing import MOST_MM, PrinterRow
 from ui.context import Context
 from ui.support.banner import Banner
+from ui.support.theme import SPACE
 from ui.support.widgets import button, column, label, named, row
 
 
@@ -34,6 +35,8 @@ class LetterheadWindow(QDialog):
         named(self.height_mm, "letterheadHeight", self.tr("Height of the printed letterhead in millimetres"))
         self.height_mm.setRange(0, MOST_MM)
         self.height_mm.setSuffix(" mm")
+        # The style sheet cannot move a number away from its edge.
+        self.height_mm.lineEdit().setTextMargins(SPACE[2], 0, 0, 0)
         self.save_button = button("letterheadSave", self.tr("Save"), self._save, look="primary", icon="save")
         self.save_button.setEnabled(may(context.desk.actor.role, Permission.SETTINGS))
         whole = column(self, margin=5, gap=3)
@@ -48,10 +51,17 @@ class LetterheadWindow(QDialog):
                 wrap=True,
             )
         )
-        whole.addLayout(row(label(self.tr("Printer")), self.printer, None, gap=3))
-        whole.addLayout(row(label(self.tr("Letterhead")), self.height_mm, None, gap=3))
-        close = button("letterheadClose", self.tr("Close"), self.reject)
-        whole.addLayout(row(None, close, self.save_button))
+        fields = QGridLayout()
+        fields.setHorizontalSpacing(SPACE[4])
+        fields.setVerticalSpacing(SPACE[3])
+        fields.setColumnStretch(1, 1)
+        for place, (said, field) in enumerate(
+            ((self.tr("Printer"), self.printer), (self.tr("Letterhead"), self.height_mm))
+        ):
+            fields.addWidget(label(said), place, 0)
+            fields.addWidget(field, place, 1)
+        whole.addLayout(fields)
+        whole.addLayout(row(None, self.save_button, button("letterheadClose", self.tr("Close"), self.reject)))
         self.setMinimumWidth(460)
         context.ask(lambda desk: desk.printing.printers(), self._show, owner=self)
 

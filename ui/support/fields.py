@@ -8,7 +8,6 @@ from datetime import date
 from PySide6.QtCore import QDate, QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QCheckBox,
     QComboBox,
     QCompleter,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from kpdesk.base.clock import Clock, SystemClock, today
+from ui.support.calendar import Calendar
 from ui.support.dates import on_screen, understood
 from ui.support.icons import set_action_icon
 
@@ -132,7 +132,7 @@ class DateField(QLineEdit):
 
     def open_calendar(self) -> None:
         """Shows a calendar under the field."""
-        calendar = QCalendarWidget()
+        calendar = Calendar()
         day = self.value() or today(self._clock)
         calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         if self._latest is not None:

@@ -16,7 +16,8 @@ from ui.support.theme import LIGHT, current_theme
 
 _SIZES = (16, 20, 24, 32, 48)
 _LEAST_SIZE = 18
-_GAP = 8
+_GAP = 4
+"""Pixels between icon and text, besides the four that Qt puts there."""
 _PROPERTY = "kpd_icon"
 _TURNED = {"arrow-left": "arrow-right", "arrow-right": "arrow-left", "chevron-left": "chevron-right",
            "chevron-right": "chevron-left"}  # fmt: skip
@@ -29,16 +30,7 @@ def icon(name: str, role: str = "text", checked_role: str = "", sizes: Sequence[
     ``sizes`` are the heights in pixels that are drawn; others are made from the nearest of them. Raises
     FileNotFoundError for a name that ``resources/icons`` does not have.
     """
-    theme = current_theme()
-    made = QIcon()
-    name = _turned(name)
-    for size in sizes:
-        made.addPixmap(_pixmap(name, str(getattr(theme, role)), size))
-        made.addPixmap(_pixmap(name, theme.field_border, size), QIcon.Mode.Disabled)
-        if checked_role:
-            checked = _pixmap(name, str(getattr(theme, checked_role)), size)
-            made.addPixmap(checked, QIcon.Mode.Normal, QIcon.State.On)
-    return made
+    return _icon(name, role, checked_role, sizes)
 
 
 def pixmap(name: str, role: str = "text", size: int = 20) -> QPixmap:
@@ -70,14 +62,30 @@ def refresh_icons() -> None:
                 action.setIcon(icon(name, role))
 
 
+def _icon(name: str, role: str, checked_role: str, sizes: Sequence[int], gap: int = 0) -> QIcon:
+    theme = current_theme()
+    made = QIcon()
+    name = _turned(name)
+    for size in sizes:
+        made.addPixmap(_pixmap(name, str(getattr(theme, role)), size, gap))
+        made.addPixmap(_pixmap(name, theme.disabled, size, gap), QIcon.Mode.Disabled)
+        if checked_role:
+            checked = _pixmap(name, str(getattr(theme, checked_role)), size, gap)
+            made.addPixmap(checked, QIcon.Mode.Normal, QIcon.State.On)
+    return made
+
+
 def _draw(button: QAbstractButton) -> None:
     """Draws the one size that the button shows, and the same for the screen's pixels: five would slow a page down."""
     size = max(_LEAST_SIZE, button.fontMetrics().height())
     sizes = sorted({size, math.ceil(size * button.devicePixelRatioF())})
     name, role, checked_role = str(button.property(_PROPERTY)).split("|")
-    button.setIcon(icon(name, role, checked_role, sizes))
-    # Wider than the picture: the style sheet has no other way to put room between icon and text.
-    button.setIconSize(QSize(size + _GAP if button.text() else size, size))
+    # The room between icon and text is a part of the picture: the style sheet has no other way to it.
+    gap = _GAP if button.text() else 0
+    if gap and QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        gap = -gap
+    button.setIcon(_icon(name, role, checked_role, sizes, gap))
+    button.setIconSize(QSize(size + abs(gap), size))
 
 
 def _turned(name: str) -> str:
@@ -86,12 +94,13 @@ def _turned(name: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _pixmap(name: str, color: str, size: int) -> QPixmap:
+def _pixmap(name: str, color: str, size: int, gap: int = 0) -> QPixmap:
+    """Draws it with ``gap`` empty pixels at its right, or at its left if negative."""
     renderer = QSvgRenderer(QByteArray(_svg(name).replace(b"currentColor", color.encode())))
-    picture = QPixmap(size, size)
+    picture = QPixmap(size + abs(gap), size)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    renderer.render(painter, QRectF(0, 0, size, size))
+    renderer.render(painter, QRectF(max(0, -gap), 0, size, size))
     painter.end()
     return picture
 

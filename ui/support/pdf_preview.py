@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.support.flow_layout import FlowLayout
-from ui.support.theme import SPACE, current_theme
+from ui.support.theme import SPACE
 from ui.support.widgets import button, column, label, named, row
 
 _ZOOM_STEP = 1.25
@@ -70,9 +69,6 @@ class PdfPreview(QWidget):
         self._buffer.setData(QByteArray(pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(self._buffer)
-        palette = self._view.palette()
-        palette.setColor(QPalette.ColorRole.Dark, current_theme().color("sunken"))
-        self._view.setPalette(palette)
         count = self.page_count
         self._pages.setText(self.tr("1 page") if count == 1 else self.tr("{0} pages").format(count))
         self.shown.emit(count)

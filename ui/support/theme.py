@@ -51,6 +51,8 @@ class Theme:
     nav_hover: str
     nav_selected: str
     nav_selected_text: str
+    nav_focus: str
+    disabled: str
 
     def color(self, role: str) -> QColor:
         """Returns the colour of a role by its name."""
@@ -69,7 +71,7 @@ LIGHT: Final = Theme(
     good="#1b6a3a", good_soft="#dff2e6", warning="#7a4a00", warning_soft="#fdefd3",
     danger="#a3231e", danger_soft="#fbe5e3", focus="#1f74c0",
     nav="#14304a", nav_text="#dfe8f1", nav_muted="#a9bccd", nav_hover="#1d4163", nav_selected="#28557f",
-    nav_selected_text="#ffffff",
+    nav_selected_text="#ffffff", nav_focus="#8cc4f5", disabled="#5c6975",
 )  # fmt: skip
 DARK: Final = Theme(
     name="dark", window="#171c22", surface="#20272f", sunken="#13171c", text="#e7ecf1", muted="#a7b4c0",
@@ -78,7 +80,7 @@ DARK: Final = Theme(
     good="#80d39f", good_soft="#1b3a29", warning="#f1c374", warning_soft="#413216",
     danger="#f7a19a", danger_soft="#4a2523", focus="#8cc4f5",
     nav="#0f141a", nav_text="#cdd7e1", nav_muted="#94a3b1", nav_hover="#1b232c", nav_selected="#22405d",
-    nav_selected_text="#ffffff",
+    nav_selected_text="#ffffff", nav_focus="#8cc4f5", disabled="#8997a3",
 )  # fmt: skip
 CONTRAST: Final = Theme(
     name="contrast", window="#000000", surface="#000000", sunken="#000000", text="#ffffff", muted="#ffffff",
@@ -87,7 +89,7 @@ CONTRAST: Final = Theme(
     good="#00ff7f", good_soft="#000000", warning="#ffd000", warning_soft="#000000",
     danger="#ff9a94", danger_soft="#000000", focus="#00ffff",
     nav="#000000", nav_text="#ffffff", nav_muted="#ffffff", nav_hover="#1a1a1a", nav_selected="#ffff00",
-    nav_selected_text="#000000",
+    nav_selected_text="#000000", nav_focus="#4d79ff", disabled="#9d9d9d",
 )  # fmt: skip
 THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
 
@@ -123,22 +125,26 @@ def load_fonts() -> None:
 
 
 def _palette(theme: Theme) -> QPalette:
-    roles = {
-        QPalette.ColorRole.Window: theme.window, QPalette.ColorRole.WindowText: theme.text,
-        QPalette.ColorRole.Base: theme.surface, QPalette.ColorRole.AlternateBase: theme.sunken,
-        QPalette.ColorRole.Text: theme.text, QPalette.ColorRole.Button: theme.surface,
-        QPalette.ColorRole.ButtonText: theme.text, QPalette.ColorRole.BrightText: theme.danger,
-        QPalette.ColorRole.Highlight: theme.selection, QPalette.ColorRole.HighlightedText: theme.selection_text,
-        QPalette.ColorRole.Link: theme.accent, QPalette.ColorRole.LinkVisited: theme.accent,
-        QPalette.ColorRole.PlaceholderText: theme.muted, QPalette.ColorRole.Mid: theme.border,
-        QPalette.ColorRole.ToolTipBase: theme.surface, QPalette.ColorRole.ToolTipText: theme.text,
-        QPalette.ColorRole.Accent: theme.accent,
+    """Every role in every state: what is left out, Qt takes from the system's own colours."""
+    role = QPalette.ColorRole
+    colors = {
+        role.Window: theme.window, role.WindowText: theme.text, role.Base: theme.surface,
+        role.AlternateBase: theme.sunken, role.Text: theme.text, role.Button: theme.surface,
+        role.ButtonText: theme.text, role.BrightText: theme.danger, role.Highlight: theme.selection,
+        role.HighlightedText: theme.selection_text, role.Link: theme.accent, role.LinkVisited: theme.accent,
+        role.PlaceholderText: theme.muted, role.ToolTipBase: theme.surface, role.ToolTipText: theme.text,
+        role.Accent: theme.accent, role.Light: theme.surface, role.Midlight: theme.hover, role.Mid: theme.border,
+        role.Dark: theme.sunken, role.Shadow: theme.border,
     }  # fmt: skip
-    palette = QPalette(theme.color("surface"), theme.color("window"))
-    for role, color in roles.items():
-        palette.setColor(role, QColor(color))
-    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, theme.color("muted"))
+    palette = QPalette()
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled):
+        for place, written in colors.items():
+            palette.setColor(group, place, QColor(written))
+    for place in (role.WindowText, role.Text, role.ButtonText, role.Link, role.PlaceholderText):
+        palette.setColor(QPalette.ColorGroup.Disabled, place, theme.color("disabled"))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.Base, theme.color("sunken"))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.Highlight, theme.color("sunken"))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.HighlightedText, theme.color("disabled"))
     return palette
 
 
