@@ -16,6 +16,7 @@ from kpdesk.cli.week_words import add_word_verbs
 from kpdesk.documents.paper import Size
 from kpdesk.weekly.certificate_words import exception_line
 from kpdesk.weekly.figure_rows import TABLES
+from kpdesk.weekly.road import WeekStep
 from kpdesk.weekly.rows import ReturnView
 from kpdesk.weekly.rules import CertificateState, ReturnState
 
@@ -45,9 +46,26 @@ def add_verbs(verbs: Verbs) -> None:
         rows.add_argument(f"--{column}", default="", metavar="CODE", help="only this line of the account; or unknown")
     rows.add_argument("--edition", type=number, help="an earlier edition; default: the last")
     add_verb(weekly, "list", list_weeks, "lists all returns, newest first")
+    add_verb(weekly, "next", next_of_week, "the week at hand, and what its user does next")
     add_word_verbs(weekly)
     add_scan_verbs(weekly)
     add_pack_verb(weekly)
+
+
+def next_of_week(call: Call) -> Outcome:
+    """Returns the week at hand with its next step; attention while something is to be done by this user."""
+    road = call.desk().week_road.next()
+    data: dict[str, object] = {
+        "week": road.week.label,
+        "step": road.step.value,
+        "edition": road.row.edition if road.row else None,
+        "printed": road.printed,
+        "sent": road.sending.sent,
+        "received": road.sending.received,
+        "freezers": list(road.freezers),
+    }
+    waits = road.step in (WeekStep.LOG, WeekStep.RECEIPT, WeekStep.DONE, WeekStep.HAND_OVER)
+    return Outcome(data, attention=not waits)
 
 
 def draw_up(call: Call) -> Outcome:

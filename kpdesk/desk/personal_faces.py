@@ -6,10 +6,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kpdesk.desk.undo import UndoDesk
     from kpdesk.desk.form_drafts import FormDraftsDesk
     from kpdesk.desk.lists import ListsDesk
     from kpdesk.desk.preferences import PreferencesDesk
     from kpdesk.desk.search import SearchDesk
+    from kpdesk.desk.week_road import WeekRoadDesk
     from kpdesk.store.store import Workplace
 
 
@@ -45,3 +47,17 @@ class PersonalFaces:
         from kpdesk.desk.search import SearchDesk
 
         return SearchDesk(self.workplace)
+
+    @cached_property
+    def week_road(self) -> WeekRoadDesk:
+        """What he does next for the week at hand."""
+        from kpdesk.desk.week_road import WeekRoadDesk
+
+        return WeekRoadDesk(self.workplace)
+
+    @cached_property
+    def undo(self) -> UndoDesk:
+        """Taking back what the user did last."""
+        from kpdesk.desk.undo import UndoDesk
+
+        return UndoDesk(self.workplace)

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from kpdesk.access.office_keys import office_keys
 from kpdesk.access.queries import settings, users
-from kpdesk.access.rules import Permission, allow, may
+from kpdesk.access.rules import Permission, allow
 from kpdesk.base.canonical import canonical
 from kpdesk.base.changes import Changes
 from kpdesk.base.clock import on_paper
@@ -29,6 +29,7 @@ from kpdesk.weekly.papers import Letterhead, letterhead_of
 from kpdesk.weekly.queries import letters_of, narratives_of, need_record, view
 from kpdesk.weekly.records import ReturnPaperRecord, ReturnRecord
 from kpdesk.weekly.revisions import WHOLE
+from kpdesk.weekly.road import others_at_work
 from kpdesk.weekly.rules import ReturnState, last_day_has_come
 
 
@@ -78,11 +79,7 @@ def _waiver(uow: UnitOfWork, record: ReturnRecord, waiver: str) -> str:
     if record.drawn_up_by != uow.actor.name:
         return ""
     refuse_unfit(waiver, "waiver")
-    others = [
-        user.name
-        for user in users(uow.session)
-        if user.disabled_at is None and user.name != uow.actor.name and may(user.role, Permission.DRAW_UP_WEEK)
-    ]
+    others = [user.name for user in others_at_work(users(uow.session), uow.actor.name)]
     if others and waiver:
         raise Refused("waiver_needs_one_man", field="waiver", others=", ".join(others))
     if others:

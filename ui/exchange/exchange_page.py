@@ -16,6 +16,7 @@ from kpdesk.exchange.rows import FileReport, SentFile
 from ui.context import Context
 from ui.exchange.acknowledgement_steps import AcknowledgementSteps
 from ui.exchange.actions import ExchangeActions, ExchangeRead, read_exchange
+from ui.exchange.box import Box
 from ui.exchange.box_steps import BoxSteps
 from ui.exchange.boxes import Boxes
 from ui.exchange.cpo_steps import CpoSteps
@@ -29,6 +30,7 @@ from ui.exchange.receive_window import ReceiveWindow
 from ui.exchange.report_words import verdict_words
 from ui.exchange.send_card import SendCard
 from ui.exchange.transfer_box import TransferBox
+from ui.exchange.write_out import WriteOut
 from ui.support.dates import on_screen
 from ui.support.dialogs import ask_folder
 from ui.support.dropped_files import files_in
@@ -62,10 +64,13 @@ class ExchangePage(Page):
         self.transfers, self.evidence = TransferBox(context), EvidenceBox(context)
         self.boxes.addTab(self.transfers, "")
         self.boxes.addTab(self.evidence, "")
+        for box in self.boxes.findChildren(Box):
+            box.frame_in(context)
         self.at_cpo = CpoSteps(self, context, self._actions)
         self._enrolling = EnrolmentSteps(self, context, self._actions)
         self.steps = BoxSteps(self, context, self._actions, self._ask_send)
         self._acknowledging = AcknowledgementSteps(self, context)
+        self._out = WriteOut(self, context, lambda week, out: self._send(week, out, again=False), self._ask_send)
         self.send_card.setVisible(not at_root)
         self.letters_card.setVisible(at_root)
         cards = row(gap=3)
@@ -86,12 +91,17 @@ class ExchangePage(Page):
         self._context.ask(read_exchange, self._show, owner=self)
 
     def open_target(self, target: object) -> None:
-        """Offers a week for ``("send", week)``, writes it for ``("send_to", week, folder)``, accepts an office for
+        """Offers a week for ``("send", week)``, writes it for ``("send_to", week, folder)``, and to the stick that is
+        plugged in for ``("write", week)``; accepts an office for
         ``("accept",)``, shows the queries for ``("queries",)``, looks at files for a list of paths.
         """
         if isinstance(target, tuple) and target[:1] == ("send",):
             self._wanted = str(target[1])
             self._offer_week()
+        elif isinstance(target, tuple) and target[:1] == ("write",):
+            self._wanted = str(target[1])
+            self._offer_week()
+            self._out.write(str(target[1]))
         elif isinstance(target, tuple) and target[:1] == ("send_to",):
             self._send(str(target[1]), Path(target[2]), again=False)
         elif isinstance(target, tuple) and target[:1] == ("accept",):

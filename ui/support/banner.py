@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from kpdesk.base.errors import KpDeskError
 from kpdesk.base.problems import Problem, ProblemsFound, Severity
@@ -63,6 +63,12 @@ class Banner(QFrame):
             restyle(part)
         self.setAccessibleName(f"{what} {remedy}".strip())
         self.show()
+
+    def focus_action(self) -> None:
+        """Puts the cursor on the message's button, so that Enter does what it says."""
+        action = self.findChild(QPushButton, f"{self.objectName()}Action")
+        if action is not None:
+            action.setFocus()
 
     def show_error(self, error: KpDeskError, action: tuple[str, Callable[[], object]] | None = None) -> None:
         """Shows an outcome: each of its findings, or its sentence and remedy."""

@@ -43,8 +43,13 @@ def confirm(
     return box
 
 
-def ask_reason(parent: QWidget, question: str, detail: str, verb: str, on_reason: Callable[[str], object]) -> QDialog:
-    """Returns an open question that wants a reason in words; the verb's button waits until there is one."""
+def ask_reason(
+    parent: QWidget, question: str, detail: str, verb: str, on_reason: Callable[[str], object], given: str = ""
+) -> QDialog:
+    """Returns an open question that wants a reason in words; the verb's button waits until there is one.
+
+    ``given`` is a reason that is offered, to be confirmed with Enter or worded otherwise.
+    """
     dialog = QDialog(parent)
     dialog.setObjectName("askReason")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -69,6 +74,10 @@ def ask_reason(parent: QWidget, question: str, detail: str, verb: str, on_reason
     layout.addWidget(reason)
     layout.addLayout(row(None, yes, button("reasonNo", _tr("Cancel"), dialog.reject)))
     dialog.open()
+    if given:
+        reason.set_value(given)
+        yes.setEnabled(True)
+        yes.setFocus()
     return dialog
 
 

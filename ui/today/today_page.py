@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from kpdesk.base.clock import today as today_of
 from ui.context import Context
@@ -16,12 +16,14 @@ from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import column, label, row
 from ui.today.due_lines import DueLine, due_lines
+from ui.today.first_state import FirstState, first_state
 from ui.today.first_steps import FirstSteps
 from ui.today.today_side import TodaySide
-from ui.today.week_state import week_state
+from ui.today.week_state import WeekState, week_state
 from ui.today.week_strip import WeekStrip
 
 CPO: Final = "CPO"
+PUT_AWAY: Final = "today.first_steps_put_away"
 
 
 class TodayPage(Page):
@@ -34,11 +36,12 @@ class TodayPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__("today", QCoreApplication.translate("TodayPage", "Today"))
         self._context = context
+        self._is_at_cpo = context.desk.actor.office == CPO
         self._greeted = False
         self.first_steps = FirstSteps()
         self.first_steps.hide()
         self.strip = WeekStrip()
-        self.strip.setVisible(context.desk.actor.office != CPO)
+        self.strip.setVisible(not self._is_at_cpo)
         self._heading = label(self.tr("What is due"), "heading", name="dueHeading")
         self.model = RowsTableModel(self._columns())
         self.table = TableView("due", self.tr("What is due"))
@@ -55,21 +58,40 @@ class TodayPage(Page):
         across.addWidget(self.side, 3)
         self.body.addLayout(across, 1)
         self.first_steps.page_asked.connect(self.page_asked)
+        self.first_steps.put_away.connect(self._put_first_steps_away)
         self.strip.page_asked.connect(self.page_asked)
         self.table.opened.connect(lambda line: self.page_asked.emit(line.page, line.target))
 
     def reload(self) -> None:
         """Reads everything that the page shows."""
         self.set_subtitle(ltr(on_screen(today_of(self._context.clock))))
-        self._context.ask(lambda desk: desk.roster.count(), self._show_first_steps, owner=self)
-        self._context.ask(week_state, self.strip.show_state, owner=self)
+        if not self._is_at_cpo and not self._context.preferences.value(PUT_AWAY):
+            self._context.ask(first_state, self._show_first_steps, owner=self)
+        self._context.ask(week_state, self._show_week, owner=self)
         self._context.ask(due_lines, self._show_due, self.banner.show_error, owner=self)
 
-    def _show_first_steps(self, persons: int) -> None:
-        self.first_steps.setVisible(persons == 0 and self._context.desk.actor.office != CPO)
+    def _show_first_steps(self, state: FirstState) -> None:
+        self.first_steps.show_state(state)
+        self.first_steps.setVisible(not state.is_done)
         if self.first_steps.isVisible() and not self._greeted:
             self._greeted = True
             self.first_steps.focus_first()
+
+    def _put_first_steps_away(self) -> None:
+        self._context.preferences.put(PUT_AWAY, True)
+        self.first_steps.hide()
+        self._focus_next()
+
+    def _show_week(self, state: WeekState) -> None:
+        self.strip.show_state(state)
+        if not self._greeted and not self._is_at_cpo and not self.first_steps.isVisible():
+            self._greeted = True
+            self._focus_next()
+
+    def _focus_next(self) -> None:
+        """Enter does the week's next step, as long as the person has not gone somewhere else."""
+        if not self.strip.focus_next():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_due(self, due: tuple[DueLine, ...]) -> None:
         self.model.set_rows(due)

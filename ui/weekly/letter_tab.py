@@ -90,7 +90,7 @@ class LetterTab(QWidget):
         self._shown = (view.row.uid, language)
         narrative = view.narratives[language]
         letter = draft_of(view.letters[language], narrative, view.letter_no, view.note)
-        self.form.edit(LetterTexts.of(letter))
+        self.form.edit(LetterTexts.of(letter), f"{view.row.uid}:{language}")
         if narrative.edit is None:
             self._worded.setText(self.tr("The week in words is drafted from the figures."))
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -15,6 +16,8 @@ from ui.support.fields import ChoiceField
 from ui.support.pdf_preview import PdfPreview
 from ui.support.theme import SPACE
 from ui.support.widgets import column, label, named
+
+SHEET: Final = "weekly.sheet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +41,13 @@ class PreviewTab(QWidget):
         self._drawn: tuple[ReturnView, Sheet] | None = None
         self.size_choice = ChoiceField([(Size.A4, "A4"), (Size.LEGAL, "Legal")])
         named(self.size_choice, "previewSize", self.tr("Paper"))
-        self.size_choice.set_value(Size.A4)
-        self.size_choice.edited.connect(self._draw)
+        size, language = context.preferences.value(SHEET) or (Size.A4.value, "en")
+        self.size_choice.set_value(Size(size))
+        self.size_choice.edited.connect(self._on_sheet_chosen)
         self.language_choice = ChoiceField([("en", self.tr("English")), ("ur", self.tr("Urdu"))])
         named(self.language_choice, "previewLanguage", self.tr("Language of the paper"))
-        self.language_choice.set_value("en")
-        self.language_choice.edited.connect(self._draw)
+        self.language_choice.set_value(language)
+        self.language_choice.edited.connect(self._on_sheet_chosen)
         self.preview = PdfPreview("preview", self.tr("Pages of the report"))
         self.preview.tool_row.addWidget(label(self.tr("Paper")))
         self.preview.tool_row.addWidget(self.size_choice)
@@ -63,6 +67,12 @@ class PreviewTab(QWidget):
         self._view = view
         if self.isVisible():
             self._draw()
+
+    def _on_sheet_chosen(self) -> None:
+        """The sheet of last time is that of the next."""
+        if self.size_choice.value() is not None and self.language_choice.value() is not None:
+            self._context.preferences.put(SHEET, [self.wanted.size.value, self.wanted.language])
+        self._draw()
 
     def _draw(self) -> None:
         view, sheet = self._view, self.wanted

@@ -8,12 +8,10 @@ from typing import ClassVar
 from PySide6.QtWidgets import QStackedWidget
 
 from kpdesk.base.changes import Changes
-from kpdesk.base.clock import on_paper, today
-from kpdesk.base.errors import Refused
 from kpdesk.base.weeks import Week
 from kpdesk.weekly.registers.wanted import RegisterKind
 from kpdesk.weekly.rows import CountedRow, ReturnView
-from kpdesk.weekly.rules import ReturnState, last_day_has_come
+from kpdesk.weekly.rules import ReturnState
 from ui.context import Context
 from ui.support.dialogs import ask_new_file
 from ui.support.page import Page
@@ -23,14 +21,16 @@ from ui.weekly.actions import WeeklyActions, WeeksRead, read_weeks
 from ui.weekly.check_window import CheckWindow
 from ui.weekly.counted_window import CountedWindow
 from ui.weekly.figure_lines import Number
+from ui.weekly.freeze_steps import FreezeSteps
 from ui.weekly.names import page_of, target_of
 from ui.weekly.no_return import NoReturn
-from ui.weekly.questions import ask_freeze, ask_reason_of
+from ui.weekly.questions import ask_reason_of
 from ui.weekly.registers_window import RegistersWindow
 from ui.weekly.scans_window import ScansWindow
 from ui.weekly.week_lines import WeekLine
 from ui.weekly.week_list import WeekList
 from ui.weekly.week_panel import WeekPanel
+from ui.weekly.week_walk import WeekWalk
 
 
 class WeeklyPage(Page):
@@ -47,6 +47,8 @@ class WeeklyPage(Page):
         self._view: ReturnView | None = None
         self.week_list = WeekList()
         self.panel = WeekPanel(context)
+        self._walk = WeekWalk(self.panel)
+        self._freezing = FreezeSteps(self, context, self._actions, self.panel.letter, self._walk)
         self.no_return = NoReturn(context.desk.actor.role)
         self.stack = QStackedWidget()
         self.stack.setObjectName("weekStack")
@@ -75,10 +77,15 @@ class WeeklyPage(Page):
         self._context.ask(read_weeks, self._on_read, owner=self)
 
     def open_target(self, target: object) -> None:
-        """Shows the week of that name, or the register of ``("registers", kind)``."""
-        if isinstance(target, tuple):
+        """Shows the week of that name, takes its next step for ``("go_on", week)``, or opens the register of
+        ``("registers", kind)``.
+        """
+        if isinstance(target, tuple) and target[0] == "registers":
             self.open_registers(RegisterKind(target[1]))
             return
+        if isinstance(target, tuple):
+            self._walk.begin()
+            target = target[1]
         self._week, self._edition = str(target), 0
         if self._read is not None:
             self._on_read(self._read)
@@ -136,7 +143,7 @@ class WeeklyPage(Page):
         self.panel.print_asked.connect(self._ask_print)
         self.panel.save_asked.connect(self._ask_save)
         self.panel.scans_asked.connect(self.open_scans)
-        self.panel.send_asked.connect(lambda: self.page_asked.emit("exchange", ("send", self._week)))
+        self.panel.send_asked.connect(lambda: self.page_asked.emit("exchange", ("write", self._week)))
         self.panel.letter.submitted.connect(self._write_letter)
         self.panel.certificate.reason_asked.connect(self._ask_exception)
         self.panel.changes.reason_asked.connect(self._ask_change)
@@ -162,6 +169,8 @@ class WeeklyPage(Page):
             self._view = None
             self.no_return.show_week(line.week)
             self._show(self.no_return)
+            if self._walk.is_to_draw_up() and self.no_return.draw_button.isEnabled():
+                self._draw_up()
             return
         label, edition = self._week, self._edition
         self._context.ask(
@@ -177,6 +186,7 @@ class WeeklyPage(Page):
         self._view = view
         self.panel.show_week(line, view, self._read.names)
         self._show(self.panel)
+        self._walk.arrived(line)
 
     def _show(self, side: NoReturn | WeekPanel) -> None:
         self.stack.setCurrentWidget(side)
@@ -203,19 +213,8 @@ class WeeklyPage(Page):
         self._context.said.emit("good", self.tr("Week {0} was drawn up.").format(self._week))
 
     def _ask_freeze(self) -> None:
-        view = self._view
-        if view is None:
-            return
-        week = Week(view.row.first)
-        if not last_day_has_come(week, today(self._context.clock)):
-            self.banner.show_error(Refused("week_not_over", week=week.label, last=on_paper(week.last)))
-            return
-        ask_freeze(self, view, self._context.desk.actor.name, self._freeze)
-
-    def _freeze(self, waiver: str) -> None:
-        self.banner.clear()
-        letter = self.panel.letter
-        self._actions.freeze(self._week, letter.changed, letter.language, waiver, self._on_frozen)
+        if self._view is not None:
+            self._freezing.ask(self._view)
 
     def _write_letter(self) -> None:
         letter = self.panel.letter
@@ -239,10 +238,6 @@ class WeeklyPage(Page):
 
     def _on_stated(self, _changes: Changes) -> None:
         self._context.said.emit("good", self.tr("The reason stands on record."))
-
-    def _on_frozen(self, _changes: Changes) -> None:
-        self.panel.letter.forget()
-        self._context.said.emit("good", self.tr("Week {0} is frozen. Print it, sign it, send it.").format(self._week))
 
     def _ask_save(self) -> None:
         view, sheet = self._view, self.panel.preview.wanted
@@ -272,6 +267,7 @@ class WeeklyPage(Page):
 
     def _on_printed(self, pages: int) -> None:
         self._context.said.emit("good", self.tr("{0} page(s) went to the printer.").format(pages))
+        self.panel.send_button.setFocus()
 
     def _show_counted(self, number: Number) -> None:
         if self._read is None:

@@ -37,3 +37,12 @@ def logged(desk) -> str:
     )
     desk.violations.decide_attribution(made[0].uid, Attribution.ADMITTED, "admitted", day)
     return made[0].uid
+
+
+@pytest.fixture
+def reported(desk) -> None:
+    """The week before was reported, printed, and there are people: no new office any more."""
+    desk.roster.register(PersonDraft("Gul Zaman", rank="CONST", cnic="1610112345673"))
+    desk.weekly.draw_up("2026-W46")
+    desk.weekly.freeze("2026-W46", "one person does the work")
+    desk.weekly.note_printed("2026-W46", 1, 1)

@@ -6,11 +6,13 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from kpdesk.cases.draft import CaseDraft
 from kpdesk.reference.rules import Asked
 from ui.context import Context
 from ui.today.due_lines import asked_words, due_lines
+from ui.today.first_state import first_state
 from ui.today.today_page import TodayPage
 
 
@@ -32,8 +34,57 @@ def test_an_empty_store_says_what_to_do_first_and_enter_does_it(page, qtbot):
     assert asked.args == ["roster", "import"]
 
 
-def test_the_first_steps_go_when_there_are_people(logged, page):
+def test_the_first_steps_tick_what_is_done_and_go_with_the_first_report(logged, page, desk, settle):
+    assert page.first_steps.isVisible()
+    assert not page.first_steps.import_button.isVisible()
+    assert page.findChild(QLabel, "first_people").accessibleName() == "done"
+    assert page.findChild(QLabel, "first_report").accessibleName() == "open"
+
+    desk.weekly.draw_up("2026-W47")
+    desk.weekly.freeze("2026-W47", "one person does the work")
+    page.refresh()
+    settle()
     assert not page.first_steps.isVisible()
+
+
+def test_the_card_of_first_steps_can_be_put_away_for_good(page, context, settle):
+    page.findChild(QPushButton, "firstAway").click()
+    assert not page.first_steps.isVisible()
+
+    page.refresh()
+    settle()
+    assert not page.first_steps.isVisible()
+    assert page.strip.next_button.hasFocus()
+
+
+def test_the_first_report_is_that_of_the_last_week_that_is_over(desk, clock):
+    assert first_state(desk).week == "2026-W47"
+    clock.advance(days=2)
+    assert first_state(desk).week == "2026-W47"
+    clock.advance(days=5)
+    assert first_state(desk).week == "2026-W48"
+
+
+def test_the_next_step_has_the_focus_and_says_what_enter_does(reported, page, qtbot):
+    go = page.strip.next_button
+    assert (go.objectName(), go.text(), go.hasFocus()) == ("do_freeze", "Draw up and look", True)
+
+    with qtbot.waitSignal(page.page_asked) as told:
+        qtbot.keyClick(go, Qt.Key.Key_Return)
+    assert told.args == ["weekly", ("go_on", "2026-W47")]
+
+
+def test_a_frozen_week_is_printed_next_and_then_the_cpo_has_to_know_the_office(reported, desk, page, settle):
+    desk.weekly.draw_up("2026-W47")
+    desk.weekly.freeze("2026-W47", "one person does the work")
+    page.refresh()
+    settle()
+    assert (page.strip.next_button.text(), state(page, "freeze")) == ("Print and sign", "Frozen")
+
+    desk.weekly.note_printed("2026-W47", 1, 1)
+    page.refresh()
+    settle()
+    assert (page.strip.next_button.objectName(), state(page, "send")) == ("do_send", "Not enrolled")
 
 
 def test_the_cpo_is_not_told_to_import_a_roll(cpo, jobs, qtbot, settle):
@@ -131,7 +182,7 @@ def test_last_weeks_report_is_due_once_the_office_has_something_to_report(logged
 
 @pytest.mark.parametrize(
     ("step", "asked"),
-    [("log", ["violations", "add"]), ("freeze", ["weekly", "2026-W47"]), ("send", ["exchange", None])],
+    [("log", ["violations", "add"]), ("freeze", ["weekly", ("go_on", "2026-W47")]), ("send", ["exchange", None])],
 )
 def test_each_step_of_the_strip_opens_its_page(page, qtbot, step, asked):
     with qtbot.waitSignal(page.page_asked) as told:

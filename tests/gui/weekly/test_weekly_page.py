@@ -250,7 +250,7 @@ def test_sending_goes_to_the_exchange_page_with_the_week(qtbot, drawn, context):
     with qtbot.waitSignal(drawn.page_asked) as asked:
         press(qtbot, drawn, "Ctrl+Shift+S")
 
-    assert asked.args == ["exchange", ("send", WEEK)]
+    assert asked.args == ["exchange", ("write", WEEK)]
 
 
 def test_every_control_has_its_name(drawn):
