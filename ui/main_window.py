@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
@@ -18,7 +20,6 @@ from ui.support.widgets import column, shortcut
 from ui.window.building_ahead import BuildingAhead
 from ui.window.frame import Frame
 from ui.window.help_window import HelpWindow
-from ui.window.hits import Hit
 from ui.window.keys_window import KeysWindow
 from ui.window.looks import Looks
 from ui.window.navigation import Navigation
@@ -27,6 +28,7 @@ from ui.window.page_frame import PageFrame
 from ui.window.quiet_bar import QuietBar
 from ui.window.stick_notice import StickNotice
 from ui.window.top_bar import TopBar
+from ui.window.window_search import WindowSearch
 
 
 class MainWindow(QMainWindow):
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._set_up_keys()
+        self.search = WindowSearch(self, context, looks)
         self.setAcceptDrops(True)
         self.resize(1240, 720)
 
@@ -70,6 +73,16 @@ class MainWindow(QMainWindow):
     def page(self) -> Page:
         """The page that is open."""
         return self._pages[self._current]
+
+    @property
+    def entries(self) -> Sequence[PageEntry]:
+        """The pages that the navigation has."""
+        return self._frame.entries
+
+    @property
+    def built_pages(self) -> Mapping[str, Page]:
+        """The pages that were built by now, by name."""
+        return self._pages
 
     @property
     def home(self) -> str:
@@ -152,7 +165,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.navigation.chosen.connect(self._on_page_chosen)
-        self.top_bar.hit_opened.connect(self._on_hit_opened)
         self.top_bar.lock_asked.connect(self.lock_asked)
         self._context.changed.connect(self._on_changed)
         self._context.page_asked.connect(self.go_to)
@@ -163,7 +175,7 @@ class MainWindow(QMainWindow):
 
     def _set_up_keys(self) -> None:
         for keys, does in (
-            ("Ctrl+K", self._focus_search),
+            ("Ctrl+K", self.top_bar.search.begin),
             ("F5", self._reload_page),
             ("F1", self._show_help),
             ("Ctrl+/", lambda: KeysWindow(self).open()),
@@ -185,10 +197,6 @@ class MainWindow(QMainWindow):
         self.page.refresh()
         self.refresh()
 
-    def _focus_search(self) -> None:
-        self.top_bar.search.setFocus()
-        self.top_bar.search.selectAll()
-
     def _show_help(self) -> None:
         HelpWindow(self._current, self._context.language, self).open()
 
@@ -198,9 +206,6 @@ class MainWindow(QMainWindow):
         finally:
             # A page that could not be built leaves the one before on the screen, and the mark with it.
             self.navigation.show_current(self._current)
-
-    def _on_hit_opened(self, hit: Hit) -> None:
-        self.go_to(hit.page, hit.target)
 
     def _on_changed(self, changes: Changes) -> None:
         for page in self._pages.values():

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kpdesk.access.rules import Permission, may
 from kpdesk.cases.grid_lines import GridKind
 from kpdesk.cases.rows import CaseView as CaseFile
+from kpdesk.cases.states import Paper
 from kpdesk.desk.case_grid import Entered
 from kpdesk.desk.cases import Issued
 from kpdesk.reference.reference import Reference
@@ -83,8 +84,14 @@ class CasesPage(Page):
         self._context.ask(lambda desk: desk.reference.load(), self._on_reference, owner=self)
 
     def open_target(self, target: object) -> None:
-        """Shows a case by uid or number, or asks how to open cases about violations."""
-        if isinstance(target, tuple):
+        """Shows a case by uid or number, a paper of it, or asks how to open cases about violations.
+
+        A paper is ``("paper", case, paper, seq, …)``, as it was issued at the step of that number.
+        """
+        if isinstance(target, tuple) and target[0] == "paper":
+            _what, case, paper, seq, *_issue = target
+            self._leaving(lambda: self._read(case, (Paper(paper), int(seq))))
+        elif isinstance(target, tuple):
             what, uids = target
             part = self.opening if what == OPEN else self.notices
             self._leaving(lambda: self._ask_for(part, uids))
@@ -127,6 +134,9 @@ class CasesPage(Page):
 
         def discard() -> None:
             self.view.discard()
+            for part in (self.opening, self.notices):
+                if self.stack.currentWidget() is part:
+                    part.form.keeper.forget()
             go()
 
         confirm(self, self.tr("Discard what is half-typed?"), detail, verb, discard, danger=True)
@@ -143,10 +153,15 @@ class CasesPage(Page):
         for many in (self.replies_button, self.orders_button):
             many.setVisible(part is self.list)
 
-    def _read(self, case: str) -> None:
+    def _read(self, case: str, paper: tuple[Paper, int] | None = None) -> None:
+        def read(answer: tuple[CaseFile, Reference]) -> None:
+            self._on_case(answer)
+            if paper is not None:
+                self.view.open_paper(*paper)
+
         self._context.ask(
             lambda desk: (desk.cases.show(case), desk.reference.load()),
-            self._on_case,
+            read,
             self.banner.show_error,
             owner=self,
         )

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
 from kpdesk.base.changes import Changes
 from ui.support.banner import Banner
-from ui.support.command import Command
+from ui.support.command import Command, command_of
 from ui.support.form import Form
 from ui.support.theme import SPACE
 from ui.support.widgets import column, label, row
@@ -66,8 +67,11 @@ class Page(QWidget):
         """Shows one thing, such as a record's uid, that another page or the search asked for."""
 
     def commands(self) -> tuple[Command, ...]:
-        """Returns what the person can do on the page, for whoever types a word of it; asked anew each time."""
-        return ()
+        """Returns what the person can do on the page, for whoever types a word of it; asked anew each time.
+
+        These are the buttons beside the title; a page adds what else it can do, and other words for it.
+        """
+        return tuple(command_of(one) for one in _buttons_in(self.action_row) if one.accessibleName())
 
     def may_leave(self) -> bool:
         """Tells whether nothing half-typed would be lost by showing something else in the page."""
@@ -100,3 +104,13 @@ class Page(QWidget):
         super().showEvent(event)
         if self.is_stale:
             self.refresh()
+
+
+def _buttons_in(layout: QLayout) -> Iterator[QAbstractButton]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if isinstance(widget, QAbstractButton):
+            yield widget
+        elif inner is not None:
+            yield from _buttons_in(inner)

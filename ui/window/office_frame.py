@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from kpdesk.desk import Desk
-from ui.support.dates import moment_on_screen, on_screen
+from ui.support.dates import moment_on_screen
 from ui.window.frame import Frame
-from ui.window.hits import Hit
 from ui.window.pages import page_entries
 from ui.window.quiet_bar import Fact
+from ui.window.search_words import find
 
 BACKUP_OLD_AFTER: Final = timedelta(days=2)
-_PERSONS_AT_MOST: Final = 6
-_OTHERS_AT_MOST: Final = 3
 
 
 def frame_of(desk: Desk, office: str) -> Frame:
     """Returns the frame for the office of this desk."""
     return Frame(office, page_entries(desk), find, counters, facts)
-
-
-def find(desk: Desk, text: str) -> Sequence[Hit]:
-    """Returns the persons, violations and cases that a search finds; each list has its best first."""
-    return [*_persons(desk, text), *_cases(desk, text), *_violations(desk, text)]
 
 
 def counters(desk: Desk) -> Mapping[str, int]:
@@ -54,32 +47,6 @@ def _backup_fact(desk: Desk) -> Fact:
     made = datetime.fromisoformat(backups[0].manifest.created_at)
     old = desk.clock.now() - made > BACKUP_OLD_AFTER
     return Fact(_tr("Last backup {0}").format(moment_on_screen(made)), "warning" if old else "muted")
-
-
-def _persons(desk: Desk, text: str) -> Iterator[Hit]:
-    for person in desk.roster.find(text, _PERSONS_AT_MOST):
-        detail = _joined(person.rank_name, person.belt_no, person.posting)
-        yield Hit(_tr("Person"), person.name, detail, "roster", person.uid, "user")
-
-
-def _cases(desk: Desk, text: str) -> Iterator[Hit]:
-    from kpdesk.cases.rows import CasesWanted
-
-    for case in desk.cases.page(CasesWanted(text=text), limit=_OTHERS_AT_MOST).rows:
-        yield Hit(_tr("Case"), case.number, _joined(case.name, case.rank, case.posting), "cases", case.uid, "gavel")
-
-
-def _violations(desk: Desk, text: str) -> Iterator[Hit]:
-    from kpdesk.violations.rows import ViolationFilter
-
-    for one in desk.violations.items(ViolationFilter(text=text), limit=_OTHERS_AT_MOST):
-        detail = _joined(one.number, one.platform, on_screen(one.seen_on))
-        name = one.name or one.unidentified
-        yield Hit(_tr("Violation"), name, detail, "violations", one.uid, "triangle-alert")
-
-
-def _joined(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)
 
 
 def _tr(text: str) -> str:

@@ -112,8 +112,8 @@ def test_a_search_result_opens_with_enter(window, qtbot):
     qtbot.keyClicks(search, "Gul")
     qtbot.waitUntil(lambda: len(search.results) == 2)
     qtbot.keyClick(search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.page.target == "uid-1")
 
-    assert window.page.target == "uid-1"
     assert search.text() == ""
 
 
@@ -128,14 +128,13 @@ def test_the_second_result_is_reached_with_down(window, qtbot):
     assert window.page.objectName() == "cases"
 
 
-def test_one_letter_searches_nothing(window, qtbot, context):
+def test_one_letter_asks_the_records_for_nothing(window, qtbot, context):
     search = window.top_bar.search
     search.setFocus()
     qtbot.keyClicks(search, "G")
-    qtbot.waitUntil(lambda: not search._soon.isActive())
 
     assert context.jobs.is_idle
-    assert search.results == ()
+    assert {hit.kind for hit in search.results} <= {"Commands"}
 
 
 def test_an_outcome_nobody_answers_is_shown_in_the_windows_banner(window, context, qtbot):

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from kpdesk.roster.draft import PersonDraft
-from ui.window.office_frame import counters, facts, find
+from ui.window.office_frame import counters, facts
 from ui.window.pages import page_entries
+from ui.window.search_words import find
 
 
 def test_a_person_is_found_with_the_page_that_opens_him(desk):
     uid = desk.roster.register(PersonDraft(name="Gul Zaman", father_name="Sher Zaman", belt_no="214")).uid
-    hits = find(desk, "gul za")
+    hits = [hit for hit in find(desk, "gul za") if hit.page == "roster"]
 
-    assert [(hit.title, hit.page, hit.target) for hit in hits] == [("Gul Zaman", "roster", uid)]
+    assert [(hit.kind, hit.title, hit.target) for hit in hits] == [("Persons", "Gul Zaman", uid)]
     assert "214" in hits[0].detail
 
 

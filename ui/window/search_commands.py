@@ -1,0 +1,47 @@
+"""Commands of the window and its pages, as the search finds them: at once, without asking the store."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+from kpdesk.base.letters import fold
+from ui.support.command import Command
+from ui.window.hits import Hit
+
+MOST = 6
+"""Commands that are shown beside what the records have."""
+
+OFFERED = 8
+"""Commands of the page that are offered before anything is typed."""
+
+
+def command_hits(text: str, commands: Sequence[tuple[str, Command]]) -> list[Hit]:
+    """Returns the commands that a text fits, those whose title begins with it first."""
+    folded = fold(text)
+    hits = [hit for page, command in commands if (hit := _fitting(folded, page, command)) is not None]
+    return sorted(hits, key=lambda hit: hit.fit)[:MOST]
+
+
+def offered(page: str, commands: Sequence[tuple[str, Command]]) -> list[Hit]:
+    """Returns what can be done on a page, for an empty search."""
+    return [command_hit(name, command) for name, command in commands if name == page and command.enabled()][:OFFERED]
+
+
+def _fitting(folded: str, page: str, command: Command) -> Hit | None:
+    title = fold(command.title)
+    words = f"{title} {fold(command.keywords)}".split()
+    if not folded or not all(any(word.startswith(part) for word in words) for part in folded.split()):
+        return None
+    return command_hit(page, command, 1 if title.startswith(folded) else 2) if command.enabled() else None
+
+
+def command_hit(page: str, command: Command, fit: int = 2) -> Hit:
+    """Returns a command as the search shows it; ``page`` is where it is done, empty for the window's own."""
+    keys = QKeySequence(command.keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return Hit(
+        QCoreApplication.translate("search", "Commands"), command.title.rstrip("…"), keys, page, None,
+        command.icon or "chevron-right", command.does, fit, f"command:{page}:{command.name}",
+    )  # fmt: skip

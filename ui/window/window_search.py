@@ -1,0 +1,64 @@
+"""What the search of the window opens and does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ui.context import Context
+from ui.support.command import Command
+from ui.window.help_window import HelpWindow
+from ui.window.hits import Hit
+from ui.window.keys_window import KeysWindow
+from ui.window.looks import Looks
+from ui.window.search_words import HELP
+from ui.window.window_commands import window_commands
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+class WindowSearch(QObject):
+    """Gives the search line the commands of the window and of its pages, and opens what is chosen there."""
+
+    def __init__(self, window: MainWindow, context: Context, looks: Looks) -> None:
+        super().__init__(window)
+        self._window, self._context, self._looks = window, context, looks
+        window.top_bar.search.commands = self.commands
+        window.top_bar.hit_opened.connect(self.open)
+
+    def commands(self) -> tuple[str, Sequence[tuple[str, Command]]]:
+        """Returns the page that is shown, and every command beside the name of its page (empty: the window's own)."""
+        shown = self._window.page.objectName()
+        pages = self._window.built_pages
+        first = [(shown, command) for command in self._window.page.commands()]
+        others = [(name, one) for name, page in pages.items() if name != shown for one in page.commands()]
+        known = {one.title for _page, one in (*first, *others)}
+        own = window_commands(self._context, self._looks, self._window.entries, self._window.go_to, self._deeds())
+        return shown, [*first, *others, *(("", command) for command in own if command.title not in known)]
+
+    def open(self, hit: Hit) -> None:
+        """Shows the page of a hit with its record, or does what it names."""
+        if hit.page == HELP:
+            HelpWindow(str(hit.target), self._context.language, self._window).open()
+            return
+        if hit.does is None:
+            self._window.go_to(hit.page, hit.target)
+            return
+        if hit.page:
+            self._window.go_to(hit.page)
+        hit.does()
+
+    def _deeds(self) -> tuple[Command, ...]:
+        window = self._window
+        keys = self.tr("shortcuts keyboard")
+        return (
+            Command("lock", self.tr("Lock the desk"), "", window.lock_asked.emit, "Ctrl+L", "lock"),
+            Command("help", self.tr("Help for this page"), "", self._context.help_asked.emit, "F1",
+                    "circle-question-mark"),
+            Command("keys", self.tr("Show the keys"), keys, lambda: KeysWindow(window).open(), "Ctrl+/", "keyboard"),
+            Command("read_again", self.tr("Read the page again"), self.tr("refresh"), window.page.refresh, "F5",
+                    "refresh-cw"),
+        )  # fmt: skip
