@@ -66,7 +66,7 @@ def _color(written: str) -> QColor:
 
 LIGHT: Final = Theme(
     name="light", window="#f3f5f8", surface="#ffffff", sunken="#e9edf2", text="#1a2530", muted="#52606d",
-    border="#d5dce4", field_border="#84919e", accent="#1d5c94", accent_hover="#174b7a", accent_text="#ffffff",
+    border="#d5dce4", field_border="#7d8a97", accent="#1d5c94", accent_hover="#174b7a", accent_text="#ffffff",
     accent_soft="#e2eef9", selection="#d4e6f7", selection_text="#0e2338", hover="#edf3f9",
     good="#1b6a3a", good_soft="#dff2e6", warning="#7a4a00", warning_soft="#fdefd3",
     danger="#a3231e", danger_soft="#fbe5e3", focus="#1f74c0",
