@@ -133,9 +133,11 @@ def _conditions(session: Session, wanted: CasesWanted) -> list[ColumnElement[boo
     if wanted.is_open is not None:
         conditions.append(~ended if wanted.is_open else ended)
     if wanted.state is not None:
-        conditions.append(CaseRecord.state == wanted.state.value)
+        stands = CaseRecord.state == wanted.state.value
+        conditions.append(~stands if wanted.not_state else stands)
     if wanted.track is not None:
-        conditions.append(CaseRecord.track == wanted.track.value)
+        runs = CaseRecord.track == wanted.track.value
+        conditions.append(~runs if wanted.not_track else runs)
     if wanted.person:
         conditions.append(PersonRecord.uid == wanted.person)
     if wanted.text:

@@ -159,13 +159,16 @@ class CaseView:
 class CasesWanted:
     """Which cases a list shows; what is None or empty is no condition.
 
+    ``not_state`` and ``not_track`` turn those two round.
     ``is_open`` is whether the office still has something to do; ``overdue_on`` keeps those late on that day,
     ``idle_since`` those without a step after it; ``text`` is the beginning of words: number, person, letter.
     """
 
     is_open: bool | None = None
     state: State | None = None
+    not_state: bool = False
     track: Track | None = None
+    not_track: bool = False
     person: str = ""
     text: str = ""
     suspended: bool | None = None

@@ -44,9 +44,16 @@ def add_verbs(verbs: Verbs) -> None:
     listing = add_verb(cases, "list", list_cases, "lists cases, newest first")
     listing.add_argument("--state", choices=[state.value for state in State])
     listing.add_argument("--track", choices=[track.value for track in Track])
+    for turned in ("state", "track"):
+        listing.add_argument(f"--not-{turned}", action="store_true", help=f"any other than this {turned}")
+    listing.add_argument("--suspended", action="store_true", default=None, help="only whose official is suspended")
+    listing.add_argument("--not-suspended", dest="suspended", action="store_false", help="only whose is not")
     listing.add_argument("--person", default="", metavar="UID")
     listing.add_argument("--text", default="", help="words of number, person or letter number")
-    listing.add_argument("--open", action="store_true", help="only those that the office still has to do with")
+    listing.add_argument(
+        "--open", action="store_true", default=None, help="only those that the office still has to do with"
+    )
+    listing.add_argument("--not-open", dest="open", action="store_false", help="only those that have ended")
     listing.add_argument("--overdue", action="store_true")
     listing.add_argument("--idle-days", type=number, metavar="N", help="without a step for N days")
     due = add_verb(cases, "due", list_due, "lists what is due")
@@ -123,9 +130,12 @@ def list_cases(call: Call) -> Outcome:
     """Lists cases, all pages of them."""
     given, now = call.arguments, today(call.clock)
     wanted = CasesWanted(
-        is_open=True if given.open else None,
+        is_open=given.open,
         state=State(given.state) if given.state else None,
+        not_state=given.not_state,
         track=Track(given.track) if given.track else None,
+        not_track=given.not_track,
+        suspended=given.suspended,
         person=given.person,
         text=given.text,
         overdue_on=now if given.overdue else None,

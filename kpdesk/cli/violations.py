@@ -27,8 +27,13 @@ def add_verbs(verbs: Verbs) -> None:
     listed.add_argument("--person", metavar="P")
     listed.add_argument("--kind", metavar="K", action="append", default=[])
     listed.add_argument("--platform", metavar="NAME")
-    listed.add_argument("--without", choices=["case", "person"], action="append", default=[])
+    for way, about in (("without", "only what has none"), ("with", "only what has one")):
+        listed.add_argument(f"--{way}", choices=["case", "person"], action="append", default=[], help=about)
+    listed.add_argument("--without-evidence", action="store_true", help="only what has no exhibit")
+    for turned, about in (("kind", "of another kind than these"), ("platform", "on any other platform")):
+        listed.add_argument(f"--not-{turned}", action="store_true", help=f"with --{turned}: {about}")
     listed.add_argument("--pending", action="store_true", help="only what is not disposed of")
+    listed.add_argument("--disposed", action="store_true", help="only what is disposed of")
     listed.add_argument("--text", default="", help="words of number, person, account, what was seen")
     listed.add_argument("--limit", type=number, metavar="N")
     show = add_verb(group, "show", show_violation, "everything about one violation")
@@ -54,10 +59,16 @@ def list_violations(call: Call) -> Outcome:
         last=given.last,
         person=desk.violations.person_uid(given.person) if given.person else None,
         kinds=tuple(kind.upper() for kind in given.kind),
+        not_kinds=given.not_kind,
         platform=platform,
+        not_platform=given.not_platform,
         pending=given.pending,
+        disposed=given.disposed,
         without_case="case" in given.without,
+        with_case="case" in getattr(given, "with"),
         unidentified="person" in given.without,
+        identified="person" in getattr(given, "with"),
+        without_evidence=given.without_evidence,
         rank=given.rank.upper() or None,
         posting=given.station or None,
         incident=same.incident if same else None,

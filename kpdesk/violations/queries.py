@@ -151,16 +151,13 @@ def conditions(session: Session, kept: ViolationFilter, complainants: bool = Fal
     if kept.last is not None:
         found.append(record.seen_on <= kept.last)
     if kept.kinds:
-        found.append(record.kind.in_(kept.kinds))
-    if kept.pending:
-        found.append(record.disposed_on.is_(None))
-    if kept.without_case:
-        found.append(record.case_number.is_(None))
-    if kept.unidentified:
-        found.append(record.person_id.is_(None))
+        among = record.kind.in_(kept.kinds)
+        found.append(~among if kept.not_kinds else among)
+    if kept.platform:
+        found.append(record.platform != kept.platform if kept.not_platform else record.platform == kept.platform)
+    found += _missing_or_there(kept)
     for column, value in (
         (PersonRecord.uid, kept.person),
-        (record.platform, kept.platform),
         (record.rank_then, kept.rank),
         (record.posting_then, kept.posting),
         (record.attribution, kept.attribution),
@@ -179,6 +176,24 @@ def conditions(session: Session, kept: ViolationFilter, complainants: bool = Fal
     if kept.text.strip():
         found.append(record.id.in_(search.find(session, "violation", fold(kept.text), MOST_FOUND)))
     return found
+
+
+def _missing_or_there(kept: ViolationFilter) -> list[ColumnElement[bool]]:
+    """Returns the conditions that something is there, or is not."""
+    record = ViolationRecord
+    evidence = select(EvidenceRecord.id).where(
+        EvidenceRecord.violation_id == record.id, EvidenceRecord.withdrawn_at.is_(None)
+    )
+    asked = (
+        (kept.pending, record.disposed_on.is_(None)),
+        (kept.disposed, record.disposed_on.is_not(None)),
+        (kept.without_case, record.case_number.is_(None)),
+        (kept.with_case, record.case_number.is_not(None)),
+        (kept.unidentified, record.person_id.is_(None)),
+        (kept.identified, record.person_id.is_not(None)),
+        (kept.without_evidence, ~evidence.exists()),
+    )
+    return [condition for wanted, condition in asked if wanted]
 
 
 def _row(found: Any, complainants: bool) -> ViolationRow:

@@ -163,6 +163,8 @@ class Registered:
 class ViolationFilter:
     """What a list keeps; empty fields keep everything. Withdrawn ones are left out unless asked for.
 
+    ``not_kinds`` and ``not_platform`` turn those two round.
+
     ``counted`` keeps what stands in the figures: no protected disclosure. ``uids`` are those behind a figure.
     """
 
@@ -170,10 +172,16 @@ class ViolationFilter:
     last: date | None = None
     person: str | None = None
     kinds: tuple[str, ...] = ()
+    not_kinds: bool = False
     platform: str | None = None
+    not_platform: bool = False
     pending: bool = False
+    disposed: bool = False
     without_case: bool = False
+    with_case: bool = False
     unidentified: bool = False
+    identified: bool = False
+    without_evidence: bool = False
     rank: str | None = None
     posting: str | None = None
     attribution: Attribution | None = None

@@ -24,3 +24,9 @@ def check_sheet_names(names: Iterable[str]) -> None:
         if folded in seen:
             raise Refused("sheet_name_not_possible", name=name)
         seen.add(folded)
+
+
+def possible_name(text: str) -> str:
+    """Returns a name for a sheet that is as much like the text as spreadsheet programs allow."""
+    name = " ".join(_FORBIDDEN.sub(" ", text).split()).strip("'")[:LONGEST_NAME].strip().strip("'")
+    return name if name and name.casefold() not in _RESERVED else f"{name or 1} 1"

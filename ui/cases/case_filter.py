@@ -11,7 +11,9 @@ from kpdesk.cases.rows import CasesWanted
 from kpdesk.cases.states import State, Track
 from ui.cases.names import state_name
 from ui.support.fields import ChoiceField, TextField, TickField
-from ui.support.widgets import column, label, named, row
+from ui.support.saved_filters import FilterFields
+from ui.support.turn_button import TurnedChoice
+from ui.support.widgets import column, named, row
 from ui.support.words import code_words
 
 _TYPED_MS = 150
@@ -37,7 +39,6 @@ class CaseFilter(QWidget):
         self.overdue = TickField(self.tr("Overdue"))
         self.suspended = TickField(self.tr("Suspended"))
         self.idle = TickField(self.tr("No step for {0} days").format(IDLE_DAYS))
-        self.count = label(look="muted", name="caseCount")
         self.open_only.set_value(True)
         for field, name, said in (
             (self.text, "filterText", self.tr("Search cases")),
@@ -51,20 +52,40 @@ class CaseFilter(QWidget):
             named(field, name, said)
         self.state.setCurrentIndex(0)
         self.track.setCurrentIndex(0)
+        self.turned_state = TurnedChoice(self.state, "filterState", self.tr("Stage"))
+        self.turned_track = TurnedChoice(self.track, "filterTrack", self.tr("Track"))
         first = row(gap=2)
         first.addWidget(self.text, 2)
-        first.addWidget(self.state, 1)
-        first.addWidget(self.track, 1)
+        first.addWidget(self.turned_state, 1)
+        first.addWidget(self.turned_track, 1)
         both = column(self, gap=1)
         both.addLayout(first)
-        both.addLayout(row(self.open_only, self.overdue, self.suspended, self.idle, None, self.count, gap=4))
+        both.addLayout(row(self.open_only, self.overdue, self.suspended, self.idle, None, gap=4))
         self._soon = QTimer(self, singleShot=True, interval=_TYPED_MS)
         self._soon.timeout.connect(self.changed)
         self.text.edited.connect(self._soon.start)
-        for choice in (self.state, self.track):
+        for choice in (self.turned_state, self.turned_track):
             choice.edited.connect(self._soon.start)
         for tick in (self.open_only, self.overdue, self.suspended, self.idle):
             tick.edited.connect(self.changed)
+        self.fields = FilterFields(
+            {
+                "text": self.text, "state": self.state, "not_state": self.turned_state, "track": self.track,
+                "not_track": self.turned_track, "open": self.open_only, "overdue": self.overdue,
+                "suspended": self.suspended, "idle": self.idle,
+            },
+            self.words,
+        )  # fmt: skip
+        self.fields.put_back.connect(self.changed)
+
+    def words(self) -> list[str]:
+        """Returns the conditions as a reader shall find them on paper."""
+        told = [f"{self.tr('Search cases')}: {self.text.value()}"] if self.text.value() else []
+        for title, turned in ((self.tr("Stage"), self.turned_state), (self.tr("Track"), self.turned_track)):
+            if turned.choice.value() is not None:
+                told.append(f"{title} {turned.button.text()}: {turned.choice.currentText()}")
+        ticks = (self.open_only, self.overdue, self.suspended, self.idle)
+        return [*told, *(tick.accessibleName() for tick in ticks if tick.value())]
 
     def wanted(self, today: date) -> CasesWanted:
         """Returns what the person asks for."""
@@ -72,7 +93,9 @@ class CaseFilter(QWidget):
         return CasesWanted(
             is_open=True if self.open_only.value() else None,
             state=state if isinstance(state, State) else None,
+            not_state=self.turned_state.value(),
             track=track if isinstance(track, Track) else None,
+            not_track=self.turned_track.value(),
             text=self.text.value(),
             suspended=True if self.suspended.value() else None,
             overdue_on=today if self.overdue.value() else None,

@@ -18,6 +18,7 @@ from ui.cases.due_view import DueView
 from ui.cases.roll_view import RollView
 from ui.context import Context
 from ui.support.growing_model import GrowingTableModel, Stretch
+from ui.support.list_frame import ListFrame
 from ui.support.table_view import TableView
 from ui.support.widgets import column
 
@@ -50,7 +51,9 @@ class CaseList(QTabWidget):
         whole = column(first, gap=3)
         whole.setContentsMargins(0, 8, 0, 0)
         whole.addWidget(self.filter)
-        whole.addWidget(self.table, 1)
+        self.frame = ListFrame(context, self.table, self.tr("Cases"))
+        self.frame.filter_by(self.filter.fields)
+        whole.addWidget(self.frame, 1)
         self.addTab(first, self.tr("Cases"))
         self.addTab(self.board_view, self.tr("Board"))
         self.addTab(self.due_view, self.tr("What is due"))
@@ -88,16 +91,16 @@ class CaseList(QTabWidget):
         if self._model is not None:
             desk = self._context.desk
             self._model.ask(lambda after: _stretch(desk, wanted, after))
-            self._context.ask(lambda open_desk: open_desk.case_file.count(wanted), self._on_count, owner=self)
+            self.frame.count_with(
+                lambda open_desk: open_desk.case_file.count(wanted),
+                lambda open_desk: open_desk.case_file.count(CasesWanted()),
+            )
         self.board_view.reload()
         self.due_view.reload()
         self.roll_view.reload()
 
     def _count_in(self, tab: QWidget, title: str, count: int) -> None:
         self.setTabText(self.indexOf(tab), f"{title} ({count})" if count else title)
-
-    def _on_count(self, count: int) -> None:
-        self.filter.count.setText(self.tr("{0} cases").format(f"{count:,}"))
 
 
 def _stretch(desk: Desk, wanted: CasesWanted, after: object | None) -> Stretch[CaseRow]:

@@ -15,6 +15,7 @@ from ui.cases.due_calendar import DueCalendar
 from ui.context import Context
 from ui.support.dates import on_screen
 from ui.support.language import ltr
+from ui.support.list_frame import ListFrame
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, column, label, row
@@ -47,6 +48,7 @@ class DueView(QWidget):
         self.calendar.setFixedHeight(_CALENDAR_HEIGHT)
         self._holidays = label(look="muted", name="dueHolidays", wrap=True)
         self._lay_out()
+        self.frame = ListFrame.around(context, self.table)
         self.table.opened.connect(lambda due: self.opened.emit(due.case_uid))
         self.calendar.month_asked.connect(self._ask_month)
         self.calendar.day_chosen.connect(self._on_day)

@@ -15,6 +15,7 @@ from ui.support.columns import Column
 from ui.support.fields import DateField, TextField
 from ui.support.form import Form
 from ui.support.language import current_language, ltr
+from ui.support.list_frame import ListFrame
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, card, column, label, row
@@ -58,6 +59,7 @@ class RollView(QWidget):
         across.setContentsMargins(0, 8, 0, 0)
         across.addLayout(left, 3)
         across.addWidget(self._card, 2)
+        self.frame = ListFrame.around(context, self.table)
         self.table.opened.connect(lambda entry: self.opened.emit(entry.case_uid))
         self.table.row_changed.connect(self._on_row)
 
@@ -81,7 +83,8 @@ class RollView(QWidget):
         cancels = entry.state is Entry.TO_CANCEL
         verb = self.tr("Struck out in the roll") if cancels else self.tr("Entered in the roll")
         self._heading.setText(f"{verb}: {entry.person}, {ltr(entry.case_number)}")
-        self.form.edit(EntryDraft(entry.award_uid, today(self._context.clock), cancels=cancels))
+        draft = EntryDraft(entry.award_uid, today(self._context.clock), cancels=cancels)
+        self.form.edit(draft, f"{entry.award_uid}:{entry.state}")
         self._card.show()
         self.form.go_to("on")
 

@@ -22,6 +22,7 @@ from ui.directives.letter_panel import LetterPanel
 from ui.directives.letters import Letter, Register, letter_columns, read_register
 from ui.directives.signatures_panel import SignaturesPanel
 from ui.support.dialogs import confirm
+from ui.support.list_frame import ListFrame
 from ui.support.meanwhile_window import MeanwhileWindow
 from ui.support.page import Page
 from ui.support.parts import Parts
@@ -49,6 +50,8 @@ class DirectivesPage(Page):
         self.model: RowsTableModel[Letter] = RowsTableModel(letter_columns(), parent=self)
         self.table = TableView("letterTable", self.tr("Chain of letters"))
         self.table.set_model(self.model)
+        self.frame = ListFrame(context, self.table, self.tr("Chain of letters"))
+        self.frame.add_find()
         self._spare = SpareColumns(self.table, (4, 2, 3, 1))
         self._title = label(look="heading", name="letterTitle", wrap=True)
         self.strip = ChainStrip()
@@ -85,7 +88,7 @@ class DirectivesPage(Page):
         return self.tabs.currentWidget() is self.signatures
 
     def _make_room(self) -> None:
-        self.table.setHidden(self._is_signing)
+        self.frame.setHidden(self._is_signing)
         self.split.setSizes([_CHAIN, _LETTER])
 
     def _lay_out(self) -> None:
@@ -106,7 +109,7 @@ class DirectivesPage(Page):
         self.split = split = QSplitter()
         split.setObjectName("directiveSplit")
         split.setChildrenCollapsible(False)
-        split.addWidget(self.table)
+        split.addWidget(self.frame)
         split.addWidget(side)
         split.setSizes([_CHAIN, _LETTER])
         split.setHandleWidth(16)

@@ -6,7 +6,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from ui.context import Context
 from ui.support.columns import Column
+from ui.support.list_frame import ListFrame
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import column, label, row
@@ -31,6 +33,10 @@ class Box(QWidget):
         # In a row of its own: beside the buttons it would take five lines at 150 % text.
         whole.addWidget(self.sentence)
         whole.addLayout(self.buttons)
+
+    def frame_in(self, context: Context) -> None:
+        """Gives the list its count, its columns, its field to find rows, and the ways out of it."""
+        self.frame = ListFrame.around(context, self.table, foot=self.buttons)
 
     def show_rows(self, rows: Any) -> None:
         """Shows the rows and stays on the one that one stood on, by its uid; otherwise on the first."""

@@ -31,9 +31,11 @@ from ui.support.dialogs import ask_file, ask_new_file, ask_reason
 from ui.support.fields import ChoiceField, TextField, TickField
 from ui.support.form import Form
 from ui.support.meanwhile_window import MeanwhileWindow
+from ui.support.saved_filters import FilterFields
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
-from ui.support.widgets import button, label, named, row
+from ui.support.turn_button import TurnedChoice
+from ui.support.widgets import button, named, row
 
 _AT_FIRST = 200
 """So many accounts are read before all."""
@@ -45,7 +47,7 @@ class AccountsTab(SideTab):
     def __init__(self, context: Context, reference: Reference) -> None:
         table = TableView("accountTable", QCoreApplication.translate("AccountsTab", "Accounts and groups"))
         hint = QCoreApplication.translate("AccountsTab", "Choose an account or group to see it.")
-        super().__init__("accounts", table, hint, spare=(5, 4, 2, 3))
+        super().__init__(context, "accounts", table, hint, spare=(5, 4, 2, 3))
         self._context, self._reference = context, reference
         self._day = today(context.clock)
         self._shown = ""
@@ -63,13 +65,14 @@ class AccountsTab(SideTab):
         self.groups = TickField(self.tr("Groups only"))
         self.standing.setCurrentIndex(0)
         self.standing.setMinimumContentsLength(12)
-        self._count = label(look="muted", name="accountCount")
+        self.turned = TurnedChoice(self.standing, "accountStands", self.tr("Standing"))
         self.new_button = button(
             "accountNew", self.tr("Add an account or group"), self.open_new, icon="plus", look="primary"
         )
         self.panel = AccountPanel(may_act=may(context.desk.actor.role, Permission.LOG))
         self.form = AccountForm(context, reference)
         self.forms = step_forms(context, reference, self._day)
+        self.add_sides(self.panel, self.form, *self.forms.values())
         self.week_button = button("accountWeek", "", lambda: self.show_week(None), icon="x", look="quiet")
         self.week_button.setVisible(False)
         self._lay_out()
@@ -119,16 +122,20 @@ class AccountsTab(SideTab):
             (self.groups, "accountGroups", self.tr("Groups, pages and channels only")),
         ):
             named(field, name, said)
-        self.add_tools(self.new_button, self.week_button, self.groups, self._count)
+        self.add_tools(self.new_button, self.week_button, self.groups)
         filters = row(gap=2)
         filters.addWidget(self.text, 2)
-        filters.addWidget(self.standing, 1)
+        filters.addWidget(self.turned, 1)
+        self.fields = FilterFields(
+            {"text": self.text, "stage": self.standing, "not_stage": self.turned, "groups": self.groups}, self._words
+        )
+        self.fields.put_back.connect(self._filter)
+        self.frame.filter_by(self.fields)
         self.head.addLayout(filters)
 
     def _connect(self) -> None:
-        for field in (self.text, self.standing, self.groups):
+        for field in (self.text, self.turned, self.groups):
             field.edited.connect(self._filter)
-        self.model.loaded.connect(lambda count: self._count.setText(self.tr("{0} shown").format(count)))
         self.table.row_changed.connect(self._on_row)
         self.panel.asked.connect(self._on_asked)
         self.form.submitted.connect(self._add)
@@ -139,15 +146,22 @@ class AccountsTab(SideTab):
 
     def _filter(self) -> None:
         wanted, standing, groups = fold(self.text.value()), self.standing.value(), self.groups.value()
+        turned = self.turned.value()
 
         def fits(account: AccountRow) -> bool:
             named_in = " ".join(one.name for one in account.people)
             told = fold(f"{account.name} {account.handle} {account.url} {account.admin} {named_in}")
-            stands = standing is None or account.stage_on(self._day) is standing
+            stands = standing is None or (account.stage_on(self._day) is standing) is not turned
             stands = stands and (self._week is None or is_of_week(account, self._week))
             return stands and (account.kind.shared or not groups) and wanted in told
 
         self.model.set_filter(fits)
+
+    def _words(self) -> list[str]:
+        told = [f"{self.tr('Search accounts')}: {self.text.value()}"] if self.text.value() else []
+        if self.standing.value() is not None:
+            told.append(f"{self.tr('Standing')} {self.turned.button.text()}: {self.standing.currentText()}")
+        return [*told, *([self.groups.accessibleName()] if self.groups.value() else [])]
 
     def _on_first(self, accounts: tuple[AccountRow, ...]) -> None:
         if len(accounts) < _AT_FIRST:
@@ -205,7 +219,7 @@ class AccountsTab(SideTab):
             self._open(self.forms[step], blank(step, account, self._day, self._context.desk.actor.full_name))
 
     def _open(self, form: Form[Any], draft: object) -> None:
-        form.edit(draft)
+        form.edit(draft, self._shown)
         self.show_side(form)
         next(iter(form.fields.values())).setFocus()
 

@@ -40,7 +40,7 @@ class ChecksTab(SideTab):
             "ChecksTab",
             "Log every look at public accounts, also where nothing was found: it proves the unit works.",
         )
-        super().__init__("checks", table, hint, spare=(2, 3, 4))
+        super().__init__(context, "checks", table, hint, spare=(2, 3, 4))
         self._context, self._reference = context, reference
         self._day = today(context.clock)
         self._units: dict[str, str] = {}
@@ -61,7 +61,9 @@ class ChecksTab(SideTab):
         self._totals = label(look="muted", name="checkTotals")
         self.add_tools(self.new_button, self.first, self.last)
         self.head.addWidget(self._totals)
+        self.frame.add_find()
         self.form = self._form()
+        self.add_sides(self.form)
 
     def reload(self) -> None:
         """Reads the log of the period again."""

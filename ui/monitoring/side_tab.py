@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSplitter, QWidget
 
+from ui.context import Context
 from ui.support.banner import Banner
 from ui.support.flow_layout import FlowLayout
+from ui.support.list_frame import ListFrame
 from ui.support.parts import Parts
 from ui.support.spare_columns import SpareColumns
 from ui.support.table_view import TableView
@@ -25,7 +27,7 @@ class SideTab(QWidget):
 
     said = Signal(str, str)
 
-    def __init__(self, name: str, table: TableView, hint: str, spare: Sequence[int] = ()) -> None:
+    def __init__(self, context: Context, name: str, table: TableView, hint: str, spare: Sequence[int] = ()) -> None:
         """``hint`` stands on the side until a row is chosen; ``spare`` are columns as SpareColumns has them."""
         super().__init__()
         self.setObjectName(name)
@@ -47,7 +49,8 @@ class SideTab(QWidget):
         inside = column(left, gap=3)
         inside.addLayout(self.head)
         inside.addWidget(self.banner)
-        inside.addWidget(table, 1)
+        self.frame = ListFrame(context, table, table.accessibleName())
+        inside.addWidget(self.frame, 1)
         split = QSplitter()
         split.setObjectName(f"{name}Split")
         split.setChildrenCollapsible(False)
@@ -67,10 +70,13 @@ class SideTab(QWidget):
             line.addWidget(tool)
         self.head.addWidget(frame)
 
+    def add_sides(self, *parts: QWidget) -> None:
+        """Takes in forms and details before they are shown: a widget that nobody holds outlives its window."""
+        for part in parts:
+            self.side.addWidget(part)
+
     def show_side(self, part: QWidget) -> None:
         """Shows a form or the details."""
-        if self.side.indexOf(part) < 0:
-            self.side.addWidget(part)
         self.side.setCurrentWidget(part)
 
     def close_side(self) -> None:

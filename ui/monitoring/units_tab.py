@@ -39,7 +39,7 @@ class UnitsTab(SideTab):
         hint = QCoreApplication.translate(
             "UnitsTab", "Choose a unit to see its members. A unit without a check for 14 days stands on paper only."
         )
-        super().__init__("units", table, hint, spare=(5, 2, 3, 4))
+        super().__init__(context, "units", table, hint, spare=(5, 2, 3, 4))
         self._context = context
         self._uid: str | None = None
         self.model: RowsTableModel[UnitRow] = RowsTableModel(_columns(), parent=self)
@@ -53,6 +53,7 @@ class UnitsTab(SideTab):
         self.add_tools(self.new_button, self.end_button)
         self.form = self._form()
         self.end_button.setEnabled(False)
+        self.frame.add_find()
         table.opened.connect(self._edit)
         self.panel = MembersPanel(context, today(context.clock), may_act=may(context.desk.actor.role, Permission.LOG))
         self.panel.corrected.connect(lambda: self._edit(table.current_row))
@@ -133,7 +134,7 @@ class UnitsTab(SideTab):
 
     def _show(self, uid: str | None, draft: UnitDraft) -> None:
         self._uid = uid
-        self.form.edit(draft)
+        self.form.edit(draft, uid or "")
         self.show_side(self.form)
         self.form.fields["name"].setFocus()
 

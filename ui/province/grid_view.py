@@ -123,8 +123,9 @@ class GridView(TableView):
         if line is not None:
             self.stood_on.emit(line, self.currentIndex().column())
 
-    def _fit_columns(self) -> None:
-        super()._fit_columns()
+    def fit_columns(self) -> None:
+        """Shares the room among all weeks."""
+        super().fit_columns()
         self.horizontalHeader().setStretchLastSection(False)  # all share the room; a last one of its own sticks out
 
     def _fit_rows(self) -> None:

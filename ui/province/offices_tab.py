@@ -40,12 +40,10 @@ class OfficesTab(ProvinceTab):
         self.name_part = TextField(hint=self.tr("Part of a name"))
         named(self.name_part, "officesName", self.tr("Part of a name"))
         self.name_part.edited.connect(self._narrow)
-        self._count = label(look="muted", name="officesCount")
-        self.rows.loaded.connect(lambda count: self._count.setText(self.tr("Offices shown: {0}").format(count)))
         self.name_part.setMaximumWidth(260)
         whole = column(self, gap=2)
         whole.setContentsMargins(0, 8, 0, 0)
-        whole.addLayout(row(label(self.tr("Show")), self.kept, self.name_part, None, self._count, gap=3))
+        whole.addLayout(row(label(self.tr("Show")), self.kept, self.name_part, None, gap=3))
         whole.addWidget(self.table, 1)
 
     @property

@@ -13,18 +13,23 @@ from ui.province.reminders_tab import RemindersTab
 from ui.province.report_tab import ReportTab
 from ui.province.review_tab import ReviewTab
 from ui.province.warnings_tab import WarningsTab
+from ui.support.list_frame import ListFrame
 
 
 def province_tabs(context: Context) -> tuple[ProvinceTab, ...]:
     """Returns a new view of each kind; the page puts them in tabs and tells them the week."""
+    offices, reviews, reminders = OfficesTab(), ReviewTab(context), RemindersTab(context)
+    ListFrame.around(context, offices.table, finds=False)
+    ListFrame.around(context, reviews.table)
+    ListFrame.around(context, reminders.table)
     return (
         GridTable(),
-        OfficesTab(),
-        ReviewTab(context),
+        offices,
+        reviews,
         DirectivesTab(context),
         MapTab(context),
         ReportTab(context),
-        RemindersTab(context),
+        reminders,
         WarningsTab(context),
         EffectTab(context),
     )

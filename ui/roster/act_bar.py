@@ -18,7 +18,8 @@ from ui.roster.act_window import ActWindow
 from ui.roster.chosen_people import ask_chosen, count_chosen
 from ui.roster.record_forms import PostingForm, StatusForm
 from ui.roster.whom_menu import ask_whom
-from ui.support.widgets import button, label, row
+from ui.support.form_drafts import subject_of
+from ui.support.widgets import button, row
 
 if TYPE_CHECKING:
     from ui.roster.people_list import PeopleList
@@ -34,7 +35,6 @@ class ActBar(QWidget):
         super().__init__(people)
         self.setObjectName("actBar")
         self._context, self._people = context, people
-        self._count = label(look="muted", name="chosenCount", wrap=True)
         self.post_button = button(
             "postChosen", self.tr("Post…"), self._ask_post, icon="map", keys="Alt+P",
             tip=self.tr("Posts everybody who is chosen, or nobody"),
@@ -44,7 +44,7 @@ class ActBar(QWidget):
             tip=self.tr("Sets the status of everybody who is chosen, or of nobody"),
         )  # fmt: skip
         self.print_button = button(
-            "printList", self.tr("Print list…"), self._ask_print, icon="printer", keys="Ctrl+P",
+            "printList", self.tr("Print list…"), self.ask_print, icon="printer", keys="Ctrl+P",
             tip=self.tr("All whom the list shows, or the chosen ones, on A4 or Legal"),
         )  # fmt: skip
         self.strength_button = button(
@@ -52,10 +52,10 @@ class ActBar(QWidget):
             tip=self.tr("Sanctioned, actual and vacant posts"),
         )  # fmt: skip
         line = row(parent=self)
-        line.addWidget(self._count, 1)
         for action in (self.post_button, self.status_button, self.print_button, self.strength_button):
             line.addWidget(action)
-        people.table.selectionModel().selectionChanged.connect(lambda *_: self.show_chosen())
+        people.frame.hint = self.tr("Choose people to post them: Shift, Ctrl+Space, Ctrl+A")
+        people.table.choice_changed.connect(self.show_chosen)
         self.show_chosen()
 
     def wait(self) -> None:
@@ -64,10 +64,8 @@ class ActBar(QWidget):
             action.setEnabled(False)
 
     def show_chosen(self) -> None:
-        """Says how many are chosen."""
+        """Offers what can be done with those who are chosen."""
         count = count_chosen(self._people.table)
-        how = self.tr("Choose people to post them: Shift, Ctrl+Space, Ctrl+A")
-        self._count.setText(self._people_text(count) if count else how)
         for action in (self.post_button, self.status_button):
             action.setEnabled(count > 0)
         self.print_button.setEnabled(self._people.model.rowCount() > 0)
@@ -96,7 +94,7 @@ class ActBar(QWidget):
         self._open(
             ActWindow(
                 self._context, self.tr("Post"), self._all_or_none(uids), form, PostingDraft("", None), work,
-                self._told, self,
+                self._told, self, subject_of(uids),
             )
         )  # fmt: skip
 
@@ -111,7 +109,7 @@ class ActBar(QWidget):
         self._open(
             ActWindow(
                 self._context, self.tr("Set status"), self._all_or_none(uids), form, StatusDraft(), work, self._told,
-                self,
+                self, subject_of(uids),
             )
         )  # fmt: skip
 
@@ -119,7 +117,8 @@ class ActBar(QWidget):
         """Gives ``done`` the people whom a list means: all whom it shows, or, where somebody says so, the chosen."""
         ask_whom(self._context, self._people, beside, done)
 
-    def _ask_print(self) -> None:
+    def ask_print(self) -> None:
+        """Shows the nominal roll of all whom the list shows, or of the chosen ones, as it will be printed."""
         self.with_whom(self.print_button, self._print)
 
     def _print(self, wanted: PeopleWanted) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from kpdesk.desk import Desk
 from kpdesk.roster.rows import PeopleWanted, PersonRow
-from ui.support.table_model import Order
+from ui.support.chosen_rows import chosen_blocks, count_of
+from ui.support.paged_model import Order
 from ui.support.table_view import TableView
 
 _AT_ONCE = 1000
@@ -14,14 +15,14 @@ _AT_ONCE = 1000
 
 def count_chosen(table: TableView) -> int:
     """Returns how many rows are chosen."""
-    return sum(height for _top, height in _blocks(table))
+    return count_of(chosen_blocks(table))
 
 
 def ask_chosen(table: TableView, wanted: PeopleWanted, order: Order | None) -> Callable[[Desk], tuple[str, ...]]:
     """Returns a read, for a job, that gives the uids of the chosen people; ``order`` is the list's own."""
-    blocks = _blocks(table)
+    blocks = chosen_blocks(table)
     known: tuple[PersonRow, ...] = table.selected_rows
-    if len(known) == sum(height for _top, height in blocks):
+    if len(known) == count_of(blocks):
         return lambda _desk: tuple(person.uid for person in known)
     by, descending = (order.by, order.descending) if order is not None else ("", False)
 
@@ -34,10 +35,3 @@ def ask_chosen(table: TableView, wanted: PeopleWanted, order: Order | None) -> C
         )
 
     return read
-
-
-def _blocks(table: TableView) -> list[tuple[int, int]]:
-    """Returns the chosen rows as first place and number of each block."""
-    chosen = table.selectionModel().selection()
-    blocks = [chosen.at(place) for place in range(chosen.count())]
-    return [(block.top(), block.height()) for block in blocks]

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.support.fields import ChoiceField
-from ui.support.widgets import button, row
+from ui.support.turn_button import TurnedChoice
+from ui.support.widgets import row
 
 _LETTERS = 11
 """So that a row of them still fits at 150 %."""
@@ -30,15 +31,12 @@ class FilterChoice(QWidget):
         self.choice.setObjectName(name)
         self.choice.setAccessibleName(title)
         self.choice.setMinimumContentsLength(_LETTERS)
-        self.turn = button(f"{name}Not", self.tr("is"), look="quiet", tip=self.tr("Turn this condition round"))
-        self.turn.setCheckable(True)
-        self.turn.setAccessibleName(self.tr("{0}: turn the condition round").format(title))
-        self.turn.setEnabled(False)
+        self.condition = TurnedChoice(self.choice, name, title)
+        self.turn = self.condition.button
         if not turns:
             self.turn.hide()
-        row(self.turn, self.choice, parent=self, gap=1)
-        self.choice.edited.connect(self._on_edited)
-        self.turn.toggled.connect(self._on_turned)
+        row(self.condition, parent=self)
+        self.condition.edited.connect(self.changed)
         self.set_choices(())
 
     @property
@@ -57,21 +55,12 @@ class FilterChoice(QWidget):
         self.choice.set_choices([("", self._everything), *choices])
         self.choice.set_value(kept)
 
+    def put(self, value: object) -> None:
+        """Chooses a value, without telling; an empty one is no condition."""
+        self.choice.set_value(value)
+        self.condition.set_value(self.turned)
+
     def clear(self) -> None:
         """Takes the condition away, without telling."""
         self.choice.set_value("")
-        self.turn.setChecked(False)
-        self.turn.setEnabled(False)
-
-    def _on_edited(self) -> None:
-        if self.choice.value() is None and self.choice.currentText().strip():
-            return
-        self.turn.setEnabled(bool(self.value))
-        if not self.value:
-            self.turn.setChecked(False)
-        self.changed.emit()
-
-    def _on_turned(self, turned: bool) -> None:
-        self.turn.setText(self.tr("is not") if turned else self.tr("is"))
-        if self.value:
-            self.changed.emit()
+        self.condition.set_value(False)

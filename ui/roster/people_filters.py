@@ -14,6 +14,7 @@ from kpdesk.roster.list_words import each_condition
 from kpdesk.roster.rows import PeopleWanted
 from ui.roster.filter_chips import FilterChips
 from ui.roster.filter_choice import FilterChoice
+from ui.roster.people_fields import PeopleFields
 from ui.roster.search_field import SearchField
 from ui.roster.search_line import SearchLine
 from ui.roster.state_words import duty_words, service_words
@@ -76,6 +77,8 @@ class PeopleFilters(QWidget):
         self._whole.addWidget(self.chips)
         self.search.textChanged.connect(lambda _text: self._tell())
         self.more_button.toggled.connect(self._show_more)
+        self.fields = PeopleFields(self)
+        self.fields.put_back.connect(self._tell)
 
     @cached_property
     def more(self) -> QWidget:
@@ -130,6 +133,13 @@ class PeopleFilters(QWidget):
         self.posting.set_choices(choices.postings)
         self.service.set_choices(_named(choices.service_states, service_words()))
         self._show_chips()
+
+    @property
+    def words(self) -> list[str]:
+        """The conditions in words."""
+        names = self._offered.rank_names
+        told = each_condition(self.wanted, lambda code: names.get(code, code), self._language)
+        return [words for _name, words in told]
 
     def remove(self, name: str) -> None:
         """Takes one condition away, by the name of its field."""

@@ -10,7 +10,8 @@ from ui.context import Context
 from ui.roster.act_bar import ActBar
 from ui.roster.people_columns import people_columns
 from ui.roster.people_filters import PeopleFilters, filter_choices
-from ui.support.table_model import Order, PagedTableModel, Source
+from ui.support.list_frame import ListFrame
+from ui.support.paged_model import Order, PagedTableModel, Source
 from ui.support.table_view import TableView
 from ui.support.widgets import column
 
@@ -32,6 +33,8 @@ class PeopleList(QWidget):
         self.model: PagedTableModel[PersonRow] = PagedTableModel(people_columns(False), context.jobs, self)
         self.table = TableView("people", self.tr("People"))
         self.table.set_model(self.model)
+        self.frame = ListFrame(context, self.table, self.tr("People"), print_list=self._print)
+        self.frame.filter_by(self.filters.fields)
         self.acts = ActBar(context, self)
         self._lay_out()
         self._connect()
@@ -60,6 +63,8 @@ class PeopleList(QWidget):
                 self.tr("Nobody fits"), self.tr("Try fewer letters, or take a condition away above.")
             )
         self.model.ask(Source(lambda: desk.roster.count(wanted), page))
+        everybody = None if wanted.is_everybody else lambda open_desk: open_desk.roster.count(PeopleWanted())
+        self.frame.count_with(None, everybody)
 
     def reload(self) -> None:
         """Reads the list again, and after it the choices of the filters."""
@@ -78,15 +83,19 @@ class PeopleList(QWidget):
             self.table.choose(0)
         self.table.setFocus()
 
+    def _print(self) -> None:
+        self.acts.ask_print()
+
     def _lay_out(self) -> None:
         whole = column(self, gap=3)
         whole.addWidget(self.filters)
-        whole.addWidget(self.table, 1)
-        whole.addWidget(self.acts)
+        whole.addWidget(self.frame, 1)
+        self.frame.add_action(self.acts)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self.ask)
         self.search.left.connect(self.go_to_list)
+        self.table.typed.connect(self.search.type_on)
         self.table.opened.connect(lambda person: self.opened.emit(person.uid))
         self.model.loaded.connect(self._on_loaded)
         self.model.failed.connect(self._context.jobs.unanswered)

@@ -15,7 +15,7 @@ from ui.roster.question_list import QuestionList
 from ui.support.columns import END, Column
 from ui.support.fields import TickField
 from ui.support.jobs import Jobs
-from ui.support.table_model import Order, PagedTableModel, Source
+from ui.support.paged_model import Order, PagedTableModel, Source
 from ui.support.table_view import TableView
 from ui.support.widgets import button, column, label, line, row
 

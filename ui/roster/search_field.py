@@ -20,6 +20,11 @@ class SearchField(TextField):
         self.setClearButtonEnabled(True)
         self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
 
+    def type_on(self, text: str) -> None:
+        """Goes on here with a letter that was typed in the list."""
+        self.setFocus()
+        self.insert(text)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Goes on with Down and Enter, empties the field with Esc."""
         if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -49,6 +49,12 @@ class YearsFilter(QWidget):
             mark(end, False)
         self._turn_allowed()
 
+    def put(self, least: str, most: str) -> None:
+        """Puts both ends, without telling."""
+        self.least.set_value(least)
+        self.most.set_value(most)
+        self._turn_allowed()
+
     def _end(self, name: str, said: str) -> TextField:
         end = TextField(longest=2)
         end.setObjectName(name)

@@ -24,6 +24,7 @@ from ui.support.columns import Column
 from ui.support.dates import on_screen
 from ui.support.dialogs import ask_reason
 from ui.support.form import Form
+from ui.support.list_frame import ListFrame
 from ui.support.list_words import field_words, table_words
 from ui.support.meanwhile_window import MeanwhileWindow
 from ui.support.table_model import RowsTableModel
@@ -58,6 +59,7 @@ class ListsTab(QWidget):
         self.add_button = button("listAdd", self.tr("New row"), self.begin_new, icon="plus")
         self.withdraw_button = button("listWithdraw", self.tr("Take out…"), self.ask_withdrawal, look="quiet")
         self._lay_out()
+        self.frame = ListFrame.around(context, self.table)
         self._offer()
         self.chooser.currentIndexChanged.connect(lambda _place: self._on_list_chosen())
         self.table.opened.connect(self.begin)
@@ -119,7 +121,7 @@ class ListsTab(QWidget):
         code = form.fields["code"]
         # Records refer to a row by its code: only that of a new row is typed.
         code.setReadOnly(bool(self._refusal) or entry.item is not None)
-        form.edit(entry)
+        form.edit(entry, entry.item.row.code if entry.item is not None else "")
         self._headings[table].setText(heading)
         self.side.setCurrentWidget(self._cards[table])
         self.side.show()

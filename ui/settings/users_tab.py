@@ -18,6 +18,7 @@ from ui.support.columns import Column
 from ui.support.dialogs import confirm
 from ui.support.fields import ChoiceField, TextField
 from ui.support.form import Form
+from ui.support.list_frame import ListFrame
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, card, column, label, row
@@ -53,6 +54,7 @@ class UsersTab(QWidget):
         self.side.addWidget(self.link_form)
         self.side.hide()
         self._lay_out()
+        self.frame = ListFrame.around(context, self.table)
         self.table.row_changed.connect(self._on_row_changed)
 
     @property

@@ -23,6 +23,7 @@ class Column(Generic[Row]):
     ``value`` takes the row's text, number or date; it runs off the GUI thread, so it must be pure. ``width``
     is in average characters, 0 takes the rest. ``sort`` is the name the store sorts by, empty where it cannot.
     ``tone`` gives "good", "warning", "danger", "info" or "muted" and makes the cell a pill; "" leaves it plain.
+    One that does not stand there ``at_first`` can be chosen by whoever wants it.
     """
 
     title: str
@@ -31,6 +32,7 @@ class Column(Generic[Row]):
     align: Qt.AlignmentFlag = START
     sort: str = ""
     tone: Callable[[Row], str] | None = None
+    at_first: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QModelIndex, QObject, Signal
 from kpdesk.base.progress import Progress
 from ui.support.columns import Cell, Column, cells_of
 from ui.support.jobs import Job, Jobs
-from ui.support.table_model import Index, TableModel
+from ui.support.table_model import Index, Reader, TableModel
 
 Row = TypeVar("Row")
 STRETCH_ROWS: Final = 200
@@ -63,6 +63,24 @@ class GrowingTableModel(TableModel[Row]):
     def is_whole(self) -> bool:
         """Whether the list's end has been read."""
         return self._fetch is not None and self._after is None and self._job is None
+
+    def reader(self) -> Reader[Row]:
+        """Returns what reads the whole list, stretch after stretch."""
+        fetch = self._fetch
+
+        def read(progress: Progress) -> list[Row]:
+            rows: list[Row] = []
+            after: object | None = None
+            while fetch is not None:
+                progress.step("list_reading", len(rows))
+                stretch = fetch(after)
+                rows.extend(stretch.rows)
+                after = stretch.after
+                if after is None:
+                    break
+            return rows
+
+        return read
 
     def row_at(self, place: int) -> Row | None:
         """Returns the row at a place from 0, or None."""

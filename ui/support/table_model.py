@@ -3,49 +3,36 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from kpdesk.base.progress import Progress
 from ui.support.columns import Cell, Column, cells_of, sort_value
-from ui.support.jobs import Job, Jobs
 from ui.support.plain_tip import plain_tip
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
-PAGE_ROWS: Final = 300
-_PAGES_KEPT: Final = 12
 TONE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 _NONE = QModelIndex()
-_EMPTY = Cell("")
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """How the person wants a list sorted: a column's ``sort`` name and the direction."""
-
-    by: str
-    descending: bool = False
+Reader = Callable[[Progress], list[Row]]
+"""Reads every row of a list in the order shown, off the GUI thread."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source(Generic[Row]):
-    """Where a paged table takes its rows from; both are called off the GUI thread.
-
-    ``page(first, limit, order)`` gives the rows from place ``first`` (from 0); ``order`` is None until the
-    person clicks a heading.
-    """
-
-    count: Callable[[], int]
-    page: Callable[[int, int, Order | None], Sequence[Row]]
+def key_of(row: object) -> object:
+    """Returns what tells a row from all others, also after it was read again: its uid where it has one."""
+    for name in ("uid", "number", "code"):
+        key = getattr(row, name, None)
+        if key:
+            return key
+    return row
 
 
 class TableModel(QAbstractTableModel, Generic[Row]):
-    """What both models share: headings, text, alignment, tone. ``loaded(int)`` tells the number of rows there are."""
+    """What all models share: headings, text, alignment, tone. ``loaded(int)`` tells the number of rows there are."""
 
     loaded = Signal(int)
 
@@ -61,6 +48,19 @@ class TableModel(QAbstractTableModel, Generic[Row]):
     def cell(self, place: int, column: int) -> Cell:
         """Returns the cell at a place; an empty one while it is not there."""
 
+    def reader(self) -> Reader[Row]:
+        """Returns what reads every row there is, in the order shown; made on the GUI thread, called off it."""
+        rows = [row for place in range(self.rowCount()) if (row := self.row_at(place)) is not None]
+        return lambda _progress: rows
+
+    def known_places(self) -> Iterable[int]:
+        """Returns the places whose rows are there now."""
+        return range(self.rowCount())
+
+    def place_of(self, key: object) -> int | None:
+        """Returns the place of a row by its :func:`key_of`, among those that are there; None for an unknown one."""
+        return next((place for place in self.known_places() if key_of(self.row_at(place)) == key), None)
+
     def columnCount(self, parent: Index = _NONE) -> int:
         """Returns the number of columns."""
         return 0 if parent.isValid() else len(self.columns)
@@ -73,6 +73,8 @@ class TableModel(QAbstractTableModel, Generic[Row]):
             return self.cell(index.row(), index.column()).text
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(self.cell(index.row(), index.column()).text)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self.columns[index.column()].title
         if role == TONE_ROLE:
             return self.cell(index.row(), index.column()).tone
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -93,175 +95,91 @@ class TableModel(QAbstractTableModel, Generic[Row]):
 
 
 class RowsTableModel(TableModel[Row]):
-    """A table over a tuple of rows in memory; sorts by the columns' own values."""
+    """A table over a tuple of rows in memory; sorts by the columns' own values.
+
+    A row's cells are made when it first comes into view: ten thousand rows must be there at once.
+    """
 
     def __init__(self, columns: Sequence[Column[Row]], rows: Iterable[Row] = (), parent: QObject | None = None) -> None:
         super().__init__(columns, parent)
         self._all: tuple[Row, ...] = ()
-        self._rows: list[Row] = []
-        self._cells: list[tuple[Cell, ...]] = []
+        self._made: list[tuple[Cell, ...] | None] = []
+        self._shown: list[int] = []
         self._wanted: Callable[[Row], bool] | None = None
+        self._words: tuple[tuple[str, ...], bool] = ((), False)
         self._order: tuple[int, Qt.SortOrder] | None = None
         self.set_rows(rows)
 
     def set_rows(self, rows: Iterable[Row]) -> None:
         """Shows these rows, filtered and sorted as the person left it."""
-        self._all = tuple(rows)
+        rows = tuple(rows)
+        self.beginResetModel()
+        self._all, self._made = rows, [None] * len(rows)
         self._arrange()
 
     def set_filter(self, wanted: Callable[[Row], bool] | None) -> None:
         """Shows only the rows that are wanted; None shows all."""
         self._wanted = wanted
+        self.beginResetModel()
         self._arrange()
+
+    def find(self, text: str, *, turned: bool = False) -> None:
+        """Shows only the rows in whose cells every word of the text stands; ``turned``: those where none does."""
+        words = (tuple(text.casefold().split()), turned)
+        if words != self._words:
+            self._words = words
+            self.beginResetModel()
+            self._arrange()
 
     @property
     def rows(self) -> tuple[Row, ...]:
         """The rows as they are shown."""
-        return tuple(self._rows)
+        return tuple(self._all[at] for at in self._shown)
+
+    @property
+    def total(self) -> int:
+        """How many rows there are without the filter."""
+        return len(self._all)
 
     def row_at(self, place: int) -> Row | None:
         """Returns the row at a place from 0, or None."""
-        return self._rows[place] if 0 <= place < len(self._rows) else None
+        return self._all[self._shown[place]] if 0 <= place < len(self._shown) else None
 
     def cell(self, place: int, column: int) -> Cell:
         """Returns the cell at a place."""
-        return self._cells[place][column]
+        return self._cells(self._shown[place])[column]
+
+    def _cells(self, at: int) -> tuple[Cell, ...]:
+        made = self._made[at]
+        if made is None:
+            made = self._made[at] = cells_of(self._all[at], self.columns)
+        return made
 
     def _arrange(self) -> None:
-        self.beginResetModel()
-        self._rows = [row for row in self._all if self._wanted is None or self._wanted(row)]
+        """Ends a reset that its caller began, so that the view remembers what stood there before."""
+        rows, wanted = self._all, self._wanted
+        self._shown = [at for at, row in enumerate(rows) if wanted is None or wanted(row)]
+        words, turned = self._words
+        if words:
+            self._shown = [at for at in self._shown if self._has(at, words, turned)]
         if self._order is not None:
             value = self.columns[self._order[0]].value
-            self._rows.sort(key=lambda row: sort_value(value(row)))
+            self._shown.sort(key=lambda at: sort_value(value(rows[at])))
             if self._order[1] is Qt.SortOrder.DescendingOrder:
-                self._rows.reverse()
-        self._cells = [cells_of(row, self.columns) for row in self._rows]
+                self._shown.reverse()
         self.endResetModel()
-        self.loaded.emit(len(self._rows))
+        self.loaded.emit(len(self._shown))
+
+    def _has(self, at: int, words: Sequence[str], turned: bool) -> bool:
+        told = "\n".join(cell.text for cell in self._cells(at)).casefold()
+        return not any(word in told for word in words) if turned else all(word in told for word in words)
 
     def rowCount(self, parent: Index = _NONE) -> int:
         """Returns the number of rows shown."""
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._shown)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sorts by a column; -1 returns to the order the rows came in."""
         self._order = (column, order) if 0 <= column < len(self.columns) else None
-        self._arrange()
-
-
-_Page = tuple[Sequence[Row], Sequence[tuple[Cell, ...]]]
-
-
-class PagedTableModel(TableModel[Row]):
-    """A table over rows that stay in the store: the number first, then pages as they come into view.
-
-    ``failed(KpDeskError)`` is emitted when a read was refused; the rows shown stay.
-    """
-
-    failed = Signal(object)
-
-    def __init__(self, columns: Sequence[Column[Row]], jobs: Jobs, parent: QObject | None = None) -> None:
-        super().__init__(columns, parent)
-        self._jobs = jobs
-        self._source: Source[Row] | None = None
-        self._order: Order | None = None
-        self._count = 0
-        self._pages: OrderedDict[int, _Page[Row]] = OrderedDict()
-        self._asked: dict[int, Job] = {}
-        self._first_read: Job | None = None
-        self._missing: list[int] = []
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._fetch_missing)
-
-    @property
-    def order(self) -> Order | None:
-        """The order that the rows are asked in; None is the source's own."""
-        return self._order
-
-    def ask(self, source: Source[Row]) -> None:
-        """Shows the rows of a source; until its first page is there, the old rows stay on the screen."""
-        self._source = source
-        self.reload()
-
-    def reload(self) -> None:
-        """Asks the present source again, in the present order."""
-        source, order, columns = self._source, self._order, self.columns
-        if source is None:
-            return
-        for job in (self._first_read, *self._asked.values()):
-            if job is not None:
-                job.stop()
-        self._asked.clear()
-
-        def read(_progress: Progress) -> tuple[int, _Page[Row]]:
-            return source.count(), _page(source, 0, order, columns)
-
-        self._first_read = self._jobs.read(read, self._on_first_page, self.failed.emit, owner=self)
-
-    def row_at(self, place: int) -> Row | None:
-        """Returns the row at a place from 0; None while its page is on the way."""
-        page = self._pages.get(place // PAGE_ROWS)
-        within = place % PAGE_ROWS
-        return page[0][within] if page is not None and within < len(page[0]) else None
-
-    def cell(self, place: int, column: int) -> Cell:
-        """Returns the cell at a place; an empty one while its page is on the way."""
-        number, within = divmod(place, PAGE_ROWS)
-        page = self._pages.get(number)
-        if page is None:
-            if number not in self._missing and number not in self._asked:
-                self._missing.append(number)
-                self._soon.start()
-            return _EMPTY
-        return page[1][within][column] if within < len(page[1]) else _EMPTY
-
-    def _on_first_page(self, answer: tuple[int, _Page[Row]]) -> None:
-        self._first_read = None
         self.beginResetModel()
-        self._count = answer[0]
-        self._pages = OrderedDict({0: answer[1]})
-        self._missing.clear()
-        self.endResetModel()
-        self.loaded.emit(self._count)
-
-    def _fetch_missing(self) -> None:
-        # Only the pages last painted are still in view after a fast scroll.
-        numbers, self._missing = self._missing[-2:], []
-        source, order, columns = self._source, self._order, self.columns
-        if source is None:
-            return
-        for number in numbers:
-
-            def read(_progress: Progress, number: int = number) -> _Page[Row]:
-                return _page(source, number * PAGE_ROWS, order, columns)
-
-            def show(page: _Page[Row], number: int = number) -> None:
-                self._on_page(number, page)
-
-            self._asked[number] = self._jobs.read(read, show, self.failed.emit, owner=self)
-
-    def _on_page(self, number: int, page: _Page[Row]) -> None:
-        self._asked.pop(number, None)
-        self._pages[number] = page
-        while len(self._pages) > _PAGES_KEPT:
-            self._pages.popitem(last=False)
-        first = number * PAGE_ROWS
-        last = min(first + PAGE_ROWS, self._count) - 1
-        if last >= first:
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
-
-    def rowCount(self, parent: Index = _NONE) -> int:
-        """Returns the number of rows that the source has."""
-        return 0 if parent.isValid() else self._count
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Asks the source for another order; a column without a ``sort`` name changes nothing."""
-        name = self.columns[column].sort if 0 <= column < len(self.columns) else ""
-        if name or column < 0:
-            self._order = Order(name, order is Qt.SortOrder.DescendingOrder) if name else None
-            self.reload()
-
-
-def _page(source: Source[Row], first: int, order: Order | None, columns: Sequence[Column[Row]]) -> _Page[Row]:
-    rows = tuple(source.page(first, PAGE_ROWS, order))
-    return rows, tuple(cells_of(row, columns) for row in rows)
+        self._arrange()

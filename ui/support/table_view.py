@@ -4,25 +4,42 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from ui.support.cell_painter import CellPainter
-from ui.support.icons import pixmap
-from ui.support.table_model import TableModel
-from ui.support.theme import current_theme
+from ui.support.chosen_rows import chosen_blocks, count_of, places_of
+from ui.support.clipboard_rows import put_on_clipboard
+from ui.support.empty_list import paint_empty
+from ui.support.paged_model import PagedTableModel
+from ui.support.table_model import TableModel, key_of
 
 _ROW_PADDING = 12
 _LEAST_WIDTH, _LEAST_LETTERS = 120, 17
 """Pixels, and letters of a larger text, of a column that takes what the others leave."""
+_COPIED_AT_ONCE = 2_000
+"""So many rows are put on the clipboard at once; more are read in a job."""
 
 
 class TableView(QTableView):
-    """A list. ``opened(row)``: Enter or a double click; ``row_changed(row or None)``: another current row."""
+    """A list. ``opened(row)``: Enter or a double click; ``row_changed(row or None)``: another current row.
+
+    ``copy_asked()``: rows are chosen that are not there yet, or very many; ``typed(str)``: a letter was typed in a
+    list that is too long to be looked through here; ``columns_chosen(place, shown)`` in the menu of the headings;
+    ``model_set()`` when the list has its columns; ``menu_asked()`` by the menu key or the right button;
+    ``choice_changed()`` also after each reload. ``own_widths`` are letters by column, as the person made them.
+    After a reload the person stands on the same row, by its uid.
+    """
 
     opened = Signal(object)
     row_changed = Signal(object)
+    copy_asked = Signal()
+    typed = Signal(str)
+    columns_chosen = Signal(int, bool)
+    model_set = Signal()
+    menu_asked = Signal()
+    choice_changed = Signal()
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
         """``name`` is the object name that tests use, ``title`` what a screen reader says."""
@@ -31,6 +48,8 @@ class TableView(QTableView):
         self.setAccessibleName(title)
         self._empty = ("", "")
         self._is_loaded = False
+        self.own_widths: dict[int, int] = {}
+        self._stood: tuple[int, object] | None = None
         self.setItemDelegate(CellPainter(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -50,9 +69,13 @@ class TableView(QTableView):
         self.setSortingEnabled(False)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(sortable)
-        self._fit_columns()
+        self.fit_columns()
         model.loaded.connect(self._on_loaded)
+        model.modelAboutToBeReset.connect(self._on_reset_begins)
+        model.modelReset.connect(self._on_reset_ended)
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.choice_changed.emit())
+        self.model_set.emit()
 
     def set_empty_text(self, title: str, hint: str = "") -> None:
         """Says what to do first when there are no rows."""
@@ -76,8 +99,25 @@ class TableView(QTableView):
         model = self.model()
         if not isinstance(model, TableModel):
             return ()
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        places = places_of(chosen_blocks(self))
         return tuple(row for place in places if (row := model.row_at(place)) is not None)
+
+    @property
+    def _chooses_rows(self) -> bool:
+        return self.selectionBehavior() is QAbstractItemView.SelectionBehavior.SelectRows
+
+    @property
+    def is_resized_by_hand(self) -> bool:
+        """Whether a person draws at the edge of a heading now."""
+        pressed = QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton
+        return bool(pressed) and self.horizontalHeader().viewport().underMouse()
+
+    @property
+    def shown_columns(self) -> tuple[int, ...]:
+        """The columns that are seen, from the first to the last as they stand."""
+        head = self.horizontalHeader()
+        logical = (head.logicalIndex(place) for place in range(head.count()))
+        return tuple(place for place in logical if not self.isColumnHidden(place))
 
     def choose(self, place: int) -> None:
         """Makes the row at a place from 0 the current and only chosen one, if there is one."""
@@ -87,13 +127,38 @@ class TableView(QTableView):
             self.selectionModel().setCurrentIndex(self.model().index(place, 0), only)
 
     def copy(self) -> None:
-        """Puts the chosen rows on the clipboard as tab-separated text under their headings."""
+        """Puts the chosen rows on the clipboard as tab-separated text under their headings, or asks for them."""
+        model, blocks = self.model(), chosen_blocks(self)
+        if not isinstance(model, TableModel) or not blocks:
+            return
+        many = count_of(blocks)
+        if many > _COPIED_AT_ONCE or any(model.row_at(place) is None for place in places_of(blocks)):
+            self.copy_asked.emit()
+            return
+        shown = self.shown_columns
+        lines = [[model.cell(row, place).text for place in shown] for row in places_of(blocks)]
+        put_on_clipboard([[model.columns[place].title for place in shown], *lines])
+
+    def keyboardSearch(self, search: str) -> None:
+        """Goes to the next row that begins with the typed letters; a list read in pages leaves that to its search."""
         model = self.model()
-        shown = [place for place in range(model.columnCount()) if not self.isColumnHidden(place)]
-        heading = [str(model.headerData(place, Qt.Orientation.Horizontal)) for place in shown]
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
-        lines = [[str(model.index(row, place).data() or "") for place in shown] for row in places]
-        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in [heading, *lines]))
+        if not self._chooses_rows:
+            super().keyboardSearch(search)
+            return
+        if not search.strip() or not search.isprintable():
+            return  # Space chooses a row and comes here all the same
+        if isinstance(model, PagedTableModel):
+            self.typed.emit(search)
+            return
+        if not isinstance(model, TableModel) or not model.rowCount() or not self.shown_columns:
+            return
+        wanted, column = search.casefold(), self.shown_columns[0]
+        begin = max(self.currentIndex().row(), 0)
+        begin += len(search) == 1 and self.currentIndex().isValid()
+        places = (place % model.rowCount() for place in range(begin, begin + model.rowCount()))
+        found = next((at for at in places if model.cell(at, column).text.casefold().startswith(wanted)), None)
+        if found is not None:
+            self.choose(found)
 
     def _set_up_headers(self) -> None:
         rows, head = self.verticalHeader(), self.horizontalHeader()
@@ -109,7 +174,8 @@ class TableView(QTableView):
     def _fit_rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _ROW_PADDING)
 
-    def _fit_columns(self) -> None:
+    def fit_columns(self) -> None:
+        """Gives the columns the widths that they want, and the rest of the room to those without one."""
         model = self.model()
         if not isinstance(model, TableModel):
             return
@@ -117,7 +183,9 @@ class TableView(QTableView):
         self.horizontalHeader().setStretchLastSection(all(column.width for column in model.columns))
         letter = self.fontMetrics().averageCharWidth()
         for place, column in enumerate(model.columns):
-            if column.width:
+            if place in self.own_widths:
+                self.setColumnWidth(place, self.own_widths[place] * letter + 2 * 8)
+            elif column.width:
                 wanted = max(column.width * letter, self.fontMetrics().horizontalAdvance(column.title) + letter * 2)
                 self.setColumnWidth(place, wanted + 2 * 8)
         self._share_rest()
@@ -126,8 +194,8 @@ class TableView(QTableView):
         model = self.model()
         if not isinstance(model, TableModel):
             return
-        free = [place for place, column in enumerate(model.columns) if not column.width]
-        taken = sum(self.columnWidth(place) for place in range(len(model.columns)) if place not in free)
+        free = [place for place in self.shown_columns if not (model.columns[place].width or place in self.own_widths)]
+        taken = sum(self.columnWidth(place) for place in self.shown_columns if place not in free)
         for place in free:
             self.setColumnWidth(place, max(self.least_free_width, (self.viewport().width() - taken) // len(free)))
 
@@ -138,8 +206,12 @@ class TableView(QTableView):
             action = menu.addAction(str(self.model().headerData(place, Qt.Orientation.Horizontal)))
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(place))
-            action.toggled.connect(lambda shown, place=place: self.setColumnHidden(place, not shown))
+            action.toggled.connect(lambda shown, place=place: self._choose_column(place, shown))
         return menu
+
+    def _choose_column(self, place: int, shown: bool) -> None:
+        self.setColumnHidden(place, not shown)
+        self.columns_chosen.emit(place, shown)
 
     def _open(self, index: QModelIndex) -> None:
         model = self.model()
@@ -147,9 +219,35 @@ class TableView(QTableView):
         if row is not None:
             self.opened.emit(row)
 
+    def _on_reset_begins(self) -> None:
+        model, place = self.model(), self.currentIndex().row()
+        row = model.row_at(place) if isinstance(model, TableModel) and place >= 0 else None
+        self._stood = (place, key_of(row)) if row is not None else None
+
+    def _on_reset_ended(self) -> None:
+        model, stood = self.model(), self._stood
+        self._stood = None
+        if stood is None or not isinstance(model, TableModel):
+            return
+        place = model.place_of(stood[1])
+        if place is not None:
+            self.choose(place)
+        elif isinstance(model, PagedTableModel) and model.row_at(min(stood[0], model.rowCount() - 1)) is None:
+            # Its page is not there yet: the cursor stays where it was, nothing is chosen.
+            keep = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(model.index(min(stood[0], model.rowCount() - 1), 0), keep)
+
+    def _go_to_end(self, event: QKeyEvent) -> None:
+        last = self.model().rowCount() - 1 if self.model() is not None else -1
+        if last < 0:
+            return
+        index = self.model().index(0 if event.key() == Qt.Key.Key_Home else last, max(self.currentIndex().column(), 0))
+        self.selectionModel().setCurrentIndex(index, self.selectionCommand(index, event))
+
     def _on_loaded(self) -> None:
         self._is_loaded = True
         self.viewport().update()
+        self.choice_changed.emit()
         self.row_changed.emit(self.current_row)
 
     def _on_current_row_changed(self) -> None:
@@ -161,9 +259,11 @@ class TableView(QTableView):
         super().setModel(model)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Opens on Enter, copies on Ctrl+C."""
+        """Opens on Enter, copies on Ctrl+C, goes to the first and the last row on Home and End."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and self._chooses_rows:
+            self._go_to_end(event)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & ~(
             Qt.KeyboardModifier.KeypadModifier
         ):
@@ -171,12 +271,17 @@ class TableView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Asks for the list's menu."""
+        self.menu_asked.emit()
+        event.accept()
+
     def changeEvent(self, event: QEvent) -> None:
         """Makes rows as high as another text size wants them."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._fit_rows()
-            self._fit_columns()
+            self.fit_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Gives the columns without a width the rest of the room."""
@@ -187,22 +292,4 @@ class TableView(QTableView):
         """Draws the rows, or what to do first where there are none."""
         super().paintEvent(event)
         if self._is_loaded and self._empty[0] and self.model() is not None and not self.model().rowCount():
-            self._paint_empty(QPainter(self.viewport()))
-
-    def _paint_empty(self, painter: QPainter) -> None:
-        theme, room = current_theme(), self.viewport().rect()
-        line = self.fontMetrics().height()
-        top = max(room.height() // 2 - 3 * line, line)
-        picture = pixmap("inbox", "muted", 32)
-        painter.drawPixmap((room.width() - 32) // 2, top, picture)
-        font = painter.font()
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(theme.color("text"))
-        center = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(QRect(16, top + 44, room.width() - 32, 2 * line), int(center), self._empty[0])
-        font.setBold(False)
-        painter.setFont(font)
-        painter.setPen(theme.color("muted"))
-        painter.drawText(QRect(16, top + 44 + line + 8, room.width() - 32, 4 * line), int(center), self._empty[1])
-        painter.end()
+            paint_empty(self, *self._empty)

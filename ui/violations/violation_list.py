@@ -14,6 +14,7 @@ from kpdesk.violations.rows import ViolationFilter, ViolationRow
 from kpdesk.violations.rules import State
 from ui.context import Context
 from ui.support.growing_model import STRETCH_ROWS, GrowingTableModel, Stretch
+from ui.support.list_frame import ListFrame
 from ui.support.table_view import TableView
 from ui.support.widgets import button, column, label, row
 from ui.violations.columns import violation_columns
@@ -38,6 +39,8 @@ class ViolationList(QWidget):
             self.tr("No violation here"),
             self.tr("Log what a monitoring unit has seen with “Log a violation”, or import its whole sheet."),
         )
+        self.frame = ListFrame(context, self.table, self.tr("Violations"))
+        self.frame.filter_by(self.filter.fields)
         self._model: GrowingTableModel[ViolationRow] | None = None
         self.marked = label(look="muted", name="violationsMarked")
         self.case_button = button(
@@ -64,8 +67,9 @@ class ViolationList(QWidget):
         whole = column(self, gap=3)
         whole.addWidget(self._bar)
         whole.addWidget(self.filter)
-        whole.addWidget(self.table, 1)
-        whole.addLayout(row(self.marked, None, self.notices_button, self.case_button))
+        whole.addWidget(self.frame, 1)
+        for made in (self.case_button, self.notices_button, self.marked):
+            self.frame.add_action(made)
         self.filter.changed.connect(self.reload)
         self.table.opened.connect(lambda violation: self.opened.emit(violation.uid))
 
@@ -74,8 +78,7 @@ class ViolationList(QWidget):
         if self._model is None:
             self._model = GrowingTableModel(violation_columns(reference), self._context.jobs, self)
             self.table.set_model(self._model, sortable=False)
-            self.table.selectionModel().selectionChanged.connect(self._on_marked)
-            self._model.loaded.connect(self._on_marked)
+            self.table.choice_changed.connect(self._on_marked)
             self.filter.offer(reference, today(self._context.clock))
         self.reload()
 
@@ -99,12 +102,9 @@ class ViolationList(QWidget):
             return
         kept, desk = self._behind or self.filter.kept(), self._context.desk
         self._model.ask(lambda after: _stretch(desk, kept, after))
-        self._context.ask(lambda open_desk: open_desk.violations.count(kept), self._on_count, owner=self)
-
-    def _on_count(self, count: int) -> None:
-        words = self.tr("{0} in all").format(f"{count:,}")
-        self.filter.count.setText(words)
-        self._all.setToolTip(words)
+        self.frame.count_with(
+            lambda open_desk: open_desk.violations.count(kept), lambda open_desk: open_desk.violations.count()
+        )
 
     def _can_open(self) -> tuple[str, ...]:
         """Returns those marked that a case can be opened about: identified, pending, without a case."""

@@ -154,7 +154,7 @@ def test_people_are_chosen_one_by_one_with_space(page, qtbot):
     choose_two(page, qtbot)
 
     assert [person.name for person in page.list.table.selected_rows] == ["Amir Gul", "Bakht Khattak"]
-    assert page.list.acts.findChild(object, "chosenCount").text() == "2 persons chosen"
+    assert page.list.frame.count.text() == "Rows: 4 · chosen: 2"
 
 
 def test_the_chosen_ones_are_printed(page, opened, press, qtbot, settle, desk):

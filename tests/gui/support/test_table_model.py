@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 
 from kpdesk.base.errors import Refused
 from ui.support.columns import Column
-from ui.support.table_model import PAGE_ROWS, TONE_ROLE, PagedTableModel, RowsTableModel, Source
+from ui.support.paged_model import PAGE_ROWS, PagedTableModel, Source
+from ui.support.table_model import TONE_ROLE, RowsTableModel
 
 
 def texts(model, column):
