@@ -56,6 +56,7 @@ class UnitsTab(SideTab):
         self.frame.add_find()
         table.opened.connect(self._edit)
         self.panel = MembersPanel(context, today(context.clock), may_act=may(context.desk.actor.role, Permission.LOG))
+        self.add_sides(self.form, self.panel)
         self.panel.corrected.connect(lambda: self._edit(table.current_row))
         self.panel.joined.connect(self._join)
         self.panel.left.connect(self._leave)
