@@ -61,6 +61,8 @@ class NextStep(QFrame):
 
     def discard(self) -> None:
         """Closes a half-typed step."""
+        if self.form is not None:
+            self.form.keeper.forget()
         if self._view is not None:
             self._on_cancelled()
 
@@ -88,7 +90,12 @@ class NextStep(QFrame):
             return
         detail = self.tr("Nothing of it was kept yet.")
         verb = self.tr("Discard it")
-        confirm(self, self.tr("Discard what is half-typed?"), detail, verb, lambda: self.open_step(step), danger=True)
+
+        def discard() -> None:
+            self.discard()
+            self.open_step(step)
+
+        confirm(self, self.tr("Discard what is half-typed?"), detail, verb, discard, danger=True)
 
     def go_to_first(self) -> None:
         """Puts the cursor on the step that usually comes next, so that Space or Enter opens it."""

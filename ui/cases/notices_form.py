@@ -24,6 +24,7 @@ from ui.cases.overrides_box import OverridesBox
 from ui.context import Context
 from ui.support.fields import ChoiceField, DateField, LinesField, TextField, TickField
 from ui.support.form import Form
+from ui.support.form_drafts import subject_of
 from ui.support.widgets import column, label
 
 _NOTE = "authority_note"
@@ -69,6 +70,7 @@ class NoticesForm(QFrame):
         self.overrides.field_asked.connect(lambda name: self.form.fields[name].setFocus())
         self._add_fields()
         self.form.add_widget(self.overrides)
+        self.form.keeper.add("overrides", self.overrides)
         self.form.submitted.connect(self._issue)
         self.form.cancelled.connect(self.cancelled)
         whole = column(self, margin=4, gap=3)
@@ -81,7 +83,9 @@ class NoticesForm(QFrame):
         self._violations = tuple(violations)
         self._what.setText(self.tr("{0} violations are marked; each official gets one notice.").format(len(violations)))
         self.overrides.set_warnings(())
-        self.form.edit(NoticeEntry(on=today(self._context.clock), language=self._context.language))
+        self.overrides.put_kept({})
+        entry = NoticeEntry(on=today(self._context.clock), language=self._context.language)
+        self.form.edit(entry, subject_of(self._violations))
 
     def _add_fields(self) -> None:
         day = today(self._context.clock)

@@ -21,6 +21,7 @@ from ui.cases.overrides_box import OverridesBox
 from ui.context import Context
 from ui.support.fields import ChoiceField, DateField
 from ui.support.form import Form
+from ui.support.form_drafts import subject_of
 from ui.support.widgets import clear_layout, column, label, row
 from ui.support.words import code_words
 
@@ -54,6 +55,7 @@ class OpenCase(QFrame):
         self.form.add("opened_on", self.tr("Opened on"), day)
         self.overrides = OverridesBox()
         self.form.add_widget(self.overrides)
+        self.form.keeper.add("overrides", self.overrides)
         self.form.submitted.connect(self._open)
         self.form.cancelled.connect(self.cancelled)
         whole = column(self, margin=4, gap=3)
@@ -65,7 +67,8 @@ class OpenCase(QFrame):
         """Asks for the proceedings about these violations; each official gets a case of his own."""
         self._violations = tuple(violations)
         self.overrides.set_warnings(())
-        self.form.edit(CaseEntry(opened_on=today(self._context.clock)))
+        self.overrides.put_kept({})
+        self.form.edit(CaseEntry(opened_on=today(self._context.clock)), subject_of(self._violations))
         clear_layout(self._what)
         uids = self._violations[:12]
         self._context.ask(lambda desk: [desk.violations.show(uid) for uid in uids], self._on_shown, owner=self)

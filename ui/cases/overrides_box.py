@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
@@ -69,6 +69,16 @@ class OverridesBox(QFrame):
     def value(self) -> dict[str, str]:
         """Returns the reasons by the findings' codes, those shown only."""
         return {entry.code: self._reasons.get(entry.code, "") for entry in self._warnings}
+
+    def kept(self) -> dict[str, str]:
+        """Returns every reason that was typed, also for findings that are not shown at the moment."""
+        return {code: text for code, text in self._reasons.items() if text.strip()}
+
+    def put_kept(self, reasons: Mapping[str, str]) -> None:
+        """Puts these reasons in the place of all others."""
+        self._reasons = dict(reasons)
+        for code, line in self._lines.items():
+            line.set_value(self._reasons.get(code, ""))
 
     def set_warnings(self, warnings: Iterable[Warning]) -> None:
         """Shows these findings; the same ones stay untouched, so that typing is not disturbed."""

@@ -61,10 +61,12 @@ class StepForm(Form[Any]):
         self.overrides.step_asked.connect(self.step_asked)
         self.overrides.field_asked.connect(lambda name: self.fields[name].setFocus())
         self.add_widget(self.overrides)
+        self.keeper.add("overrides", self.overrides)
         self._soon = QTimer(self, singleShot=True, interval=_JUDGED_AFTER_MS)
         self._soon.timeout.connect(self._judge)
         self.edited.connect(self._soon.start)
-        self.edit(self._empty(day, served_next(view) if allowed.step is Step.SERVICE_RECORDED else None))
+        paper = served_next(view) if allowed.step is Step.SERVICE_RECORDED else None
+        self.edit(self._empty(day, paper), f"{view.row.uid}:{allowed.step}")
         self._judge()
 
     @property

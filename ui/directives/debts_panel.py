@@ -45,6 +45,7 @@ class DebtsPanel(QFrame):
         super().__init__()
         self.setObjectName("debtsPanel")
         self._context, self._may_note = context, may_note
+        self._code = ""
         self._rows = column(gap=2)
         day = today(context.clock)
         self._what = label(look="heading", name="doneWhat")
@@ -63,6 +64,7 @@ class DebtsPanel(QFrame):
 
     def show_letter(self, letter: Letter) -> None:
         """Shows the debts of one letter; a half-typed note stays."""
+        self._code = letter.row.code
         clear_layout(self._rows)
         if not letter.debts:
             nothing = self.tr("This letter asks for nothing that is counted, or it no longer holds.")
@@ -108,7 +110,7 @@ class DebtsPanel(QFrame):
 
     def _open(self, what: Asked) -> None:
         self._what.setText(asked_name(what))
-        self.form.edit(Done(what, today(self._context.clock)))
+        self.form.edit(Done(what, today(self._context.clock)), f"{self._code}:{what}")
         self._what.show()
         self.form.show()
         self.form.fields["on"].setFocus()

@@ -64,7 +64,7 @@ class LetterForm(Form[DirectiveDraft]):
 
     def edit_letter(self, row: DirectiveRow) -> None:
         """Shows a letter on record."""
-        self.edit(draft_of(row))
+        self.edit(draft_of(row), row.code)
 
     def _problems(self, draft: DirectiveDraft) -> list[Problem]:
         return draft.check(self._day)

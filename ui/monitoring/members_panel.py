@@ -78,9 +78,9 @@ class MembersPanel(QWidget):
 
     def show_unit(self, unit: UnitRow) -> None:
         """Shows a unit's members, those who left included."""
-        if self._unit is None or self._unit.uid != unit.uid or not self.is_changed:
+        before, self._unit = self._unit, unit
+        if before is None or before.uid != unit.uid or not self.is_changed:
             self.close_form()
-        self._unit = unit
         self._name.setText(unit.name)
         told = self.tr("members today: {0}").format(len(unit.members))
         if unit.order_no:
@@ -99,8 +99,9 @@ class MembersPanel(QWidget):
 
     def close_form(self) -> None:
         """Puts the forms away, after somebody joined or left, or nobody did."""
-        self.form.edit(MemberDraft(since=self._day))
-        self.leave_form.edit(Leaving(self._day))
+        unit = self._unit.uid if self._unit is not None else ""
+        self.form.edit(MemberDraft(since=self._day), unit)
+        self.leave_form.edit(Leaving(self._day), unit)
         for form in (self.form, self.leave_form):
             form.hide()
 

@@ -19,6 +19,7 @@ from ui.roster.chosen_people import ask_chosen, count_chosen
 from ui.roster.record_forms import PostingForm, StatusForm
 from ui.roster.whom_menu import ask_whom
 from ui.support.form_drafts import subject_of
+from ui.support.form_drafts import subject_of
 from ui.support.widgets import button, row
 
 if TYPE_CHECKING:

@@ -38,8 +38,12 @@ class ActWindow(QDialog):
         work: Callable[[Desk, Draft, Progress], Result],
         done: Callable[[Result], object],
         parent: QWidget | None = None,
+        subject: str = "",
     ) -> None:
-        """``detail`` says for whom it is; ``work`` runs off the GUI thread with the draft that was typed."""
+        """``detail`` says for whom it is; ``work`` runs off the GUI thread with the draft that was typed.
+
+        ``subject`` is the uid of whom it is about, or what stands for many: his half-typed form comes back to it.
+        """
         super().__init__(parent)
         self.setObjectName("actWindow")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -51,7 +55,7 @@ class ActWindow(QDialog):
         self._job: Job | None = None
         self._had_focus: QWidget | None = None
         self.form: Form[Any] = form
-        form.edit(empty)
+        form.edit(empty, subject)
         form.submitted.connect(self._act)
         form.cancelled.connect(self.reject)
         layout = column(self, margin=4, gap=3)

@@ -29,9 +29,9 @@ class MissingForm(Form[MissingDraft]):
         self.fields["outcome"].edited.connect(self._offer_fields)
         self._offer_fields()
 
-    def edit(self, draft: MissingDraft) -> None:
+    def edit(self, draft: MissingDraft, subject: str = "") -> None:
         """Shows a draft."""
-        super().edit(draft)
+        super().edit(draft, subject)
         self._offer_fields()
 
     def _offer_fields(self) -> None:

@@ -18,6 +18,7 @@ from ui.roster.missing_form import MissingForm
 from ui.roster.missing_model import MissingModel
 from ui.roster.state_words import service_words, tone_of_state
 from ui.support.columns import Column
+from ui.support.form_drafts import subject_of
 from ui.support.table_view import TableView
 from ui.support.widgets import button, column, label, row
 
@@ -126,7 +127,7 @@ class MissingView(QWidget):
         form = MissingForm(self._context, self._offices)
         title, empty = self.tr("What became of them"), MissingDraft()
         window: QDialog = ActWindow(
-            self._context, title, self._people_text(len(uids)), form, empty, work, self._told, self
+            self._context, title, self._people_text(len(uids)), form, empty, work, self._told, self, subject_of(uids)
         )
         window.open()
         self.asked.emit(window)

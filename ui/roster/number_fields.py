@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize
 
+from kpdesk.base.plain_values import as_plain, from_plain
 from kpdesk.roster.flaws import Flaw
 from ui.support.fields import ChoiceField, TextField
 
@@ -58,6 +59,14 @@ class NumberField(TextField):
         self._kept = self.value()
         self._is_masked = masked and self._masked is not None
         self._show()
+
+    def kept(self) -> object:
+        """Returns the number as it is kept half-typed: the true one, also while it is hidden."""
+        return as_plain(self.value())
+
+    def put_kept(self, plain: object) -> None:
+        """Shows the number that was kept."""
+        self.set_value(from_plain(plain))
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the number that the hint shows, at any text size: half a CNIC is none."""

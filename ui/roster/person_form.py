@@ -60,10 +60,10 @@ class PersonForm(Form[PersonDraft]):
         self.fields["rank"].set_choices(rank_choices)
         self.fields["posting"].set_choices((posting, posting) for posting in postings)
 
-    def edit(self, draft: PersonDraft) -> None:
+    def edit(self, draft: PersonDraft, subject: str = "") -> None:
         """Shows a person; what Cancel compares with."""
         self._known_rank = draft.rank
-        super().edit(draft)
+        super().edit(draft, subject)
 
     def set_masked(self, masked: bool) -> None:
         """Hides CNIC and mobile, or shows them and lets them be changed."""

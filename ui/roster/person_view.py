@@ -148,9 +148,9 @@ class PersonView(QWidget):
         refused, self._refused = self._refused, None
         if before is None or before.person.uid != picture.person.uid or not self.form.is_changed:
             self.banner.clear()
-            self.form.edit(draft)
+            self.form.edit(draft, picture.person.uid)
             self.form.set_masked(True)
-            self.form.edit(draft)
+            self.form.edit(draft, picture.person.uid)
             return
         if refused is not None:
             MeanwhileWindow(self.form, refused, draft, field_words(), self._hidden_fields(), self).open()
@@ -233,7 +233,7 @@ class PersonView(QWidget):
 
         def told(_changes: Changes) -> None:
             self._context.said.emit("good", self.tr("{0} was taken off the list.").format(picture.person.draft.name))
-            self.form.edit(picture.person.draft)
+            self.form.edit(picture.person.draft, picture.person.uid)
             self.left.emit()
 
         self._context.act(

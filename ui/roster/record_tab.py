@@ -219,7 +219,7 @@ class RecordTab(QWidget):
             return work(desk, picture.uid, draft)
 
         window: QDialog = ActWindow(
-            self._context, title, picture.name, form, empty, on_record, lambda _: self._told(), self
+            self._context, title, picture.name, form, empty, on_record, lambda _: self._told(), self, picture.uid
         )  # fmt: skip
         window.open()
         self.opened.emit(window)

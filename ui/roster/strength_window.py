@@ -178,7 +178,8 @@ class StrengthWindow(QDialog):
             return desk.service_record.sanction(draft)
 
         window = ActWindow(
-            self._context, self.tr("Sanctioned posts"), about, form, empty, work, lambda _: self.read(), self
+            self._context, self.tr("Sanctioned posts"), about, form, empty, work, lambda _: self.read(), self,
+            f"{empty.rank}:{empty.posting}"[:120],
         )  # fmt: skip
         window.open()
         self.opened.emit(window)

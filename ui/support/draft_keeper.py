@@ -29,11 +29,19 @@ class DraftKeeper(QObject):
     """
 
     def __init__(
-        self, form: QWidget, fields: Mapping[str, Any], titles: Callable[[], dict[str, str]], layout: QBoxLayout
+        self,
+        form: QWidget,
+        fields: Mapping[str, Any],
+        titles: Callable[[], dict[str, str]],
+        layout: QBoxLayout,
+        *,
+        keeps: bool = True,
     ) -> None:
         super().__init__(form)
         self._form, self._fields, self._titles, self._layout = form, fields, titles, layout
         self._home: FormDrafts | None = None
+        self._keeps = keeps
+        self._beside: dict[str, Any] = {}
         self._subject = ""
         self._revision: int | None = None
         self._given: dict[str, Any] = {}
@@ -49,6 +57,11 @@ class DraftKeeper(QObject):
     def subject(self) -> str:
         """The record that the form is about; empty for a new one."""
         return self._subject
+
+    def add(self, name: str, part: Any) -> None:
+        """Keeps something beside the fields as well; it has ``kept``, ``put_kept`` and ``edited`` of its own."""
+        self._beside[name] = part
+        self.watch(part)
 
     def watch(self, field: Any) -> None:
         """Notices when the person types into this field."""
@@ -129,7 +142,7 @@ class DraftKeeper(QObject):
 
     def _bring_back(self) -> None:
         """Fills in what was kept of this form and record, once, when the form is first seen with it."""
-        self._home = drafts_around(self._form)
+        self._home = drafts_around(self._form) if self._keeps else None
         if self._home is None:
             return
         self._is_pending = False
@@ -141,8 +154,7 @@ class DraftKeeper(QObject):
         self._is_putting_back = True
         for name, value in draft.typed.items():
             try:
-                put_back(self._fields[name], value)
-                self._fields[name].edited.emit()
+                self._put(name, value)
             except (Refused, KeyError):
                 lost += 1
         self._is_putting_back = False
@@ -182,13 +194,20 @@ class DraftKeeper(QObject):
         self.forget()
         self._is_putting_back = True
         for name, value in self._given.items():
-            if kept(self._fields[name]) != value:
-                put_back(self._fields[name], value)
-                self._fields[name].edited.emit()
+            if kept(self._parts()[name]) != value:
+                self._put(name, value)
         self._is_putting_back = False
 
     def _now(self) -> dict[str, Any]:
-        return {name: kept(field) for name, field in self._fields.items() if not is_secret(field)}
+        return {name: kept(part) for name, part in self._parts().items() if not is_secret(part)}
+
+    def _parts(self) -> dict[str, Any]:
+        return {**self._fields, **self._beside}
+
+    def _put(self, name: str, value: Any) -> None:
+        part = self._parts()[name]
+        put_back(part, value)
+        part.edited.emit()
 
     def _typed(self) -> dict[str, Any]:
         return {name: value for name, value in self._now().items() if value != self._given.get(name)}

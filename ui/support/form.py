@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -39,6 +39,7 @@ class Form(QWidget, Generic[Draft]):
     submitted = Signal(object)
     cancelled = Signal()
     edited = Signal()
+    keeps_drafts: ClassVar[bool] = True
 
     def __init__(
         self,
@@ -64,7 +65,7 @@ class Form(QWidget, Generic[Draft]):
         self._grid.setColumnStretch(1, 1)
         self._grid.setHorizontalSpacing(SPACE[4])
         self._grid.setVerticalSpacing(SPACE[3])
-        self.keeper = DraftKeeper(self, self.fields, lambda: self.titles, self._lay_out())
+        self.keeper = DraftKeeper(self, self.fields, lambda: self.titles, self._lay_out(), keeps=self.keeps_drafts)
         for keys, does in (("Ctrl+S", self.submit), ("Ctrl+Return", self.submit), ("Esc", self.cancel)):
             shortcut(self, keys, does)
         shortcut(self, "Ctrl+Enter", self.submit)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from kpdesk.base.canonical import canonical, sha256_hex
 from kpdesk.base.clock import Clock
 from kpdesk.base.errors import KpDeskError
 from kpdesk.base.form_draft import FormDraft
@@ -108,3 +109,10 @@ def drafts_around(widget: QWidget) -> FormDrafts | None:
             return found
         at = at.parentWidget()
     return None
+
+
+def subject_of(uids: Sequence[str]) -> str:
+    """Returns what stands for one or many records as the subject of a form: the uid of one, a digest of many."""
+    if len(uids) < 2:
+        return "".join(uids)
+    return f"many:{sha256_hex(canonical(sorted(uids)))[:32]}"

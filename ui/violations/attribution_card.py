@@ -49,6 +49,7 @@ class AttributionCard(QFrame):
         self.setProperty("look", "card")
         self._day = today(context.clock)
         self._can_decide = False
+        self._uid = ""
         self._now = paragraph(name="attributionNow")
         self._why = paragraph(look="small")
         self._picker = PersonPicker(context, at_most=1)
@@ -80,6 +81,7 @@ class AttributionCard(QFrame):
     def show_violation(self, page: ViolationPage) -> None:
         """Shows what is decided; a half-typed decision stays."""
         row_ = page.row
+        self._uid = row_.uid
         on = f" · {ltr(on_screen(page.attribution_on))}" if page.attribution_on else ""
         self._now.setText(word(row_.attribution) + on)
         self._why.setText(page.attribution_note)
@@ -98,7 +100,7 @@ class AttributionCard(QFrame):
         self._show_form(shown=False)
 
     def _open_form(self) -> None:
-        self.form.edit(Decision(on=self._day))
+        self.form.edit(Decision(on=self._day), self._uid)
         self._show_form(shown=True)
         self.form.fields["attribution"].setFocus()
 

@@ -83,7 +83,7 @@ class CaptureWindow(QDialog):
         whole.addWidget(label(f"{ltr(exhibit.file_name)} · {ltr(size)}", "heading"))
         whole.addWidget(paragraph(ltr(f"SHA-256 {exhibit.sha256}"), "small"))
         whole.addWidget(self.form, 1)
-        self.form.edit(CaptureEntry.of(exhibit.capture))
+        self.form.edit(CaptureEntry.of(exhibit.capture), exhibit.uid)
         self.form.submitted.connect(self._save)
         self.form.cancelled.connect(self.reject)
         self.resize(680, 660)

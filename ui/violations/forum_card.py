@@ -38,6 +38,7 @@ class ForumCard(QFrame):
         super().__init__()
         self.setObjectName("violationForum")
         self.setProperty("look", "card")
+        self._uid = ""
         self._question = paragraph(
             self.tr(
                 "Was it a complaint to a competent forum, a court, the ombudsperson or under the RTI Act? Then it is "
@@ -63,6 +64,7 @@ class ForumCard(QFrame):
 
     def show_violation(self, page: ViolationPage, *, decides: bool) -> None:
         """Shows itself for a criticism that is not answered; a half-typed answer stays."""
+        self._uid = page.row.uid
         asked = bool({Flag.DUE_PROCESS, Flag.NOTE_NEEDED} & set(page.flags))
         if not self.form.isHidden() and self.form.is_changed:
             return
@@ -74,7 +76,7 @@ class ForumCard(QFrame):
     def open_form(self) -> None:
         """Asks for the answer."""
         self.show()
-        self.form.edit(Answer())
+        self.form.edit(Answer(), self._uid)
         self._show_form(shown=True)
         self.form.fields["forum"].setFocus()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel
@@ -31,6 +32,7 @@ class ViolationForm(Form[Entry]):
     """Edits a violation. ``kind_changed(Kind or None)``: another kind was chosen; the custody fields follow it."""
 
     kind_changed = Signal(object)
+    keeps_drafts: ClassVar[bool] = False  # its drafts are records of their own: several, listed beside the form
 
     def __init__(self, context: Context, reference: Reference) -> None:
         super().__init__("violationForm", self.tr("Log the violation"), self._problems)
@@ -50,9 +52,9 @@ class ViolationForm(Form[Entry]):
         code = self.fields["kind"].value()
         return self._reference.kinds.get(code) if code else None
 
-    def edit(self, draft: Entry) -> None:
+    def edit(self, draft: Entry, subject: str = "") -> None:
         """Shows a draft and the fields that its kind asks for."""
-        super().edit(draft)
+        super().edit(draft, subject)
         self._on_kind()
         self._on_unidentified()
 
