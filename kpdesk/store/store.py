@@ -20,6 +20,7 @@ from kpdesk.store.meta import practice_state
 from kpdesk.store.migrations import upgrade
 from kpdesk.store.server_place import ServerPlace, read_place
 from kpdesk.store.store_lock import StoreLock
+from kpdesk.store.undo_capture import watched
 from kpdesk.store.unit_of_work import UnitOfWork
 
 
@@ -45,7 +46,7 @@ class Store:
         self._lock.take()
         with ExitStack() as on_failure:
             on_failure.callback(self._lock.free)
-            self.engine: Engine = _engine(folder, place, key)
+            self.engine: Engine = watched(_engine(folder, place, key))
             on_failure.callback(self.engine.dispose)
             upgrade(self.engine, folder, key, clock)
             with self.reading() as session:

@@ -18,13 +18,16 @@ from kpdesk.base.meanwhile import changed_meanwhile
 from kpdesk.store.audit import AuditHead, append, audit_head
 from kpdesk.store.engine import WRITES
 from kpdesk.store.schema import Record
+from kpdesk.store.undo_capture import CAPTURE, Capture
+from kpdesk.store.undo_keeping import Noted, keep_step
 
 
 class UnitOfWork:
     """A transaction that is rolled back unless :meth:`commit` was called.
 
     ``session`` is open inside the ``with`` block; ``now`` is the same moment for everything done in it.
-    The actor rides in the unit, so that an audit entry can never name another than who opened it.
+    The actor rides in the unit, so that an audit entry can never name another than who opened it. ``undoes`` is the
+    step that this piece of work takes back, if any.
     """
 
     session: Session
@@ -34,6 +37,9 @@ class UnitOfWork:
         self.actor = actor
         self.office = actor.office
         self.now: datetime = clock.now()
+        self.undoes: int | None = None
+        self._capture = Capture()
+        self._noted: list[Noted] = []
 
     @property
     def today(self) -> date:
@@ -44,7 +50,7 @@ class UnitOfWork:
         self.session = _WritingSession(self._engine, autobegin=False, expire_on_commit=False)
         self.session.info[_UNIT] = self
         self.session.begin()
-        self.session.connection(execution_options=_WRITING)
+        self.session.connection(execution_options={WRITES: True, CAPTURE: self._capture})
         return self
 
     def __exit__(
@@ -57,7 +63,9 @@ class UnitOfWork:
     def note(self, action: str, kind: str, uid: str, **details: object) -> AuditHead:
         """Adds an audit entry to this transaction and returns the chain's new head."""
         self.flush()
-        return append(self.session, self.actor, self.now, action, kind, uid, details)
+        head = append(self.session, self.actor, self.now, action, kind, uid, details)
+        self._noted.append(Noted(head.seq, action, kind, uid))
+        return head
 
     def head(self) -> AuditHead:
         """Returns the chain's head as this transaction sees it."""
@@ -88,6 +96,8 @@ class UnitOfWork:
     def commit(self) -> None:
         """Makes everything durable; after it returns, a power cut loses nothing of it."""
         self.flush()
+        if self._noted:
+            keep_step(self.session, self.actor, self.now, self._capture, self._noted, self.undoes)
         self.session.commit()
 
     def stamp(self) -> dict[str, object]:
@@ -98,7 +108,6 @@ class UnitOfWork:
 _UNIT = "unit_of_work"
 _SENT = "sent"
 _OF_EVERY_RECORD = frozenset({"id", "uid", "office", "revision", "changed_at", "changed_by"})
-_WRITING = {WRITES: True}
 
 
 class _WritingSession(Session):
@@ -123,8 +132,14 @@ def _stamp_records(session: Session, _context: object, _instances: object) -> No
             record.office = record.office or unit.office
             record.changed_at = unit.now
             record.changed_by = unit.actor.name
+    unit._capture.before_flush(session)
     session.info[_SENT] = tuple(
         _Sent(type(record).__table__, record.id, record.revision, dict(record.__dict__))  # type: ignore[arg-type]
         for record in session.dirty
         if isinstance(record, Record)
     )
+
+
+@event.listens_for(_WritingSession, "after_flush")
+def _flushed(session: Session, _context: object) -> None:
+    session.info[_UNIT]._capture.after_flush()

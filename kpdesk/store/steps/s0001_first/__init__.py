@@ -71,6 +71,7 @@ def upgrade(op: Any) -> None:
     exchange.sent_evidence(op)
     access.setting(op)
     store.store_meta(op)
+    store.undo_step(op)
     access.user_account(op)
     violations.violation_draft(op)
     violations.violation_log_answer(op)

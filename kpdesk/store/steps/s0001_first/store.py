@@ -6,6 +6,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
+import kpdesk.store.schema
+
 
 def audit_entry(op: Any) -> None:
     """Makes the table audit_entry and its indexes."""
@@ -58,4 +60,22 @@ def store_meta(op: Any) -> None:
         sa.Column("key", sa.String(length=40), nullable=False),
         sa.Column("value", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_store_meta")),
+    )
+
+
+def undo_step(op: Any) -> None:
+    """Makes the table undo_step and its indexes."""
+    op.create_table(
+        "undo_step",
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("first_seq", sa.Integer(), nullable=False),
+        sa.Column("last_seq", sa.Integer(), nullable=False),
+        sa.Column("user_name", sa.String(length=60), nullable=False),
+        sa.Column("role", sa.String(length=20), nullable=False),
+        sa.Column("at", kpdesk.store.schema.UtcDateTime(), nullable=False),
+        sa.Column("action", sa.String(length=60), nullable=False),
+        sa.Column("rows", sa.LargeBinary(), nullable=False),
+        sa.Column("undone_by", sa.Integer(), nullable=True),
+        sa.Column("undoes", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("seq", name=op.f("pk_undo_step")),
     )
