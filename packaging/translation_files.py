@@ -26,6 +26,11 @@ class Message:
         """What a text is looked up by."""
         return self.context, self.source, self.comment
 
+    @property
+    def narrow_key(self) -> str:
+        """What a translation for this context alone is given under."""
+        return f"{self.context}|{self.source}"
+
 
 def read(file: Path) -> list[Message]:
     """Returns the messages of a .ts file, none where it is not there."""
@@ -48,7 +53,7 @@ def merged(fresh: Iterable[Message], kept: Iterable[Message], memory: Mapping[st
     known = {one.key: one.forms for one in kept if one.forms}
     joined = []
     for one in fresh:
-        forms = one.forms or known.get(one.key) or memory.get(one.source, ())
+        forms = one.forms or memory.get(one.narrow_key) or known.get(one.key) or memory.get(one.source, ())
         joined.append(replace(one, forms=_fitting(forms, one.counts)))
     return sorted(joined, key=lambda one: one.context)
 

@@ -4,7 +4,8 @@
 ``update`` reads every text under ``ui/`` into ``resources/translations/<language>/<folder>.ts`` and compiles;
 ``check`` names everything that is untranslated, out of date or not sound and returns 1; ``missing`` prints as JSON
 what waits for a translation, by folder; ``fill`` takes such a JSON back, each text with its translation (two forms in
-a list where the text counts), and updates. English has files too: the plurals of its texts that count.
+a list where the text counts), and updates; ``RosterPage|Service`` is meant for one context alone, where the same word
+means another thing. English has files too: the plurals of its texts that count.
 """
 
 from __future__ import annotations
@@ -132,7 +133,7 @@ def wanted(language: str, given: Mapping[str, tuple[str, ...]] | None = None) ->
             fresh = [replace(one, forms=english_forms(one.source)) for one in fresh if one.counts]
         file = FILES / language / f"{folder}.ts"
         # What is given now is newer than what was kept.
-        before = [one for one in kept.get(file, []) if one.source not in (given or {})]
+        before = [one for one in kept.get(file, []) if not {one.source, one.narrow_key} & set(given or ())]
         if fresh:
             found[file] = (
                 sorted(fresh, key=lambda one: one.context) if language == "en" else merged(fresh, before, memory)

@@ -32,6 +32,13 @@ def set_language(app: QApplication, language: str) -> None:
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
 
 
+def leading_side() -> Qt.AlignmentFlag:
+    """Returns the side at which a line begins in this window, whatever the script of its text."""
+    rtl = QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
+
+
 def ltr(text: str) -> str:
     """Returns Latin data (dates, numbers, codes) isolated, so that a right-to-left sentence does not flip it."""
     return f"{_ISOLATE}{text}{_END}" if text else ""

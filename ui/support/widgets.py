@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.support.icons import set_icon
+from ui.support.language import leading_side
 from ui.support.theme import SPACE
 
 ButtonLook = Literal["plain", "primary", "danger", "quiet", "link"]
@@ -64,6 +65,8 @@ def label(text: str = "", look: LabelLook = "plain", *, name: str = "", wrap: bo
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("look", look)
+    # Qt takes the side from the script of the text: a name or a date in Latin would stand at the wrong end.
+    made.setAlignment(leading_side() | Qt.AlignmentFlag.AlignVCenter)
     if name:
         made.setObjectName(name)
     if wrap:

@@ -94,7 +94,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>کھلا</translation>
+        <translation>کھلے</translation>
     </message>
     <message>
         <source>Overdue</source>

@@ -336,7 +336,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>کلیدیں (بٹن)</translation>
+        <translation>کی بورڈ کے بٹن</translation>
     </message>
 </context>
 <context>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>از</translation>
+        <translation>منجانب</translation>
     </message>
     <message>
         <source>Question</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>کھلا</translation>
+        <translation>جواب باقی</translation>
     </message>
 </context>
 <context>
@@ -939,7 +939,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>از</translation>
+        <translation>منجانب</translation>
     </message>
     <message>
         <source>No.</source>
@@ -1323,7 +1323,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>از</translation>
+        <translation>منجانب</translation>
     </message>
     <message>
         <source>No.</source>
@@ -1495,7 +1495,7 @@
     </message>
     <message>
         <source>To</source>
-        <translation>تا</translation>
+        <translation>بنام</translation>
     </message>
     <message>
         <source>Rows</source>

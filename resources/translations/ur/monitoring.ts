@@ -783,7 +783,7 @@
     </message>
     <message>
         <source>Seen</source>
-        <translation>کیسا دیکھا</translation>
+        <translation>کیسا دیکھا گیا</translation>
     </message>
     <message>
         <source>On</source>
@@ -1040,7 +1040,7 @@
     </message>
     <message>
         <source>Found</source>
-        <translation>کیا ملا</translation>
+        <translation>دریافت</translation>
     </message>
     <message>
         <source>Looked at by</source>

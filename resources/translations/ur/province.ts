@@ -736,7 +736,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>کھلا</translation>
+        <translation>کھولیں</translation>
     </message>
     <message>
         <source>Write to the offices…</source>
@@ -819,7 +819,7 @@
     </message>
     <message>
         <source>Seen</source>
-        <translation>کیسا دیکھا</translation>
+        <translation>دیکھ لیا</translation>
     </message>
     <message>
         <source>Close</source>

@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Service</source>
-        <translation>تعمیل</translation>
+        <translation>ملازمت</translation>
     </message>
     <message>
         <source>Duty</source>
@@ -571,7 +571,7 @@
     </message>
     <message>
         <source>Service</source>
-        <translation>تعمیل</translation>
+        <translation>ملازمت</translation>
     </message>
     <message>
         <source>Not in the roll</source>
@@ -610,7 +610,7 @@
     </message>
     <message>
         <source>Service</source>
-        <translation>تعمیل</translation>
+        <translation>ملازمت</translation>
     </message>
     <message>
         <source>Any status</source>
@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>Service</source>
-        <translation>تعمیل</translation>
+        <translation>ملازمت</translation>
     </message>
     <message>
         <source>People</source>
@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>Service</source>
-        <translation>تعمیل</translation>
+        <translation>ملازمت</translation>
     </message>
     <message>
         <source>More</source>
@@ -1142,7 +1142,7 @@
     </message>
     <message>
         <source>Service</source>
-        <translation>تعمیل</translation>
+        <translation>ملازمت</translation>
     </message>
     <message>
         <source>Duty</source>
@@ -1237,7 +1237,7 @@
     </message>
     <message>
         <source>Post</source>
-        <translation>تعینات کریں</translation>
+        <translation>تعیناتی</translation>
     </message>
     <message>
         <source>Set status</source>
@@ -1474,7 +1474,7 @@
     </message>
     <message>
         <source>Service</source>
-        <translation>تعمیل</translation>
+        <translation>ملازمت</translation>
     </message>
     <message>
         <source>Duty</source>

@@ -171,6 +171,45 @@
     </message>
 </context>
 <context>
+    <name>ErrorsTab</name>
+    <message>
+        <source>Words of the message, as you read them</source>
+        <translation>پیغام کے الفاظ، جیسے آپ نے پڑھے</translation>
+    </message>
+    <message>
+        <source>Find a message</source>
+        <translation>پیغام تلاش کریں</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>پیغامات</translation>
+    </message>
+    <message>
+        <source>No message has these words</source>
+        <translation>کسی پیغام میں یہ الفاظ نہیں</translation>
+    </message>
+    <message>
+        <source>Why: {0}</source>
+        <translation>کیوں: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>What helps: {0}</source>
+        <translation>علاج: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>پیغام</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>علاج</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>کوڈ</translation>
+    </message>
+</context>
+<context>
     <name>HealthActions</name>
     <message>
         <source>The backup is made and was opened as a test.</source>
@@ -564,7 +603,7 @@
     <name>PlaceLine</name>
     <message>
         <source>Open</source>
-        <translation>کھلا</translation>
+        <translation>کھولیں</translation>
     </message>
     <message>
         <source>Open: {0}</source>
@@ -601,12 +640,12 @@
         <translation>ریکارڈ اور ترتیبات</translation>
     </message>
     <message>
-        <source>Users</source>
-        <translation>صارفین</translation>
+        <source>All settings</source>
+        <translation>تمام ترتیبات</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>ترتیبات</translation>
+        <source>Users</source>
+        <translation>صارفین</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -627,6 +666,14 @@
     <message>
         <source>Papers</source>
         <translation>کاغذات</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>پیغامات</translation>
+    </message>
+    <message>
+        <source>Verify the history</source>
+        <translation>ہسٹری کی تصدیق کریں</translation>
     </message>
 </context>
 <context>
@@ -870,7 +917,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>کھلا</translation>
+        <translation>فعال</translation>
     </message>
     <message>
         <source>{0} can log in as “{1}” now.</source>

@@ -29,6 +29,49 @@
     </message>
 </context>
 <context>
+    <name>BundleWindow</name>
+    <message>
+        <source>Support bundle</source>
+        <translation>معاونت کی فائل</translation>
+    </message>
+    <message>
+        <source>Parts of the bundle</source>
+        <translation>فائل کے حصے</translation>
+    </message>
+    <message>
+        <source>Everything in this part</source>
+        <translation>اس حصے کی ہر چیز</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>محفوظ کریں…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
+    </message>
+    <message>
+        <source>What the bundle holds</source>
+        <translation>فائل میں کیا ہے</translation>
+    </message>
+    <message>
+        <source>Versions, states, counts and where the program stopped. No names, no CNICs, no texts of records, no file names. Read it, then save it and send it as you like; the program sends nothing.</source>
+        <translation>نسخے، کیفیتیں، تعداد اور پروگرام کہاں رکا۔ نہ نام، نہ شناختی کارڈ، نہ ریکارڈ کا متن، نہ فائلوں کے نام۔ پڑھیں، پھر محفوظ کر کے جیسے چاہیں بھیجیں؛ پروگرام کچھ نہیں بھیجتا۔</translation>
+    </message>
+    <message>
+        <source>Save the support bundle</source>
+        <translation>معاونت کی فائل محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>آرکائیو (*.zip)</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>لکھی گئی: ⁨{0}⁩</translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>Calendar</source>
@@ -36,11 +79,11 @@
     </message>
     <message>
         <source>Month before</source>
-        <translation type="unfinished"></translation>
+        <translation>پچھلا ماہ</translation>
     </message>
     <message>
         <source>Month after</source>
-        <translation type="unfinished"></translation>
+        <translation>اگلا ماہ</translation>
     </message>
 </context>
 <context>

@@ -468,7 +468,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>کھلا</translation>
+        <translation>کھولیں</translation>
     </message>
     <message>
         <source>The copy was written; it stands in the custody log.</source>

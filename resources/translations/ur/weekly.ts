@@ -315,7 +315,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>کھلا</translation>
+        <translation>کھولیں</translation>
     </message>
     <message>
         <source>Close</source>
@@ -928,7 +928,7 @@
     </message>
     <message>
         <source>To</source>
-        <translation>تا</translation>
+        <translation>بنام</translation>
     </message>
     <message>
         <source>Refers also to</source>

@@ -16,20 +16,31 @@
         <translation>پروگرام میں غلطی ہوئی</translation>
     </message>
     <message>
-        <source>What you saved before is safe, and nothing was half saved. The last step was not done.</source>
-        <translation>جو پہلے محفوظ ہو چکا وہ سلامت ہے، اور کچھ ادھورا محفوظ نہیں ہوا۔ آخری کام نہیں ہوا۔</translation>
-    </message>
-    <message>
-        <source>Try it again. If it happens twice, send this text: {0}</source>
-        <translation>دوبارہ کوشش کریں۔ دو بار ہو تو یہ متن بھیجیں: ⁨{0}⁩</translation>
+        <source>Try it again. If it happens twice, save the support bundle: it holds no names, and shows all that is in it first. The log of this computer: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the details</source>
         <translation>تفصیل نقل کریں</translation>
     </message>
     <message>
+        <source>Support bundle…</source>
+        <translation>معاونت کی فائل…</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>جاری رکھیں</translation>
+    </message>
+    <message>
+        <source>What you saved before is safe, and nothing was half saved. The last step was not done.</source>
+        <translation>جو پہلے محفوظ ہو چکا وہ سلامت ہے، اور کچھ ادھورا محفوظ نہیں ہوا۔ آخری کام نہیں ہوا۔</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half-typed form(s) were kept as drafts and come back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -51,7 +62,7 @@
     <name>KeysWindow</name>
     <message>
         <source>Keys</source>
-        <translation>کلیدیں (بٹن)</translation>
+        <translation>کی بورڈ کے بٹن</translation>
     </message>
     <message>
         <source>Close</source>
@@ -173,6 +184,60 @@
     <message>
         <source>Province</source>
         <translation>صوبہ</translation>
+    </message>
+</context>
+<context>
+    <name>SafeModeWindow</name>
+    <message>
+        <source>Safe mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up and check everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support bundle…</source>
+        <translation>معاونت کی فائل…</translation>
+    </message>
+    <message>
+        <source>Go on in safe mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave safe mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KP Desk ended badly twice in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that was saved is lost. To be on the safe side the window has its plain colours and columns now, and builds no page before you open it. Make a backup first: it is opened as a test, and the store is looked through. When all is well, leave safe mode; it also ends when you close KP Desk in the usual way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well. The backup is {0}; it was opened as a test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history does not hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this store and its backups as they are and tell the CPO.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) came out bad.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Users &amp; settings › Health: each has its remedy.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

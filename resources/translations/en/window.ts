@@ -1,0 +1,24 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CrashWindow</name>
+    <message numerus="yes">
+        <source>%n half-typed form(s) were kept as drafts and come back.</source>
+        <translation>
+            <numerusform>%n half-typed form were kept as drafts and come back.</numerusform>
+            <numerusform>%n half-typed forms were kept as drafts and come back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SafeModeWindow</name>
+    <message numerus="yes">
+        <source>%n check(s) came out bad.</source>
+        <translation>
+            <numerusform>%n check came out bad.</numerusform>
+            <numerusform>%n checks came out bad.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
