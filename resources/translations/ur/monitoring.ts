@@ -725,6 +725,10 @@
         <translation>مانیٹرنگ</translation>
     </message>
     <message>
+        <source>What was half-typed comes back when you open the form again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>یونٹ</translation>
     </message>

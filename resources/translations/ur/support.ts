@@ -230,6 +230,17 @@
     </message>
 </context>
 <context>
+    <name>DraftWords</name>
+    <message>
+        <source>Half-typed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half-typed: {0} and {1} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterChoice</name>
     <message>
         <source>is</source>
@@ -807,6 +818,13 @@
     <message>
         <source>empty</source>
         <translation>خالی</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>What was half-typed comes back when you open the form again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -198,6 +198,10 @@
         <translation>جس جس کام کی تاریخ تھی وہ ہو چکا۔</translation>
     </message>
     <message>
+        <source>Half-typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is due: {0}, {1} of them late</source>
         <translation>واجب: ⁨{0}⁩، ان میں سے ⁨{1}⁩ تاخیر سے</translation>
     </message>
@@ -235,6 +239,21 @@
     <message>
         <source>{0} ({1})</source>
         <translation>⁨{0}⁩ (⁨{1}⁩)</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDrafts</name>
+    <message>
+        <source>Nothing is half-typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard this draft</source>
+        <translation>یہ مسودہ چھوڑ دیں</translation>
+    </message>
+    <message>
+        <source>Discard: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Try it again. If it happens twice, save the support bundle: it holds no names, and shows all that is in it first. The log of this computer: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>دوبارہ کوشش کریں۔ دو بار ہو تو معاونت کی فائل محفوظ کریں: اس میں کوئی نام نہیں، اور پہلے سب کچھ دکھایا جاتا ہے۔ اس کمپیوٹر کا لاگ: ⁨{0}⁩</translation>
     </message>
     <message>
         <source>Copy the details</source>
@@ -37,10 +37,21 @@
     </message>
     <message numerus="yes">
         <source>%n half-typed form(s) were kept as drafts and come back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ادھورا فارم مسودے کے طور پر محفوظ ہے اور واپس آئے گا۔</numerusform>
+            <numerusform>%n ادھورے فارم مسودوں کے طور پر محفوظ ہیں اور واپس آئیں گے۔</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DraftsButton</name>
+    <message>
+        <source>Half-typed forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a form as it was left · {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -87,6 +98,10 @@
     <message>
         <source>Lock the desk</source>
         <translation>ڈیسک مقفل کریں</translation>
+    </message>
+    <message>
+        <source>Go on with a form that was left half-typed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open what the list stands on</source>
@@ -190,11 +205,11 @@
     <name>SafeModeWindow</name>
     <message>
         <source>Safe mode</source>
-        <translation type="unfinished"></translation>
+        <translation>محفوظ حالت</translation>
     </message>
     <message>
         <source>Back up and check everything</source>
-        <translation type="unfinished"></translation>
+        <translation>بیک اپ بنائیں اور سب جانچیں</translation>
     </message>
     <message>
         <source>Support bundle…</source>
@@ -202,42 +217,42 @@
     </message>
     <message>
         <source>Go on in safe mode</source>
-        <translation type="unfinished"></translation>
+        <translation>محفوظ حالت میں جاری رکھیں</translation>
     </message>
     <message>
         <source>Leave safe mode</source>
-        <translation type="unfinished"></translation>
+        <translation>محفوظ حالت چھوڑیں</translation>
     </message>
     <message>
         <source>KP Desk ended badly twice in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>کے پی ڈیسک لگاتار دو بار خراب بند ہوا</translation>
     </message>
     <message>
         <source>Nothing that was saved is lost. To be on the safe side the window has its plain colours and columns now, and builds no page before you open it. Make a backup first: it is opened as a test, and the store is looked through. When all is well, leave safe mode; it also ends when you close KP Desk in the usual way.</source>
-        <translation type="unfinished"></translation>
+        <translation>جو محفوظ تھا وہ ضائع نہیں ہوا۔ احتیاطاً اب سادہ رنگ اور کالم ہیں، اور کوئی صفحہ آپ کے کھولنے سے پہلے نہیں بنتا۔ پہلے بیک اپ بنائیں: اسے آزما کر کھولا جاتا ہے اور ریکارڈ دیکھا جاتا ہے۔ سب ٹھیک ہو تو محفوظ حالت چھوڑ دیں؛ کے پی ڈیسک عام طریقے سے بند کرنے پر بھی یہ ختم ہو جاتی ہے۔</translation>
     </message>
     <message>
         <source>All is well. The backup is {0}; it was opened as a test.</source>
-        <translation type="unfinished"></translation>
+        <translation>سب ٹھیک ہے۔ بیک اپ ⁨{0}⁩ ہے؛ اسے آزما کر کھولا گیا۔</translation>
     </message>
     <message>
         <source>The history does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>ہسٹری درست نہیں۔</translation>
     </message>
     <message>
         <source>Keep this store and its backups as they are and tell the CPO.</source>
-        <translation type="unfinished"></translation>
+        <translation>یہ ریکارڈ اور اس کے بیک اپ جوں کے توں رکھیں اور سی پی او کو بتائیں۔</translation>
     </message>
     <message numerus="yes">
         <source>%n check(s) came out bad.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n جانچ خراب نکلی۔</numerusform>
+            <numerusform>%n جانچیں خراب نکلیں۔</numerusform>
         </translation>
     </message>
     <message>
         <source>Open Users &amp; settings › Health: each has its remedy.</source>
-        <translation type="unfinished"></translation>
+        <translation>”صارفین اور ترتیبات“ میں ”نظام کی جانچ“ کھولیں: ہر ایک کا علاج وہاں ہے۔</translation>
     </message>
 </context>
 <context>
