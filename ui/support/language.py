@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from kpdesk.base.resources import resource
 
+LANGUAGES = ("en", "ur")
 _PROPERTY = "kpd_language"
+_LOCALES = {"en": QLocale.Language.English, "ur": QLocale.Language.Urdu}
 _ISOLATE, _END = "\u2066", "\u2069"
 
 
@@ -28,6 +30,8 @@ def set_language(app: QApplication, language: str) -> None:
         translator = QTranslator(app)
         translator.load(str(file))
         app.installTranslator(translator)
+    # Months and days of the week in a calendar; both locales write figures in Latin digits.
+    QLocale.setDefault(QLocale(_LOCALES.get(language, QLocale.Language.English), QLocale.Country.Pakistan))
     rtl = language == "ur"
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
 
