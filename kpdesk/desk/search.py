@@ -39,7 +39,7 @@ class SearchDesk:
         """Returns at most ``limit`` hits of each kind; the kind with the best hit first.
 
         Urdu and Latin spellings of a name find each other. Protected disclosures are found only by those who may see
-        who made them. ``language`` is that of the help pages. Below two signs nothing is found.
+        who made them. ``language`` is that of settings and help pages. Below two signs nothing is found.
         """
         wanted = typed(text)
         if len(wanted.plain) < SHORTEST:
@@ -47,7 +47,7 @@ class SearchDesk:
         with self._at.reading() as session:
             hits = [*self._matters(session, wanted, kinds, limit), *self._registers(session, wanted, kinds, limit)]
         if SearchKind.SETTING in kinds:
-            hits.append(search_program.settings(wanted.plain, limit))
+            hits.append(search_program.settings(wanted.plain, language, limit))
         if SearchKind.HELP in kinds:
             hits.append(search_program.help_pages(wanted.plain, language, limit))
         groups = [SearchGroup(group[0].kind, tuple(sorted(group, key=lambda hit: hit.fit))) for group in hits if group]

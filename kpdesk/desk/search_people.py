@@ -13,6 +13,7 @@ from kpdesk.base.letters import fold
 from kpdesk.desk.search_rows import Fit, SearchHit, SearchKind, fit_of
 from kpdesk.desk.search_text import Typed
 from kpdesk.roster import search
+from kpdesk.roster.phonetic import sound_key
 from kpdesk.roster.records import PersonRecord
 
 
@@ -43,16 +44,19 @@ _PEOPLE = select(
 
 
 def _hit(row: Any, typed: Typed) -> SearchHit:
-    details = tuple(part for part in (row.rank, row.posting, row.father_name) if part)
+    details = tuple(part for part in (row.rank, row.posting) if part)
     return SearchHit(
-        SearchKind.PERSON, row.uid, row.name, row.belt_no, details, fit=_fit(row, typed.plain)
+        SearchKind.PERSON, row.uid, row.name, row.belt_no, details, fit=_fit(row, typed)
     )  # fmt: skip
 
 
-def _fit(row: Any, plain: str) -> Fit:
-    digits = plain.replace("-", "").replace(" ", "")
+def _fit(row: Any, typed: Typed) -> Fit:
+    digits = typed.plain.replace("-", "").replace(" ", "")
     numbers: Sequence[str] = (row.cnic or "", row.personnel_no or "", (row.personnel_no or "").lstrip("0"))
     if digits and digits in numbers:
         return Fit.NUMBER
-    fits = [fit_of(plain, fold(row.belt_no), fold(name)) for name in (row.name, row.name_urdu) if name]
+    fits = [fit_of(typed.plain, fold(row.belt_no), fold(name)) for name in (row.name, row.name_urdu) if name]
+    sounds = sound_key(row.name).split()
+    if typed.sound and all(any(word.startswith(part) for word in sounds) for part in typed.sound.split()):
+        fits.append(Fit.WORDS)
     return min(fits, default=Fit.SOUNDS)

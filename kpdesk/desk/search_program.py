@@ -6,21 +6,22 @@ from functools import cache
 
 from kpdesk.base.letters import fold
 from kpdesk.base.resources import resource
+from kpdesk.base.sentences import LANGUAGES
 from kpdesk.base.settings import SETTINGS
 from kpdesk.desk.search_rows import Fit, SearchHit, SearchKind, fit_of
+from kpdesk.desk.setting_list import hint_of, title_of
 
 SHORTEST = 3
 """Letters from which on help texts are looked through: fewer are in every one."""
 
 
-def settings(plain: str, limit: int) -> tuple[SearchHit, ...]:
-    """Returns settings by name or explanation."""
-    parts, found = plain.split(), []
-    for key, setting in SETTINGS.items():
-        words = fold(f"{key.replace('_', ' ')} {setting.explanation}")
-        if all(part in words for part in parts):
-            fit = fit_of(plain, key, fold(setting.explanation))
-            found.append(SearchHit(SearchKind.SETTING, key, setting.explanation, key, fit=min(fit, Fit.WORDS)))
+def settings(plain: str, language: str, limit: int) -> tuple[SearchHit, ...]:
+    """Returns settings by name, or by the words of their title and hint in either language."""
+    found = []
+    for key, words in _settings().items():
+        if all(part in words for part in plain.split()):
+            fit = min(fit_of(plain, key, fold(title_of(key, language))), Fit.WORDS)
+            found.append(SearchHit(SearchKind.SETTING, key, title_of(key, language), key, fit=fit))
     return tuple(sorted(found, key=lambda hit: hit.fit)[:limit])
 
 
@@ -43,6 +44,17 @@ def _page_hit(name: str, title: str, parts: tuple[tuple[str, str, str], ...], pl
                 details = (heading,) if heading != title else ()
                 return SearchHit(SearchKind.HELP, name, title, details=details, fit=Fit.WORDS if headed else Fit.SOUNDS)
     return None
+
+
+@cache
+def _settings() -> dict[str, str]:
+    """Returns the folded words of every setting: they change with the program only."""
+    return {
+        key: fold(
+            " ".join((key.replace("_", " "), *(say(key, one) for one in LANGUAGES for say in (title_of, hint_of))))
+        )
+        for key in SETTINGS
+    }
 
 
 @cache

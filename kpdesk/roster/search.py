@@ -109,7 +109,7 @@ def _by_belt_no(session: Session, belt_no: str, limit: int) -> list[int]:
 
 
 def _closest_first(session: Session, keys: Sequence[int], text: str, exact: int) -> list[int]:
-    """Belt numbers that are meant exactly, then names that begin as typed, then the spelling variants."""
+    """Belt numbers that are meant exactly, then names that begin as typed, then spelling variants, then fathers."""
     typed = fold(text).split()
     rest = keys[exact:]
     if not rest or not typed or all(word.isdecimal() for word in typed):
@@ -123,7 +123,13 @@ def _closest_first(session: Session, keys: Sequence[int], text: str, exact: int)
 
 def _distance(name: str, father: str, typed: Sequence[str]) -> int:
     names = name.split()
-    if all(any(word.startswith(part) for word in names) for part in typed):
+    if _begin(typed, names):
         return 0 if name.startswith(" ".join(typed)) else 1
-    everything = [*names, *father.split()]
-    return 2 if all(any(word.startswith(part) for word in everything) for part in typed) else 3
+    if _begin(sound_key(" ".join(typed)).split(), sound_key(name).split()):
+        return 2
+    return 3 if _begin(typed, [*names, *father.split()]) else 4
+
+
+def _begin(parts: Sequence[str], words: Sequence[str]) -> bool:
+    """Tells whether every part begins a word; of nothing, that it does not."""
+    return bool(parts) and all(any(word.startswith(part) for word in words) for part in parts)

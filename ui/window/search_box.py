@@ -19,6 +19,7 @@ from ui.window.hits import Hit
 from ui.window.recent_hits import RecentHits
 from ui.window.search_commands import command_hits, offered
 from ui.window.search_list import SearchList
+from ui.window.search_words import HELP
 
 Find = Callable[[Desk, str], Sequence[Hit]]
 Commands = Callable[[], tuple[str, Sequence[tuple[str, Command]]]]
@@ -26,6 +27,7 @@ Commands = Callable[[], tuple[str, Sequence[tuple[str, Command]]]]
 _LEAST_SIGNS = 2
 _LEAST_WIDTH = 620
 _LEAST_ROOM = 120
+_OF_PROGRAM = frozenset({"settings", HELP})
 
 
 class SearchBox(QLineEdit):
@@ -216,11 +218,11 @@ class SearchBox(QLineEdit):
 
 
 def _merged(hits: Sequence[Hit], doable: Sequence[Hit]) -> list[Hit]:
-    """Returns the commands among the groups of the records: before those that fit less well than they do."""
+    """Returns the commands among the groups: behind records that fit as well, before everything that fits less."""
     if not doable:
         return list(hits)
     best: dict[str, int] = {}
     for hit in hits:
-        best.setdefault(hit.kind, hit.fit)
-    before = [hit for hit in hits if best[hit.kind] <= doable[0].fit]
-    return [*before, *doable, *hits[len(before) :]]
+        best.setdefault(hit.kind, hit.fit - (hit.page not in _OF_PROGRAM))
+    before = [hit for hit in hits if best[hit.kind] < doable[0].fit]
+    return [*before, *doable, *(hit for hit in hits if best[hit.kind] >= doable[0].fit)]

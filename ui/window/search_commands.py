@@ -15,7 +15,7 @@ MOST = 6
 """Commands that are shown beside what the records have."""
 
 OFFERED = 8
-"""Commands of the page that are offered before anything is typed."""
+"""Commands that are offered before anything is typed."""
 
 
 def command_hits(text: str, commands: Sequence[tuple[str, Command]]) -> list[Hit]:
@@ -26,8 +26,9 @@ def command_hits(text: str, commands: Sequence[tuple[str, Command]]) -> list[Hit
 
 
 def offered(page: str, commands: Sequence[tuple[str, Command]]) -> list[Hit]:
-    """Returns what can be done on a page, for an empty search."""
-    return [command_hit(name, command) for name, command in commands if name == page and command.enabled()][:OFFERED]
+    """Returns what can be done, for an empty search: on the page that is shown first, then anywhere."""
+    ordered = sorted(commands, key=lambda one: {page: 0, "": 1}.get(one[0], 2))
+    return [command_hit(name, command) for name, command in ordered if command.enabled()][:OFFERED]
 
 
 def _fitting(folded: str, page: str, command: Command) -> Hit | None:

@@ -9,10 +9,14 @@ from PySide6.QtCore import QCoreApplication
 from kpdesk.base.sentences import sentence
 from kpdesk.desk import Desk
 from kpdesk.desk.search_rows import SearchHit, SearchKind
+from kpdesk.reference.pack import built_in
 from ui.support.dates import on_screen
 from ui.support.language import current_language, ltr
 from ui.window.hits import Hit
 
+_FEW = 3
+_OF_PROGRAM = frozenset({SearchKind.SETTING, SearchKind.HELP})
+_WITH_RANK = frozenset({SearchKind.PERSON, SearchKind.CASE})
 HELP = "help"
 """The page name of a help page: the window shows it over the page that is open."""
 
@@ -28,7 +32,7 @@ _PAGES = {
 def find(desk: Desk, text: str) -> Sequence[Hit]:
     """Returns what is found of a text, in groups, the best first; runs in a job."""
     groups = desk.search.everywhere(text, language=current_language())
-    return [in_words(hit) for group in groups for hit in group.hits]
+    return [in_words(hit) for group in groups for hit in group.hits[: _FEW if group.kind in _OF_PROGRAM else None]]
 
 
 def in_words(hit: SearchHit) -> Hit:
@@ -37,10 +41,16 @@ def in_words(hit: SearchHit) -> Hit:
     title = sentence(f"paper_{hit.title}", language=current_language()) if hit.kind is SearchKind.PAPER else hit.title
     day = on_screen(hit.on) if hit.on else ""
     number = "" if hit.kind is SearchKind.SETTING else hit.number
-    detail = " · ".join(ltr(part) for part in (number, *hit.details, day) if part)
+    details = [_rank(hit.details[0]), *hit.details[1:]] if hit.details and hit.kind in _WITH_RANK else hit.details
+    detail = " · ".join(ltr(part) for part in (number, *details, day) if part)
     return Hit(
         heading(hit.kind), title, detail, page, _target(hit), icon, fit=int(hit.fit), key=f"{hit.kind}:{hit.target}"
     )
+
+
+def _rank(code: str) -> str:
+    found = built_in().ranks.get(code)
+    return found.name if found is not None else code
 
 
 def heading(kind: SearchKind) -> str:

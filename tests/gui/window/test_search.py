@@ -146,6 +146,7 @@ def test_what_was_opened_lately_comes_first_when_nothing_is_typed(box, qtbot, co
 
     assert [(hit.kind, hit.title) for hit in box.results] == [
         ("Opened lately", "gul one"), ("Opened lately", "asad one"), ("Commands", "Import a roll"),
+        ("Commands", "Lock the desk"),
     ]  # fmt: skip
     assert context.preferences.value("search.recent")[0]["key"] == "person:gul one"
 
@@ -200,3 +201,13 @@ def test_a_hidden_or_disabled_button_is_a_command_that_cannot_be_done(qtbot, win
     assert (command.title, command.keys, pressed, command.enabled()) == ("Import…", "Ctrl+I", [1], True)
     made.hide()
     assert not command.enabled()
+
+
+def test_records_that_fit_as_well_stand_before_commands_and_help_behind_them(box, qtbot, records):
+    help_page = Hit("Help", "Locking", "", "help", "window", fit=1)
+    box._find = lambda _desk, text: [_hit("Lockman"), help_page, _hit("Gul Lock", "Cases", fit=2)]
+    box.begin()
+    qtbot.keyClicks(box, "lock")
+    qtbot.waitUntil(lambda: "Lockman" in _titles(box))
+
+    assert _titles(box) == ["Lockman", "Lock the desk", "Locking", "Gul Lock"]
