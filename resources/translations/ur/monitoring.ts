@@ -726,7 +726,7 @@
     </message>
     <message>
         <source>What was half-typed comes back when you open the form again.</source>
-        <translation type="unfinished"></translation>
+        <translation>جو ادھورا لکھا تھا وہ فارم دوبارہ کھولنے پر واپس آتا ہے۔</translation>
     </message>
     <message>
         <source>Units</source>

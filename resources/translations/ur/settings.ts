@@ -600,6 +600,33 @@
     </message>
 </context>
 <context>
+    <name>OwnPasswordForm</name>
+    <message>
+        <source>Change my password</source>
+        <translation>میرا پاس ورڈ بدلیں</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>موجودہ پاس ورڈ</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>نیا پاس ورڈ</translation>
+    </message>
+    <message>
+        <source>At least 8 characters</source>
+        <translation>کم از کم 8 حروف</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>ایک بار پھر</translation>
+    </message>
+    <message>
+        <source>My password</source>
+        <translation>میرا پاس ورڈ</translation>
+    </message>
+</context>
+<context>
     <name>PlaceLine</name>
     <message>
         <source>Open</source>
@@ -852,12 +879,20 @@
         <translation>کھاتہ بند کریں…</translation>
     </message>
     <message>
+        <source>My password…</source>
+        <translation>میرا پاس ورڈ…</translation>
+    </message>
+    <message>
         <source>A new user</source>
         <translation>نیا صارف</translation>
     </message>
     <message>
         <source>New password for {0}</source>
         <translation>⁨{0}⁩ کا نیا پاس ورڈ</translation>
+    </message>
+    <message>
+        <source>Your password is changed; it holds from the next log-in.</source>
+        <translation>آپ کا پاس ورڈ بدل گیا؛ اگلے لاگ اِن سے لاگو ہے۔</translation>
     </message>
     <message>
         <source>{0} handles no violation of his own from now on.</source>
@@ -908,6 +943,14 @@
         <translation>نام</translation>
     </message>
     <message>
+        <source>Last log-in</source>
+        <translation>آخری لاگ اِن</translation>
+    </message>
+    <message>
+        <source>On computer</source>
+        <translation>کمپیوٹر</translation>
+    </message>
+    <message>
         <source>Account</source>
         <translation>کھاتہ</translation>
     </message>
@@ -916,8 +959,16 @@
         <translation>بند</translation>
     </message>
     <message>
+        <source>At the desk</source>
+        <translation>ڈیسک پر</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>فعال</translation>
+    </message>
+    <message>
+        <source>{0} may: {1}</source>
+        <translation>⁨{0}⁩ کے اختیارات: ⁨{1}⁩</translation>
     </message>
     <message>
         <source>{0} can log in as “{1}” now.</source>

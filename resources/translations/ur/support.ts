@@ -233,11 +233,11 @@
     <name>DraftWords</name>
     <message>
         <source>Half-typed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ادھورا: ⁨{0}⁩</translation>
     </message>
     <message>
         <source>Half-typed: {0} and {1} more</source>
-        <translation type="unfinished"></translation>
+        <translation>ادھورے: ⁨{0}⁩ اور مزید ⁨{1}⁩</translation>
     </message>
 </context>
 <context>
@@ -824,7 +824,7 @@
     <name>Page</name>
     <message>
         <source>What was half-typed comes back when you open the form again.</source>
-        <translation type="unfinished"></translation>
+        <translation>جو ادھورا لکھا تھا وہ فارم دوبارہ کھولنے پر واپس آتا ہے۔</translation>
     </message>
 </context>
 <context>

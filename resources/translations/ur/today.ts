@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>Half-typed</source>
-        <translation type="unfinished"></translation>
+        <translation>ادھورے فارم</translation>
     </message>
     <message>
         <source>What is due: {0}, {1} of them late</source>
@@ -245,7 +245,7 @@
     <name>WaitingDrafts</name>
     <message>
         <source>Nothing is half-typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>کچھ ادھورا نہیں۔</translation>
     </message>
     <message>
         <source>Discard this draft</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Discard: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>چھوڑ دیں: ⁨{0}⁩</translation>
     </message>
 </context>
 <context>

@@ -47,11 +47,11 @@
     <name>DraftsButton</name>
     <message>
         <source>Half-typed forms</source>
-        <translation type="unfinished"></translation>
+        <translation>ادھورے فارم</translation>
     </message>
     <message>
         <source>Opens a form as it was left · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>فارم ویسے ہی کھولتا ہے جیسے چھوڑا تھا · ⁨{0}⁩</translation>
     </message>
 </context>
 <context>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>Go on with a form that was left half-typed</source>
-        <translation type="unfinished"></translation>
+        <translation>ادھورا چھوڑا ہوا فارم آگے بڑھائیں</translation>
     </message>
     <message>
         <source>Open what the list stands on</source>
