@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from kpdesk.base.changes import Changes
@@ -214,6 +214,11 @@ class MainWindow(QMainWindow):
 
     def _on_unanswered(self, error: KpDeskError) -> None:
         self.banner.show_error(error)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lets the navigation give way where the pages would have too little room."""
+        self.navigation.fit_into(self.width())
+        super().resizeEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Watches for no stick while the desk is locked."""
