@@ -32,6 +32,7 @@ from tests.gui.contact_sheet import contact_sheets
 from tests.gui.entrances import entrances
 from tests.gui.views import views
 from ui.application import Application
+from ui.support.collector import Collector
 
 FRIDAY = FixedClock(datetime(2026, 11, 20, 7, 30, tzinfo=UTC))
 PERSONS, WEEKS = 1200, 2
@@ -73,6 +74,7 @@ def main() -> int:
     given = _words().parse_args()
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
+    Collector(app)
     with TemporaryDirectory() as scratch:
         practice = given.practice or practice_in(Path(scratch) / "practice")
         if given.readme:

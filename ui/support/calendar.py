@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton, QWidget
 
 from ui.support.icons import set_icon
 
@@ -21,6 +21,9 @@ class Calendar(QCalendarWidget):
         plain = self.weekdayTextFormat(Qt.DayOfWeek.Monday)
         for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.setWeekdayTextFormat(weekday, plain)
+        days = self.findChild(QTableView, "qt_calendar_calendarview")
+        if days is not None:
+            days.setAccessibleName(QCoreApplication.translate("Calendar", "Days of the month"))
         for name, picture, said in (
             ("qt_calendar_prevmonth", "chevron-left", QCoreApplication.translate("Calendar", "Month before")),
             ("qt_calendar_nextmonth", "chevron-right", QCoreApplication.translate("Calendar", "Month after")),

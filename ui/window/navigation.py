@@ -15,6 +15,8 @@ from ui.support.widgets import column, label, row, shortcut
 from ui.window.page_entry import PageEntry
 
 _LEAST_WIDTH = 216
+_PAGE_LETTERS = 118
+"""So many letters across a page must have; with less, the names of the pages give way and their pictures stay."""
 _KEYS = 9
 
 
@@ -30,19 +32,29 @@ class Navigation(QFrame):
         self._counters: dict[str, QLabel] = {}
         self._buttons: dict[str, QPushButton] = {}
         self._titles = {entry.name: entry.title for entry in entries}
+        self._icons = {entry.name: entry.icon for entry in entries}
+        self._window_width = 0
+        self.is_narrow = False
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         list_ = column(gap=1)
         for place, entry in enumerate(entries, start=1):
             list_.addWidget(self._button(entry, place))
         whole = column(self, margin=3, gap=2)
-        whole.addWidget(label("KP Desk", "heading", name="programName"))
-        whole.addWidget(label(office, "small", name="officeName", wrap=True))
+        self._sentences = (
+            label("KP Desk", "heading", name="programName"),
+            label(office, "small", name="officeName", wrap=True),
+            label(self.tr("Ctrl+/ shows the keys"), "small"),
+            label(self.tr("Version {0}").format(__version__), "small"),
+        )
+        program, office_name, keys, version = self._sentences
+        whole.addWidget(program)
+        whole.addWidget(office_name)
         whole.addSpacing(12)
         whole.addLayout(list_)
         whole.addStretch(1)
-        whole.addWidget(label(self.tr("Ctrl+/ shows the keys"), "small"))
-        whole.addWidget(label(self.tr("Version {0}").format(__version__), "small"))
+        whole.addWidget(keys)
+        whole.addWidget(version)
         self._fit()
 
     @property
@@ -51,8 +63,15 @@ class Navigation(QFrame):
         return tuple(self._buttons)
 
     def show_current(self, name: str) -> None:
-        """Marks the page that is open."""
+        """Marks the page that is open; the focus goes with the mark if it was on another page's name."""
+        if any(button.hasFocus() for button in self._buttons.values()):
+            self._buttons[name].setFocus()
         self._buttons[name].setChecked(True)
+
+    def fit_into(self, window_width: int) -> None:
+        """Shows the pages' pictures alone where their names would leave the page too little room."""
+        self._window_width = window_width
+        self._fit()
 
     def set_counters(self, counters: Mapping[str, int]) -> None:
         """Shows how much is due on each page; a page without a number or with 0 shows none."""
@@ -72,8 +91,9 @@ class Navigation(QFrame):
         made.setCheckable(True)
         made.setAutoDefault(False)
         set_icon(made, entry.icon, "nav_muted", "nav_selected_text")
+        made.setToolTip(entry.title)
         if place <= _KEYS:
-            made.setToolTip(f"Ctrl+{place}")
+            made.setToolTip(f"{entry.title} · Ctrl+{place}")
             shortcut(self, f"Ctrl+{place}", lambda: self.chosen.emit(entry.name), window=True)
         counter = label(name=f"count_{entry.name}")
         counter.setProperty("look", "count")
@@ -90,8 +110,24 @@ class Navigation(QFrame):
     def _fit(self) -> None:
         """Makes the list as wide as its longest name with a counter needs."""
         counter = self.fontMetrics().horizontalAdvance("999+")
-        widest = max((button.sizeHint().width() for button in self._buttons.values()), default=0)
-        self.setFixedWidth(max(_LEAST_WIDTH, widest + counter + 2 * SPACE[3]))
+        self._show_names(True)
+        wide = max(_LEAST_WIDTH, self._widest() + counter + 2 * SPACE[3])
+        least = _PAGE_LETTERS * self.fontMetrics().averageCharWidth()
+        self.is_narrow = 0 < self._window_width < wide + least
+        self._show_names(not self.is_narrow)
+        self.setFixedWidth(self._widest() + counter + 2 * SPACE[3] if self.is_narrow else wide)
+
+    def _widest(self) -> int:
+        return max((button.sizeHint().width() for button in self._buttons.values()), default=0)
+
+    def _show_names(self, shown: bool) -> None:
+        for sentence in self._sentences:
+            sentence.setVisible(shown)
+        for name, made in self._buttons.items():
+            text = self._titles[name].replace("&", "&&") if shown else ""
+            if made.text() != text:
+                made.setText(text)
+                set_icon(made, self._icons[name], "nav_muted", "nav_selected_text")
 
     def changeEvent(self, event: QEvent) -> None:
         """Fits the width to another text size."""
