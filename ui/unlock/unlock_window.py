@@ -28,13 +28,15 @@ Recoverer = Callable[[Path, str], "Desk"]
 
 
 class UnlockWindow(QWidget):
-    """``opened(Desk)``: the store is open; ``restore_asked(user)``; ``closed()``: the window was closed instead.
+    """``opened(Desk)``: the store is open; ``restore_asked(user)``; ``other_side_asked()``:
+    to practice data or back; ``closed()``: the window was closed instead.
 
     After too many wrong passwords the button waits and counts down; the wait itself is the store's, not the window's.
     """
 
     opened = Signal(object)
     restore_asked = Signal(str)
+    other_side_asked = Signal()
     closed = Signal()
 
     def __init__(
@@ -64,6 +66,8 @@ class UnlockWindow(QWidget):
         self.verb = button("unlock", self.tr("Unlock"), self._unlock, look="primary", icon="lock-open")
         self.other_way = button("recover", self.tr("Use the recovery sheet"), self._switch, look="link")
         self.restore_button = button("restore", self.tr("Restore a backup…"), self._ask_restore, look="link")
+        self.other_side = button("otherSide", "", self._ask_other_side, look="link", icon="scan-eye")
+        self.other_side.hide()
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._count_down)
         self._name_controls()
@@ -115,6 +119,7 @@ class UnlockWindow(QWidget):
         inside.addWidget(self.verb)
         inside.addWidget(self._line())
         inside.addLayout(row(self.other_way, None, self.restore_button))
+        inside.addLayout(row(self.other_side, None))
         whole = column(self, margin=5)
         whole.addStretch(2)
         whole.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -148,6 +153,16 @@ class UnlockWindow(QWidget):
         self._recovering = not self._recovering
         self.banner.clear()
         self._show_way()
+
+    def offer_other_side(self, words: str) -> None:
+        """Shows the way to practice data, or from there back to the office's own records."""
+        self.other_side.setText(words)
+        self.other_side.setAccessibleName(words)
+        self.other_side.show()
+
+    def _ask_other_side(self) -> None:
+        if self.verb.isEnabled():
+            self.other_side_asked.emit()
 
     def _ask_restore(self) -> None:
         if self.verb.isEnabled() or self._tick.isActive():
