@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import KpDeskError
+from kpdesk.base.form_draft import FormDraft
 from ui.context import Context
 from ui.support.banner import Banner
 from ui.support.dialogs import confirm
@@ -18,6 +19,7 @@ from ui.support.page import Page
 from ui.support.progress_strip import ProgressStrip
 from ui.support.widgets import column, shortcut
 from ui.window.building_ahead import BuildingAhead
+from ui.window.drafts_button import DraftsButton
 from ui.window.frame import Frame
 from ui.window.help_window import HelpWindow
 from ui.window.keys_window import KeysWindow
@@ -62,6 +64,8 @@ class MainWindow(QMainWindow):
         self.stack.setObjectName("pages")
         self.progress_strip = ProgressStrip(context.jobs)
         self.quiet_bar = QuietBar()
+        self.drafts_button = DraftsButton(context.form_drafts)
+        self.quiet_bar.add(self.drafts_button)
         self._lay_out()
         self._connect()
         self._set_up_keys()
@@ -99,8 +103,15 @@ class MainWindow(QMainWindow):
         self.navigation.show_current(name)
         self.stack.setCurrentWidget(self._frames[name])
         self.banner.clear()
-        if target is not None:
+        if isinstance(target, FormDraft):
+            page.open_draft(target.form, target.subject)
+        elif target is not None:
             page.open_target(target)
+
+    def open_draft(self, draft: FormDraft) -> None:
+        """Opens the form that was left half-typed on its page, where this window has that page."""
+        if draft.page in self._entries:
+            self.go_to(draft.page, draft)
 
     def build(self, name: str) -> Page:
         """Returns a page, built now if it was not before; what is shown stays. Raises KeyError as :meth:`go_to`."""
@@ -169,6 +180,8 @@ class MainWindow(QMainWindow):
         self._context.changed.connect(self._on_changed)
         self._context.page_asked.connect(self.go_to)
         self._context.said.connect(self.quiet_bar.say)
+        self.drafts_button.opened.connect(self.open_draft)
+        self.form_drafts.failed.connect(self._on_unanswered)
         self._context.help_asked.connect(self._show_help)
         self.sticks.page_asked.connect(self.go_to)
         self._context.jobs.unanswered.connect(self._on_unanswered)

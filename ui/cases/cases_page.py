@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kpdesk.access.rules import Permission, may
 from kpdesk.cases.grid_lines import GridKind
 from kpdesk.cases.rows import CaseView as CaseFile
+from kpdesk.cases.states import Step
 from kpdesk.cases.states import Paper
 from kpdesk.desk.case_grid import Entered
 from kpdesk.desk.cases import Issued
@@ -43,6 +44,7 @@ class CasesPage(Page):
         super().__init__("cases", QCoreApplication.translate("CasesPage", "Cases"))
         self._context = context
         self._reference: Reference | None = None
+        self._wanted_step: tuple[str, Step] | None = None
         self.list = CaseList(context)
         self.view = CaseView(context)
         self.opening = OpenCase(context)
@@ -97,6 +99,19 @@ class CasesPage(Page):
             self._leaving(lambda: self._ask_for(part, uids))
         elif isinstance(target, str):
             self._leaving(lambda: self._read(target))
+
+    def open_draft(self, form: str, subject: str) -> None:
+        """Opens a step of a case, or a new case about one violation."""
+        uid, _, step = subject.partition(":")
+        if form == "stepForm" and step:
+            self._wanted_step = (uid, Step(step))
+            self.open_target(uid)
+        elif form == "openCaseForm" and uid and not step:
+            self.open_target((OPEN, (uid,)))
+        elif form == "noticesForm" and uid and not step:
+            self.open_target((NOTICES, (uid,)))
+        else:
+            super().open_draft(form, "")
 
     def open_grid(self, grid: GridForm) -> None:
         """Shows the grid for the replies, or the orders, of many cases."""
@@ -177,7 +192,10 @@ class CasesPage(Page):
         arrives = self.stack.currentWidget() is not self.view or self.view.uid != answer[0].row.uid
         self.view.show_case(*answer)
         self._go(self.view)
-        if arrives:
+        wanted, self._wanted_step = self._wanted_step, None
+        if wanted is not None and wanted[0] == answer[0].row.uid:
+            self.view.next_step.go_to_step(wanted[1])
+        elif arrives:
             self.view.next_step.go_to_first()
 
     def _on_opened(self, uids: tuple[str, ...]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from kpdesk.base.clock import today
 from kpdesk.base.problems import Problem
@@ -73,6 +73,12 @@ class DebtsPanel(QFrame):
             if place:
                 self._rows.addWidget(line())
             self._rows.addWidget(self._line(debt))
+
+    def open_form(self, what: str) -> None:
+        """Asks when a thing was done, where it is still owed."""
+        found = self.findChild(QPushButton, f"done_{what}")
+        if found is not None:
+            found.click()
 
     def close_form(self) -> None:
         """Puts the form away."""

@@ -59,6 +59,7 @@ class DirectivesPage(Page):
         self.debts = DebtsPanel(context, may_note=self._may)
         self.signatures = SignaturesPanel(context, may_mark=may(context.desk.actor.role, Permission.LOG))
         self.form = LetterForm(context)
+        self._wanted_form = ("", "")
         self.amend_button = button("letterAmend", self.tr("Correct this letter…"), self._amend, icon="pencil")
         self.new_button = button(
             "letterNew", self.tr("Register a letter"), self._new, icon="plus", look="primary", keys="Ctrl+N"
@@ -76,6 +77,14 @@ class DirectivesPage(Page):
         """Shows a letter."""
         self._wanted = str(target)
         self.reload()
+
+    def open_draft(self, form: str, subject: str) -> None:
+        """Opens the form of a letter, a new one or one on record, or of what is owed under it."""
+        if form == self.form.objectName() and not subject:
+            self._new()
+        else:
+            self._wanted_form = (form, subject)
+            self.open_target(subject.partition(":")[0])
 
     def may_leave(self) -> bool:
         """Tells whether nothing is half-typed and no mark waits to be kept."""
@@ -157,6 +166,15 @@ class DirectivesPage(Page):
             place = max(range(len(rows)), key=lambda at: rows[at].days_late, default=0)
         self.table.choose(place)
         self._on_row(self.table.current_row)
+        self._open_wanted_form()
+
+    def _open_wanted_form(self) -> None:
+        (form, subject), self._wanted_form = self._wanted_form, ("", "")
+        if form == self.form.objectName() and self.amend_button.isVisible():
+            self._amend()
+        elif form == self.debts.form.objectName():
+            self.tabs.setCurrentWidget(self.debts)
+            self.debts.open_form(subject.partition(":")[2])
 
     def _summary(self, owed: int, late: int) -> str:
         if not owed:

@@ -19,6 +19,8 @@ from ui.support.page import Page
 from ui.support.widgets import shortcut
 
 UNITS, CHECKS, ACCOUNTS, BOARD, CHART = "units", "checks", "accounts", "board", "chart"
+_NEW = frozenset({"unitForm", "checkForm", "accountForm"})
+"""Forms of a record that is not there yet."""
 Tab = UnitsTab | ChecksTab | AccountsTab | BoardTab | ChartTab
 
 
@@ -30,7 +32,7 @@ class MonitoringPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__("monitoring", QCoreApplication.translate("MonitoringPage", "Monitoring"))
         self._context = context
-        self._wanted = ""
+        self._wanted = self._wanted_form = ""
         self._stale: set[QWidget] = set()
         self.units: UnitsTab | None = None
         self.checks: ChecksTab | None = None
@@ -52,6 +54,14 @@ class MonitoringPage(Page):
         """Shows one of the tabs."""
         self._wanted = str(target)
         self._show_wanted()
+
+    def open_draft(self, form: str, subject: str) -> None:
+        """Opens the form of a new unit, check or account, or shows the record that the form is about."""
+        tab = {"unitForm": UNITS, "memberForm": UNITS, "leaveForm": UNITS, "checkForm": CHECKS}.get(form, ACCOUNTS)
+        self._wanted_form = form if not subject and form in _NEW else ""
+        self.open_target(subject if tab == ACCOUNTS and subject else tab)
+        if not self._wanted_form:
+            self.said.emit("info", self.tr("What was half-typed comes back when you open the form again."))
 
     def may_leave(self) -> bool:
         """Tells whether nothing is half-typed in any tab."""
@@ -97,6 +107,9 @@ class MonitoringPage(Page):
             self.tabs.setCurrentWidget(named)
         else:
             self._show_account(wanted)
+        if self._wanted_form:
+            self._wanted_form = ""
+            self._open_new()
 
     def _show_account(self, uid: str) -> None:
         if self.accounts is not None and self.accounts.may_leave():

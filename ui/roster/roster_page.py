@@ -104,6 +104,15 @@ class RosterPage(Page):
         else:
             self.open_person(str(target))
 
+    def open_draft(self, form: str, subject: str) -> None:
+        """Opens the form of a person, new or on record; what was typed in another form about him comes back to it."""
+        if form == "personForm" and not subject:
+            self.open_new()
+        elif form == "personForm":
+            self.open_person(subject)
+        else:
+            super().open_draft(form, subject)
+
     def may_leave(self) -> bool:
         """Tells whether no person is half-typed."""
         return not self._shows_person or not self.person.form.is_changed

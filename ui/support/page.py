@@ -82,9 +82,13 @@ class Page(QWidget):
         return not self.may_leave() and not any(form.is_changed for form in self.findChildren(Form))
 
     def open_draft(self, form: str, subject: str) -> None:
-        """Opens the form that somebody left half-typed; ``form`` is its name, ``subject`` the record it is about."""
-        if subject:
-            self.open_target(subject)
+        """Opens the form that somebody left half-typed; ``form`` is its name, ``subject`` the record it is about.
+
+        A page that cannot open this form by itself shows the record: what was typed comes back with the form.
+        """
+        if subject and not subject.startswith("many:"):
+            self.open_target(subject.split(":")[0])
+        self.said.emit("info", self.tr("What was half-typed comes back when you open the form again."))
 
     def on_changes(self, changes: Changes) -> None:
         """Reloads when the changes concern the page and it is visible, otherwise remembers that it is stale."""

@@ -15,6 +15,7 @@ from ui.support.page import Page
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import column, label, row
+from ui.today.drafts_card import WaitingDrafts
 from ui.today.due_lines import DueLine, due_lines
 from ui.today.first_state import FirstState, first_state
 from ui.today.first_steps import FirstSteps
@@ -50,6 +51,11 @@ class TodayPage(Page):
         self.body.addWidget(self.first_steps)
         self.body.addWidget(self.strip)
         self.side = TodaySide()
+        self.drafts = WaitingDrafts(context.form_drafts)
+        self.drafts.opened.connect(lambda draft: self.page_asked.emit(draft.page, draft))
+        self.drafts.counted.connect(lambda count: self.side.show_count(self.drafts, count))
+        self.side.add(self.drafts, self.tr("Half-typed"))
+        self.drafts.show_drafts()
         due = column(gap=2)
         due.addWidget(self._heading)
         due.addWidget(self.table, 1)

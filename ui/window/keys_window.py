@@ -35,6 +35,7 @@ class KeysWindow(QDialog):
             ("F5", self.tr("Read the page again")),
             ("F1", self.tr("Help for this page")),
             ("Ctrl+L", self.tr("Lock the desk")),
+            ("Ctrl+Shift+D", self.tr("Go on with a form that was left half-typed")),
             ("Enter", self.tr("Open what the list stands on")),
             ("Ctrl+C", self.tr("Copy the chosen rows")),
             ("Ctrl+S, Ctrl+Enter", self.tr("Save the form")),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from ui.support.icons import pixmap
 from ui.support.widgets import clear_layout, label, row
@@ -37,6 +37,12 @@ class QuietBar(QFrame):
         whole.addLayout(self._facts)
         self._fade = QTimer(self, singleShot=True, interval=_NOTE_STAYS_MS)
         self._fade.timeout.connect(self.clear_note)
+
+    def add(self, control: QWidget) -> None:
+        """Puts a control before what is always shown."""
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        layout.insertWidget(layout.count() - 1, control)
 
     @property
     def note(self) -> str:
