@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from kpdesk.access.queries import settings
 from kpdesk.base.changes import Changes
-from kpdesk.base.weeks import MONDAY
+from kpdesk.base.charts.chart import Chart
+from kpdesk.base.clock import today
+from kpdesk.base.weeks import MONDAY, Week
+from kpdesk.directives.queries import directives
 from kpdesk.store.store import Workplace
 from kpdesk.violations import counts, drafts, pattern_queries
 from kpdesk.violations.counts import By, Count
@@ -13,6 +17,9 @@ from kpdesk.violations.draft import ViolationDraft
 from kpdesk.violations.drafts import KeptDraft
 from kpdesk.violations.pattern_rows import PatternGroup
 from kpdesk.violations.rows import NO_FILTER, ViolationFilter
+from kpdesk.violations.week_chart import week_chart
+
+CHART_WEEKS = 13
 
 
 class ViolationFiguresDesk:
@@ -30,6 +37,15 @@ class ViolationFiguresDesk:
         """Returns the figures with the filter that opens the rows of each."""
         with self._at.reading() as session:
             return counts.counts(session, by, kept, first_weekday)
+
+    def week_chart(self, weeks: int = CHART_WEEKS, language: str = "en") -> Chart:
+        """Returns what was seen in each of the last weeks, this one included, and what has come of it."""
+        with self._at.reading() as session:
+            first_weekday = int(settings(session, self._at.actor.name)["first_weekday"])
+            shown = [Week.of(today(self._at.clock), first_weekday)]
+            while len(shown) < weeks:
+                shown.insert(0, shown[0].previous())
+            return week_chart(session, shown, directives(session), first_weekday, language)
 
     def drafts(self) -> tuple[KeptDraft, ...]:
         """Returns the user's own drafts, the latest first."""

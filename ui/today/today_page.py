@@ -22,6 +22,7 @@ from ui.today.first_steps import FirstSteps
 from ui.today.today_side import TodaySide
 from ui.today.week_state import WeekState, week_state
 from ui.today.week_strip import WeekStrip
+from ui.today.weeks_card import WeeksCard
 
 CPO: Final = "CPO"
 PUT_AWAY: Final = "today.first_steps_put_away"
@@ -51,6 +52,10 @@ class TodayPage(Page):
         self.body.addWidget(self.first_steps)
         self.body.addWidget(self.strip)
         self.side = TodaySide()
+        self.weeks = WeeksCard(context)
+        self.weeks.page_asked.connect(self.page_asked)
+        if not self._is_at_cpo:
+            self.side.add(self.weeks, self.tr("Weeks"))
         self.drafts = WaitingDrafts(context.form_drafts)
         self.drafts.opened.connect(lambda draft: self.page_asked.emit(draft.page, draft))
         self.drafts.counted.connect(lambda count: self.side.show_count(self.drafts, count))
@@ -74,6 +79,8 @@ class TodayPage(Page):
         if not self._is_at_cpo and not self._context.preferences.value(PUT_AWAY):
             self._context.ask(first_state, self._show_first_steps, owner=self)
         self._context.ask(week_state, self._show_week, owner=self)
+        if not self._is_at_cpo:
+            self.weeks.reload()
         self._context.ask(due_lines, self._show_due, self.banner.show_error, owner=self)
 
     def _show_first_steps(self, state: FirstState) -> None:
