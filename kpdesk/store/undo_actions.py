@@ -126,12 +126,13 @@ WHY_NOT: Final[Mapping[str, str]] = MappingProxyType(
             (
                 "paper_printed", "list_printed", "week_printed", "case_file_printed", "case_rti_copied",
                 "evidence_exported", "evidence_sheet_printed", "account_proof_exported", "scan_exported",
-                "week_scan_exported", "signature_sheet_printed",
+                "week_scan_exported", "signature_sheet_printed", "list_drawn", "list_exported",
             ),
             _PAPER,
         ),
         **dict.fromkeys(
-            ("store_founded", "store_restored", "practice_begun", "backup_made", "reference_installed",
+            ("store_founded", "store_restored", "practice_begun", "backup_made", "backups_removed",
+             "reference_installed",
              "directives_installed"),
             _STORE,
         ),
