@@ -25,7 +25,7 @@ from ui.cases.road import road_of
 from ui.cases.road_strip import RoadStrip
 from ui.cases.service_panel import ServicePanel
 from ui.context import Context
-from ui.support.language import ltr
+from ui.support.language import ltr, shown_name
 from ui.support.paper_window import PaperWindow
 from ui.support.widgets import clear_layout, column, label, pill, row
 from ui.support.words import code_words
@@ -86,7 +86,7 @@ class CaseView(QWidget):
         case = view.row
         self.uid, self._number = case.uid, case.number
         rank = reference.ranks.get(case.rank)
-        belt = f"{rank.name if rank else case.rank} {ltr(case.belt_no)}".strip()
+        belt = f"{shown_name(rank) if rank else case.rank} {ltr(case.belt_no)}".strip()
         self._title.setText(f"{ltr(case.number)} · {case.name}")
         parts = [self.tr("son of {0}").format(case.father_name) if case.father_name else "", belt, case.posting]
         self._person.setText(" · ".join(part for part in parts if part))

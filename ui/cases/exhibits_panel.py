@@ -19,7 +19,7 @@ from ui.cases.case_panels import CasePanel
 from ui.context import Context
 from ui.support.dates import moment_on_screen
 from ui.support.icons import pixmap
-from ui.support.language import ltr
+from ui.support.language import ltr, shown_name
 from ui.support.paper_window import Look, PaperWindow
 from ui.support.widgets import button, clear_layout, column, label, line, paragraph, row
 from ui.support.words import error_words
@@ -41,7 +41,7 @@ class ExhibitsPanel(CasePanel):
 
     def show_case(self, uid: str, reference: Reference) -> None:
         """Reads the exhibits of the case of that uid."""
-        self._kinds = {kind.code: kind.name for kind in reference.kinds}
+        self._kinds = {kind.code: shown_name(kind) for kind in reference.kinds}
         self._context.ask(lambda desk: desk.case_file.exhibits(uid), self.show_exhibits, self._failed, owner=self)
 
     def show_exhibits(self, found: tuple[ViolationExhibits, ...]) -> None:

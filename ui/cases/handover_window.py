@@ -23,7 +23,7 @@ from ui.context import Context
 from ui.support.dates import on_screen
 from ui.support.fields import ChoiceField, DateField, TextField
 from ui.support.form import Form
-from ui.support.language import ltr
+from ui.support.language import ltr, shown_name
 from ui.support.paper_window import Look, PaperWindow
 from ui.support.widgets import Tone, button, clear_layout, column, label, line, paragraph, pill, row
 
@@ -80,7 +80,8 @@ class OpenWorkPanel(CasePanel):
             across.addWidget(pill(f"{due_name(case.due_what)} {ltr(on_screen(case.due_on))}", tone))
         lines.addLayout(across)
         rank = reference.ranks.get(case.rank)
-        words = f"{rank.name if rank else case.rank} {case.person} {ltr(case.belt_no)} · {state_name(case.state)}"
+        called = shown_name(rank) if rank else case.rank
+        words = f"{called} {case.person} {ltr(case.belt_no)} · {state_name(case.state)}"
         lines.addWidget(paragraph(words, "small"))
         return frame
 
@@ -100,7 +101,7 @@ class HandOverWindow(QDialog):
         self.work.asked.connect(self._on_case)
         self.form: Form[HandOverEntry] = Form("handOverForm", self.tr("Hand over"), self._check)
         day = today(context.clock)
-        ranks = [(rank.code, rank.name) for rank in reference.ranks.on(day)]
+        ranks = [(rank.code, shown_name(rank)) for rank in reference.ranks.on(day)]
         self.form.add("name", self.tr("Who takes over"), TextField(longest=120))
         self.form.add("rank", self.tr("His rank"), ChoiceField(ranks))
         self.form.add("order_no", self.tr("Order number"), TextField(longest=120))

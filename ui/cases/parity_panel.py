@@ -14,7 +14,7 @@ from ui.cases.names import choice_name, step_name
 from ui.context import Context
 from ui.support.dates import on_screen
 from ui.support.fields import TickField
-from ui.support.language import ltr
+from ui.support.language import ltr, shown_name
 from ui.support.widgets import button, clear_layout, column, label, line, named, paragraph, pill, row
 from ui.support.words import code_words, error_words
 
@@ -73,7 +73,7 @@ class ParityPanel(CasePanel):
         lines.addLayout(row(opener, None, pill(turn, "muted"), label(ltr(on_screen(found.ordered_on)), "muted")))
         rank = self._reference.ranks.get(found.rank)
         kinds = ", ".join(ltr(kind) for kind in found.kinds)
-        lines.addWidget(paragraph(f"{rank.name if rank else found.rank} {found.name} · {kinds}", "small"))
+        lines.addWidget(paragraph(f"{shown_name(rank) if rank else found.rank} {found.name} · {kinds}", "small"))
         given = "; ".join(self._given(one) for one in found.given) or (
             choice_name(found.outcome) if found.outcome else ""
         )
@@ -84,7 +84,7 @@ class ParityPanel(CasePanel):
     def _given(self, given: Given) -> str:
         assert self._reference is not None
         row_of = self._reference.punishments.get(given.punishment)
-        name = row_of.name if row_of else given.punishment
+        name = shown_name(row_of) if row_of else given.punishment
         amount = f" · {given.amount} {given.unit}" if given.amount is not None else ""
         undone = f" ({self.tr('set aside')})" if given.state == "set_aside" else ""
         return f"{name}{amount}{undone}"

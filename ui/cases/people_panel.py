@@ -11,7 +11,7 @@ from kpdesk.cases.states import Step
 from kpdesk.reference.reference import Reference
 from ui.cases.case_panels import CasePanel
 from ui.support.dates import on_screen
-from ui.support.language import ltr
+from ui.support.language import ltr, shown_name
 from ui.support.widgets import button, clear_layout, label, line, paragraph, row
 
 _OFFICERS = (Step.FACT_FINDING_ORDERED, Step.ENQUIRY_OFFICER_APPOINTED)
@@ -55,7 +55,7 @@ class PeoplePanel(CasePanel):
         for step in steps:
             code = str(step.fields.get("officer_rank") or "")
             known = reference.ranks.get(code)
-            words = f"{known.name if known else code} {step.fields.get('officer') or ''}".strip()
+            words = f"{shown_name(known) if known else code} {step.fields.get('officer') or ''}".strip()
             self.rows.addLayout(row(label(words), None, label(ltr(on_screen(step.on)), "muted")))
             members = step.fields.get("members")
             for member in members if isinstance(members, list | tuple) else ():
@@ -70,7 +70,7 @@ class PeoplePanel(CasePanel):
             who = step.fields.get("authority") if step.step is Step.ORDER_ISSUED else None
             who = who or (step.fields.get("by") if "outcome" in step.fields else None)
             known = reference.designations.get(str(who)) if who else None
-            who = known.name if known else who
+            who = shown_name(known) if known else who
             if who:
                 found.append(f"{who} · {ltr(on_screen(step.on))}")
         return found

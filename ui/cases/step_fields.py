@@ -17,6 +17,7 @@ from ui.cases.awards_field import AMOUNT, CUMULATIVE, LOWER_RANK, AwardsField
 from ui.cases.charges_field import ChargesField
 from ui.cases.names import LONG_TEXTS, choice_name, unit_name
 from ui.support.fields import ChoiceField, DateField, LinesField, TextField
+from ui.support.language import shown_name
 
 StepField = TextField | LinesField | DateField | ChoiceField | AwardsField | ChargesField
 Choices = list[tuple[object, str]]
@@ -94,7 +95,7 @@ def lower_ranks(reference: Reference, rank: str, day: date) -> Choices:
     """Returns the ranks of the same cadre that stand below this one, the next lower first."""
     held = reference.ranks.get(rank)
     below = [row for row in reference.ranks.on(day) if held and row.cadre is held.cadre and row.order < held.order]
-    return [(row.code, row.name) for row in sorted(below, key=lambda row: -row.order)]
+    return [(row.code, shown_name(row)) for row in sorted(below, key=lambda row: -row.order)]
 
 
 def charges_of(view: CaseView) -> tuple[str, ...]:
@@ -112,12 +113,12 @@ def choices_for(field: Field, reference: Reference, rank: str, day: date) -> Cho
         return [(str(choice), choice_name(str(choice))) for choice in field.choices]
     match field.name:
         case "officer_rank":
-            return [(row.code, row.name) for row in reference.ranks.on(day)]
+            return [(row.code, shown_name(row)) for row in reference.ranks.on(day)]
         case "punishment":
             return [(row.code, row.name) for row in reference.punishments_for(rank, day)]
         case "reduced_to":
             return lower_ranks(reference, rank, day)
         case "authority":
-            return [(row.code, row.name) for row in reference.designations.on(day)]
+            return [(row.code, shown_name(row)) for row in reference.designations.on(day)]
         case _:
             return []

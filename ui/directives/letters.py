@@ -10,7 +10,7 @@ from kpdesk.desk import Desk
 from kpdesk.directives.rows import DirectiveRow
 from kpdesk.directives.rules import Debt
 from ui.support.columns import Column
-from ui.support.language import current_language
+from ui.support.language import current_language, shown_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,11 @@ class Register:
 
 def read_register(desk: Desk) -> Register:
     """Returns what the page shows; runs in a job."""
-    reference, urdu = desk.reference.load(), current_language() == "ur"
+    reference = desk.reference.load()
     return Register(
         read_letters(desk),
-        tuple((rank.code, (urdu and rank.name_ur) or rank.name) for rank in reference.ranks),
-        tuple((office.code, (urdu and office.name_ur) or office.name) for office in reference.offices),
+        tuple((rank.code, shown_name(rank)) for rank in reference.ranks),
+        tuple((office.code, shown_name(office)) for office in reference.offices),
     )
 
 

@@ -27,6 +27,7 @@ from kpdesk.reference.pack_rules import PackTaken, PackUndone
 from kpdesk.weekly.rows import ReturnRow
 from kpdesk.weekly.rules import ReturnState
 from ui.context import Context
+from ui.support.language import shown_name
 from ui.support.paper_printing import print_paper
 
 T = TypeVar("T")
@@ -72,7 +73,7 @@ def read_exchange(desk: Desk) -> ExchangeRead:
         exchange.inbox(),
         exchange.peers(),
         tuple(frozen.values()),
-        {office.code: office.name for office in offices},
+        {office.code: shown_name(office) for office in offices},
         exchange.key_term(),
         exchange.datapacks(),
         exchange.tasks(),

@@ -11,11 +11,12 @@ from kpdesk.monitoring.rows import AccountRow
 from kpdesk.reference.reference import Reference
 from ui.monitoring.names import STAGE_TONES, kind_name, stage_name
 from ui.support.columns import Column
+from ui.support.language import shown_name
 
 
 def account_columns(reference: Reference, day: date) -> list[Column[AccountRow]]:
     """Returns the columns, each account as it stands on that day."""
-    platforms = {one.code: one.name for one in reference.platforms}
+    platforms = {one.code: shown_name(one) for one in reference.platforms}
     return [
         Column(_tr("Name"), lambda account: account.name or account.handle or account.url, 0),
         Column(

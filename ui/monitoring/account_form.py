@@ -14,6 +14,7 @@ from ui.monitoring.people_field import PeopleField
 from ui.monitoring.person_lookup import person_lookup
 from ui.support.fields import ChoiceField, DateField, LinesField, TextField, TickField
 from ui.support.form import Form
+from ui.support.language import shown_name
 
 
 class AccountForm(Form[AccountDraft]):
@@ -23,7 +24,7 @@ class AccountForm(Form[AccountDraft]):
         verb = self.tr("Put it on record") if name == "accountForm" else self.tr("Correct the record")
         super().__init__(name, verb, self._problems)
         self._day = today(context.clock)
-        platforms = [(one.code, one.name) for one in reference.platforms.on(self._day)]
+        platforms = [(one.code, shown_name(one)) for one in reference.platforms.on(self._day)]
         self.add("platform", self.tr("Platform"), ChoiceField(platforms))
         self.add("kind", self.tr("What it is"), ChoiceField([(kind, kind_name(kind)) for kind in AccountKind]))
         self.add("name", self.tr("Name"), TextField())

@@ -13,6 +13,7 @@ from kpdesk.monitoring.stages import BOARD, Stage
 from kpdesk.reference.reference import Reference
 from ui.context import Context
 from ui.monitoring.names import stage_name
+from ui.support.language import shown_name
 from ui.support.plain_tip import plain_tip
 from ui.support.theme import current_theme
 from ui.support.widgets import column, label, row
@@ -34,7 +35,7 @@ class BoardTab(QWidget):
         self.setObjectName("board")
         self._context = context
         self._day = today(context.clock)
-        self._platforms = {one.code: one.name for one in reference.platforms}
+        self._platforms = {one.code: shown_name(one) for one in reference.platforms}
         self.lists: dict[Stage, QListWidget] = {}
         self._heads = {
             stage: label(stage_name(stage), "heading", name=f"boardHead_{stage}", wrap=True) for stage in BOARD

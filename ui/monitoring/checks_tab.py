@@ -24,6 +24,7 @@ from ui.monitoring.sightings_field import SightingsField
 from ui.support.columns import END, Column
 from ui.support.fields import ChoiceField, DateField, LinesField, TextField, TickField
 from ui.support.form import Form
+from ui.support.language import shown_name
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, label, named
@@ -89,7 +90,7 @@ class ChecksTab(SideTab):
         form.add("on", self.tr("On"), DateField(clock=self._context.clock, latest=day))
         form.add("unit", self.tr("Unit"), ChoiceField()).setMinimumContentsLength(10)
         form.add("checked_by", self.tr("Looked at by"), TextField())
-        platforms = [(one.code, one.name) for one in self._reference.platforms.on(day)]
+        platforms = [(one.code, shown_name(one)) for one in self._reference.platforms.on(day)]
         form.add("platforms", self.tr("Platforms"), PlatformsField(platforms))
         form.add("accounts_checked", self.tr("Accounts looked at"), CountField(empty=0))
         seen = self.tr("Accounts of the register that were looked at, and how each was seen.")
@@ -132,7 +133,7 @@ def _read(desk: Desk, first: date, last: date) -> tuple[tuple[CheckRow, ...], Ch
 
 
 def _columns(reference: Reference) -> list[Column[CheckRow]]:
-    names = {one.code: one.name for one in reference.platforms}
+    names = {one.code: shown_name(one) for one in reference.platforms}
     return [
         Column(_tr("On"), lambda check: check.on_date, 11),
         Column(_tr("Found"), lambda check: _tr("nothing") if check.nothing_found else _tr("something"), 11, tone=_tone),

@@ -8,6 +8,7 @@ from kpdesk.desk import Desk
 from kpdesk.roster.rows import PersonRow
 from ui.context import Context
 from ui.support.finder import Found, LookupField
+from ui.support.words import rank_words
 
 _SHOWN = 12
 
@@ -31,6 +32,7 @@ def person_title(desk: Desk, uid: str) -> str:
 
 
 def _found(person: PersonRow) -> Found:
-    detail = " · ".join(part for part in (person.rank_name, person.belt_no, person.posting) if part)
+    parts = (rank_words(person.rank, person.rank_name), person.belt_no, person.posting)
+    detail = " · ".join(part for part in parts if part)
     father = f" s/o {person.father_name}" if person.father_name else ""
     return Found(person.uid, f"{person.name}{father}", detail)

@@ -17,6 +17,7 @@ from kpdesk.province.debts import OfficeDebts
 from kpdesk.province.grid import Grid
 from kpdesk.province.rows import ReturnFacts, Totals, WeekStatus
 from ui.context import Context
+from ui.support.language import shown_name
 from ui.support.paper_printing import print_paper
 
 WEEKS_SHOWN = 12
@@ -49,8 +50,8 @@ def read_province(desk: Desk, label: str) -> ProvinceRead:
         desk.province.grid(WEEKS_SHOWN, week.label),
         desk.province.totals(week.label),
         desk.province.owed(),
-        {kind.code: kind.name for kind in reference.kinds},
-        {office.code: office.name for office in reference.offices},
+        {kind.code: shown_name(kind) for kind in reference.kinds},
+        {office.code: shown_name(office) for office in reference.offices},
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kpdesk.base.clock import today
@@ -13,6 +14,7 @@ from ui.context import Context
 from ui.roster.number_fields import WordChoice
 from ui.support.fields import DateField, TextField, TickField
 from ui.support.form import Form
+from ui.support.tab_order import tab_along
 from ui.support.widgets import button, column, named, row
 
 
@@ -62,10 +64,18 @@ class AccountsField(QWidget):
             field.edited.connect(self.edited)
         self.lines.append((platform, handle, url))
         self._column.addLayout(row(platform, handle, url, gap=1))
-        self.setTabOrder(platform, handle)
-        self.setTabOrder(handle, url)
-        self.setTabOrder(url, self.more_button)
+        self._tab_along()
         platform.setFocus()
+
+    def _tab_along(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            tab_along(layout)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lets Tab go through the accounts before the button below them, wherever the form put the field."""
+        super().showEvent(event)
+        self._tab_along()
 
 
 class DeclarationForm(Form[DeclarationDraft]):

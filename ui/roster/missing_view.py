@@ -19,8 +19,10 @@ from ui.roster.missing_model import MissingModel
 from ui.roster.state_words import service_words, tone_of_state
 from ui.support.columns import Column
 from ui.support.form_drafts import subject_of
+from ui.support.language import shown_name
 from ui.support.table_view import TableView
 from ui.support.widgets import button, column, label, row
+from ui.support.words import rank_words
 
 
 class MissingView(QWidget):
@@ -152,7 +154,7 @@ class MissingView(QWidget):
         return (
             Column(self.tr("Name"), lambda person: person.name, 22, sort="name"),
             Column(self.tr("Father's name"), lambda person: person.father_name, 22),
-            Column(self.tr("Rank"), lambda person: person.rank_name, 18, sort="rank"),
+            Column(self.tr("Rank"), lambda person: rank_words(person.rank, person.rank_name), 18, sort="rank"),
             Column(self.tr("Belt No."), lambda person: person.belt_no, 9, sort="belt_no"),
             Column(self.tr("Posting"), lambda person: person.posting, 0, sort="posting"),
             Column(
@@ -166,5 +168,5 @@ class MissingView(QWidget):
 
 def _read(desk: Desk) -> tuple[int, tuple[tuple[object, str], ...]]:
     own = desk.actor.office
-    offices = tuple((office.code, office.name) for office in desk.reference.load().offices if office.code != own)
+    offices = tuple((office.code, shown_name(office)) for office in desk.reference.load().offices if office.code != own)
     return desk.missing_people.count(), offices

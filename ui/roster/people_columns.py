@@ -11,6 +11,7 @@ from kpdesk.roster.state_steps import duties_of
 from ui.roster.masks import masked_cnic, shown_cnic
 from ui.roster.state_words import duty_words, service_words, tone_of_state
 from ui.support.columns import Column
+from ui.support.words import rank_words
 
 
 def people_columns(numbers_shown: bool) -> tuple[Column[PersonRow], ...]:
@@ -21,7 +22,7 @@ def people_columns(numbers_shown: bool) -> tuple[Column[PersonRow], ...]:
     return (
         Column(translate("PeopleList", "Name"), lambda person: person.name, 20, sort="name"),
         Column(translate("PeopleList", "Father's name"), lambda person: person.father_name, 20),
-        Column(translate("PeopleList", "Rank"), lambda person: person.rank_name, 22, sort="rank"),
+        Column(translate("PeopleList", "Rank"), lambda one: rank_words(one.rank, one.rank_name), 22, sort="rank"),
         Column(translate("PeopleList", "Belt No."), lambda person: person.belt_no, 9, sort="belt_no"),
         Column(translate("PeopleList", "Posting"), lambda person: person.posting, 0, sort="posting"),
         Column(translate("PeopleList", "CNIC"), lambda person: cnic(person.cnic), 17),

@@ -20,6 +20,7 @@ from ui.roster.search_line import SearchLine
 from ui.roster.state_words import duty_words, service_words
 from ui.roster.years_filter import YearsFilter
 from ui.support.widgets import button, column, row
+from ui.support.words import rank_words
 
 Choices = tuple[tuple[str, str], ...]
 _SERVING = {"yes": True, "no": False}
@@ -40,7 +41,7 @@ class FilterChoices:
 def filter_choices(desk: Desk) -> FilterChoices:
     """Returns what the conditions offer."""
     names = desk.roster.ranks()
-    ranks = tuple((code, names.name(code)) for code in desk.roster.values_of("rank"))
+    ranks = tuple((code, rank_words(code, names.name(code))) for code in desk.roster.values_of("rank"))
     postings = tuple((posting, posting) for posting in desk.roster.values_of("posting"))
     return FilterChoices(ranks, postings, desk.roster.values_of("service_state"), dict(ranks))
 

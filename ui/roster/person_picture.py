@@ -14,6 +14,7 @@ from kpdesk.roster.rows import PersonRow, PresentPerson
 from kpdesk.violations.rows import ViolationFilter
 from kpdesk.violations.rules import State
 from ui.roster.record_tab import RecordPicture, record_picture
+from ui.support.language import shown_name
 from ui.support.words import code_words
 
 _LISTED_AT_MOST = 200
@@ -81,7 +82,7 @@ def picture_of(desk: Desk, uid: str) -> PersonPicture:
 def choices_of(desk: Desk) -> FormChoices:
     """Returns what the form's lists offer: every rank of the reference data, the postings on record."""
     reference = desk.reference.load()
-    rank_choices = tuple(dict.fromkeys((rank.code, rank.name) for rank in reference.ranks))
+    rank_choices = tuple(dict.fromkeys((rank.code, shown_name(rank)) for rank in reference.ranks))
     return FormChoices(desk.roster.ranks(), rank_choices, desk.roster.values_of("posting"))
 
 

@@ -23,6 +23,7 @@ from ui.support.meanwhile_window import MeanwhileWindow
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, card, column, label, pill, restyle, row
+from ui.support.words import rank_words
 
 
 class PersonView(QWidget):
@@ -128,7 +129,8 @@ class PersonView(QWidget):
         self.state.setText(words.get(draft.service_state, draft.service_state))
         restyle(self.state, tone=tone_of_state(draft.service_state) or "good")
         self.state.show()
-        self.summary.setText(" · ".join(part for part in (picture.row.rank_name, draft.belt_no, draft.posting) if part))
+        rank = rank_words(picture.row.rank, picture.row.rank_name)
+        self.summary.setText(" · ".join(part for part in (rank, draft.belt_no, draft.posting) if part))
         self.history.set_rows(picture.history)
         self.violations.set_rows(picture.violations)
         self.cases.set_rows(picture.cases)

@@ -25,6 +25,7 @@ from ui.support.columns import Column
 from ui.support.dialogs import ask_reason
 from ui.support.flow_layout import FlowLayout
 from ui.support.form import Form
+from ui.support.language import shown_name
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.theme import SPACE
@@ -46,9 +47,9 @@ class RecordPicture:
 def record_picture(desk: Desk, uid: str, name: str) -> RecordPicture:
     """Returns a person's record; raises Refused ``person_not_found``."""
     reference = desk.reference.load()
-    offices = {office.code: office.name for office in reference.offices}
+    offices = {office.code: shown_name(office) for office in reference.offices}
     record = service_record(desk, uid, desk.roster.ranks(), offices)
-    platforms = dict.fromkeys((one.code, one.name) for one in reference.platforms)
+    platforms = dict.fromkeys((one.code, shown_name(one)) for one in reference.platforms)
     return RecordPicture(
         uid, name, record, desk.roster.values_of("posting"), tuple(offices.items()), tuple(platforms)
     )  # fmt: skip

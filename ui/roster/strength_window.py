@@ -27,6 +27,7 @@ from ui.support.paper_window import Look, PaperWindow
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, column, label, named, row
+from ui.support.words import rank_words
 
 Choices = Iterable[tuple[object, str]]
 
@@ -130,7 +131,7 @@ class StrengthWindow(QDialog):
     def _columns(self) -> tuple[Column[StrengthRow], ...]:
         return (
             Column(self.tr("Station"), lambda line: line.posting, 0),
-            Column(self.tr("Rank"), lambda line: line.rank_name, 24),
+            Column(self.tr("Rank"), lambda line: rank_words(line.rank, line.rank_name), 24),
             Column(self.tr("Sanctioned"), _figure, 12, END),
             Column(self.tr("Actual"), lambda line: line.actual, 9, END),
             Column(self.tr("Vacant"), lambda line: "–" if line.vacant is None else str(line.vacant), 9, END),
@@ -154,7 +155,11 @@ class StrengthWindow(QDialog):
         if not line.rank or (self.by.value() == "each" and not line.posting):
             self.banner.say("info", self.tr("This line has no rank or no station; its posts cannot be sanctioned."))
             return
-        about = " · ".join(part for part in (line.rank_name, line.posting or self.tr("the whole office")) if part)
+        about = " · ".join(
+            part
+            for part in (rank_words(line.rank, line.rank_name), line.posting or self.tr("the whole office"))
+            if part
+        )
         hint = ""
         if line.is_sum:
             hint = self.tr("The stations have {0} together. A figure here counts instead of their sum.").format(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
@@ -34,6 +36,23 @@ def set_language(app: QApplication, language: str) -> None:
     QLocale.setDefault(QLocale(_LOCALES.get(language, QLocale.Language.English), QLocale.Country.Pakistan))
     rtl = language == "ur"
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+
+
+class Named(Protocol):
+    """A row of a list that has a name in both languages."""
+
+    @property
+    def name(self) -> str:
+        """The English name."""
+
+    @property
+    def name_ur(self) -> str:
+        """The Urdu name, or an empty string."""
+
+
+def shown_name(row: Named) -> str:
+    """Returns the name of a rank, kind, platform or office in the window's language, as far as it has one."""
+    return (current_language() == "ur" and row.name_ur) or row.name
 
 
 def leading_side() -> Qt.AlignmentFlag:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from kpdesk.base.errors import KpDeskError
 from kpdesk.base.problems import Problem, ProblemsFound
@@ -74,3 +75,17 @@ def _words(code: str, values: Mapping[str, object]) -> Words:
 def _shown(values: Mapping[str, object], language: str) -> Mapping[str, object]:
     """Paths, numbers and dates would otherwise be torn apart by the Urdu words and brackets around them."""
     return {name: _Isolated(value) for name, value in values.items()} if language == "ur" else values
+
+
+def rank_words(code: str, name: str) -> str:
+    """Returns the Urdu name of a rank in an Urdu window, as far as the office calls it by the program's own name."""
+    if current_language() != "ur":
+        return name
+    return _urdu_ranks().get((code, name), name)
+
+
+@cache
+def _urdu_ranks() -> Mapping[tuple[str, str], str]:
+    from kpdesk.reference.pack import built_in
+
+    return {(rank.code, rank.name): rank.name_ur or rank.name for rank in built_in().ranks}

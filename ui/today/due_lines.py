@@ -18,6 +18,7 @@ from kpdesk.monitoring.rules import UNIT_QUIET_AFTER_DAYS
 from kpdesk.reference.rules import Asked
 from kpdesk.violations.rows import ViolationFilter
 from kpdesk.weekly.rules import ReturnState
+from ui.support.language import current_language, ltr
 from ui.support.words import code_words
 
 IDLE_AFTER: Final = timedelta(days=14)
@@ -74,14 +75,15 @@ def asked_words() -> dict[Asked, str]:
 
 def _obligations(desk: Desk) -> Iterator[DueLine]:
     """The late ones of a letter are one thing each; a term that is far ahead is not due yet."""
-    words = asked_words()
+    words, urdu = asked_words(), current_language() == "ur"
     letters = {letter.code: letter for letter in desk.directives.items()}
     last = today_of(desk.clock) + timedelta(days=AHEAD_DAYS)
     for debt in desk.directives.debts():
         owed = debt.obligation
         if debt.is_open and (owed.due_on is None or owed.due_on <= last):
             letter = letters.get(owed.code)
-            about = f"{owed.code}: {letter.title}" if letter else owed.code
+            title = ((urdu and letter.title_urdu) or letter.title) if letter else ""
+            about = f"{ltr(owed.code)}: {title}" if letter else owed.code
             what = words.get(owed.what, owed.what.value)
             if "/" in debt.how and not debt.how.endswith("/0"):
                 what = f"{what} ({debt.how})"

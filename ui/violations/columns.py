@@ -10,13 +10,14 @@ from kpdesk.reference.reference import Reference
 from kpdesk.violations.rows import ViolationRow
 from kpdesk.violations.rules import Attribution
 from ui.support.columns import Column
+from ui.support.language import shown_name
 from ui.violations.names import state_name, state_tone
 
 
 def violation_columns(reference: Reference) -> list[Column[ViolationRow]]:
     """Returns the columns; names of kinds, platforms and ranks come from the reference data."""
-    kinds = {row.code: row.name for row in reference.kinds}
-    platforms = {row.code: row.name for row in reference.platforms}
+    kinds = {row.code: shown_name(row) for row in reference.kinds}
+    platforms = {row.code: shown_name(row) for row in reference.platforms}
     ranks = {row.code: row.abbreviation for row in reference.ranks}
     return [
         Column(_tr("Number"), lambda row: row.number, 18),

@@ -10,6 +10,7 @@ from kpdesk.reference.reference import Reference
 from kpdesk.violations.log_plan import Decision, PlannedViolation, Verdict
 from ui.context import Context
 from ui.support.fields import ChoiceField, TickField
+from ui.support.language import shown_name
 from ui.support.widgets import button, clear_layout, column, label, named, row
 from ui.support.words import problem_words
 from ui.violations.person_picker import PersonPicker
@@ -58,7 +59,7 @@ class DecisionPanel(QFrame):
     def offer(self, reference: Reference) -> None:
         """Offers the kinds of the reference data."""
         day = today(self._context.clock)
-        self._kinds = [(kind.code, f"{kind.code}  {kind.name}") for kind in reference.kinds.on(day)]
+        self._kinds = [(kind.code, f"{kind.code}  {shown_name(kind)}") for kind in reference.kinds.on(day)]
         self.kind.set_choices(self._kinds)
 
     def show_row(self, planned: PlannedViolation | None, decision: Decision | None) -> None:

@@ -10,7 +10,7 @@ from kpdesk.reference.reference import Reference
 from kpdesk.violations.rows import ViolationPage
 from kpdesk.violations.rules import Factor, Forum, Part, Place
 from ui.support.dates import on_screen
-from ui.support.language import ltr
+from ui.support.language import ltr, shown_name
 from ui.support.theme import SPACE
 from ui.support.widgets import clear_layout, column, label, paragraph
 from ui.violations.names import state_name, word
@@ -29,7 +29,7 @@ class FactsCard(QFrame):
         """Fills it for one violation."""
         clear_layout(self._column)
         kind = reference.kinds.get(page.row.kind)
-        name = kind.name if kind else ""
+        name = shown_name(kind) if kind else ""
         self._column.addWidget(paragraph(f"{page.row.kind} · {name}", "heading", name="factKind"))
         if page.row.hidden:
             hidden = self.tr("Who made it, and what it says, is shown to the authority alone.")
@@ -61,7 +61,7 @@ class FactsCard(QFrame):
         duty = {True: self.tr("yes"), False: self.tr("no"), None: ""}[page.on_duty]
         return [
             (self.tr("Stands"), state_name(row)),
-            (self.tr("Platform"), platform.name if platform else row.platform),
+            (self.tr("Platform"), shown_name(platform) if platform else row.platform),
             (self.tr("Account or group"), ltr(row.handle)),
             (self.tr("Link"), ltr(row.url)),
             (self.tr("Seen on"), ltr(on_screen(row.seen_on))),

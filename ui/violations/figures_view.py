@@ -21,6 +21,7 @@ from ui.context import Context
 from ui.support.banner import Banner
 from ui.support.chart_view import ChartView
 from ui.support.fields import ChoiceField, DateField
+from ui.support.language import shown_name
 from ui.support.widgets import column, label, named, row
 from ui.violations.names import word
 
@@ -123,12 +124,12 @@ class FiguresView(QWidget):
             return word(Attribution(key))
         if by is By.KIND:
             kind = self._reference.kinds.get(key)
-            return f"{key} {kind.name}" if kind else key
+            return f"{key} {shown_name(kind)}" if kind else key
         if by is By.PLATFORM:
             platform = self._reference.platforms.get(key)
-            return platform.name if platform else key
+            return shown_name(platform) if platform else key
         rank = self._reference.ranks.get(key) if by is By.RANK else None
-        return rank.name if rank else key
+        return shown_name(rank) if rank else key
 
     def _on_opened(self, kept: object) -> None:
         if isinstance(kept, ViolationFilter):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from kpdesk.reference.reference import Reference
 from kpdesk.violations.log_plan import Decision, PlannedViolation, Verdict
 from ui.support.columns import END, Column
+from ui.support.language import shown_name
 from ui.support.words import problem_words
 from ui.violations.names import word
 
@@ -17,8 +18,8 @@ _TONES = {Verdict.NEW: "good", Verdict.UNCHANGED: "muted", Verdict.DOUBTFUL: "wa
 
 def plan_columns(reference: Reference, decisions: Mapping[int, Decision]) -> list[Column[PlannedViolation]]:
     """Returns the columns; ``decisions`` by row are shown in place of what was doubtful."""
-    kinds = {kind.code: kind.name for kind in reference.kinds}
-    platforms = {row.code: row.name for row in reference.platforms}
+    kinds = {kind.code: shown_name(kind) for kind in reference.kinds}
+    platforms = {row.code: shown_name(row) for row in reference.platforms}
 
     def verdict(row: PlannedViolation) -> str:
         return _tr("Decided") if row.row.row in decisions else word(row.verdict)

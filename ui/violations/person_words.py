@@ -10,6 +10,7 @@ from kpdesk.desk import Desk
 from kpdesk.roster.rows import PersonRow
 from ui.support.finder import Find, Found
 from ui.support.language import ltr
+from ui.support.words import rank_words
 
 _SHOWN = 12
 
@@ -28,7 +29,7 @@ def person_title(person: PersonRow) -> str:
 
 def person_detail(person: PersonRow) -> str:
     """Returns rank with belt number, and posting."""
-    belt = f"{person.rank_name or person.rank} {ltr(person.belt_no)}".strip()
+    belt = f"{rank_words(person.rank, person.rank_name) or person.rank} {ltr(person.belt_no)}".strip()
     return " · ".join(part for part in (belt, person.posting) if part)
 
 

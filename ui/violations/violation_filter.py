@@ -11,6 +11,7 @@ from kpdesk.base.clock import Clock
 from kpdesk.reference.reference import Reference
 from kpdesk.violations.rows import ViolationFilter as Kept
 from ui.support.fields import ChoiceField, DateField, TextField, TickField
+from ui.support.language import shown_name
 from ui.support.saved_filters import FilterField, FilterFields
 from ui.support.turn_button import TurnedChoice
 from ui.support.widgets import column, named, row
@@ -61,8 +62,8 @@ class FilterRow(QWidget):
 
     def offer(self, reference: Reference, day: date) -> None:
         """Offers the kinds and platforms of the reference data."""
-        kinds = [(kind.code, f"{kind.code}  {kind.name}") for kind in reference.kinds.on(day)]
-        platforms = [(one.code, one.name) for one in reference.platforms.on(day)]
+        kinds = [(kind.code, f"{kind.code}  {shown_name(kind)}") for kind in reference.kinds.on(day)]
+        platforms = [(one.code, shown_name(one)) for one in reference.platforms.on(day)]
         self.kind.set_choices([(None, self.tr("Any kind")), *kinds])
         self.platform.set_choices([(None, self.tr("Any platform")), *platforms])
 

@@ -18,6 +18,7 @@ from kpdesk.violations.rules import Factor, Forum, Part, Place
 from ui.context import Context
 from ui.support.fields import ChoiceField, DateField, LinesField, TextField
 from ui.support.form import Form
+from ui.support.language import shown_name
 from ui.support.widgets import label
 from ui.violations.entry import Entry, at_form_field
 from ui.violations.evidence_box import EvidenceBox
@@ -74,7 +75,7 @@ class ViolationForm(Form[Entry]):
         self.fields["unidentified"].edited.connect(self._on_unidentified)
 
     def _kinds(self) -> list[tuple[str, str]]:
-        return [(kind.code, f"{kind.code}  {kind.name}") for kind in self._reference.kinds.on(self._day)]
+        return [(kind.code, f"{kind.code}  {shown_name(kind)}") for kind in self._reference.kinds.on(self._day)]
 
     def _add_what(self) -> None:
         self.add("kind", self.tr("Kind"), ChoiceField(self._kinds(), hint=self.tr("Code or a part of the name")))
@@ -82,7 +83,7 @@ class ViolationForm(Form[Entry]):
         asked = self.tr("A complaint to a forum of the law is no violation; then only the authority sees who made it.")
         self.add("forum", self.tr("Was it a complaint?"), ChoiceField(forums), asked)
         self.add("what", self.tr("What was seen"), LinesField(lines=3))
-        platforms = [(one.code, one.name) for one in self._reference.platforms.on(self._day)]
+        platforms = [(one.code, shown_name(one)) for one in self._reference.platforms.on(self._day)]
         self.add("platform", self.tr("Platform"), ChoiceField(platforms))
         self.add("handle", self.tr("Account or group"), TextField(hint="@name", longest=2000))
         self.add("url", self.tr("Link"), TextField(hint="https://", longest=2000))

@@ -19,7 +19,7 @@ from kpdesk.violations.rules import State
 from ui.context import Context
 from ui.support.banner import Banner
 from ui.support.dialogs import ask_reason
-from ui.support.language import ltr
+from ui.support.language import ltr, shown_name
 from ui.support.widgets import button, clear_layout, column, label, pill, row
 from ui.violations.attribution_card import AttributionCard, Decision
 from ui.violations.exhibits_card import ExhibitsCard
@@ -114,7 +114,7 @@ class ViolationView(QWidget):
         who = page.row.name or page.row.unidentified or self.tr("protected disclosure")
         rank = shown.reference.ranks.get(page.row.rank)
         father = self.tr("son of {0}").format(page.row.father_name) if page.row.father_name else ""
-        belt = f"{rank.name if rank else page.row.rank} {ltr(page.row.belt_no)}".strip()
+        belt = f"{shown_name(rank) if rank else page.row.rank} {ltr(page.row.belt_no)}".strip()
         self._title.setText(f"{ltr(page.row.number)} · {who}")
         self._person.setText(" · ".join(part for part in (father, belt, page.row.posting) if part))
         clear_layout(self._pills)

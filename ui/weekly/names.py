@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from kpdesk.desk import Desk
 from kpdesk.weekly.rows import CountedKind, CountedRow, ReturnRow
 from kpdesk.weekly.rules import CertificateState
-from ui.support.language import current_language
+from ui.support.language import current_language, shown_name
 from ui.support.widgets import Tone
 from ui.support.words import code_words
 from ui.weekly.week_lines import WeekState
@@ -32,10 +32,10 @@ def read_names(desk: Desk) -> Names:
     """Returns the names from the store's reference data; runs in a job."""
     reference = desk.reference.load()
     return Names(
-        {row.code: row.name for row in reference.kinds},
-        {row.code: row.name for row in reference.ranks},
-        {row.code: row.name for row in reference.platforms},
-        {row.code: row.name for row in reference.punishments},
+        {row.code: shown_name(row) for row in reference.kinds},
+        {row.code: shown_name(row) for row in reference.ranks},
+        {row.code: shown_name(row) for row in reference.platforms},
+        {row.code: shown_name(row) for row in reference.punishments},
     )
 
 

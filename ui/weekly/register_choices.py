@@ -14,6 +14,7 @@ from kpdesk.base.problems import Problem
 from kpdesk.desk import Desk
 from kpdesk.weekly.registers.wanted import RegisterKind, RegisterWanted
 from ui.support.fields import ChoiceField, DateField, mark
+from ui.support.language import shown_name
 from ui.support.widgets import column, named
 
 _TITLES = {
@@ -46,7 +47,7 @@ class RegisterLists:
 def read_lists(desk: Desk) -> RegisterLists:
     """Returns what the choices offer now."""
     reference = desk.reference.load()
-    ranks = tuple(dict.fromkeys((rank.code, rank.name) for rank in reference.ranks))
+    ranks = tuple(dict.fromkeys((rank.code, shown_name(rank)) for rank in reference.ranks))
     letters = tuple(
         (row.code, " · ".join(part for part in (row.code, row.letter_no, row.dated_shown(), row.title) if part))
         for row in reversed(desk.registers.letters())

@@ -27,9 +27,10 @@ class Sitting:
 def sitting_at(desk: Desk) -> Sitting:
     """Returns it from the store; call it in a job."""
     settings = desk.users.settings()
+    language = str(settings["language"])
     return Sitting(
-        office_name(desk.actor.office),
-        str(settings["language"]),
+        office_name(desk.actor.office, language),
+        language,
         int(settings["idle_lock_minutes"]),
         desk.is_practice(),
         desk.preferences.values(),
@@ -37,9 +38,11 @@ def sitting_at(desk: Desk) -> Sitting:
     )
 
 
-def office_name(code: str) -> str:
+def office_name(code: str, language: str = "en") -> str:
     """Returns the office's name from the built-in list; the code where it has none."""
     from kpdesk.reference.pack import built_in
 
     office = built_in().offices.get(code)
-    return office.name if office is not None else code
+    if office is None:
+        return code
+    return (language == "ur" and office.name_ur) or office.name
