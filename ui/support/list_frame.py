@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from kpdesk.desk import Desk
@@ -14,6 +15,7 @@ from ui.support.columns_window import ColumnsWindow
 from ui.support.find_field import FindField
 from ui.support.list_out import ListOut
 from ui.support.saved_filters import FilterFields, SavedFilters
+from ui.support.tab_order import tab_along
 from ui.support.table_model import RowsTableModel, TableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, column, label, row, shortcut
@@ -161,6 +163,11 @@ class ListFrame(QWidget):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.menu_button.mapToGlobal(self.menu_button.rect().topLeft()))
         return menu
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lets Tab go along the line below the table; its parts come one by one and from several hands."""
+        super().showEvent(event)
+        tab_along(self.foot, self.table)
 
     def _conditions(self) -> Sequence[str]:
         return self._filters.words() if self._filters is not None else ()

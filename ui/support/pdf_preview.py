@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.support.flow_layout import FlowLayout
+from ui.support.tab_order import tab_along
 from ui.support.theme import SPACE
 from ui.support.widgets import button, column, label, named, row
 
@@ -57,6 +59,13 @@ class PdfPreview(QWidget):
         whole.addWidget(tools)
         whole.addWidget(self._view, 1)
         self.setFocusProxy(self._view)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lets Tab go through the owner's controls before the preview's own."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            tab_along(layout)
 
     @property
     def page_count(self) -> int:

@@ -12,6 +12,7 @@ from ui.support.cell_painter import CellPainter
 from ui.support.chosen_rows import chosen_blocks, count_of, places_of
 from ui.support.clipboard_rows import put_on_clipboard
 from ui.support.empty_list import paint_empty
+from ui.support.heading_width import heading_width
 from ui.support.paged_model import PagedTableModel
 from ui.support.table_model import TableModel, key_of
 
@@ -186,8 +187,7 @@ class TableView(QTableView):
             if place in self.own_widths:
                 self.setColumnWidth(place, self.own_widths[place] * letter + 2 * 8)
             elif column.width:
-                wanted = max(column.width * letter, self.fontMetrics().horizontalAdvance(column.title) + letter * 2)
-                self.setColumnWidth(place, wanted + 2 * 8)
+                self.setColumnWidth(place, max(column.width * letter, heading_width(self, place) + letter) + 2 * 8)
         self._share_rest()
 
     def _share_rest(self) -> None:
@@ -197,7 +197,8 @@ class TableView(QTableView):
         free = [place for place in self.shown_columns if not (model.columns[place].width or place in self.own_widths)]
         taken = sum(self.columnWidth(place) for place in self.shown_columns if place not in free)
         for place in free:
-            self.setColumnWidth(place, max(self.least_free_width, (self.viewport().width() - taken) // len(free)))
+            least = max(self.least_free_width, heading_width(self, place) + 2 * 8)
+            self.setColumnWidth(place, max(least, (self.viewport().width() - taken) // len(free)))
 
     def _column_menu(self) -> QMenu:
         menu = QMenu(self)
