@@ -21,4 +21,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>UndoButton</name>
+    <message numerus="yes">
+        <source>Taken back: {0}; %n row(s) that were changed since stay.</source>
+        <translation>
+            <numerusform>Taken back: {0}; %n row that were changed since stay.</numerusform>
+            <numerusform>Taken back: {0}; %n rows that were changed since stay.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

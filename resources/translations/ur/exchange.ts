@@ -336,7 +336,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>کی بورڈ کے بٹن</translation>
+        <translation>کلیدیں</translation>
     </message>
 </context>
 <context>

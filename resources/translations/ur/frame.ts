@@ -4,10 +4,6 @@
 <context>
     <name>Application</name>
     <message>
-        <source>Practice data: log in as “{0}” with the password “{1}”.</source>
-        <translation>مشقی ڈیٹا: ”⁨{0}⁩“ کے نام سے پاس ورڈ ”⁨{1}⁩“ کے ساتھ داخل ہوں۔</translation>
-    </message>
-    <message>
         <source>The backup is restored. Records that stood here before are kept in the folder of backups.</source>
         <translation>بیک اپ بحال ہو گیا۔ پہلے کا ریکارڈ بیک اپ کے فولڈر میں محفوظ ہے۔</translation>
     </message>

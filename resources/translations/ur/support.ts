@@ -78,6 +78,10 @@
         <translation>کیلنڈر</translation>
     </message>
     <message>
+        <source>Days of the month</source>
+        <translation>ماہ کے دن</translation>
+    </message>
+    <message>
         <source>Month before</source>
         <translation>پچھلا ماہ</translation>
     </message>
@@ -191,8 +195,8 @@
         <translation>دن.ماہ.سال</translation>
     </message>
     <message>
-        <source>Type 5.3.26, 5 mar, today or y for yesterday; Down opens a calendar</source>
-        <translation>⁦5.3.26⁩، ⁦5 mar⁩، آج یا کل لکھیں؛ نیچے کا تیر کیلنڈر کھولتا ہے</translation>
+        <source>Type 5.3.26, 5-3, 5 mar, today, y for yesterday or +3; Down opens a calendar</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calendar</source>

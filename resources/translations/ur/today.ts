@@ -198,6 +198,10 @@
         <translation>جس جس کام کی تاریخ تھی وہ ہو چکا۔</translation>
     </message>
     <message>
+        <source>Weeks</source>
+        <translation>ہفتے</translation>
+    </message>
+    <message>
         <source>Half-typed</source>
         <translation>ادھورے فارم</translation>
     </message>
@@ -417,6 +421,21 @@
     <message>
         <source>after freezing</source>
         <translation>منجمد کرنے کے بعد</translation>
+    </message>
+</context>
+<context>
+    <name>WeeksCard</name>
+    <message>
+        <source>Week</source>
+        <translation>ہفتہ</translation>
+    </message>
+    <message>
+        <source>{0}, week {1}</source>
+        <translation>⁨{0}⁩، ہفتہ ⁨{1}⁩</translation>
+    </message>
+    <message>
+        <source>Seen in week {0}</source>
+        <translation>ہفتہ ⁨{0}⁩ میں دیکھی گئیں</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ur" sourcelanguage="en">
 <context>
+    <name>Application</name>
+    <message>
+        <source>The practice office is being set up: a few seconds, the first time only.</source>
+        <translation>مشقی دفتر تیار ہو رہا ہے: چند سیکنڈ، صرف پہلی بار۔</translation>
+    </message>
+    <message>
+        <source>Practice data: log in as “{0}” with the password “{1}”.</source>
+        <translation>مشقی ڈیٹا: ”⁨{0}⁩“ کے نام سے پاس ورڈ ”⁨{1}⁩“ کے ساتھ داخل ہوں۔</translation>
+    </message>
+    <message>
+        <source>Practise with invented data</source>
+        <translation>فرضی ڈیٹا سے مشق کریں</translation>
+    </message>
+    <message>
+        <source>Leave practice: to the office&apos;s own records</source>
+        <translation>مشق چھوڑیں: دفتر کے اپنے ریکارڈ پر</translation>
+    </message>
+</context>
+<context>
     <name>CrashWindow</name>
     <message>
         <source>KP Desk made a mistake</source>
@@ -55,18 +74,69 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>New here? F1 opens the help; the guided tour begins there.</source>
+        <translation>نئے ہیں؟ ⁦F1⁩ مدد کھولتا ہے؛ رہنما سیر وہیں سے شروع ہوتی ہے۔</translation>
+    </message>
+    <message>
+        <source>That control is not on the screen now: it appears with its task.</source>
+        <translation>یہ بٹن ابھی سکرین پر نہیں: اپنے کام کے ساتھ آتا ہے۔</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
         <translation>مدد</translation>
     </message>
     <message>
+        <source>How do I …</source>
+        <translation>میں کیسے …</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>مدد میں تلاش کریں</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>مدد کے صفحات</translation>
+    </message>
+    <message>
         <source>Help text</source>
         <translation>مدد کا متن</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>پیچھے</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>چھاپیں…</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>رہنما سیر</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>کلیدیں</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>بند کریں</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try another word.</source>
+        <translation>کچھ نہیں ملا۔ کوئی اور لفظ آزمائیں۔</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>⁨{0}⁩: ⁨{1}⁩</translation>
+    </message>
+    <message>
+        <source>Print this page of the help</source>
+        <translation>مدد کا یہ صفحہ چھاپیں</translation>
     </message>
 </context>
 <context>
@@ -364,6 +434,225 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>The pages, in the order of the week</source>
+        <translation>صفحات، ہفتے کی ترتیب سے</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to Ctrl+9 open them. A number beside a name says how much is due there.</source>
+        <translation>⁦Ctrl+1⁩ تا ⁦Ctrl+9⁩ انہیں کھولتے ہیں۔ نام کے ساتھ عدد بتاتا ہے کہ وہاں کتنا واجب ہے۔</translation>
+    </message>
+    <message>
+        <source>Find anything: Ctrl+K</source>
+        <translation>کچھ بھی تلاش کریں: ⁦Ctrl+K⁩</translation>
+    </message>
+    <message>
+        <source>A name, a belt number, a case, or what you want to do. Urdu and English spellings find each other.</source>
+        <translation>نام، بیلٹ نمبر، مقدمہ، یا جو آپ کرنا چاہیں۔ اردو اور انگریزی ہجے ایک دوسرے کو ڈھونڈ لیتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Help: F1</source>
+        <translation>مدد: ⁦F1⁩</translation>
+    </message>
+    <message>
+        <source>F1 opens the help of the page, Ctrl+/ shows the keys. The tour can be had again from the help.</source>
+        <translation>⁦F1⁩ صفحے کی مدد کھولتا ہے، ⁦Ctrl+/⁩ کی بورڈ کے بٹن دکھاتا ہے۔ سیر مدد سے دوبارہ کی جا سکتی ہے۔</translation>
+    </message>
+    <message>
+        <source>The week in four steps</source>
+        <translation>ہفتہ چار قدموں میں</translation>
+    </message>
+    <message>
+        <source>Log, act, freeze, send. The next step has the cursor: Enter does it.</source>
+        <translation>درج کریں، کارروائی کریں، منجمد کریں، بھیجیں۔ کرسر اگلے قدم پر ہے: ⁦Enter⁩ اسے کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>کیا واجب ہے</translation>
+    </message>
+    <message>
+        <source>Everything that has a day, the latest first. Enter opens the page that settles it.</source>
+        <translation>ہر وہ کام جس کی تاریخ ہے، سب سے زیادہ تاخیر والا پہلے۔ ⁦Enter⁩ وہ صفحہ کھولتا ہے جہاں وہ نمٹتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The people</source>
+        <translation>افراد</translation>
+    </message>
+    <message>
+        <source>The nominal roll, imported as it is. Everything else is tied to a person on it.</source>
+        <translation>نامی فہرست، جیسی ہے درآمد شدہ۔ باقی سب کچھ اسی کے کسی فرد سے جڑا ہے۔</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>کیا دیکھا گیا</translation>
+    </message>
+    <message>
+        <source>Log what the monitoring unit saw, with the picture. Who did it is decided later, with a reason.</source>
+        <translation>مانیٹرنگ یونٹ نے جو دیکھا تصویر کے ساتھ درج کریں۔ کس نے کیا، یہ بعد میں وجہ کے ساتھ طے ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The weekly report</source>
+        <translation>ہفتہ وار رپورٹ</translation>
+    </message>
+    <message>
+        <source>Counted from the records. A draft changes as often as you like; what is frozen stands for good.</source>
+        <translation>ریکارڈ سے گنی جاتی ہے۔ مسودہ جتنی بار چاہیں بدلے؛ جو منجمد ہو وہ مستقل ہے۔</translation>
+    </message>
+    <message>
+        <source>To the CPO</source>
+        <translation>سی پی او کو</translation>
+    </message>
+    <message>
+        <source>One encrypted, signed file on a stick. The CPO&apos;s receipt comes back the same way.</source>
+        <translation>یو ایس بی پر ایک خفیہ، دستخط شدہ فائل۔ سی پی او کی رسید اسی راستے واپس آتی ہے۔</translation>
+    </message>
+    <message>
+        <source>Who has reported</source>
+        <translation>کس نے رپورٹ دی</translation>
+    </message>
+    <message>
+        <source>Each office and each week. Enter on a cell opens what came in, or says what is missing.</source>
+        <translation>ہر دفتر اور ہر ہفتہ۔ خانے پر ⁦Enter⁩ جو آیا اسے کھولتا ہے، یا بتاتا ہے کہ کیا نہیں آیا۔</translation>
+    </message>
+    <message>
+        <source>The letters</source>
+        <translation>مراسلے</translation>
+    </message>
+    <message>
+        <source>Each letter with what it asks for. They go out to the offices as files.</source>
+        <translation>ہر مراسلہ اور جو وہ مانگتا ہے۔ دفاتر کو فائلوں کی صورت میں جاتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Files from the offices</source>
+        <translation>دفاتر کی فائلیں</translation>
+    </message>
+    <message>
+        <source>Drop them here. Each is proved and planned before a row is written, and answered by a receipt.</source>
+        <translation>یہاں چھوڑیں۔ کوئی قطار لکھنے سے پہلے ہر ایک جانچی اور دکھائی جاتی ہے، اور رسید سے جواب دیا جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The records</source>
+        <translation>ریکارڈ</translation>
+    </message>
+    <message>
+        <source>You read everything and change nothing. Enter opens a record with its history.</source>
+        <translation>آپ سب کچھ پڑھتے ہیں اور کچھ نہیں بدلتے۔ ⁦Enter⁩ ریکارڈ اس کی ہسٹری کے ساتھ کھولتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The reports</source>
+        <translation>رپورٹیں</translation>
+    </message>
+    <message>
+        <source>Every edition as it was signed. Each number opens the rows that it was counted from.</source>
+        <translation>ہر اشاعت جیسی دستخط ہوئی۔ ہر عدد وہ قطاریں کھولتا ہے جن سے وہ گنا گیا۔</translation>
+    </message>
+    <message>
+        <source>Is this paper true?</source>
+        <translation>کیا یہ کاغذ اصلی ہے؟</translation>
+    </message>
+    <message>
+        <source>Hold the code of a printed page against the records.</source>
+        <translation>چھپے صفحے کا کوڈ ریکارڈ سے ملائیں۔</translation>
+    </message>
+    <message>
+        <source>The history</source>
+        <translation>ہسٹری</translation>
+    </message>
+    <message>
+        <source>Who did what and when, chained so that nothing can be taken out unseen.</source>
+        <translation>کس نے کب کیا کیا، ایسی زنجیر میں کہ کچھ چپکے سے نکالا نہیں جا سکتا۔</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>stays</source>
+        <translation>رہتا ہے</translation>
+    </message>
+    <message>
+        <source>Undo: {0}</source>
+        <translation>واپس: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>واپس لیا گیا</translation>
+    </message>
+    <message>
+        <source>can be undone</source>
+        <translation>واپس ہو سکتا ہے</translation>
+    </message>
+</context>
+<context>
+    <name>UndoButton</name>
+    <message>
+        <source>Your last actions</source>
+        <translation>آپ کے آخری کام</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>⁨{0}⁩ · ⁨{1}⁩</translation>
+    </message>
+    <message>
+        <source>Taken back: {0}. {1} does it again.</source>
+        <translation>واپس لیا گیا: ⁨{0}⁩۔ ⁨{1}⁩ اسے دوبارہ کرتا ہے۔</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: {0}; %n row(s) that were changed since stay.</source>
+        <translation>
+            <numerusform>واپس لیا گیا: ⁨{0}⁩؛ %n قطار جو اس کے بعد بدلی وہ رہتی ہے۔</numerusform>
+            <numerusform>واپس لیا گیا: ⁨{0}⁩؛ %n قطاریں جو اس کے بعد بدلیں وہ رہتی ہیں۔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation>دوبارہ ہو گیا۔</translation>
+    </message>
+</context>
+<context>
+    <name>UndoWindow</name>
+    <message>
+        <source>Your last actions</source>
+        <translation>آپ کے آخری کام</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>کب</translation>
+    </message>
+    <message>
+        <source>What you did</source>
+        <translation>آپ نے کیا کیا</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>واپس</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>ابھی کچھ نہیں</translation>
+    </message>
+    <message>
+        <source>What you enter, change or import stands here.</source>
+        <translation>آپ جو درج کریں، بدلیں یا درآمد کریں وہ یہاں ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Undo this</source>
+        <translation>یہ واپس لیں</translation>
+    </message>
+    <message>
+        <source>Undo brings back what was there; the history tells both.</source>
+        <translation>واپس لینے سے پہلے والی حالت آتی ہے؛ ہسٹری دونوں بتاتی ہے۔</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
+    </message>
+    <message>
+        <source>Taken back: {0}.</source>
+        <translation>واپس لیا گیا: ⁨{0}⁩۔</translation>
+    </message>
+</context>
+<context>
     <name>WindowSearch</name>
     <message>
         <source>shortcuts keyboard</source>
@@ -388,6 +677,29 @@
     <message>
         <source>refresh</source>
         <translation>تازہ</translation>
+    </message>
+</context>
+<context>
+    <name>_Bubble</name>
+    <message>
+        <source>Back</source>
+        <translation>پیچھے</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>آگے</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>سیر ختم کریں</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>⁨{1}⁩ میں سے ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>مکمل</translation>
     </message>
 </context>
 <context>
