@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 
 from kpdesk.base.clock import PKT, local
 from kpdesk.base.errors import Refused
 from kpdesk.base.letters import ascii_digits, tidy
+from kpdesk.base.typed_days import day_typed, time_typed
 
-_FORMS = ("%d.%m.%Y %H:%M:%S", "%d.%m.%Y %H:%M", "%d.%m.%Y", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%d")
 _YEARS = range(1990, 2200)
 
 
 def read_moment(text: str, field: str | None = None) -> datetime | None:
-    """Returns the moment of ``22.11.2026 14:30`` or ``2026-11-22T14:30``, None for an empty text.
+    """Returns the moment of ``22.11.2026 14:30``, ``22/11/26 2:30 pm`` or ``2026-11-22T14:30``, None for an empty text.
 
     A day alone stands for its first minute, and is printed as a day. Raises Refused ``moment_not_understood``.
     """
-    plain = tidy(ascii_digits(text)).replace("T", " ").replace("/", ".").removesuffix(" PKT").removesuffix(" hrs")
+    plain = tidy(ascii_digits(text)).replace("T", " ")
     if not plain:
         return None
-    for form in _FORMS:
-        try:
-            found = datetime.strptime(plain, form).replace(tzinfo=PKT)
-        except ValueError:
-            continue
-        if found.year in _YEARS:
-            return found
+    words = plain.split(" ")
+    # The day may hold spaces, and so may the time: the longest day that can be read is the one that was meant.
+    for at in range(len(words), 0, -1):
+        rest = " ".join(words[at:])
+        found, clock = day_typed(" ".join(words[:at]), None), time_typed(rest) if rest else time()
+        if found is not None and clock is not None and found.year in _YEARS:
+            return datetime.combine(found, clock, tzinfo=PKT)
     raise Refused("moment_not_understood", field=field, text=text)
 
 

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QStringListModel, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QCompleter,
     QLineEdit,
     QListView,
-    QMenu,
     QPlainTextEdit,
     QWidget,
-    QWidgetAction,
 )
 
-from kpdesk.base.clock import Clock, SystemClock, today
-from ui.support.calendar import Calendar
-from ui.support.dates import on_screen, understood
-from ui.support.icons import set_action_icon
+from kpdesk.base.letters import fold
+from ui.support.date_field import DateField
+
+__all__ = ["ChoiceField", "DateField", "Field", "LinesField", "TextField", "TickField", "mark"]
 
 
 class TextField(QLineEdit):
@@ -96,77 +93,6 @@ class TickField(QCheckBox):
         self.setChecked(bool(value))
 
 
-class DateField(QLineEdit):
-    """A day typed in any habit, shown as dd.mm.yyyy; ``value`` is a date, None when empty or not understood.
-
-    ``edited``: the person changed it. ``is_understood`` tells an empty field from a wrong one. Down opens a calendar.
-    """
-
-    edited = Signal()
-
-    def __init__(self, *, clock: Clock | None = None, latest: date | None = None) -> None:
-        super().__init__()
-        self._clock: Clock = clock or SystemClock()
-        self._latest = latest
-        self.setPlaceholderText(self.tr("dd.mm.yyyy"))
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.setToolTip(self.tr("Type 5.3.26, 5 mar, today or y for yesterday; Down opens a calendar"))
-        calendar = QAction(self.tr("Calendar"), self)
-        set_action_icon(calendar, "calendar-days")
-        self.addAction(calendar, QLineEdit.ActionPosition.TrailingPosition)
-        calendar.triggered.connect(lambda _checked=False: self.open_calendar())
-        self.textEdited.connect(lambda _text: self.edited.emit())
-
-    @property
-    def is_understood(self) -> bool:
-        """Whether it is empty or holds a day."""
-        return not self.text().strip() or self.value() is not None
-
-    def value(self) -> date | None:
-        """Returns the day, or None."""
-        return understood(self.text(), today(self._clock))
-
-    def set_value(self, value: object) -> None:
-        """Shows a day; None is empty."""
-        self.setText(on_screen(value) if isinstance(value, date) else "")
-
-    def open_calendar(self) -> None:
-        """Shows a calendar under the field."""
-        calendar = Calendar()
-        day = self.value() or today(self._clock)
-        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        if self._latest is not None:
-            calendar.setMaximumDate(QDate(self._latest.year, self._latest.month, self._latest.day))
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        action = QWidgetAction(menu)
-        action.setDefaultWidget(calendar)
-        menu.addAction(action)
-        calendar.activated.connect(lambda chosen: self._take(chosen, menu))
-        calendar.clicked.connect(lambda chosen: self._take(chosen, menu))
-        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
-        calendar.setFocus()
-
-    def _take(self, chosen: QDate, menu: QMenu) -> None:
-        menu.close()
-        self.set_value(date(chosen.year(), chosen.month(), chosen.day()))
-        self.edited.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Opens the calendar on Down."""
-        if event.key() == Qt.Key.Key_Down:
-            self.open_calendar()
-            return
-        super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Writes what was typed as dd.mm.yyyy, if it was understood."""
-        day = self.value()
-        if day is not None:
-            self.setText(on_screen(day))
-        super().focusOutEvent(event)
-
-
 class ChoiceField(QComboBox):
     """One of a list, filtered while typing any part of it; ``value`` is the choice's own value or None.
 
@@ -189,8 +115,8 @@ class ChoiceField(QComboBox):
         self._names: list[str] = []
         self._texts = QStringListModel(self)
         completer = QCompleter(self._texts, self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        # What is offered is found here: Qt's own filter knows neither both scripts nor the order of nearness.
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._offered = QListView()
         completer.setPopup(self._offered)
         self._offered.setObjectName("completer")
@@ -204,7 +130,7 @@ class ChoiceField(QComboBox):
 
     def set_choices(self, choices: Iterable[tuple[object, str]]) -> None:
         """Offers other choices; the present one stays if it is among them."""
-        pairs, kept = list(choices), self.value()
+        pairs, kept, typed = list(choices), self.value(), self.currentText()
         self._values = [value for value, _text in pairs]
         texts = [text for _value, text in pairs]
         self.clear()
@@ -212,6 +138,8 @@ class ChoiceField(QComboBox):
         self._names = texts
         self._texts.setStringList(texts)
         self.set_value(kept)
+        if kept is None and typed.strip():  # half a name waits for its list
+            self.setEditText(typed)
 
     def value(self) -> object:
         """Returns the value of what is shown; None when nothing on the list is."""
@@ -229,9 +157,7 @@ class ChoiceField(QComboBox):
             line.setCursorPosition(0)
 
     def _on_typed(self, text: str) -> None:
-        # Qt's completer keeps the order of its list: the nearest stand on top before it looks.
-        typed = text.strip().casefold()
-        self._texts.setStringList(sorted(self._names, key=lambda name: _distance(name.casefold(), typed)))
+        self._texts.setStringList(self._like(text) if text.strip() else self._names)
         self.edited.emit()
 
     def _on_completed(self, text: object) -> None:
@@ -251,11 +177,13 @@ class ChoiceField(QComboBox):
 
     def _near(self) -> list[str]:
         """Returns the choices that hold what was typed, the nearest first; none where one is chosen already."""
-        typed = self.currentText().strip().casefold()
-        if not typed or self.value() is not None:
-            return []
-        near = [name for name in self._names if typed in name.casefold()]
-        return sorted(near, key=lambda name: _distance(name.casefold(), typed))
+        return self._like(self.currentText()) if self.value() is None else []
+
+    def _like(self, text: str) -> list[str]:
+        typed = fold(text).strip()
+        near = [(fold(name), name) for name in self._names] if typed else []
+        found = [(_distance(plain, typed), place, name) for place, (plain, name) in enumerate(near) if typed in plain]
+        return [name for _distance_to, _place, name in sorted(found)]
 
     def _take(self, text: str) -> None:
         self.setCurrentIndex(self.findText(text, Qt.MatchFlag.MatchExactly))

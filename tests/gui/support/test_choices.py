@@ -78,3 +78,24 @@ def test_a_button_is_pressed_by_enter_as_by_space(qtbot, key):
     qtbot.keyClick(made, key)
 
     assert pressed == [True]
+
+
+def test_both_spellings_of_an_urdu_letter_find_the_same_choice(qtbot):
+    field = ChoiceField([("a", "کاکا"), ("b", "علي")])
+    qtbot.addWidget(field)
+    field.lineEdit().insert("كا")
+    field.lineEdit().textEdited.emit("كا")
+    field.lineEdit().editingFinished.emit()
+
+    assert field.value() == "a"
+
+
+def test_half_a_name_waits_for_a_list_that_comes_later(qtbot):
+    field = ChoiceField([])
+    qtbot.addWidget(field)
+    field.setEditText("PS Ci")
+    field.set_choices([("c", "PS City"), ("s", "PS Saddar")])
+    assert (field.value(), field.currentText()) == (None, "PS Ci")
+
+    field.lineEdit().editingFinished.emit()
+    assert field.value() == "c"
