@@ -15,6 +15,11 @@ def main() -> int:
         from kpdesk.workbooks.reader_child import main as read
 
         return read()
+    if arguments[:2] in (["--window-bench", "cold"], ["--window-bench", "bare"]):
+        from ui import starting_probe
+
+        (starting_probe.cold if arguments[1] == "cold" else starting_probe.bare)(arguments[2])
+        return 0
     if arguments[:1] == ["--window-bench"]:
         from ui.bench import main as window_bench
 
