@@ -17,18 +17,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kpdesk.base.changes import Changes
 from kpdesk.base.clock import Clock, SystemClock
 from kpdesk.base.progress import Progress
-from kpdesk.desk.practice.marker import PASSWORD, USER, is_practice_folder
 from kpdesk.desk.presence import is_set_up
+from ui.restoring.asking import ask_restore
 from ui.support.collector import Collector
 from ui.support.first_paint import FirstPaint
 from ui.support.icons import window_icon
 from ui.support.jobs import Jobs
-from ui.support.language import current_language, set_language
+from ui.support.language import current_language
 from ui.unlock import doors
 from ui.unlock.unlock_window import UnlockWindow
 from ui.window.locking import Locking
 from ui.window.looks import Looks
 from ui.window.preloading import load_the_rest
+from ui.window.runs import Runs
+from ui.window.sides import Sides
 from ui.window.sitting import Sitting, sitting_at
 
 if TYPE_CHECKING:
@@ -81,6 +83,8 @@ class Application(QObject):
         self._clock = clock or SystemClock()
         self.jobs = Jobs(self)
         self.looks = Looks(app, settings)
+        self.runs = Runs(folder, self._clock, self.looks)
+        self._sides = Sides(self.jobs, self._clock, begin_at=self._begin_at, enter=self._on_entered)
         self.main: MainWindow | None = None
         self.entrance: QWidget | None = None
         self._context: Context | None = None
@@ -94,6 +98,7 @@ class Application(QObject):
 
     def start(self) -> None:
         """Shows the first window: unlock where there is a store, otherwise first run."""
+        self.runs.begin()
         if is_set_up(self._folder):
             self._show_unlock()
         else:
@@ -121,13 +126,8 @@ class Application(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self.close()
             return
-        from platformdirs import user_log_path
-
-        from ui.window.crash_window import CrashWindow, details_of, write_log
-
-        log_file = user_log_path("kpdesk", appauthor=False) / "kpdesk.log"
-        write_log(kind, error, trace, log_file)
-        self.crash = CrashWindow(details_of(kind, error, trace), log_file, self.main)
+        bug = (kind, error, trace)
+        self.crash = self.runs.crash_window(bug, self.jobs, self.keep_all_drafts(), self.main, self.entrance is None)
         self.crash.show()
 
     def close(self) -> None:
@@ -141,7 +141,8 @@ class Application(QObject):
         self.jobs.stop_all()
         if self._context is not None:
             self._context.keep_now()
-        desks = [self._context.desk if self._context is not None else None, self._founded()]
+        # The entrance has the desk of a store that was set up and not yet entered.
+        desks = [self._context.desk if self._context is not None else None, getattr(self.entrance, "desk", None)]
 
         def close_desks(_progress: Progress) -> None:
             for desk in desks:
@@ -150,33 +151,28 @@ class Application(QObject):
 
         self.jobs.start(close_desks, lambda _: self._quit())
 
-    def _founded(self) -> Desk | None:
-        """Returns the desk of a store that was set up and not yet entered."""
-        desk: Desk | None = getattr(self.entrance, "desk", None)
-        return desk
-
     def _quit(self) -> None:
         self.jobs.close()
         self.has_ended = True
+        self.runs.ended()
         self.ended.emit()
 
     def _show_unlock(self) -> None:
-        practice = is_practice_folder(self._folder)
-        hint = self.tr("Practice data: log in as “{0}” with the password “{1}”.").format(USER, PASSWORD)
-        window = UnlockWindow(
-            self._folder,
-            self.jobs,
-            user=self._user,
-            open_desk=partial(doors.opened, clock=self._clock),
-            recover_desk=partial(doors.recovered, clock=self._clock),
-            hint=hint if practice else "",
-        )
-        # An office's records never come to lie in a folder marked as practice.
-        window.restore_button.setHidden(practice)
+        window = self._sides.unlock_window(self._folder, self._user)
         window.opened.connect(self._on_opened)
         window.restore_asked.connect(self._ask_restore)
         window.closed.connect(self.close)
         self._show_entrance(window)
+
+    def _begin_at(self, folder: Path) -> None:
+        """Leaves everything of one folder behind and shows the entrance of another."""
+        self._locking.curtain.forget()
+        for window in (self.main, self.entrance):
+            if window is not None:
+                window.hide()
+                window.deleteLater()
+        self.main, self._context, self._user, self._folder = None, None, "", folder
+        self._show_unlock() if is_set_up(folder) else self._show_first_run()
 
     def _show_first_run(self) -> None:
         from ui.first_run.first_desk import invented_desk, own_desk, write_sheet
@@ -198,15 +194,18 @@ class Application(QObject):
         window.joined.connect(lambda desk: self._on_entered(desk, "later"))
         window.open()
 
-    def _ask_restore(self, user: str = "") -> None:
-        from ui.restoring.restore_window import RestoreWindow
+    def restore_from(self, backup: Path) -> None:
+        """Locks the desk and asks who restores this backup; what is half-typed is kept first."""
+        self.lock()
+        if self.entrance is not None:
+            self._ask_restore(self._user, backup)
 
+    def _ask_restore(self, user: str = "", backup: Path | None = None) -> None:
         assert self.entrance is not None
-        restore = partial(doors.restored, clock=self._clock)
-        window = RestoreWindow(self._folder, self.jobs, self.entrance, user=user, restore=restore)
         said = self.tr("The backup is restored. Records that stood here before are kept in the folder of backups.")
-        window.restored.connect(lambda desk: self._enter(desk, self._first_page, said=said))
-        window.open()
+        enter = partial(self._enter, page=self._first_page, said=said)
+        restore = partial(doors.restored, clock=self._clock)
+        ask_restore(self._folder, self.jobs, self.entrance, restore, enter, user=user, backup=backup)
 
     def _show_entrance(self, window: QWidget) -> None:
         self.entrance = window
@@ -231,6 +230,7 @@ class Application(QObject):
             assert self.main is not None
             self.main.go_to(page or self.main.home, target)
             self._show_main()
+            self.runs.offer(self.main)
             if said:
                 self.main.quiet_bar.say("good", said)
 
@@ -244,7 +244,7 @@ class Application(QObject):
         self._locking.curtain.forget()
         if self.main is not None:
             self.main.deleteLater()
-        set_language(self._app, sitting.language)
+        self.looks.speak(sitting.language)
         self._folder, self._user, self._idle_minutes = desk.folder, desk.actor.name, sitting.idle_lock_minutes
         self._context = Context(
             desk,
@@ -252,11 +252,13 @@ class Application(QObject):
             language=sitting.language,
             clock=desk.clock,
             practice=sitting.practice,
-            preferences=sitting.preferences,
+            preferences={} if self.runs.safe else sitting.preferences,
             form_drafts=sitting.form_drafts,
             parent=self,
         )
         self.main = MainWindow(self._context, (self._frame_of or frame_of)(desk, sitting.office), self.looks)
+        self._context.looks, self.runs.context = self.looks, self._context
+        self._context.restore_asked.connect(self.restore_from)
         self._context.changed.connect(self._on_changed)
         self.main.lock_asked.connect(self.lock)
         self.main.closed.connect(self.close)
@@ -271,7 +273,8 @@ class Application(QObject):
             self.entrance.deleteLater()
             self.entrance = None
         self._locking.watch(self._idle_minutes, self.main.quiet_bar)
-        self.main.build_ahead(self._app)
+        if not self.runs.safe:
+            self.main.build_ahead(self._app)
 
     def _on_changed(self, changes: Changes) -> None:
         """Takes over what the user changed in the settings."""

@@ -14,6 +14,7 @@ from kpdesk.base.form_draft import FormDraft
 from kpdesk.base.progress import Progress
 from ui.support.form_drafts import Failed, FormDrafts, Key
 from ui.support.jobs import Job, Jobs, is_gone
+from ui.support.looks_choice import LooksChoice
 from ui.support.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ class Context(QObject):
     """The one thing that pages share; built by the application after the unlock.
 
     Attributes: ``desk`` (call it in jobs only), ``jobs``, ``clock``, ``language``, ``practice`` (the
-    data are invented), ``preferences`` (how the user likes his window), ``form_drafts`` (what he left half-typed).
+    data are invented), ``preferences`` (how the user likes his window), ``form_drafts`` (what he left half-typed),
+    ``looks`` (colours and text size; None outside the window), ``restore_asked(path)`` to put a backup in place.
     Signals: ``changed(Changes)`` after each committed piece of work; ``page_asked(name, target)`` to open another
     page; ``said(tone, text)`` for a quiet note in the window's bottom bar, tones are "good", "info", "warning";
     ``help_asked()`` to open the help of the page that is shown.
@@ -36,6 +38,7 @@ class Context(QObject):
     page_asked = Signal(str, object)
     said = Signal(str, str)
     help_asked = Signal()
+    restore_asked = Signal(object)
 
     def __init__(
         self,
@@ -56,6 +59,7 @@ class Context(QObject):
         self.practice = practice
         self.clock: Clock = clock or SystemClock()
         self.preferences = Preferences(preferences or {}, self._keep_preferences, self)
+        self.looks: LooksChoice | None = None
         self.form_drafts = FormDrafts(form_drafts, self._keep_form_drafts, self.clock, self)
 
     def act(

@@ -12,6 +12,7 @@ from kpdesk.access.slots_elsewhere import opened_key, refuse_outdated
 from kpdesk.base.actor import Actor, Role
 from kpdesk.base.clock import Clock
 from kpdesk.base.errors import Refused
+from kpdesk.base.machine import computer_name
 from kpdesk.crypto.words import normalise_words
 from kpdesk.store.folder import DataFolder
 from kpdesk.store.key_slots import SlotKind
@@ -82,6 +83,6 @@ def _note_entry(workplace: Workplace, *, by_recovery_sheet: bool) -> None:
             if attempt.noted:
                 continue
             uow.note("password_wrong", "user", attempt.user, at=attempt.at)
-        uow.note("logged_in", "user", workplace.actor.name, recovery_sheet=by_recovery_sheet)
+        uow.note("logged_in", "user", workplace.actor.name, recovery_sheet=by_recovery_sheet, computer=computer_name())
         uow.commit()
     forgive(path, RECOVERY if by_recovery_sheet else workplace.actor.name)

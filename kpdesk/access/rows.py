@@ -21,3 +21,13 @@ class UserRow:
     disabled_at: str | None
     person_uid: str | None = None
     supports_uid: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UserPresence:
+    """When and on which computer a user logged in last (ISO, UTC; None: never); whether he is at the desk now."""
+
+    name: str
+    last_login: str | None
+    at_desk: bool
+    computer: str

@@ -123,6 +123,13 @@ SETTINGS: dict[str, Setting] = {
             "Evidence that goes with a weekly return: all, pictures inside the workbook only, none",
             ("all", "pictures", "none"),
         ),
+        Setting(
+            "backup_second_place",
+            "",
+            Scope.OFFICE,
+            "Folder or stick that each backup is written to as well; empty: none",
+            longest=_LONGEST_LIST,
+        ),
         Setting("evidence_picture_kib", 200, Scope.OFFICE, "Largest screenshot inside a workbook, in KiB", most=4_096),
         Setting("evidence_pictures_mib", 8, Scope.OFFICE, "Screenshots of one workbook together, in MiB", most=32),
         Setting(

@@ -11,6 +11,7 @@ from dataclasses import asdict
 from kpdesk.base.sentences import remedy, sentence
 from kpdesk.cli.call import Call, Outcome, Verbs, add_verb
 from kpdesk.desk.health import Health
+from kpdesk.desk.health_remedies import COMMANDS
 
 WINDOW_SELF_TEST = "--window-self-test"
 WINDOW_SECONDS = 60
@@ -32,6 +33,8 @@ def doctor(call: Call) -> Outcome:
             "state": check.state,
             "message": sentence(check.message, check.values),
             "remedy": remedy(check.message, check.values) if check.state is not Health.GOOD else "",
+            "button": sentence(f"remedy_{check.remedy}") if check.remedy else "",
+            "command": COMMANDS[check.remedy] if check.remedy else "",
         }
         for check in found
     ]

@@ -41,6 +41,7 @@ VERB_MODULES = (
     "province",
     "form_drafts",
     "undo",
+    "news",
     "backups",
     "audit_trail",
     "health",

@@ -1,4 +1,4 @@
-"""``kpdesk users`` and ``kpdesk settings``."""
+"""``kpdesk users``: who may log in, and as what."""
 
 from __future__ import annotations
 
@@ -6,15 +6,20 @@ import os
 from pathlib import Path
 
 from kpdesk.access.draft import UserDraft
+from kpdesk.access.rules import Permission, may
 from kpdesk.base.actor import Role
 from kpdesk.base.errors import Refused
+from kpdesk.base.sentences import sentence
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb, password_in
 
 
 def add_verbs(verbs: Verbs) -> None:
-    """Adds ``users list|add|disable|reset|link`` and ``settings list|set``."""
+    """Adds ``users list|roles|add|disable|reset|link|password``."""
     users = add_group(verbs, "users", "users of this store")
     add_verb(users, "list", list_users, "lists all users")
+    add_verb(users, "roles", list_roles, "tells what each role may do")
+    own = add_verb(users, "password", change_own, "gives yourself a new password; the present one opens the store")
+    own.add_argument("--new-password-file", metavar="F", help="file with the new password (or KPDESK_NEW_PASSWORD)")
     add = add_verb(users, "add", add_user, "makes a user; the new password from --new-password-file")
     add.add_argument("name")
     add.add_argument("--full-name", default="")
@@ -29,15 +34,12 @@ def add_verbs(verbs: Verbs) -> None:
     link.add_argument("name")
     link.add_argument("--person", metavar="P", default="", help="he himself; left out: not on this roll")
     link.add_argument("--supports", metavar="P", default="", help="the officer whom he works for, if any")
-    settings = add_group(verbs, "settings", "settings of the office and of the user")
-    add_verb(settings, "list", list_settings, "lists all settings")
-    change = add_verb(settings, "set", change_setting, "sets one setting")
-    change.add_argument("key")
-    change.add_argument("value")
 
 
 def list_users(call: Call) -> Outcome:
-    """Returns all users."""
+    """Returns all users, with when and where each logged in last."""
+    desk = call.desk().users
+    presences = desk.presences()
     items = [
         {
             "name": row.name,
@@ -46,10 +48,33 @@ def list_users(call: Call) -> Outcome:
             "disabled_at": row.disabled_at,
             "person": row.person_uid,
             "supports": row.supports_uid,
+            "last_login": presences[row.name].last_login,
+            "computer": presences[row.name].computer,
+            "at_desk": presences[row.name].at_desk,
         }
-        for row in call.desk().users.items()
+        for row in desk.items()
     ]
     return Outcome({"items": items})
+
+
+def list_roles(_call: Call) -> Outcome:
+    """Returns each role with what it may do, in words."""
+    items = [
+        {
+            "role": role,
+            "name": sentence(f"role_{role}"),
+            "may": [sentence(f"permission_{each}") for each in Permission if may(role, each)],
+        }
+        for role in Role
+    ]
+    return Outcome({"items": items})
+
+
+def change_own(call: Call) -> Outcome:
+    """Gives the user himself another password."""
+    desk, present = call.desk(), call.password()
+    desk.users.change_own_password(present, _new_password(call))
+    return Outcome({"user": desk.actor.name, "changed": True})
 
 
 def add_user(call: Call) -> Outcome:
@@ -78,17 +103,6 @@ def link_user(call: Call) -> Outcome:
     person, supports = (desk.violations.person_uid(text) if text else None for text in (given.person, given.supports))
     desk.users.link(given.name, person, supports)
     return Outcome({"user": given.name, "person": person, "supports": supports})
-
-
-def list_settings(call: Call) -> Outcome:
-    """Returns every setting."""
-    return Outcome({"items": [{"key": key, "value": value} for key, value in call.desk().users.settings().items()]})
-
-
-def change_setting(call: Call) -> Outcome:
-    """Sets one setting."""
-    call.desk().users.set(call.arguments.key, call.arguments.value, call.progress)
-    return Outcome({"key": call.arguments.key, "value": call.desk().users.settings()[call.arguments.key]})
 
 
 def _new_password(call: Call) -> str:

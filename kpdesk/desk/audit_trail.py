@@ -5,15 +5,22 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy.orm import Session
 
 from kpdesk.access.rules import Permission, may
-from kpdesk.base.clock import iso_utc
+from kpdesk.base.clock import PKT, iso_utc
+from kpdesk.base.letters import fold
+from kpdesk.base.progress import Progress
+from kpdesk.base.sentences import LANGUAGES, known_codes, sentence
 from kpdesk.store.anchors import add_anchor, anchors
 from kpdesk.store.audit import AuditEntry, entries_about, hash_at, latest_entries, walk
+from kpdesk.store.audit_search import AuditFilter, SearchWord, count_found, entries_in_order, found_entries
 from kpdesk.store.store import Workplace
 from kpdesk.violations.queries import protected_among
+
+_SENTENCE = "history_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +33,34 @@ class AuditVerdict:
     missing_anchor: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class AuditWanted:
+    """What somebody looks for in the history: empty parts ask for nothing.
+
+    ``text`` are words that the entry or its sentence holds, in either language; ``about`` the uids of records; the
+    days are those of Pakistan, both included; ``before`` is the number above the first entry that is wanted.
+    """
+
+    text: str = ""
+    actor: str = ""
+    action: str = ""
+    about: tuple[str, ...] = ()
+    first_day: date | None = None
+    last_day: date | None = None
+    before: int | None = None
+
+
 class AuditDesk:
     """The audit trail of the open store."""
 
     def __init__(self, workplace: Workplace) -> None:
         self._at = workplace
 
-    def verify(self) -> AuditVerdict:
+    def verify(self, progress: Progress | None = None) -> AuditVerdict:
         """Returns the verdict of walking the whole chain and holding it against the anchors outside the database."""
         known = anchors(self._at.store.folder.anchors)
         with self._at.reading() as session:
-            verdict = walk(session)
+            verdict = walk(session, progress)
             contradicted = next((anchor for anchor in known if hash_at(session, anchor.seq) != anchor.hash), None)
         first = verdict.first_break
         if contradicted and first is None:
@@ -54,11 +78,27 @@ class AuditDesk:
         with self._at.reading() as session:
             return tuple(self._hidden(session, tuple(entries_about(session, uid))))
 
+    def find(self, wanted: AuditWanted, limit: int = 500) -> tuple[AuditEntry, ...]:
+        """Returns at most ``limit`` entries that fit, newest first."""
+        with self._at.reading() as session:
+            return tuple(self._hidden(session, tuple(found_entries(session, _filter(wanted), limit))))
+
+    def count(self, wanted: AuditWanted) -> int:
+        """Returns how many entries fit."""
+        with self._at.reading() as session:
+            return count_found(session, _filter(wanted))
+
+    def in_order(self, wanted: AuditWanted) -> Iterator[AuditEntry]:
+        """Gives every entry that fits, oldest first, as for an extract on paper."""
+        with self._at.reading() as session:
+            for entry in entries_in_order(session, _filter(wanted)):
+                yield from self._hidden(session, (entry,))
+
     def _hidden(self, session: Session, entries: tuple[AuditEntry, ...]) -> Iterator[AuditEntry]:
         """Gives the entries; of a protected disclosure only its number stays for whoever is not the authority."""
         violations = {entry.uid for entry in entries if entry.kind == "violation"}
         sees = may(self._at.actor.role, Permission.COMPLAINANTS)
-        hidden = frozenset() if sees else protected_among(session, violations)
+        hidden = frozenset() if sees or not violations else protected_among(session, violations)
         for entry in entries:
             if entry.uid in hidden and entry.kind == "violation":
                 yield dataclasses.replace(entry, details={"number": entry.details.get("number", "")})
@@ -71,3 +111,34 @@ class AuditDesk:
         with self._at.writing() as uow:
             head = uow.head()
         add_anchor(store.folder.anchors, head, where, iso_utc(store.clock.now()))
+
+
+def known_actions() -> tuple[str, ...]:
+    """Returns every action that has a sentence in the history, in alphabetical order."""
+    return tuple(sorted(code.removeprefix(_SENTENCE) for code in known_codes() if code.startswith(_SENTENCE)))
+
+
+def _filter(wanted: AuditWanted) -> AuditFilter:
+    return AuditFilter(
+        tuple(SearchWord(word, _actions_saying(word)) for word in wanted.text.split()),
+        wanted.actor,
+        (wanted.action,) if wanted.action else (),
+        wanted.about,
+        _midnight(wanted.first_day) if wanted.first_day else "",
+        _midnight(wanted.last_day + timedelta(days=1)) if wanted.last_day else "",
+        wanted.before,
+    )
+
+
+def _midnight(day: date) -> str:
+    return iso_utc(datetime.combine(day, time(), PKT))
+
+
+def _actions_saying(word: str) -> tuple[str, ...]:
+    """Returns the actions whose sentence holds the word: people look for what they read, not for what is stored."""
+    sought = fold(word)
+    return tuple(
+        action
+        for action in known_actions()
+        if any(sought in fold(sentence(_SENTENCE + action, language=language)) for language in LANGUAGES)
+    )

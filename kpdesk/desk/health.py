@@ -5,13 +5,22 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
 from kpdesk.access.office_keys import key_term
+from kpdesk.access.queries import settings
 from kpdesk.base.clock import on_paper
+from kpdesk.base.errors import Broken
+from kpdesk.base.progress import Progress
+from kpdesk.desk.backups import SECOND_PLACE
+from kpdesk.desk.health_remedies import REMEDY_OF, Remedy
+from kpdesk.exchange.enrolment import is_enrolled
 from kpdesk.exchange.peers import ROOT
 from kpdesk.exchange.records import OutboxRecord
 from kpdesk.exchange.renewal import keys_code
@@ -23,8 +32,12 @@ from kpdesk.store.server_state import about_server
 from kpdesk.store.store import Workplace
 from kpdesk.store.stray_files import stray_files
 
+if TYPE_CHECKING:
+    from kpdesk.desk.support_bundle import BundlePart
+
 LEAST_FREE_BYTES = 500 << 20
 BACKUP_OLD_AFTER = timedelta(days=2)
+SECOND_OLD_AFTER = timedelta(days=8)
 RECEIPT_LATE_AFTER = timedelta(days=14)
 ROSTER_OLD_AFTER = timedelta(days=90)
 
@@ -46,6 +59,11 @@ class HealthCheck:
     message: str
     values: dict[str, object] = field(default_factory=dict)
 
+    @property
+    def remedy(self) -> Remedy | None:
+        """What helps; None where all is well or nobody here can help."""
+        return None if self.state is Health.GOOD else REMEDY_OF.get(self.message)
+
 
 class HealthDesk:
     """The state of the open store."""
@@ -54,13 +72,22 @@ class HealthDesk:
         self._at = workplace
 
     def checks(self) -> tuple[HealthCheck, ...]:
-        """Returns every check; raises Broken ``backup_damaged`` when the database itself is damaged."""
+        """Returns every check; a damaged database is a finding as the others are."""
         return tuple(self._all())
+
+    def bundle_parts(self, progress: Progress | None = None) -> tuple[BundlePart, ...]:
+        """Returns everything that a support bundle would hold; see :mod:`kpdesk.desk.support_bundle`."""
+        from kpdesk.desk.support_bundle import parts_of
+
+        began = monotonic()
+        checks = self.checks()
+        return parts_of(self._at, checks, monotonic() - began, progress)
 
     def _all(self) -> Iterator[HealthCheck]:
         store = self._at.store
         yield self._server() if store.folder.on_server else self._file()
         yield self._backup()
+        yield self._second_place()
         free = shutil.disk_usage(store.folder.root).free
         state = Health.GOOD if free >= LEAST_FREE_BYTES else Health.BAD
         yield HealthCheck("disk", state, "doctor_disk", {"free_mib": free >> 20})
@@ -72,7 +99,10 @@ class HealthDesk:
 
     def _file(self) -> HealthCheck:
         store = self._at.store
-        records = check_database(store.folder.database, store.key)
+        try:
+            records = check_database(store.folder.database, store.key)
+        except Broken:
+            return HealthCheck("integrity", Health.BAD, "doctor_damaged")
         return HealthCheck("integrity", Health.GOOD, "doctor_integrity", {"records": records})
 
     def _server(self) -> HealthCheck:
@@ -101,6 +131,21 @@ class HealthDesk:
             {"file": found[0].path.name, "created_at": found[0].manifest.created_at},
         )
 
+    def _second_place(self) -> HealthCheck:
+        """A backup on the disk that fails with the records is none."""
+        with self._at.reading() as session:
+            kept = str(settings(session, self._at.actor.name)[SECOND_PLACE])
+        if not kept:
+            return HealthCheck("second_place", Health.ATTENTION, "doctor_no_second_place")
+        found = backups_in(Path(kept)) if Path(kept).is_dir() else ()
+        newest = next((each for each in found if each.manifest.office == self._at.actor.office), None)
+        if newest is None:
+            return HealthCheck("second_place", Health.ATTENTION, "doctor_second_place_missing", {"folder": kept})
+        age = self._at.clock.now() - datetime.fromisoformat(newest.manifest.created_at)
+        state = Health.ATTENTION if age > SECOND_OLD_AFTER else Health.GOOD
+        values: dict[str, object] = {"folder": kept, "created_at": newest.manifest.created_at}
+        return HealthCheck("second_place", state, "doctor_second_place", values)
+
     def _clock(self) -> HealthCheck:
         """A computer whose clock battery is dead stands before the newest entry of the history."""
         with self._at.reading() as session:
@@ -127,10 +172,13 @@ class HealthDesk:
     def _keys(self) -> HealthCheck:
         """The keys' end is told 60 days ahead, with how far their renewal is."""
         with self._at.reading() as session:
-            term = key_term(session)
+            term, enrolled = key_term(session), is_enrolled(session, self._at.actor.office)
         found = term.state(self._at.clock.now())
         state = {"good": Health.GOOD, "renew": Health.ATTENTION, "renewing": Health.ATTENTION}.get(found, Health.BAD)
-        code = keys_code(found, at_root=self._at.actor.office == ROOT)
+        at_root = self._at.actor.office == ROOT
+        code = keys_code(found, at_root=at_root)
+        if state is Health.GOOD and not (at_root or enrolled or self._at.store.is_practice):
+            return HealthCheck("keys", Health.ATTENTION, "doctor_not_enrolled")
         return HealthCheck("keys", state, code, {"valid_to": on_paper(term.valid_to.date())})
 
     def _exchange(self) -> Iterator[HealthCheck]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from kpdesk.access import queries, service
 from kpdesk.access.draft import UserDraft
-from kpdesk.access.rows import UserRow
+from kpdesk.access.rows import UserPresence, UserRow
 from kpdesk.base.changes import Changes
 from kpdesk.base.progress import Progress
 from kpdesk.cases.dates import renew_dates
 from kpdesk.crypto.passphrase import DEFAULT_COST, Argon2Cost
 from kpdesk.reference import queries as reference
 from kpdesk.roster.queries import person
+from kpdesk.store.audit_search import last_entries
+from kpdesk.store.key_slots import SlotKind
+from kpdesk.store.slot_records import present_slots
 from kpdesk.store.store import Workplace
 
 
@@ -25,6 +28,35 @@ class UsersDesk:
         """Returns all users."""
         with self._at.reading() as session:
             return queries.users(session)
+
+    def presences(self) -> dict[str, UserPresence]:
+        """Returns by login name when and on which computer each user logged in last, and who is at this desk."""
+        with self._at.reading() as session:
+            names = [row.name for row in queries.users(session)]
+            last = last_entries(session, "logged_in", names)
+        return {
+            name: UserPresence(
+                name,
+                last[name].at if name in last else None,
+                name == self._at.actor.name,
+                str(last[name].details.get("computer", "")) if name in last else "",
+            )
+            for name in names
+        }
+
+    def change_own_password(self, present: str, password: str) -> Changes:
+        """Gives the user at the desk another password when he knows the present one.
+
+        Raises Refused ``password_wrong``, ProblemsFound; as :func:`kpdesk.access.service.reset_password`.
+        """
+        me, store = self._at.actor.name, self._at.store
+        with self._at.reading() as session:
+            slots = present_slots(session, store.folder)
+        slots.of(SlotKind.USER, me).opened_with(present)
+        with self._at.writing() as uow:
+            changes = service.reset_password(uow, me, password, store.folder, store.key, self._cost)
+            uow.commit()
+        return changes
 
     def add(self, draft: UserDraft) -> Changes:
         """Makes a user; raises as :func:`kpdesk.access.service.add_user`."""

@@ -13,8 +13,11 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from kpdesk.base.actor import Actor
 from kpdesk.base.canonical import canonical, sha256_hex
 from kpdesk.base.clock import iso_utc
+from kpdesk.base.progress import Progress, silent
 from kpdesk.store.meta import STORE_ID, meta
 from kpdesk.store.schema import Base
+
+_TOLD_EVERY = 500
 
 
 class AuditRecord(Base):
@@ -106,10 +109,14 @@ def audit_head(session: Session) -> AuditHead:
     return AuditHead(row.seq, row.hash) if row else AuditHead(0, _genesis(session))
 
 
-def walk(session: Session) -> ChainVerdict:
+def walk(session: Session, progress: Progress | None = None) -> ChainVerdict:
     """Returns the verdict on the whole chain, computing every hash anew."""
+    progress = progress or silent()
+    total = audit_head(session).seq
     expected, count, first_break = _genesis(session), 0, None
     for entry in session.scalars(select(AuditRecord).order_by(AuditRecord.seq).execution_options(yield_per=2000)):
+        if count % _TOLD_EVERY == 0:
+            progress.step("trail_walking", count, total)
         count += 1
         fields = {
             name: getattr(entry, name)
@@ -125,13 +132,13 @@ def walk(session: Session) -> ChainVerdict:
 def entries_about(session: Session, uid: str) -> Iterator[AuditEntry]:
     """Gives the entries about one record, oldest first."""
     for entry in session.scalars(select(AuditRecord).where(AuditRecord.uid == uid).order_by(AuditRecord.seq)):
-        yield _entry(entry)
+        yield entry_of(entry)
 
 
 def latest_entries(session: Session, limit: int) -> Iterator[AuditEntry]:
     """Gives the newest entries, newest first."""
     for entry in session.scalars(select(AuditRecord).order_by(AuditRecord.seq.desc()).limit(limit)):
-        yield _entry(entry)
+        yield entry_of(entry)
 
 
 def hash_at(session: Session, seq: int) -> str | None:
@@ -145,7 +152,8 @@ def _genesis(session: Session) -> str:
     return sha256_hex(meta(session, STORE_ID).encode())
 
 
-def _entry(entry: AuditRecord) -> AuditEntry:
+def entry_of(entry: AuditRecord) -> AuditEntry:
+    """Returns the entry as screens show it."""
     return AuditEntry(
         entry.seq, entry.at, entry.actor, entry.role, entry.action, entry.kind, entry.uid, json.loads(entry.details)
     )

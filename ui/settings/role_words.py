@@ -1,31 +1,26 @@
-"""What the roles are called and what each is for."""
+"""What the roles are called and what each is for, in the window's language."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
+from kpdesk.access.rules import Permission, may
 from kpdesk.base.actor import Role
+from kpdesk.base.sentences import sentence
+from ui.support.language import current_language
 
 
 def role_words() -> dict[Role, str]:
-    """Returns the name of each role, in the window's language."""
-    return {
-        Role.CLERK: QCoreApplication.translate("Roles", "Clerk"),
-        Role.SUPERVISOR: QCoreApplication.translate("Roles", "Supervisor"),
-        Role.HEAD: QCoreApplication.translate("Roles", "Head of office"),
-        Role.CPO_DESK: QCoreApplication.translate("Roles", "CPO desk"),
-        Role.ADMINISTRATOR: QCoreApplication.translate("Roles", "Administrator"),
-        Role.AUDITOR: QCoreApplication.translate("Roles", "Auditor"),
-    }
+    """Returns the name of each role."""
+    return {role: sentence(f"role_{role}", language=current_language()) for role in Role}
 
 
 def role_meanings() -> dict[Role, str]:
     """Returns in one line what each role may do."""
-    return {
-        Role.CLERK: QCoreApplication.translate("Roles", "enters, prints, sends"),
-        Role.SUPERVISOR: QCoreApplication.translate("Roles", "the same, and approves and freezes"),
-        Role.HEAD: QCoreApplication.translate("Roles", "the same, and the office's settings"),
-        Role.CPO_DESK: QCoreApplication.translate("Roles", "receives and consolidates at the CPO"),
-        Role.ADMINISTRATOR: QCoreApplication.translate("Roles", "everything, with users and restoring"),
-        Role.AUDITOR: QCoreApplication.translate("Roles", "reads only"),
-    }
+    return {role: sentence(f"role_may_{role}", language=current_language()) for role in Role}
+
+
+def role_rights(role: Role) -> tuple[str, ...]:
+    """Returns everything that the role may do, one thing a line."""
+    allowed = [each for each in Permission if may(role, each)]
+    if not allowed:
+        return (sentence("role_may_nothing_else", language=current_language()),)
+    return tuple(sentence(f"permission_{each}", language=current_language()) for each in allowed)

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
-from kpdesk.access.rows import UserRow
 from kpdesk.desk import Desk
 from kpdesk.roster.rows import PersonRow
 from ui.context import Context
+from ui.settings.user_lines import UserLine
 from ui.support.banner import Banner
 from ui.support.finder import Finder, Found
 from ui.support.language import ltr
 from ui.support.widgets import button, column, label, named, paragraph, row
+from ui.support.words import rank_words
 
 _SHOWN = 12
 
@@ -30,7 +31,7 @@ class UserLinkForm(QFrame):
         self.setObjectName("userLink")
         self.setProperty("look", "card")
         self._context = context
-        self._user: UserRow | None = None
+        self._user: UserLine | None = None
         self._chosen: dict[str, str | None] = {"person": None, "supports": None}
         self.banner = Banner("userLinkBanner")
         self._title = label(look="heading", wrap=True)
@@ -56,7 +57,7 @@ class UserLinkForm(QFrame):
         whole.addLayout(row(self.keep_button, cancel, None))
         whole.addStretch(1)
 
-    def show_user(self, user: UserRow) -> None:
+    def show_user(self, user: UserLine) -> None:
         """Shows what is on record about a user."""
         self._user = user
         self._title.setText(self.tr("{0} on the roll").format(user.full_name))
@@ -100,5 +101,5 @@ def _named(desk: Desk, linked: dict[str, str | None]) -> dict[str, Found]:
 
 def _found(person: PersonRow) -> Found:
     father = f" s/o {person.father_name}" if person.father_name else ""
-    belt = f"{person.rank_name or person.rank} {ltr(person.belt_no)}".strip()
+    belt = f"{rank_words(person.rank, person.rank_name) or person.rank} {ltr(person.belt_no)}".strip()
     return Found(person.uid, person.name + father, " · ".join(part for part in (belt, person.posting) if part))

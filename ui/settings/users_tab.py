@@ -7,17 +7,21 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from kpdesk.access.rows import UserRow
+from kpdesk.access.rules import Permission
 from kpdesk.base.changes import Changes
 from ui.context import Context
-from ui.settings.role_words import role_meanings, role_words
+from ui.settings.own_password_form import OwnPasswordForm
+from ui.settings.refusal import refusal
+from ui.settings.role_words import role_meanings, role_rights, role_words
 from ui.settings.user_entries import PasswordEntry, UserEntry
+from ui.settings.user_lines import UserLine, user_lines
 from ui.settings.user_link_form import UserLinkForm
 from ui.support.banner import Banner
 from ui.support.columns import Column
 from ui.support.dialogs import confirm
 from ui.support.fields import ChoiceField, TextField
 from ui.support.form import Form
+from ui.support.history_window import history_button
 from ui.support.list_frame import ListFrame
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
@@ -41,6 +45,12 @@ class UsersTab(QWidget):
         self.reset_button = button("resetPassword", self.tr("New password…"), self.begin_password, icon="key-round")
         self.link_button = button("linkUser", self.tr("On the roll…"), self.begin_link, icon="id-card")
         self.disable_button = button("disableUser", self.tr("Close account…"), self._ask_disable, look="quiet")
+        self.own_button = button("ownPassword", self.tr("My password…"), self.begin_own_password, icon="key-round")
+        self._why_not = refusal(context, Permission.USERS)
+        self._rights = label(look="muted", name="roleRights", wrap=True)
+        self.own_form = OwnPasswordForm(context)
+        self.own_form.changed.connect(self._on_own_password)
+        self.own_form.cancelled.connect(self._hide_side)
         self.user_form = self._user_form()
         self.password_form = self._password_form()
         self.side = QStackedWidget()
@@ -52,6 +62,7 @@ class UsersTab(QWidget):
         self.side.addWidget(self._user_card)
         self.side.addWidget(self._password_card)
         self.side.addWidget(self.link_form)
+        self.side.addWidget(self.own_form)
         self.side.hide()
         self._lay_out()
         self.frame = ListFrame.around(context, self.table)
@@ -60,17 +71,25 @@ class UsersTab(QWidget):
     @property
     def is_changed(self) -> bool:
         """Whether a form is half-typed."""
-        return not self.side.isHidden() and any(form.is_changed for form in (self.user_form, self.password_form))
+        return not self.side.isHidden() and any(
+            form.is_changed for form in (self.user_form, self.password_form, self.own_form)
+        )
 
     def reload(self) -> None:
         """Reads the users again."""
-        self._context.ask(lambda desk: desk.users.items(), self._show, self.banner.show_error, owner=self)
+        self._context.ask(user_lines, self._show, self.banner.show_error, owner=self)
 
     def begin(self) -> None:
         """Shows the empty form of a new user."""
         self.user_form.edit(UserEntry())
         self._show_side(self._user_card)
         self.user_form.go_to("full_name")
+
+    def begin_own_password(self) -> None:
+        """Shows the form in which the user himself changes his password; the present one is asked for."""
+        self.own_form.begin()
+        self._show_side(self.own_form)
+        self.own_form.form.go_to("present")
 
     def begin_password(self) -> None:
         """Shows the form for a new password of the user that the list stands on."""
@@ -87,6 +106,10 @@ class UsersTab(QWidget):
         if user is not None:
             self.link_form.show_user(user)
             self._show_side(self.link_form)
+
+    def _on_own_password(self) -> None:
+        self._hide_side()
+        self.said.emit(self.tr("Your password is changed; it holds from the next log-in."))
 
     def _on_linked(self, user: str) -> None:
         self._hide_side()
@@ -125,7 +148,19 @@ class UsersTab(QWidget):
     def _lay_out(self) -> None:
         left = column(gap=3)
         left.addWidget(self.table, 1)
-        left.addLayout(row(self.add_button, self.reset_button, self.link_button, None, self.disable_button))
+        left.addWidget(self._rights)
+        history = history_button(
+            "userHistory", self._context, (self.tr("History…"), self.tr("Who changed what when")),
+            lambda: (user.name, user.name) if (user := self.table.current_row) else ("", ""), self,
+        )  # fmt: skip
+        left.addLayout(row(self.add_button, self.reset_button, self.link_button, None, history, self.disable_button))
+        why = label(self._why_not, "muted", name="usersRefusal", wrap=True)
+        last = row(gap=3)
+        last.addWidget(why, 1)
+        last.addWidget(self.own_button)
+        left.addLayout(last)
+        for each in (self.add_button, self.reset_button, self.link_button, self.disable_button):
+            each.setHidden(bool(self._why_not))
         across = row(gap=5)
         across.addLayout(left, 4)
         across.addWidget(self.side, 3)
@@ -134,29 +169,40 @@ class UsersTab(QWidget):
         whole.addWidget(self.banner)
         whole.addLayout(across, 1)
 
-    def _columns(self) -> tuple[Column[UserRow], ...]:
+    def _columns(self) -> tuple[Column[UserLine], ...]:
         roles = role_words()
         return (
             Column(self.tr("Name"), lambda user: user.full_name, 0),
-            Column(self.tr("Login name"), lambda user: user.name, 16),
-            Column(self.tr("Role"), lambda user: roles[user.role], 18),
+            Column(self.tr("Login name"), lambda user: user.name, 14),
+            Column(self.tr("Role"), lambda user: roles[user.role], 16),
+            Column(self.tr("Last log-in"), lambda user: user.last_login, 17),
+            Column(self.tr("On computer"), lambda user: user.computer, 14),
             Column(
                 self.tr("Account"),
-                lambda user: self.tr("Closed") if user.disabled_at else self.tr("Open"),
+                lambda user: (
+                    self.tr("Closed")
+                    if user.disabled_at
+                    else self.tr("At the desk")
+                    if user.at_desk
+                    else self.tr("Open")
+                ),
                 12,
                 tone=lambda user: "muted" if user.disabled_at else "good",
             ),
         )
 
-    def _show(self, users: Sequence[UserRow]) -> None:
+    def _show(self, users: Sequence[UserLine]) -> None:
         place = self.table.currentIndex().row()
         self.model.set_rows(users)
         self.table.choose(max(place, 0))
 
-    def _on_row_changed(self, user: UserRow | None) -> None:
+    def _on_row_changed(self, user: UserLine | None) -> None:
         self.reset_button.setEnabled(user is not None)
         self.link_button.setEnabled(user is not None)
         self.disable_button.setEnabled(user is not None and user.disabled_at is None)
+        if user is not None:
+            may = "; ".join(role_rights(user.role))
+            self._rights.setText(self.tr("{0} may: {1}").format(role_words()[user.role], may))
 
     def _show_side(self, which: QWidget) -> None:
         self.banner.clear()
@@ -204,7 +250,7 @@ class UsersTab(QWidget):
                 danger=True,
             )
 
-    def _disable(self, user: UserRow) -> None:
+    def _disable(self, user: UserLine) -> None:
         self._context.act(
             lambda desk, _progress: desk.users.disable(user.name),
             lambda _: self.said.emit(self.tr("The account of {0} is closed.").format(user.full_name)),

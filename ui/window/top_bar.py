@@ -7,9 +7,10 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QWidget
 
 from ui.context import Context
+from ui.support.looks_choice import SIZES
 from ui.support.widgets import button, label, pill, row
 from ui.window.hits import Hit
-from ui.window.looks import SIZES, Looks
+from ui.window.looks import Looks
 from ui.window.search_box import Find, SearchBox
 
 

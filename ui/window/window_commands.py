@@ -11,7 +11,8 @@ from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
 from ui.context import Context
 from ui.support.command import Command
-from ui.window.looks import SIZES, Looks
+from ui.support.looks_choice import SIZES
+from ui.window.looks import Looks
 from ui.window.page_entry import PageEntry
 
 _LANGUAGES = (("en", "English"), ("ur", "اردو"))

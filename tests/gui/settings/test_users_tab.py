@@ -13,7 +13,9 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def users(page):
+def users(page, settle):
+    page.open_target("users")
+    settle()
     return page.users
 
 
