@@ -74,8 +74,7 @@ class ExchangePage(Page):
         self.send_card.setVisible(not at_root)
         self.letters_card.setVisible(at_root)
         cards = row(gap=3)
-        receiving = (self.receive_card, self.letters_card) if at_root else (self.receive_card,)
-        for card in (self.send_card, *receiving, self.enrolment_card):
+        for card in (self.send_card, self.receive_card, self.letters_card, self.enrolment_card):
             cards.addWidget(card, 1)
         if at_root:
             self.receive_card.beside.addWidget(self.enrolment_card.accept_button)
