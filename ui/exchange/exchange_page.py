@@ -71,16 +71,16 @@ class ExchangePage(Page):
         self.steps = BoxSteps(self, context, self._actions, self._ask_send)
         self._acknowledging = AcknowledgementSteps(self, context)
         self._out = WriteOut(self, context, lambda week, out: self._send(week, out, again=False), self._ask_send)
-        self.send_card.setVisible(not at_root)
-        self.letters_card.setVisible(at_root)
         cards = row(gap=3)
         for card in (self.send_card, self.receive_card, self.letters_card, self.enrolment_card):
             cards.addWidget(card, 1)
         if at_root:
             self.receive_card.beside.addWidget(self.enrolment_card.accept_button)
             self.receive_card.beside.addStretch(1)
-        self.enrolment_card.setVisible(not at_root)
         self.body.addLayout(cards)
+        self.letters_card.setVisible(at_root)
+        for card in (self.send_card, self.enrolment_card):
+            card.setVisible(not at_root)
         self.body.addWidget(self.boxes, 1)
         self.setAcceptDrops(True)
         self._connect()
