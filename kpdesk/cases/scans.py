@@ -16,6 +16,7 @@ from kpdesk.base.changes import Changes
 from kpdesk.base.errors import Refused
 from kpdesk.base.file_names import entered_name
 from kpdesk.base.media_kinds import is_scan, kind_by_bytes
+from kpdesk.base.pasted import Attached
 from kpdesk.base.progress import Progress
 from kpdesk.cases.loading import find_case
 from kpdesk.cases.records import CaseRecord, CaseScanRecord, CaseStepRecord
@@ -27,7 +28,7 @@ LARGEST_SCAN_BYTES: Final = 50 * 1024**2
 
 
 def attach(
-    uow: UnitOfWork, intake: Intake, case: str, seq: int, file: Path, progress: Progress | None = None
+    uow: UnitOfWork, intake: Intake, case: str, seq: int, file: Attached, progress: Progress | None = None
 ) -> Changes:
     """Keeps a PDF, JPEG or PNG with the step of that number in the case; the same scan is kept once for a step.
 
@@ -48,7 +49,7 @@ def attach(
     if _is_kept(uow.session, step.uid, sealed.sha256):
         intake.remove(sealed.stored_as)
         return Changes()
-    name = entered_name(file)
+    name = entered_name(Path(file.name))
     scan = CaseScanRecord(
         case_id=record.id, step_uid=step.uid, file_name=name, media_type=kind, size_bytes=sealed.size_bytes,
         sha256=sealed.sha256, stored_as=sealed.stored_as,

@@ -9,6 +9,7 @@ from pathlib import Path
 from kpdesk.base.changes import Changes
 from kpdesk.base.clock import today
 from kpdesk.base.files import write_file
+from kpdesk.base.pasted import Attached
 from kpdesk.base.progress import Progress
 from kpdesk.cases import roll, scans
 from kpdesk.cases.due_list import due_by
@@ -67,7 +68,7 @@ class CaseDatesDesk:
             uow.commit()
         return changes
 
-    def attach_scan(self, case: str, seq: int, file: Path, progress: Progress | None = None) -> Changes:
+    def attach_scan(self, case: str, seq: int, file: Attached, progress: Progress | None = None) -> Changes:
         """Keeps a scan with a step of the case; raises as :func:`kpdesk.cases.scans.attach`."""
         with self._at.writing() as uow, Intake(self._at.store.folder.evidence) as intake:
             changes = scans.attach(uow, intake, case, seq, file, progress)

@@ -10,6 +10,7 @@ from kpdesk.access.queries import settings
 from kpdesk.base.changes import Changes
 from kpdesk.base.charts.chart import Chart
 from kpdesk.base.clock import today
+from kpdesk.base.pasted import Attached
 from kpdesk.base.progress import Progress
 from kpdesk.base.weeks import Week
 from kpdesk.directives.queries import directives
@@ -153,11 +154,11 @@ class MonitoringDesk:
         """Records an undertaking to close; raises as :func:`kpdesk.monitoring.closures.undertake`."""
         return self._done(lambda uow: closures.undertake(uow, uid, draft))
 
-    def close_account(self, uid: str, on: date, proof: str, file: Path | None = None) -> Changes:
+    def close_account(self, uid: str, on: date, proof: str, file: Attached | None = None) -> Changes:
         """Records a closure; raises as :func:`kpdesk.monitoring.closures.close_account`."""
         return self._kept(lambda uow, intake: closures.close_account(uow, uid, on, proof, intake, file))
 
-    def attach_proof(self, uid: str, file: Path) -> Changes:
+    def attach_proof(self, uid: str, file: Attached) -> Changes:
         """Keeps a file as proof of a closure; raises as :func:`kpdesk.monitoring.closures.attach_proof`."""
         return self._kept(lambda uow, intake: closures.attach_proof(uow, uid, intake, file))
 

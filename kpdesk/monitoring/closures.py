@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 from sqlalchemy import select
 
@@ -12,6 +11,7 @@ from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import Refused
 from kpdesk.base.letters import fold
+from kpdesk.base.pasted import Attached
 from kpdesk.base.problems import Problem, refuse_if_any
 from kpdesk.monitoring.draft import ConfirmationDraft, UndertakingDraft
 from kpdesk.monitoring.lookups import FEATURE, account_for, refuse_future
@@ -50,7 +50,7 @@ def undertake(uow: UnitOfWork, uid: str, draft: UndertakingDraft) -> Changes:
 
 
 def close_account(
-    uow: UnitOfWork, uid: str, on: date, proof: str, intake: Intake | None = None, file: Path | None = None
+    uow: UnitOfWork, uid: str, on: date, proof: str, intake: Intake | None = None, file: Attached | None = None
 ) -> Changes:
     """Records that it was closed or left, with the proof in words, as a file, or both.
 
@@ -75,7 +75,7 @@ def close_account(
     return Changes.of(FEATURE, uids=(record.uid,))
 
 
-def attach_proof(uow: UnitOfWork, uid: str, intake: Intake, file: Path) -> Changes:
+def attach_proof(uow: UnitOfWork, uid: str, intake: Intake, file: Attached) -> Changes:
     """Keeps a file as the proof of a closure, encrypted, with its SHA-256; it takes the place of an earlier one.
 
     Raises Refused ``not_permitted``, ``account_unknown``, as ``refuse_step`` and as ``Intake.seal``.
@@ -157,7 +157,7 @@ def take_up_again(uow: UnitOfWork, closed: AccountRecord, found_on: date, note: 
     return record
 
 
-def _attach(uow: UnitOfWork, record: AccountRecord, intake: Intake, file: Path) -> None:
+def _attach(uow: UnitOfWork, record: AccountRecord, intake: Intake, file: Attached) -> None:
     sealed = intake.seal(uow, file, field="file", most_bytes=LARGEST_PROOF_BYTES)
     record.proof_file, record.proof_stored_as = file.name, sealed.stored_as
     record.proof_size_bytes, record.proof_sha256 = sealed.size_bytes, sealed.sha256

@@ -22,6 +22,7 @@ from sqlalchemy.orm import Session
 
 from kpdesk.base.errors import Broken, Refused
 from kpdesk.base.files import make_folder, written_beside
+from kpdesk.base.pasted import Pasted
 from kpdesk.base.progress import Progress, silent
 from kpdesk.crypto.envelope import new_key
 from kpdesk.crypto.sealed_file import Readable, opened_chunks, seal_stream, sealed_size
@@ -71,7 +72,7 @@ class Intake:
     def seal(
         self,
         uow: UnitOfWork,
-        source: Path | bytes,
+        source: Path | bytes | Pasted,
         progress: Progress | None = None,
         *,
         field: str = "file",
@@ -84,6 +85,7 @@ class Intake:
         """
         key, progress = _made_key(uow), progress or silent()
         path = self.folder / (new_uid() + SUFFIX)
+        source = source.data if isinstance(source, Pasted) else source
         if isinstance(source, bytes):
             head = source[:HEAD_BYTES]
             with written_beside(path) as target:

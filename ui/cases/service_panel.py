@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
 
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import KpDeskError
+from kpdesk.base.pasted import Attached
 from kpdesk.cases.proofs import Proof
 from kpdesk.cases.rows import CaseView
 from kpdesk.cases.scan_rows import ScanRow
@@ -18,6 +19,7 @@ from ui.cases.names import choice_name, step_name
 from ui.context import Context
 from ui.support.dates import on_screen
 from ui.support.dialogs import ask_file
+from ui.support.file_taker import FileTaker
 from ui.support.language import ltr
 from ui.support.scan_window import ScanWindow
 from ui.support.widgets import button, clear_layout, label, line, paragraph, pill, row
@@ -49,7 +51,7 @@ class ServicePanel(CasePanel):
             self._proof(proof, tuple(scan for scan in view.scans if numbers.get(scan.step_uid) in proof.seqs))
         self.rows.addStretch(1)
 
-    def attach(self, seq: int, file: Path) -> None:
+    def attach(self, seq: int, file: Attached) -> None:
         """Keeps a scan with the step of that number."""
         case = self._case
 
@@ -108,14 +110,17 @@ class ServicePanel(CasePanel):
         for scan in scans:
             self._link(f"scan_{scan.uid}", proof, scan.file_name, partial(self.look_at, scan.uid), "file-text")
         at = proof.seqs[-1]
-        self._link("attach", proof, self.tr("Attach the scan…"), lambda: self._ask_scan(at), "paperclip")
+        attach = self._link("attach", proof, self.tr("Attach the scan…"), lambda: self._ask_scan(at), "paperclip")
+        attach.setToolTip(self.tr("Or drop a file here; Ctrl+V pastes a screenshot"))
+        FileTaker(attach, partial(self.attach, at), self._context.clock)
 
     def _answer(self, proof: Proof) -> str:
         if proof.acknowledged is None:
             return ""
         return self.tr("acknowledged") if proof.acknowledged else self.tr("he refused to sign")
 
-    def _link(self, name: str, proof: Proof, text: str, on_click: Callable[[], object], icon: str) -> None:
+    def _link(self, name: str, proof: Proof, text: str, on_click: Callable[[], object], icon: str) -> QPushButton:
         opener = button(f"{name}_{proof.seqs[0]}", text, look="link", icon=icon)
         opener.clicked.connect(lambda _checked=False: on_click())
         self.rows.addLayout(row(opener, None))
+        return opener

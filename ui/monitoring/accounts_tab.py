@@ -12,6 +12,7 @@ from kpdesk.base.changes import Changes
 from kpdesk.base.clock import today
 from kpdesk.base.errors import KpDeskError
 from kpdesk.base.letters import fold
+from kpdesk.base.pasted import Attached
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
 from kpdesk.monitoring.closure_chart import WeekKey
@@ -235,7 +236,7 @@ class AccountsTab(SideTab):
         verb, said = verb_of(self._shown, draft, self._day, self._revision)
         self._do(self.forms[step], verb, said)
 
-    def _prove(self, file: Path) -> None:
+    def _prove(self, file: Attached) -> None:
         uid, said = self._shown, self.tr("The proof is kept.")
         self._do(None, lambda desk: desk.monitoring.attach_proof(uid, file), said)
 

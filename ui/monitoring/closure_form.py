@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
+from kpdesk.base.pasted import Attached
 from kpdesk.base.problems import Problem
 from kpdesk.monitoring.draft import ConfirmationDraft, SightingDraft, UndertakingDraft
 from kpdesk.monitoring.rules import Seen
@@ -22,7 +22,7 @@ class Closure:
 
     on: date | None = None
     proof: str = ""
-    file: Path | None = None
+    file: Attached | None = None
 
     def check(self) -> list[Problem]:
         """Returns what is missing."""
@@ -51,7 +51,7 @@ class ClosureForm(Form[Closure]):
         proof = self.tr("Such as the screenshot of the deleted group, or his undertaking with its number.")
         self.add("proof", self.tr("Proof"), LinesField(lines=2), proof)
         kept = self.tr("Kept encrypted, with its SHA-256.")
-        self.add("file", self.tr("File"), FileField(), kept)
+        self.add("file", self.tr("File"), FileField(context.clock), kept)
 
 
 class ConfirmationForm(Form[ConfirmationDraft]):

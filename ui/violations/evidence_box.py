@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -16,6 +16,7 @@ from kpdesk.violations.capture import EvidenceDraft
 from kpdesk.violations.evidence_files import spread
 from ui.support.dialogs import ask_files, ask_folder
 from ui.support.dropped_files import own_files_in
+from ui.support.file_taker import as_png
 from ui.support.language import ltr
 from ui.support.theme import SPACE
 from ui.support.widgets import button, clear_layout, column, label, paragraph, restyle, row
@@ -92,12 +93,11 @@ class EvidenceBox(QFrame):
 
     def _add_picture(self, picture: QImage) -> None:
         self._note.hide()
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        if not picture.isNull() and picture.save(buffer, "PNG"):  # type: ignore[call-overload]
+        data = as_png(picture)
+        if data:
             self._pasted += 1
             name = f"screenshot {local(self._clock.now()):%Y-%m-%d %H%M%S} {self._pasted}.png"
-            self._extend([EvidenceDraft(Path(name), data=bytes(buffer.data().data()))])
+            self._extend([EvidenceDraft(Path(name), data=data)])
 
     def _extend(self, files: Iterable[EvidenceDraft]) -> None:
         new = [one for one in files if one not in self._files]

@@ -1,0 +1,18 @@
+"""A picture that was copied elsewhere and pasted here: bytes in memory, never a file that is left behind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """``name`` is what it shall be called on record, ``data`` its bytes."""
+
+    name: str
+    data: bytes = field(repr=False)
+
+
+Attached = Path | Pasted
+"""What can be attached: a file, or what was pasted."""
