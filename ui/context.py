@@ -38,6 +38,7 @@ class Context(QObject):
     page_asked = Signal(str, object)
     said = Signal(str, str)
     help_asked = Signal()
+    tour_asked = Signal()
     restore_asked = Signal(object)
 
     def __init__(

@@ -21,8 +21,8 @@ from ui.support.widgets import column, shortcut
 from ui.window.building_ahead import BuildingAhead
 from ui.window.drafts_button import DraftsButton
 from ui.window.frame import Frame
-from ui.window.help_window import HelpWindow
-from ui.window.keys_window import KeysWindow
+from ui.window.guide import Guide
+from ui.window.long_work import LongWork
 from ui.window.looks import Looks
 from ui.window.navigation import Navigation
 from ui.window.page_entry import PageEntry
@@ -30,6 +30,7 @@ from ui.window.page_frame import PageFrame
 from ui.window.quiet_bar import QuietBar
 from ui.window.stick_notice import StickNotice
 from ui.window.top_bar import TopBar
+from ui.window.undo_button import UndoButton
 from ui.window.window_search import WindowSearch
 
 
@@ -66,10 +67,14 @@ class MainWindow(QMainWindow):
         self.quiet_bar = QuietBar()
         self.drafts_button = DraftsButton(context.form_drafts)
         self.quiet_bar.add(self.drafts_button)
+        self.undo = UndoButton(context)
+        self.quiet_bar.add(self.undo)
         self._lay_out()
+        self.guide = Guide(self, context)
         self._connect()
         self._set_up_keys()
         self.search = WindowSearch(self, context, looks)
+        self.long_work = LongWork(context.jobs, lambda: self._current, self.go_to, self.quiet_bar.say, self)
         self.setAcceptDrops(True)
         self.resize(1240, 720)
 
@@ -128,6 +133,7 @@ class MainWindow(QMainWindow):
         self.sticks.start()
         if self.building_ahead is None:
             self.building_ahead = BuildingAhead(app, self, self._context.jobs, self)
+            self.guide.offer_tour()
 
     def stop_building_ahead(self) -> None:
         """Builds no page any more but those that are opened, and watches for sticks no longer."""
@@ -181,8 +187,8 @@ class MainWindow(QMainWindow):
         self._context.page_asked.connect(self.go_to)
         self._context.said.connect(self.quiet_bar.say)
         self.drafts_button.opened.connect(self.open_draft)
+        self.undo.failed.connect(self._on_unanswered)
         self.form_drafts.failed.connect(self._on_unanswered)
-        self._context.help_asked.connect(self._show_help)
         self.sticks.page_asked.connect(self.go_to)
         self._context.jobs.unanswered.connect(self._on_unanswered)
 
@@ -190,9 +196,11 @@ class MainWindow(QMainWindow):
         for keys, does in (
             ("Ctrl+K", self.top_bar.search.begin),
             ("F5", self._reload_page),
-            ("F1", self._show_help),
-            ("Ctrl+/", lambda: KeysWindow(self).open()),
-            ("Ctrl+?", lambda: KeysWindow(self).open()),
+            ("Ctrl+Z", self.undo.take_back),
+            ("Ctrl+Shift+Z", self.undo.do_again),
+            ("F1", self._context.help_asked.emit),
+            ("Ctrl+/", self.guide.show_keys),
+            ("Ctrl+?", self.guide.show_keys),
         ):
             shortcut(self, keys, does, window=True)
 
@@ -209,9 +217,6 @@ class MainWindow(QMainWindow):
     def _reload_page(self) -> None:
         self.page.refresh()
         self.refresh()
-
-    def _show_help(self) -> None:
-        HelpWindow(self._current, self._context.language, self).open()
 
     def _on_page_chosen(self, name: str) -> None:
         try:
@@ -236,6 +241,7 @@ class MainWindow(QMainWindow):
     def hideEvent(self, event: QHideEvent) -> None:
         """Watches for no stick while the desk is locked."""
         self.sticks.stop()
+        self.guide.take_away()
         super().hideEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -253,6 +259,7 @@ class MainWindow(QMainWindow):
         lost = self.loses_typing()
         if self._may_close or not (lost or self._context.jobs.is_at_work):
             event.accept()
+            self.guide.close()
             self.closed.emit()
             return
         event.ignore()

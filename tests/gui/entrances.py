@@ -18,7 +18,6 @@ from ui.first_run.new_office import NewOffice
 from ui.first_run.sheet_step import SheetStep
 from ui.first_run.start_step import StartStep
 from ui.restoring.restore_window import RestoreWindow
-from ui.support.language import current_language
 from ui.unlock.unlock_window import UnlockWindow
 from ui.window.crash_window import CrashWindow
 from ui.window.help_window import HelpWindow
@@ -40,8 +39,8 @@ def entrances(application: Application, store: Path, folder: Path, rest: Callabl
         "first-run-begin": lambda: _first_run(folder, jobs, StartStep(), 2),
         "restore": lambda: RestoreWindow(folder / "new", jobs, first_run),
         "join": lambda: JoinWindow(folder / "new", jobs, first_run, join=_nobody),
-        "help": lambda: HelpWindow("violations", current_language(), window),
-        "keys": lambda: KeysWindow(window),
+        "help": lambda: HelpWindow("violations"),
+        "keys": lambda: KeysWindow(window, window.page, window.search.deeds()),
         "crash": lambda: CrashWindow(CRASHED, folder / "kpdesk.log", window),
     }
     for name, make in made.items():

@@ -5,17 +5,22 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
-from ui.support.icons import pixmap
+from ui.support.icons import pixmap, set_icon
 from ui.support.theme import SPACE
 from ui.support.widgets import button, card, column, label, restyle, row
 from ui.today.first_state import FirstState
 
+_ICONS = {"people": "upload", "letterhead": "pencil", "report": "file-check"}
+
 
 class FirstSteps(QWidget):
-    """``page_asked(name, target)``: the person wants to do it; ``put_away()``: he does not want the card any more."""
+    """``page_asked(name, target)``: the person wants to do it; ``put_away()``: he does not want the card any more;
+    ``tour_asked()``: he wants to be shown around.
+    """
 
     page_asked = Signal(str, object)
     put_away = Signal()
+    tour_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +46,8 @@ class FirstSteps(QWidget):
         )  # fmt: skip
         frame, inside = card("firstCard")
         inside.setSpacing(SPACE[2])
-        inside.addLayout(row(label(self.tr("First steps to the first report"), "heading"), None, away))
+        tour = button("firstTour", self.tr("Show me around"), self.tour_asked.emit, icon="scan-eye", look="link")
+        inside.addLayout(row(label(self.tr("First steps to the first report"), "heading"), None, tour, away))
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE[3])
         grid.setVerticalSpacing(SPACE[1])
@@ -72,6 +78,7 @@ class FirstSteps(QWidget):
             mark.setAccessibleName(self.tr("done") if done[step] else self.tr("open"))
         for step, go in self._buttons.items():
             restyle(go, look="primary" if step == coming else "plain")
+            set_icon(go, _ICONS[step], "accent_text" if step == coming else "text")
             go.setVisible(not done[step])
         self._later.setText(self._later_words(state))
 

@@ -70,6 +70,7 @@ class TodayPage(Page):
         self.body.addLayout(across, 1)
         self.first_steps.page_asked.connect(self.page_asked)
         self.first_steps.put_away.connect(self._put_first_steps_away)
+        self.first_steps.tour_asked.connect(context.tour_asked)
         self.strip.page_asked.connect(self.page_asked)
         self.table.opened.connect(lambda line: self.page_asked.emit(line.page, line.target))
 
@@ -86,6 +87,7 @@ class TodayPage(Page):
     def _show_first_steps(self, state: FirstState) -> None:
         self.first_steps.show_state(state)
         self.first_steps.setVisible(not state.is_done)
+        self.side.setVisible(state.is_done and self.side.count() > 0)
         if self.first_steps.isVisible() and not self._greeted:
             self._greeted = True
             self.first_steps.focus_first()
@@ -93,10 +95,11 @@ class TodayPage(Page):
     def _put_first_steps_away(self) -> None:
         self._context.preferences.put(PUT_AWAY, True)
         self.first_steps.hide()
+        self.refresh()
         self._focus_next()
 
     def _show_week(self, state: WeekState) -> None:
-        self.strip.show_state(state)
+        self.strip.show_state(state, leads=not self.first_steps.isVisible())
         if not self._greeted and not self._is_at_cpo and not self.first_steps.isVisible():
             self._greeted = True
             self._focus_next()
@@ -119,7 +122,7 @@ class TodayPage(Page):
         return (
             Column(self.tr("Due"), lambda line: line.on, 12),
             Column(self.tr("Late"), self._late_words, 14, tone=_late_tone),
-            Column(self.tr("What"), lambda line: line.what, 40),
+            Column(self.tr("What"), lambda line: line.what, 34),
             Column(self.tr("About"), lambda line: line.about, 0),
         )
 

@@ -55,14 +55,14 @@ class WeekStrip(QWidget):
         step = _CARD_OF.get(self._state.step) if self._state else None
         return self.buttons[step] if step else None
 
-    def show_state(self, state: WeekState) -> None:
-        """Shows how far the week is."""
+    def show_state(self, state: WeekState, *, leads: bool = True) -> None:
+        """Shows how far the week is; it ``leads`` unless another card tells what comes next."""
         self._state = state
         days = ltr(f"{on_screen(state.week.first)} – {on_screen(state.week.last)}")
         self._heading.setText(self.tr("The week: {0}").format(f"{days}  ({ltr(state.week.label)})"))
         for step, (tone, mark, text) in step_words(state).items():
             self._show(step, tone, mark, text)
-        coming = _CARD_OF.get(state.step)
+        coming = _CARD_OF.get(state.step) if leads else None
         for step, go in self.buttons.items():
             go.setText(verb_of(step, state))
             go.setAccessibleName(go.text())
@@ -94,6 +94,7 @@ class WeekStrip(QWidget):
         self._marks[step], self._texts[step] = mark, text
         inside.addLayout(row(label(f"{number}  {title}", "heading"), None, mark))
         inside.addWidget(text)
+        inside.addStretch(1)
         go = button(f"do_{step}", title, lambda: self._ask(step), look="link", icon="arrow-right")
         self.buttons[step] = go
         inside.addLayout(row(go, None))

@@ -9,9 +9,7 @@ from PySide6.QtCore import QObject
 
 from ui.context import Context
 from ui.support.command import Command
-from ui.window.help_window import HelpWindow
 from ui.window.hits import Hit
-from ui.window.keys_window import KeysWindow
 from ui.window.looks import Looks
 from ui.window.search_words import HELP
 from ui.window.window_commands import window_commands
@@ -36,13 +34,13 @@ class WindowSearch(QObject):
         first = [(shown, command) for command in self._window.page.commands()]
         others = [(name, one) for name, page in pages.items() if name != shown for one in page.commands()]
         known = {one.title for _page, one in (*first, *others)}
-        own = window_commands(self._context, self._looks, self._window.entries, self._window.go_to, self._deeds())
+        own = window_commands(self._context, self._looks, self._window.entries, self._window.go_to, self.deeds())
         return shown, [*first, *others, *(("", command) for command in own if command.title not in known)]
 
     def open(self, hit: Hit) -> None:
         """Shows the page of a hit with its record, or does what it names."""
         if hit.page == HELP:
-            HelpWindow(str(hit.target), self._context.language, self._window).open()
+            self._window.guide.show_help(str(hit.target))
             return
         if hit.does is None:
             self._window.go_to(hit.page, hit.target)
@@ -51,14 +49,17 @@ class WindowSearch(QObject):
             self._window.go_to(hit.page)
         hit.does()
 
-    def _deeds(self) -> tuple[Command, ...]:
+    def deeds(self) -> tuple[Command, ...]:
+        """Returns what the window itself does."""
         window = self._window
         keys = self.tr("shortcuts keyboard")
         return (
             Command("lock", self.tr("Lock the desk"), "", window.lock_asked.emit, "Ctrl+L", "lock"),
             Command("help", self.tr("Help for this page"), "", self._context.help_asked.emit, "F1",
                     "circle-question-mark"),
-            Command("keys", self.tr("Show the keys"), keys, lambda: KeysWindow(window).open(), "Ctrl+/", "keyboard"),
+            Command("keys", self.tr("Show the keys"), keys, window.guide.show_keys, "Ctrl+/", "keyboard"),
+            Command("tour", self.tr("Guided tour"), self.tr("introduction learn help"), window.guide.start_tour,
+                    icon="scan-eye"),
             Command("read_again", self.tr("Read the page again"), self.tr("refresh"), window.page.refresh, "F5",
                     "refresh-cw"),
         )  # fmt: skip
