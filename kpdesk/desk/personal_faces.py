@@ -6,6 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kpdesk.desk.news import NewsDesk
+    from kpdesk.desk.record_history import RecordHistoryDesk
     from kpdesk.desk.undo import UndoDesk
     from kpdesk.desk.form_drafts import FormDraftsDesk
     from kpdesk.desk.lists import ListsDesk
@@ -61,3 +63,17 @@ class PersonalFaces:
         from kpdesk.desk.undo import UndoDesk
 
         return UndoDesk(self.workplace)
+
+    @cached_property
+    def record_history(self) -> RecordHistoryDesk:
+        """The history of one record in plain sentences."""
+        from kpdesk.desk.record_history import RecordHistoryDesk
+
+        return RecordHistoryDesk(self.workplace)
+
+    @cached_property
+    def news(self) -> NewsDesk:
+        """What changed since the user was here last."""
+        from kpdesk.desk.news import NewsDesk
+
+        return NewsDesk(self.workplace)

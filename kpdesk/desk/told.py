@@ -96,7 +96,7 @@ class Naming:
 
     def changes(self, entry: AuditEntry) -> tuple[FieldChange, ...]:
         """Returns which fields were changed, from what to what."""
-        return tuple(self._changes(entry.details))
+        return tuple(change for change in self._changes(entry.details) if change.before != change.after)
 
     def word(self, field: str, shown: object, value: object) -> str:
         """Returns a value in words: codes by their names, card and mobile numbers hidden but for their ends."""
@@ -185,8 +185,12 @@ def field_in_words(name: str, language: str) -> str:
     """Returns what a field is called; one without a name of its own by its plain words."""
     for code in (f"told_field_{name}", f"choice_field_{name}"):
         if code in known_codes():
-            return sentence(code, language=language)
-    return name.replace("_", " ")
+            return _capital(sentence(code, language=language))
+    return _capital(name.replace("_", " "))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _people_in(entry: AuditEntry) -> Iterator[str]:

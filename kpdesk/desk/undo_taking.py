@@ -116,6 +116,9 @@ def _note(uow: UnitOfWork, action: str, piece: Piece) -> int:
     told: dict[str, object] = {"of": first.seq, "undone": str(first.details.get("undone") or first.action)}
     told["alike"] = first.details.get("alike") or alike
     details = {name: value for name, value in first.details.items() if name in _TOLD and name not in told}
+    before, after = first.details.get("before"), first.details.get("after")
+    if isinstance(before, dict) and isinstance(after, dict):
+        told |= {"before": after, "after": before}
     head = uow.note(action, first.kind, first.uid, **told, **details)
     for kind, uid in dict.fromkeys((entry.kind, entry.uid) for entry in piece.entries):
         if (kind, uid) != (first.kind, first.uid):

@@ -25,6 +25,7 @@ from ui.cases.road import road_of
 from ui.cases.road_strip import RoadStrip
 from ui.cases.service_panel import ServicePanel
 from ui.context import Context
+from ui.support.history_window import history_button
 from ui.support.language import ltr, shown_name
 from ui.support.paper_window import PaperWindow
 from ui.support.widgets import clear_layout, column, label, pill, row
@@ -32,6 +33,8 @@ from ui.support.words import code_words
 
 _LEFT, _RIGHT = 5, 4
 _GUARD_WIDTH = 340
+_LARGE_LINE = 24
+"""Pixels of a line of text from 130 % on."""
 
 
 class CaseView(QWidget):
@@ -47,8 +50,8 @@ class CaseView(QWidget):
         self.setObjectName("caseView")
         self._context = context
         self.uid = self._number = self._person_uid = self._violation = ""
-        self._title = label(look="heading", name="caseTitle")
-        self._person = label(look="muted", name="casePerson")
+        self._title = label(look="heading", name="caseTitle", wrap=True)
+        self._person = label(look="muted", name="casePerson", wrap=True)
         self._pills = row()
         self.road = RoadStrip("caseRoad")
         self.next_step = NextStep(context)
@@ -65,7 +68,8 @@ class CaseView(QWidget):
         self.history = HistoryPanel()
         self.tabs = QTabWidget()
         self.tabs.setObjectName("caseSides")
-        self.tabs.setUsesScrollButtons(False)
+        # At a large text nine tabs are wider than what is left beside the next step.
+        self.tabs.setUsesScrollButtons(self.fontMetrics().height() > _LARGE_LINE)
         # WORKAROUND Qt 6: the bar is not laid out anew when a tab becomes bold; the last one would be cut off.
         self.tabs.currentChanged.connect(lambda _place: self.tabs.setTabText(0, self.tabs.tabText(0)))
         self._lay_out()
@@ -165,6 +169,12 @@ class CaseView(QWidget):
         top = row(gap=4)
         top.addLayout(words, 1)
         top.addLayout(self._pills)
+        top.addWidget(
+            history_button(
+                "caseHistoryOpen", self._context, (self.tr("History…"), self.tr("Who changed what when")),
+                lambda: (self._title.text(), self.uid), self,
+            )
+        )  # fmt: skip
         top.addWidget(self.files)
         for panel, title in (
             (self.due, self.tr("Dates")),

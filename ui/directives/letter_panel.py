@@ -18,6 +18,7 @@ from ui.directives.names import instrument_name, link_name, linked_name
 from ui.support.banner import Banner
 from ui.support.dialogs import ask_file, ask_new_file, ask_reason
 from ui.support.fields import LinesField
+from ui.support.history_window import history_button
 from ui.support.language import current_language, ltr
 from ui.support.link_label import LinkLabel
 from ui.support.scan_window import ScanWindow
@@ -49,7 +50,11 @@ class LetterPanel(QFrame):
         whole.addLayout(self._facts)
         whole.addWidget(label(self.tr("Scans"), "heading"))
         whole.addLayout(self._scans)
-        whole.addLayout(row(self.attach_button, None))
+        history = history_button(
+            "letterHistory", context, (self.tr("History…"), self.tr("Who changed what when")),
+            lambda: (self._code, self._code), self,
+        )  # fmt: skip
+        whole.addLayout(row(self.attach_button, None, history))
         whole.addWidget(label(self.tr("Note of this office"), "heading"))
         whole.addWidget(self.note)
         whole.addLayout(row(self.note_button, None))

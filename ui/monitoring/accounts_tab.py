@@ -31,6 +31,7 @@ from ui.support.dates import on_screen
 from ui.support.dialogs import ask_file, ask_new_file, ask_reason
 from ui.support.fields import ChoiceField, TextField, TickField
 from ui.support.form import Form
+from ui.support.history_window import history_button
 from ui.support.meanwhile_window import MeanwhileWindow
 from ui.support.saved_filters import FilterFields
 from ui.support.table_model import RowsTableModel
@@ -123,7 +124,11 @@ class AccountsTab(SideTab):
             (self.groups, "accountGroups", self.tr("Groups, pages and channels only")),
         ):
             named(field, name, said)
-        self.add_tools(self.new_button, self.week_button, self.groups)
+        history = history_button(
+            "accountHistory", self._context, (self.tr("History…"), self.tr("Who changed what when")),
+            lambda: (account.name, account.uid) if (account := self.table.current_row) else ("", ""), self,
+        )  # fmt: skip
+        self.add_tools(self.new_button, self.week_button, self.groups, history)
         filters = row(gap=2)
         filters.addWidget(self.text, 2)
         filters.addWidget(self.turned, 1)

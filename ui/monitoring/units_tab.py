@@ -25,6 +25,7 @@ from ui.support.columns import END, Column
 from ui.support.dialogs import confirm
 from ui.support.fields import DateField, TextField
 from ui.support.form import Form
+from ui.support.history_window import history_button
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button
@@ -50,7 +51,11 @@ class UnitsTab(SideTab):
         )
         self.new_button = button("unitNew", self.tr("Notify a unit"), self.open_new, icon="plus", look="primary")
         self.end_button = button("unitEnd", self.tr("End this unit…"), self._ask_end, icon="x", look="danger")
-        self.add_tools(self.new_button, self.end_button)
+        history = history_button(
+            "unitHistory", context, (self.tr("History…"), self.tr("Who changed what when")),
+            lambda: (unit.name, unit.uid) if (unit := table.current_row) else ("", ""), self,
+        )  # fmt: skip
+        self.add_tools(self.new_button, self.end_button, history)
         self.form = self._form()
         self.end_button.setEnabled(False)
         self.frame.add_find()

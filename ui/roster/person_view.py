@@ -19,6 +19,7 @@ from ui.roster.state_words import service_words, tone_of_state
 from ui.support.banner import Banner
 from ui.support.columns import Column
 from ui.support.dialogs import ask_reason
+from ui.support.history_window import history_button
 from ui.support.meanwhile_window import MeanwhileWindow
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
@@ -100,13 +101,22 @@ class PersonView(QWidget):
         about.addLayout(words, 1)
         right.addLayout(about)
         right.addWidget(self.tabs, 1)
-        right.addLayout(row(self.show_button, None, self.withdraw_button))
+        history = history_button(
+            "personHistory", self._context, (self.tr("History…"), self.tr("Who changed what when")),
+            self._named, self,
+        )  # fmt: skip
+        right.addLayout(row(self.show_button, history, None, self.withdraw_button))
         across = row(gap=5)
         across.addWidget(frame, 5)
         across.addLayout(right, 6)
         whole = column(self, gap=3)
         whole.addWidget(self.banner)
         whole.addLayout(across, 1)
+
+    def _named(self) -> tuple[str, str]:
+        """Returns who is shown, for the window with the history of his record."""
+        person = self._picture.person if self._picture else None
+        return (person.draft.name, person.uid) if person else ("", "")
 
     def _history_columns(self) -> tuple[Column[HistoryLine], ...]:
         return (

@@ -13,19 +13,20 @@ from kpdesk.base.clock import today
 from kpdesk.base.errors import KpDeskError
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
+from kpdesk.desk.record_history import ToldLine
 from kpdesk.reference.reference import Reference
 from kpdesk.violations.rows import ViolationPage
 from kpdesk.violations.rules import State
 from ui.context import Context
 from ui.support.banner import Banner
 from ui.support.dialogs import ask_reason
-from ui.support.language import ltr, shown_name
+from ui.support.history_window import HistoryLines
+from ui.support.language import current_language, ltr, shown_name
 from ui.support.widgets import button, clear_layout, column, label, pill, row
 from ui.violations.attribution_card import AttributionCard, Decision
 from ui.violations.exhibits_card import ExhibitsCard
 from ui.violations.facts_card import FactsCard
 from ui.violations.forum_card import Answer, ForumCard
-from ui.violations.history_card import Entry, HistoryCard
 from ui.violations.incident_card import IncidentCard
 from ui.violations.known_card import KnownCard
 from ui.violations.names import state_name, state_tone
@@ -38,7 +39,7 @@ class Shown:
     """Everything that the view shows of one violation."""
 
     page: ViolationPage
-    history: tuple[Entry, ...]
+    history: tuple[ToldLine, ...]
     reference: Reference
     case: str
 
@@ -60,8 +61,8 @@ class ViolationView(QWidget):
         self._context = context
         self._shown: Shown | None = None
         self.uid = ""
-        self._title = label(look="heading", name="violationTitle")
-        self._person = label(look="muted", name="violationPerson")
+        self._title = label(look="heading", name="violationTitle", wrap=True)
+        self._person = label(look="muted", name="violationPerson", wrap=True)
         self._pills = row()
         self._case = button("violationCase", self.tr("Open case…"), self._on_case, icon="gavel")
         self._protect = button(
@@ -69,7 +70,7 @@ class ViolationView(QWidget):
         )
         self._withdraw = button("withdrawViolation", self.tr("Withdraw…"), self._ask_withdraw, icon="x", look="danger")
         self.banner = Banner("violationBanner")
-        self.facts, self.known, self.history = FactsCard(), KnownCard(), HistoryCard()
+        self.facts, self.known, self.history = FactsCard(), KnownCard(), HistoryLines("violationHistory", card=True)
         self.exhibits, self.attribution = ExhibitsCard(context), AttributionCard(context)
         self.incident, self.forum = IncidentCard(), ForumCard()
         self.incident.opened.connect(self.opened)
@@ -133,7 +134,7 @@ class ViolationView(QWidget):
         self.incident.setVisible(not page.row.hidden)
         self.history.setVisible(not page.row.hidden)
         self.forum.show_violation(page, decides=may(self._context.desk.actor.role, Permission.CASE_ORDERS))
-        self.history.show_entries(shown.history)
+        self.history.show_lines(shown.history)
 
     def _offer(self, page: ViolationPage) -> None:
         pending = page.row.state is State.LOGGED
@@ -217,7 +218,7 @@ class ViolationView(QWidget):
 
 def _read(desk: Desk, uid: str) -> Shown:
     page = desk.violations.show(uid)
-    history = () if page.row.hidden else desk.audit.about(page.row.uid)
+    history = () if page.row.hidden else desk.record_history.about(page.row.uid, current_language())
     return Shown(page, history, desk.reference.load(), page.row.case_number or "")
 
 

@@ -1,0 +1,141 @@
+"""What changed since the user was here last: by colleagues, by received files, by the CPO's packs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from sqlalchemy import select
+
+from kpdesk.access.records import UserRecord
+from kpdesk.desk.told import Naming
+from kpdesk.store.audit import AuditEntry, AuditRecord, entry_of
+from kpdesk.store.store import Workplace
+from kpdesk.store.undo_actions import NOTHING_CHANGED, RIDING, WHY_NOT
+
+MOST_TOLD: Final = 60
+"""Lines that are told; how many there are in all is told beside them."""
+
+MOST_ENTRIES: Final = 5000
+
+_OPENED_AT: Final = {
+    "person": "roster",
+    "violation": "violations",
+    "case": "cases",
+    "directive": "directives",
+    "account": "monitoring",
+    "monitoring_unit": "monitoring",
+    "monitoring_check": "monitoring",
+    "weekly_return": "weekly",
+    "inbox": "exchange",
+    "outbox": "exchange",
+    "received_return": "province",
+    "data_pack": "exchange",
+    "user": "settings",
+    "setting": "settings",
+}
+"""The page that shows a kind of record."""
+
+_RECEIVED: Final = frozenset(
+    {
+        "transfer_taken_in", "transfer_file_came", "receipt_taken", "return_received", "reviews_received",
+        "review_taken", "query_received", "answer_received", "evidence_received", "transfer_file_accepted",
+        "amber_rows_accepted", "transfer_quarantined",
+    }
+)  # fmt: skip
+_PACKS: Final = frozenset(
+    {"datapack_taken_in", "directives_taken_in", "directive_received", "directive_renewed", "datapack_taken_back"}
+)
+_DETAILS_OF_BULK: Final = frozenset({"reference_from_pack", "template_from_pack"}) | RIDING
+
+
+class Source(StrEnum):
+    """Where news came from."""
+
+    COLLEAGUE = "colleague"
+    FILE = "file"
+    CPO = "cpo"
+
+
+@dataclass(frozen=True, slots=True)
+class NewsLine:
+    """One thing that changed: ``page`` and ``uid`` open its record; ``count`` where it was done to several."""
+
+    at: datetime
+    by: str
+    source: Source
+    what: str
+    page: str
+    uid: str
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What changed since ``since`` (None: he is here for the first time), the newest first.
+
+    ``total`` counts what is not told too.
+    """
+
+    since: datetime | None
+    lines: tuple[NewsLine, ...]
+    total: int
+
+
+class NewsDesk:
+    """News for the user at the desk."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._at = workplace
+
+    def since_last_login(self, language: str = "en") -> News:
+        """Returns what others did since this user came to the desk the time before this one."""
+        user = self._at.actor.name
+        with self._at.reading() as session:
+            logins = select(AuditRecord).where(AuditRecord.actor == user, AuditRecord.action == "logged_in")
+            last = session.scalars(logins.order_by(AuditRecord.seq.desc()).limit(2)).all()
+            before = last[1] if len(last) > 1 else None
+            if before is None:
+                return News(None, (), 0)
+            wanted = select(AuditRecord).where(AuditRecord.seq > before.seq).order_by(AuditRecord.seq.desc())
+            entries = [entry_of(record) for record in session.scalars(wanted.limit(MOST_ENTRIES))]
+            groups = tuple(_groups(entry for entry in entries if _is_news(entry, user)))
+            naming = Naming(session, language)
+            naming.learn(group[0] for group in groups[:MOST_TOLD])
+            names = {row.name: row.full_name for row in session.execute(select(UserRecord.name, UserRecord.full_name))}
+            lines = tuple(_line(naming, group, names) for group in groups[:MOST_TOLD])
+            return News(datetime.fromisoformat(before.at), lines, len(groups))
+
+
+def _is_news(entry: AuditEntry, user: str) -> bool:
+    if entry.action in _DETAILS_OF_BULK or WHY_NOT.get(entry.action) in NOTHING_CHANGED:
+        return False
+    return entry.actor != user
+
+
+def _groups(entries: Iterator[AuditEntry]) -> Iterator[Sequence[AuditEntry]]:
+    """Gives what was done at once as one: posting fourteen persons is one piece of news."""
+    group: list[AuditEntry] = []
+    for entry in entries:
+        if group and (entry.at, entry.actor) == (group[0].at, group[0].actor):
+            together = entry.action == group[0].action or group[0].details.get("count") is not None
+            if together and entry.kind != "inbox":
+                group.append(entry)
+                continue
+        if group:
+            yield group
+        group = [entry]
+    if group:
+        yield group
+
+
+def _line(naming: Naming, group: Sequence[AuditEntry], names: dict[str, str]) -> NewsLine:
+    entry = group[0]
+    source = Source.CPO if entry.action in _PACKS else Source.FILE if entry.action in _RECEIVED else Source.COLLEAGUE
+    page = _OPENED_AT.get(entry.kind, "settings" if entry.kind.startswith("reference") else "")
+    at, by = datetime.fromisoformat(entry.at), names.get(entry.actor) or entry.actor
+    alike = sum(1 for other in group if other.action == entry.action)
+    return NewsLine(at, by, source, naming.sentence(entry), page, entry.uid, alike)
