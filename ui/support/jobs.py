@@ -26,7 +26,8 @@ def is_gone(owner: QObject | None) -> bool:
 class Job(QObject):
     """One piece of work that was submitted; it lives on the GUI thread while the work runs elsewhere.
 
-    ``label`` is the message code shown until the work reports its own, ``step`` the last report.
+    ``label`` is the message code shown until the work reports its own, ``step`` the last report. ``outcome`` is empty
+    until it has ended, then "done", "failed" or "stopped"; ``is_stopping``: the person pressed Stop.
     """
 
     _reported = Signal()
@@ -45,7 +46,8 @@ class Job(QObject):
         self.label = label
         self.step = Step(label, 0, 0)
         self.progress = Progress(self._report)
-        self.is_unasked = False
+        self.is_unasked = self.is_stopping = False
+        self.outcome = ""
         self._jobs, self._done, self._failed = jobs, done, failed
         self._work: Callable[[Progress], Any] | None = work
         self._owner = weakref.ref(owner) if owner is not None else None
@@ -57,7 +59,14 @@ class Job(QObject):
 
     def stop(self) -> None:
         """Asks the work to stop at its next step; its answer is then never given."""
+        self.is_stopping = True
         self.progress.stop()
+
+    @property
+    def owner(self) -> QObject | None:
+        """Whoever submitted it, None when nobody is named or he is gone."""
+        owner = self._owner() if self._owner is not None else None
+        return None if is_gone(owner) else owner
 
     def run(self) -> None:
         """Does the work on the calling thread; only a lane calls this."""
@@ -82,6 +91,7 @@ class Job(QObject):
         result, error, done, failed = self._result, self._error, self._done, self._failed
         # The lane may hold the job until its next one; what the job holds of the window must not die over there.
         self._result = self._error = self._done = self._failed = self._work = None
+        self.outcome = "stopped" if self._cancelled else "done" if error is None else "failed"
         self._jobs.forget(self)
         self.deleteLater()
         if self._cancelled or self._owner_is_gone():
@@ -195,6 +205,17 @@ class Jobs(QObject):
     def current(self) -> Job | None:
         """The piece of work that runs now, or None."""
         return self._working[0] if self._working else None
+
+    @property
+    def asked_for(self) -> Job | None:
+        """The first piece of work that a person began and that has not ended: it runs, or is the next to run."""
+        return next((job for job in self._working if not job.is_unasked), None)
+
+    @property
+    def waiting(self) -> tuple[Job, ...]:
+        """What a person began that waits behind it, in its order."""
+        behind = [job for job in self._working if not job.is_unasked][1:]
+        return tuple(job for job in behind if not job.is_stopping)
 
     @property
     def is_at_work(self) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from ui.support.icons import pixmap
-from ui.support.widgets import clear_layout, label, row
+from ui.support.widgets import button, clear_layout, label, row
 
 _NOTE_STAYS_MS = 12_000
 _ICONS = {"good": "circle-check", "warning": "triangle-alert", "danger": "octagon-alert", "info": "info"}
@@ -31,8 +31,11 @@ class QuietBar(QFrame):
         self.setObjectName("quietBar")
         self._icon = QLabel()
         self._note = label(name="quietNote")
+        self.note_button = button("quietNoteButton", self.tr("Show it"), self._press, look="link")
+        self.note_button.hide()
+        self._does: Callable[[], object] = self.clear_note
         self._facts = row(gap=5)
-        whole = row(self._icon, self._note, None, parent=self, margin=1, gap=2)
+        whole = row(self._icon, self._note, self.note_button, None, parent=self, margin=1, gap=2)
         whole.setContentsMargins(24, 5, 24, 5)
         whole.addLayout(self._facts)
         self._fade = QTimer(self, singleShot=True, interval=_NOTE_STAYS_MS)
@@ -49,18 +52,28 @@ class QuietBar(QFrame):
         """What it says now."""
         return self._note.text()
 
-    def say(self, tone: str, text: str) -> None:
-        """Shows a note for some seconds."""
+    def say(self, tone: str, text: str, verb: str = "", does: Callable[[], object] | None = None) -> None:
+        """Shows a note for some seconds; with a button of that verb, where one is given, until it is pressed."""
         role = "accent" if tone not in _ICONS or tone == "info" else tone
         self._icon.setPixmap(pixmap(_ICONS.get(tone, "info"), role, 16))
         self._note.setText(text)
         self._note.setAccessibleName(text)
-        self._fade.start()
+        self.note_button.setText(verb)
+        self.note_button.setAccessibleName(verb)
+        self.note_button.setHidden(does is None)
+        self._does = does or self.clear_note
+        self._fade.stop() if does is not None else self._fade.start()
+
+    def _press(self) -> None:
+        does = self._does
+        self.clear_note()
+        does()
 
     def clear_note(self) -> None:
         """Takes the note away."""
         self._icon.clear()
         self._note.clear()
+        self.note_button.hide()
 
     def set_facts(self, facts: Sequence[Fact]) -> None:
         """Shows what is always shown."""

@@ -130,6 +130,7 @@ def test_the_second_result_is_reached_with_down(window, qtbot):
 
 def test_one_letter_asks_the_records_for_nothing(window, qtbot, context):
     search = window.top_bar.search
+    qtbot.waitUntil(lambda: context.jobs.is_idle)
     search.setFocus()
     qtbot.keyClicks(search, "G")
 
