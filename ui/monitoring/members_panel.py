@@ -20,7 +20,7 @@ from ui.support.form import Form
 from ui.support.language import ltr
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
-from ui.support.widgets import button, column, paragraph, row
+from ui.support.widgets import button, column, flow, paragraph
 
 
 class MembersPanel(QWidget):
@@ -61,8 +61,7 @@ class MembersPanel(QWidget):
         whole.addWidget(self._name)
         whole.addWidget(self._told)
         whole.addWidget(self.table, 1)
-        whole.addLayout(row(self.join_button, self.leave_button, None))
-        whole.addLayout(row(self.correct_button, None))
+        whole.addWidget(flow(self.join_button, self.leave_button, self.correct_button))
         whole.addWidget(self.form)
         whole.addWidget(self.leave_form)
         for made in (self.join_button, self.leave_button, self.correct_button):

@@ -175,6 +175,7 @@ class TemplatesTab(QWidget):
         named(self.paper, "templatePaper", self.tr("Paper"))
         named(self.language, "templateLanguage", self.tr("Language"))
         named(self.version, "templateVersion", self.tr("Version"))
+        self.version.setToolTip(self.tr("Version"))
         named(self.text, "templateText", self.tr("Text of the template"))
         named(self.reason, "templateReason", self.tr("Why it is changed"))
         for paper in Paper:

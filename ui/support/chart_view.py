@@ -23,7 +23,7 @@ from ui.support.paper_printing import ask_printer, print_paper
 from ui.support.parts import Parts
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
-from ui.support.widgets import button, column, label, named, row
+from ui.support.widgets import button, column, flow, label, named
 
 _COPY_SIZE = (960, 480)
 
@@ -66,7 +66,7 @@ class ChartView(QWidget):
         whole.addWidget(self._parts, 1)
         tools = (self.table_button, self.copy_button, self.save_button, self.print_button)
         whole.addWidget(self._said)
-        whole.addLayout(row(None, *tools, gap=1))
+        whole.addWidget(flow(*tools, gap=1))
         self.setFocusProxy(self.canvas)
 
     def show_chart(self, chart: Chart) -> None:

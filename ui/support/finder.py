@@ -45,6 +45,8 @@ class Finder(QLineEdit):
         self._jobs, self._find = jobs, find
         self._job: Job | None = None
         self.setPlaceholderText(hint)
+        self.setToolTip(hint)
+        self.setToolTip(hint)
         self.setClearButtonEnabled(True)
         magnifier = QAction(self)
         set_action_icon(magnifier, "search")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.support.flow_layout import FlowLayout
 from ui.support.icons import set_icon
 from ui.support.language import leading_side
 from ui.support.theme import SPACE
@@ -97,6 +98,15 @@ def card(name: str = "") -> tuple[QFrame, QVBoxLayout]:
     frame.setObjectName(name)
     frame.setProperty("look", "card")
     return frame, column(frame, margin=4)
+
+
+def flow(*parts: QWidget, gap: int = 2) -> QWidget:
+    """Returns a line of widgets that goes on in the next one where a longer language needs more room."""
+    holder = QWidget()
+    layout = FlowLayout(holder, SPACE[gap])
+    for part in parts:
+        layout.addWidget(part)
+    return holder
 
 
 def line() -> QFrame:

@@ -11,7 +11,7 @@ from kpdesk.violations.log_plan import Decision, PlannedViolation, Verdict
 from ui.context import Context
 from ui.support.fields import ChoiceField, TickField
 from ui.support.language import shown_name
-from ui.support.widgets import button, clear_layout, column, label, named, row
+from ui.support.widgets import button, clear_layout, column, flow, label, named, row
 from ui.support.words import problem_words
 from ui.violations.person_picker import PersonPicker
 
@@ -51,7 +51,7 @@ class DecisionPanel(QFrame):
         whole.addWidget(self.kind)
         whole.addWidget(self.for_all)
         whole.addLayout(row(self.take, None))
-        whole.addLayout(row(self.unknown, self.leave, None))
+        whole.addWidget(flow(self.unknown, self.leave))
         whole.addStretch(1)
         self.show_row(None, None)
         self.offer_all(0)

@@ -51,6 +51,8 @@ class SearchBox(QLineEdit):
         self.setObjectName("search")
         self.setAccessibleName(self.tr("Search"))
         self.setPlaceholderText(self.tr("Search anything, or type what to do…   Ctrl+K"))
+        self.setToolTip(self.placeholderText())
+        self.setToolTip(self.placeholderText())
         self.setClearButtonEnabled(True)
         self.setMaxLength(200)
         magnifier = QAction(self)
