@@ -15,6 +15,7 @@ from ui.context import Context
 from ui.province.actions import ProvinceRead
 from ui.province.province_tab import ProvinceTab
 from ui.support.columns import END, Column
+from ui.support.dialogs import confirm
 from ui.support.paper_window import Look, PaperWindow
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
@@ -48,11 +49,11 @@ class RemindersTab(ProvinceTab):
         self.table.opened.connect(lambda one: self._again((one,)))
         self._owing = label("", "muted", name="remindersOwing", wrap=True)
         self.all_button = button(
-            "remindAll", self.tr("Remind all who owe…"), lambda: self.issue(""), icon="printer", look="primary",
+            "remindAll", self.tr("Remind all who owe…"), lambda: self.ask_issue(""), icon="printer", look="primary",
             keys="Ctrl+R",
         )  # fmt: skip
         self.week_button = button(
-            "remindWeek", self.tr("Only for this week…"), lambda: self.issue(self._week), icon="printer"
+            "remindWeek", self.tr("Only for this week…"), lambda: self.ask_issue(self._week), icon="printer"
         )
         again = button(
             "remindAgain", self.tr("Print again…"), lambda: self._again(self.table.selected_rows), icon="history"
@@ -81,6 +82,16 @@ class RemindersTab(ProvinceTab):
         self.week_button.setText(self.tr("Only for {0}…").format(self._week))
         self.week_button.setAccessibleName(self.week_button.text())
         self._context.ask(lambda desk: desk.reminders.items(), self.rows.set_rows, self.failed.emit, self)
+
+    def ask_issue(self, week: str) -> None:
+        """Asks before letters are written, for one week or with "" for everything: a number is given once."""
+        confirm(
+            self,
+            self.tr("Write a letter to every office that owes?"),
+            self.tr("Each letter takes the next number and is entered in the register; a number is not given back."),
+            self.tr("Write the letters"),
+            lambda: self.issue(week),
+        )
 
     def issue(self, week: str) -> None:
         """Issues the letters for one week, or with "" for everything, and shows them ready to print."""

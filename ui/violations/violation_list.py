@@ -42,7 +42,7 @@ class ViolationList(QWidget):
         self.frame = ListFrame(context, self.table, self.tr("Violations"))
         self.frame.filter_by(self.filter.fields)
         self._model: GrowingTableModel[ViolationRow] | None = None
-        self.marked = label(look="muted", name="violationsMarked")
+        self.marked = label(look="muted", name="violationsMarked", wrap=True)
         self.case_button = button(
             "openCases",
             self.tr("Open case…"),
