@@ -32,6 +32,7 @@ MEASUREMENTS = {
     "roster_large": ("kpdesk.desk.measuring.roster_large", "roster_large"),
     "roster_preview": ("kpdesk.desk.measuring.roster_rolls", "roster_preview"),
     "roster_search": ("kpdesk.desk.measuring.roster", "roster_search"),
+    "search_everywhere": ("kpdesk.desk.measuring.search_everywhere", "search_everywhere"),
     "transfer_150000": ("kpdesk.desk.measuring.transfer_files", "transfer_150000"),
     "violation_add": ("kpdesk.desk.measuring.violations", "violation_add"),
     "violation_week_counts": ("kpdesk.desk.measuring.violations", "violation_week_counts"),
