@@ -23,6 +23,7 @@ MOST_ENTRIES: Final = 5000
 
 _OPENED_AT: Final = {
     "person": "roster",
+    "roster": "roster",
     "violation": "violations",
     "case": "cases",
     "directive": "directives",
@@ -38,6 +39,10 @@ _OPENED_AT: Final = {
     "setting": "settings",
 }
 """The page that shows a kind of record."""
+
+_BY_DETAIL: Final = {"directives": "code", "weekly": "week"}
+_TABS: Final = {"monitoring_unit": "units", "monitoring_check": "checks", "user": "users"}
+_BY_UID: Final = frozenset({"roster", "violations", "cases", "monitoring"})
 
 _RECEIVED: Final = frozenset(
     {
@@ -62,7 +67,7 @@ class Source(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NewsLine:
-    """One thing that changed: ``page`` and ``uid`` open its record; ``count`` where it was done to several."""
+    """One thing that changed: ``page`` and ``target`` open its record; ``count`` where it was done to several."""
 
     at: datetime
     by: str
@@ -71,6 +76,7 @@ class NewsLine:
     page: str
     uid: str
     count: int = 1
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +127,8 @@ def _groups(entries: Iterator[AuditEntry]) -> Iterator[Sequence[AuditEntry]]:
     group: list[AuditEntry] = []
     for entry in entries:
         if group and (entry.at, entry.actor) == (group[0].at, group[0].actor):
-            together = entry.action == group[0].action or group[0].details.get("count") is not None
-            if together and entry.kind != "inbox":
+            of_bulk = group[0].kind == "roster" and len(group) <= int(str(group[0].details.get("count") or 0))
+            if of_bulk or (entry.action == group[0].action and entry.kind != "inbox"):
                 group.append(entry)
                 continue
         if group:
@@ -138,4 +144,13 @@ def _line(naming: Naming, group: Sequence[AuditEntry], names: dict[str, str]) ->
     page = _OPENED_AT.get(entry.kind, "settings" if entry.kind.startswith("reference") else "")
     at, by = datetime.fromisoformat(entry.at), names.get(entry.actor) or entry.actor
     alike = sum(1 for other in group if other.action == entry.action)
-    return NewsLine(at, by, source, naming.sentence(entry), page, entry.uid, alike)
+    return NewsLine(at, by, source, naming.sentence(entry), page, entry.uid, alike, _target(entry, page))
+
+
+def _target(entry: AuditEntry, page: str) -> str:
+    """Returns what the page is asked to show; empty where the page itself is the place."""
+    if page in _BY_DETAIL:
+        return str(entry.details.get(_BY_DETAIL[page]) or "")
+    if entry.kind in _TABS:
+        return _TABS[entry.kind]
+    return entry.uid if page in _BY_UID and entry.kind != "roster" else ""

@@ -19,6 +19,7 @@ from ui.today.drafts_card import WaitingDrafts
 from ui.today.due_lines import DueLine, due_lines
 from ui.today.first_state import FirstState, first_state
 from ui.today.first_steps import FirstSteps
+from ui.today.news_card import NewsCard
 from ui.today.today_side import TodaySide
 from ui.today.week_state import WeekState, week_state
 from ui.today.week_strip import WeekStrip
@@ -56,6 +57,10 @@ class TodayPage(Page):
         self.weeks.page_asked.connect(self.page_asked)
         if not self._is_at_cpo:
             self.side.add(self.weeks, self.tr("Weeks"))
+        self.news = NewsCard(context)
+        self.news.page_asked.connect(self.page_asked)
+        self.news.counted.connect(lambda count: self.side.show_count(self.news, count))
+        self.side.add(self.news, self.tr("News"))
         self.drafts = WaitingDrafts(context.form_drafts)
         self.drafts.opened.connect(lambda draft: self.page_asked.emit(draft.page, draft))
         self.drafts.counted.connect(lambda count: self.side.show_count(self.drafts, count))
@@ -82,6 +87,7 @@ class TodayPage(Page):
         self._context.ask(week_state, self._show_week, owner=self)
         if not self._is_at_cpo:
             self.weeks.reload()
+        self.news.reload()
         self._context.ask(due_lines, self._show_due, self.banner.show_error, owner=self)
 
     def _show_first_steps(self, state: FirstState) -> None:
