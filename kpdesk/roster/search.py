@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from kpdesk.base.letters import fold
@@ -114,20 +114,26 @@ def _closest_first(session: Session, keys: Sequence[int], text: str, exact: int)
     rest = keys[exact:]
     if not rest or not typed or all(word.isdecimal() for word in typed):
         return list(keys)
-    columns = (PersonRecord.id, PersonRecord.sort_name, PersonRecord.father_name)
-    rows = session.execute(select(*columns).where(PersonRecord.id.in_(rest[:RANKED]))).all()
-    closeness = {row.id: (_distance(row.sort_name, fold(row.father_name), typed), row.sort_name) for row in rows}
+    sounds = sound_key(" ".join(typed)).split()
+    rows = session.connection().execute(_NAMES, {"keys": rest[:RANKED]})
+    closeness = {key: (_distance(name, father, typed, sounds), name) for key, name, father in rows}
     ordered = sorted(rest[:RANKED], key=lambda key: (*closeness.get(key, (9, "")), key))
     return [*keys[:exact], *ordered, *rest[RANKED:]]
 
 
-def _distance(name: str, father: str, typed: Sequence[str]) -> int:
+_PERSON = PersonRecord.__table__.c
+_NAMES = select(_PERSON.id, _PERSON.sort_name, _PERSON.father_name).where(
+    _PERSON.id.in_(bindparam("keys", expanding=True))
+)
+
+
+def _distance(name: str, father: str, typed: Sequence[str], sounds: Sequence[str]) -> int:
     names = name.split()
     if _begin(typed, names):
         return 0 if name.startswith(" ".join(typed)) else 1
-    if _begin(sound_key(" ".join(typed)).split(), sound_key(name).split()):
+    if _begin(sounds, sound_key(name).split()):
         return 2
-    return 3 if _begin(typed, [*names, *father.split()]) else 4
+    return 3 if _begin(typed, [*names, *fold(father).split()]) else 4
 
 
 def _begin(parts: Sequence[str], words: Sequence[str]) -> bool:
