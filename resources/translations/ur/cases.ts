@@ -206,6 +206,14 @@
         <translation>معطل</translation>
     </message>
     <message>
+        <source>History…</source>
+        <translation>ہسٹری…</translation>
+    </message>
+    <message>
+        <source>Who changed what when</source>
+        <translation>کس نے کب کیا بدلا</translation>
+    </message>
+    <message>
         <source>Dates</source>
         <translation>تاریخیں</translation>
     </message>
@@ -1239,6 +1247,10 @@
     <message>
         <source>Attach the scan…</source>
         <translation>سکین منسلک کریں…</translation>
+    </message>
+    <message>
+        <source>Or drop a file here; Ctrl+V pastes a screenshot</source>
+        <translation>یا فائل یہاں چھوڑیں؛ ⁦Ctrl+V⁩ سکرین شاٹ چسپاں کرتا ہے</translation>
     </message>
     <message>
         <source>acknowledged</source>

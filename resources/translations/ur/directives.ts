@@ -282,6 +282,14 @@
         <translation>سکین</translation>
     </message>
     <message>
+        <source>History…</source>
+        <translation>ہسٹری…</translation>
+    </message>
+    <message>
+        <source>Who changed what when</source>
+        <translation>کس نے کب کیا بدلا</translation>
+    </message>
+    <message>
         <source>not on record</source>
         <translation>ریکارڈ پر نہیں</translation>
     </message>

@@ -310,6 +310,14 @@
         <translation>صرف گروپ، صفحات اور چینل</translation>
     </message>
     <message>
+        <source>History…</source>
+        <translation>ہسٹری…</translation>
+    </message>
+    <message>
+        <source>Who changed what when</source>
+        <translation>کس نے کب کیا بدلا</translation>
+    </message>
+    <message>
         <source>Why does it stay open?</source>
         <translation>کھلا کیوں رہتا ہے؟</translation>
     </message>
@@ -616,12 +624,16 @@
         <translation>فائل منتخب کریں…</translation>
     </message>
     <message>
+        <source>Or drop a file here; Ctrl+V pastes a screenshot</source>
+        <translation>یا فائل یہاں چھوڑیں؛ ⁦Ctrl+V⁩ سکرین شاٹ چسپاں کرتا ہے</translation>
+    </message>
+    <message>
         <source>No file</source>
         <translation>کوئی فائل نہیں</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>کوئی نہیں</translation>
+        <source>none: choose one, drop it here, or paste a screenshot with Ctrl+V</source>
+        <translation>کوئی نہیں: منتخب کریں، یہاں چھوڑیں، یا ⁦Ctrl+V⁩ سے سکرین شاٹ چسپاں کریں</translation>
     </message>
     <message>
         <source>The file that proves the closure</source>
@@ -850,6 +862,14 @@
     <message>
         <source>End this unit…</source>
         <translation>یہ یونٹ ختم کریں…</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>ہسٹری…</translation>
+    </message>
+    <message>
+        <source>Who changed what when</source>
+        <translation>کس نے کب کیا بدلا</translation>
     </message>
     <message>
         <source>Keep the unit</source>

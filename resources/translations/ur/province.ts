@@ -555,6 +555,18 @@
         <translation>صرف ⁨{0}⁩ کے لیے…</translation>
     </message>
     <message>
+        <source>Write a letter to every office that owes?</source>
+        <translation>جس دفتر کے ذمے باقی ہے ہر ایک کو مراسلہ لکھیں؟</translation>
+    </message>
+    <message>
+        <source>Each letter takes the next number and is entered in the register; a number is not given back.</source>
+        <translation>ہر مراسلہ اگلا نمبر لیتا ہے اور رجسٹر میں درج ہوتا ہے؛ نمبر واپس نہیں ہوتا۔</translation>
+    </message>
+    <message>
+        <source>Write the letters</source>
+        <translation>مراسلے لکھیں</translation>
+    </message>
+    <message>
         <source>{0} reminder(s) were issued and numbered.</source>
         <translation>⁨{0}⁩ یاددہانیاں نمبر کے ساتھ جاری ہوئیں۔</translation>
     </message>

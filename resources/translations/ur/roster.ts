@@ -778,6 +778,14 @@
         <translation>سروس ریکارڈ</translation>
     </message>
     <message>
+        <source>History…</source>
+        <translation>ہسٹری…</translation>
+    </message>
+    <message>
+        <source>Who changed what when</source>
+        <translation>کس نے کب کیا بدلا</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>تاریخ</translation>
     </message>

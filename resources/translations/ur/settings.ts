@@ -7,6 +7,14 @@
         <source>%n day(s)</source>
         <translation>%n دن</translation>
     </message>
+    <message>
+        <source>under an hour</source>
+        <translation>ایک گھنٹے سے کم</translation>
+    </message>
+    <message>
+        <source>%n hour(s)</source>
+        <translation>%n گھنٹہ</translation>
+    </message>
 </context>
 <context>
     <name>BackupLookWindow</name>
@@ -937,6 +945,14 @@
     <message>
         <source>New password</source>
         <translation>نیا پاس ورڈ</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>ہسٹری…</translation>
+    </message>
+    <message>
+        <source>Who changed what when</source>
+        <translation>کس نے کب کیا بدلا</translation>
     </message>
     <message>
         <source>Name</source>

@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>Type 5.3.26, 5-3, 5 mar, today, y for yesterday or +3; Down opens a calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>⁦5.3.26⁩، ⁦5-3⁩، ⁦5 mar⁩، آج، کل یا +3 لکھیں؛ نیچے کا تیر کیلنڈر کھولتا ہے</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -310,6 +310,28 @@
     <message>
         <source>Discard changes</source>
         <translation>تبدیلیاں چھوڑ دیں</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryLines</name>
+    <message>
+        <source>History</source>
+        <translation>ہسٹری</translation>
+    </message>
+    <message>
+        <source>{0}, by {1}</source>
+        <translation>⁨{0}⁩، از ⁨{1}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWindow</name>
+    <message>
+        <source>History</source>
+        <translation>ہسٹری</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
     </message>
 </context>
 <context>
@@ -912,16 +934,45 @@
 <context>
     <name>ProgressStrip</name>
     <message>
+        <source>How far the work is</source>
+        <translation>کام کہاں تک پہنچا</translation>
+    </message>
+    <message>
+        <source>Work that waits</source>
+        <translation>منتظر کام</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>روکیں</translation>
     </message>
-    <message>
-        <source>about {0} minutes left</source>
-        <translation>تقریباً ⁨{0}⁩ منٹ باقی</translation>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <translation>
+            <numerusform>مزید %n منتظر</numerusform>
+            <numerusform>مزید %n منتظر</numerusform>
+        </translation>
     </message>
     <message>
-        <source>about {0} seconds left</source>
-        <translation>تقریباً ⁨{0}⁩ سیکنڈ باقی</translation>
+        <source>{0} of {1}</source>
+        <translation>⁨{1}⁩ میں سے ⁨{0}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>تقریباً %n منٹ باقی</numerusform>
+            <numerusform>تقریباً %n منٹ باقی</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>تقریباً %n سیکنڈ باقی</numerusform>
+            <numerusform>تقریباً %n سیکنڈ باقی</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not do: {0}</source>
+        <translation>نہ کریں: ⁨{0}⁩</translation>
     </message>
 </context>
 <context>

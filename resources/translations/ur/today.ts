@@ -28,6 +28,10 @@
         <translation>جو باقی ہے وہ کسی وقت بھی اپنے صفحے پر ہو سکتا ہے</translation>
     </message>
     <message>
+        <source>Show me around</source>
+        <translation>مجھے دکھائیں</translation>
+    </message>
+    <message>
         <source>First steps to the first report</source>
         <translation>پہلی رپورٹ تک پہلے قدم</translation>
     </message>
@@ -62,6 +66,51 @@
     <message>
         <source>Before the first file goes out the CPO has to know the office (Send &amp; receive).</source>
         <translation>پہلی فائل جانے سے پہلے سی پی او کے ہاں دفتر کا اندراج ضروری ہے (بھیجنا اور وصول کرنا)۔</translation>
+    </message>
+</context>
+<context>
+    <name>NewsCard</name>
+    <message>
+        <source>What changed</source>
+        <translation>کیا بدلا</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, in Records &amp; settings, History</source>
+        <translation>
+            <numerusform>اور مزید %n، ”ریکارڈ اور ترتیبات“ کی ہسٹری میں</numerusform>
+            <numerusform>اور مزید %n، ”ریکارڈ اور ترتیبات“ کی ہسٹری میں</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are here for the first time.</source>
+        <translation>آپ پہلی بار یہاں ہیں۔</translation>
+    </message>
+    <message>
+        <source>Nobody changed anything since {0}.</source>
+        <translation>⁨{0}⁩ کے بعد کسی نے کچھ نہیں بدلا۔</translation>
+    </message>
+    <message>
+        <source>Changed by others since {0}:</source>
+        <translation>⁨{0}⁩ کے بعد دوسروں نے بدلا:</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} (%n times)</source>
+        <translation>
+            <numerusform>⁨{0}⁩ (%n بار)</numerusform>
+            <numerusform>⁨{0}⁩ (%n بار)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}, by {1}</source>
+        <translation>⁨{0}⁩، از ⁨{1}⁩</translation>
+    </message>
+    <message>
+        <source>{0}, by a file that {1} took in</source>
+        <translation>⁨{0}⁩، ⁨{1}⁩ کی وصول کی ہوئی فائل سے</translation>
+    </message>
+    <message>
+        <source>{0}, by a pack of the CPO that {1} took in</source>
+        <translation>⁨{0}⁩، سی پی او کے پیک سے جو ⁨{1}⁩ نے وصول کیا</translation>
     </message>
 </context>
 <context>
@@ -200,6 +249,10 @@
     <message>
         <source>Weeks</source>
         <translation>ہفتے</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>نئی باتیں</translation>
     </message>
     <message>
         <source>Half-typed</source>

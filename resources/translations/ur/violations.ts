@@ -780,17 +780,6 @@
     </message>
 </context>
 <context>
-    <name>HistoryCard</name>
-    <message>
-        <source>History</source>
-        <translation>ہسٹری</translation>
-    </message>
-    <message>
-        <source>{0}, by {1}</source>
-        <translation>⁨{0}⁩، از ⁨{1}⁩</translation>
-    </message>
-</context>
-<context>
     <name>IncidentCard</name>
     <message>
         <source>Add somebody…</source>

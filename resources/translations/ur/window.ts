@@ -76,8 +76,16 @@
 <context>
     <name>Guide</name>
     <message>
-        <source>New here? F1 opens the help; the guided tour begins there.</source>
-        <translation>نئے ہیں؟ ⁦F1⁩ مدد کھولتا ہے؛ رہنما سیر وہیں سے شروع ہوتی ہے۔</translation>
+        <source>New here? A tour of two minutes shows the window.</source>
+        <translation>نئے ہیں؟ دو منٹ کی سیر سے سب دیکھ لیں۔</translation>
+    </message>
+    <message>
+        <source>It can be had at any time: F1, Guided tour.</source>
+        <translation>یہ کسی وقت بھی ہو سکتی ہے: ⁦F1⁩، رہنما سیر۔</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation>مجھے دکھائیں</translation>
     </message>
     <message>
         <source>That control is not on the screen now: it appears with its task.</source>
@@ -146,32 +154,40 @@
         <translation>کی بورڈ کے بٹن</translation>
     </message>
     <message>
+        <source>Print as a card…</source>
+        <translation>کارڈ کی صورت میں چھاپیں…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>بند کریں</translation>
     </message>
     <message>
-        <source>Search persons, belt numbers, CNIC, cases</source>
-        <translation>افراد، بیلٹ نمبر، شناختی کارڈ اور مقدمات تلاش کریں</translation>
+        <source>Print the keys as a card</source>
+        <translation>بٹنوں کی فہرست کارڈ کی صورت میں چھاپیں</translation>
     </message>
     <message>
-        <source>Go to a page</source>
-        <translation>کسی صفحے پر جائیں</translation>
+        <source>Search persons, cases, letters, commands</source>
+        <translation>افراد، مقدمات، مراسلے، کام تلاش کریں</translation>
     </message>
     <message>
-        <source>Read the page again</source>
-        <translation>صفحہ دوبارہ پڑھیں</translation>
-    </message>
-    <message>
-        <source>Help for this page</source>
-        <translation>اس صفحے کی مدد</translation>
-    </message>
-    <message>
-        <source>Lock the desk</source>
-        <translation>ڈیسک مقفل کریں</translation>
+        <source>Go to a page, from the first to the ninth</source>
+        <translation>صفحے پر جائیں، پہلے سے نویں تک</translation>
     </message>
     <message>
         <source>Go on with a form that was left half-typed</source>
         <translation>ادھورا چھوڑا ہوا فارم آگے بڑھائیں</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>ہر جگہ</translation>
+    </message>
+    <message>
+        <source>In lists</source>
+        <translation>فہرستوں میں</translation>
+    </message>
+    <message>
+        <source>In forms</source>
+        <translation>فارموں میں</translation>
     </message>
     <message>
         <source>Open what the list stands on</source>
@@ -180,6 +196,10 @@
     <message>
         <source>Copy the chosen rows</source>
         <translation>منتخب قطاریں نقل کریں</translation>
+    </message>
+    <message>
+        <source>Choose all rows</source>
+        <translation>تمام قطاریں منتخب کریں</translation>
     </message>
     <message>
         <source>Save the form</source>
@@ -194,8 +214,8 @@
         <translation>تاریخ کے خانے میں: کیلنڈر کھولیں</translation>
     </message>
     <message>
-        <source>This list</source>
-        <translation>یہ فہرست</translation>
+        <source>On the page {0}</source>
+        <translation>صفحہ ⁨{0}⁩ پر</translation>
     </message>
 </context>
 <context>
@@ -207,6 +227,25 @@
     <message>
         <source>The desk is locked. Work goes on; you can unlock when it is done.</source>
         <translation>ڈیسک مقفل ہے۔ کام جاری ہے؛ مکمل ہونے پر کھول سکتے ہیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>LongWork</name>
+    <message>
+        <source>{0}: done.</source>
+        <translation>⁨{0}⁩: مکمل۔</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>دکھائیں</translation>
+    </message>
+    <message>
+        <source>{0}: this did not work.</source>
+        <translation>⁨{0}⁩: یہ نہ ہو سکا۔</translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>وجہ دیکھیں</translation>
     </message>
 </context>
 <context>
@@ -269,6 +308,13 @@
     <message>
         <source>Province</source>
         <translation>صوبہ</translation>
+    </message>
+</context>
+<context>
+    <name>QuietBar</name>
+    <message>
+        <source>Show it</source>
+        <translation>دکھائیں</translation>
     </message>
 </context>
 <context>
@@ -436,28 +482,28 @@
 <context>
     <name>Tour</name>
     <message>
-        <source>The pages, in the order of the week</source>
-        <translation>صفحات، ہفتے کی ترتیب سے</translation>
-    </message>
-    <message>
         <source>Ctrl+1 to Ctrl+9 open them. A number beside a name says how much is due there.</source>
         <translation>⁦Ctrl+1⁩ تا ⁦Ctrl+9⁩ انہیں کھولتے ہیں۔ نام کے ساتھ عدد بتاتا ہے کہ وہاں کتنا واجب ہے۔</translation>
-    </message>
-    <message>
-        <source>Find anything: Ctrl+K</source>
-        <translation>کچھ بھی تلاش کریں: ⁦Ctrl+K⁩</translation>
     </message>
     <message>
         <source>A name, a belt number, a case, or what you want to do. Urdu and English spellings find each other.</source>
         <translation>نام، بیلٹ نمبر، مقدمہ، یا جو آپ کرنا چاہیں۔ اردو اور انگریزی ہجے ایک دوسرے کو ڈھونڈ لیتے ہیں۔</translation>
     </message>
     <message>
-        <source>Help: F1</source>
-        <translation>مدد: ⁦F1⁩</translation>
-    </message>
-    <message>
         <source>F1 opens the help of the page, Ctrl+/ shows the keys. The tour can be had again from the help.</source>
         <translation>⁦F1⁩ صفحے کی مدد کھولتا ہے، ⁦Ctrl+/⁩ کی بورڈ کے بٹن دکھاتا ہے۔ سیر مدد سے دوبارہ کی جا سکتی ہے۔</translation>
+    </message>
+    <message>
+        <source>The pages, in the order of the week</source>
+        <translation>صفحات، ہفتے کی ترتیب سے</translation>
+    </message>
+    <message>
+        <source>Find anything: Ctrl+K</source>
+        <translation>کچھ بھی تلاش کریں: ⁦Ctrl+K⁩</translation>
+    </message>
+    <message>
+        <source>Help: F1</source>
+        <translation>مدد: ⁦F1⁩</translation>
     </message>
     <message>
         <source>The week in four steps</source>
@@ -669,6 +715,14 @@
     <message>
         <source>Show the keys</source>
         <translation>بٹنوں کی فہرست دکھائیں</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>رہنما سیر</translation>
+    </message>
+    <message>
+        <source>introduction learn help</source>
+        <translation>تعارف سیکھیں مدد</translation>
     </message>
     <message>
         <source>Read the page again</source>
