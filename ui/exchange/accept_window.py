@@ -59,6 +59,7 @@ class AcceptWindow(QDialog):
             TextField(longest=200),
             self.tr("As the office reads them out by telephone, with spaces between."),
         )
+        self.form.fields["words"].setProperty("secret", True)  # they open a file: never kept half-typed
         self.form.edit(EnrolmentDraft())
         self.form.submitted.connect(self._look)
         self.form.cancelled.connect(self.reject)

@@ -20,6 +20,7 @@ from ui.support.dialogs import ask_folder
 from ui.support.fields import LinesField, TextField
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
+from ui.support.typing_window import keep_typing
 from ui.support.widgets import button, column, label, named, row
 
 
@@ -64,7 +65,9 @@ class AnswerWindow(QDialog):
         whole.addWidget(table, 1)
         whole.addWidget(self.text, 1)
         whole.addLayout(row(label(self.tr("Who answers")), self.by, gap=3))
-        whole.addLayout(row(None, self.write_button, button("answerCancel", self.tr("Close"), self.reject)))
+        cancel = button("answerCancel", self.tr("Close"))
+        whole.addLayout(row(None, self.write_button, cancel))
+        self.keeper = keep_typing(self, {"text": self.text, "by": self.by}, whole, query.uid, cancel)
         self.text.setFocus()
         self._allow()
 

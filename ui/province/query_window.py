@@ -17,6 +17,7 @@ from ui.context import Context
 from ui.support.banner import Banner
 from ui.support.dialogs import ask_folder
 from ui.support.fields import DateField, LinesField
+from ui.support.typing_window import keep_typing
 from ui.support.widgets import button, column, label, named, row
 
 
@@ -51,7 +52,9 @@ class QueryWindow(QDialog):
         whole.addWidget(label(rows.format(len(finding.rows)), "muted", wrap=True))
         whole.addWidget(self.question, 1)
         whole.addLayout(row(label(self.tr("Answer due on")), self.due, None, gap=3))
-        whole.addLayout(row(None, self.write_button, button("queryCancel", self.tr("Cancel"), self.reject)))
+        cancel = button("queryCancel", self.tr("Cancel"))
+        whole.addLayout(row(None, self.write_button, cancel))
+        self.keeper = keep_typing(self, {"question": self.question, "due": self.due}, whole, finding.key, cancel)
         context.ask(lambda desk: int(desk.users.settings()["query_due_days"]), self._on_days, owner=self)
 
     def write_to(self, folder: Path) -> None:
@@ -69,8 +72,9 @@ class QueryWindow(QDialog):
             ask_folder(self, self.tr("Where to write the query"), self.write_to)
 
     def _on_days(self, days: int) -> None:
-        if self.due.value() is None:
+        if not self.due.text():
             self.due.set_value(today(self._context.clock) + timedelta(days=days))
+            self.keeper.take_as_given("due")
 
     def _on_sent(self, sent: QuerySent) -> None:
         self.sent.emit(sent)

@@ -12,11 +12,11 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.form_draft import FormDraft
 from kpdesk.base.meanwhile import Differing
 from ui.support.draft_strip import DraftStrip
-from ui.support.form_drafts import FormDrafts, drafts_around
+from ui.support.form_drafts import FormDrafts, drafts_around, subject_of
 from ui.support.kept_field import cursor_in, is_secret, kept, put_back, put_cursor, words_of
 
 KEPT_EVERY_MS = 2_000
-_ABOUT_LETTERS = 60
+_ABOUT_LETTERS, _SUBJECT_LETTERS = 60, 120
 _NEVER_TOLD = frozenset({"cnic", "mobile", "personnel_no", "belt_no", "bps"})
 
 
@@ -58,6 +58,11 @@ class DraftKeeper(QObject):
         """The record that the form is about; empty for a new one."""
         return self._subject
 
+    @property
+    def has_typing(self) -> bool:
+        """Whether anything that is kept here was typed."""
+        return bool(self._typed())
+
     def add(self, name: str, part: Any) -> None:
         """Keeps something beside the fields as well; it has ``kept``, ``put_kept`` and ``edited`` of its own."""
         self._beside[name] = part
@@ -72,7 +77,8 @@ class DraftKeeper(QObject):
         self.timer.stop()
         if self._sent is not None:
             self.forget()
-        self._subject, self._revision = subject, revision
+        self._subject = subject if len(subject) <= _SUBJECT_LETTERS else subject_of((subject, ""))
+        self._revision = revision
         self._given, self._sent, self._last = self._now(), None, {}
         self._is_pending = True
         self._hide_strip()
@@ -83,6 +89,10 @@ class DraftKeeper(QObject):
         """Notes that the record changed under what was typed in these fields."""
         self._sent = None
         self._given |= {name: value for name, value in self._now().items() if name not in typed}
+
+    def take_as_given(self, name: str) -> None:
+        """Notes that the window itself filled a field in after :meth:`begin`: that is no typing."""
+        self._given[name] = kept(self._parts()[name])
 
     def handed_on(self) -> None:
         """Notes that the form was submitted: when it is next emptied or hidden, it was saved."""
@@ -217,16 +227,19 @@ class DraftKeeper(QObject):
         if not self._is_putting_back and not self.timer.isActive():
             self.timer.start()
 
-    def _on_hidden(self, sent: dict[str, Any]) -> None:
-        if self._now() == sent:
+    def _on_hidden(self) -> None:
+        if self._sent is not None and self._now() == self._sent:
             self.forget()
+        elif self.timer.isActive():
+            self.timer.stop()
+            self.keep()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Brings back what was kept when the form is shown; a form that was submitted and goes away was saved."""
         if watched is self._form and event.type() == QEvent.Type.Show and self._is_pending:
             self._bring_back()
-        elif watched is self._form and event.type() == QEvent.Type.Hide and self._sent is not None:
-            self._on_hidden(self._sent)
+        elif watched is self._form and event.type() == QEvent.Type.Hide:
+            self._on_hidden()
         return False
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QWidget
 
 from kpdesk.base.clock import FixedClock
 from kpdesk.base.errors import Broken, Refused
@@ -15,6 +15,7 @@ from kpdesk.base.form_draft import FormDraft
 from ui.support.fields import ChoiceField, DateField, LinesField, TextField, TickField
 from ui.support.form import Form
 from ui.support.form_drafts import FormDrafts, subject_of
+from ui.support.typing_window import keep_typing
 from ui.support.widgets import column
 
 CLOCK = FixedClock(datetime(2026, 11, 22, 9, tzinfo=UTC))
@@ -252,3 +253,64 @@ def test_many_records_have_one_subject_whatever_their_order():
     assert subject_of(("b", "a")) == subject_of(("a", "b"))
     assert (subject_of(()), subject_of(("a",))) == ("", "a")
     assert len(subject_of([str(n) for n in range(500)])) < 100
+
+
+@pytest.fixture
+def asked(qtbot, store):
+    """Opens a window with fields of its own, as that of a query."""
+    kept = []
+
+    def asked():
+        main = QWidget()
+        main.form_drafts = FormDrafts(store.kept.values(), store.write, CLOCK, main)
+        window = QDialog(main)
+        window.setObjectName("queryWindow")
+        window.text, cancel = LinesField(), QPushButton("Cancel")
+        layout = column(window)
+        layout.addWidget(window.text)
+        layout.addWidget(cancel)
+        window.keeper = keep_typing(window, {"text": window.text}, layout, "F-1", cancel)
+        kept.extend((main, window))
+        qtbot.addWidget(main)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    return asked
+
+
+def test_a_window_that_is_closed_keeps_what_was_typed_without_waiting_two_seconds(asked, qtbot, store):
+    window = asked()
+    qtbot.keyClicks(window.text, "Why two lists")
+    window.close()
+    qtbot.waitUntil(lambda: len(store.kept) == 1)
+
+    assert asked().text.toPlainText() == "Why two lists"
+
+
+def test_escape_asks_where_something_was_typed_and_then_drops_it(asked, qtbot, store):
+    window = asked()
+    qtbot.keyClick(window.text, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+    window = asked()
+    qtbot.keyClicks(window.text, "Why")
+    window.keeper.keep()
+    qtbot.keyClick(window.text, Qt.Key.Key_Escape)
+    box = window.findChild(QMessageBox, "confirm")
+    assert box.isVisible()
+    assert window.isVisible()
+    box.findChild(QPushButton, "confirmYes").click()
+    qtbot.waitUntil(lambda: store.kept == {})
+    assert not window.isVisible()
+
+
+def test_a_window_whose_work_is_done_keeps_nothing(asked, qtbot, store):
+    window = asked()
+    qtbot.keyClicks(window.text, "Why")
+    window.keeper.keep()
+    window.accept()
+    qtbot.wait(1)
+
+    assert store.kept == {}
