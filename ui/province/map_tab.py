@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea
-
 from kpdesk.base.charts.tiles import TileMap
 from kpdesk.desk import Desk
 from kpdesk.province.tile_map import Shown
 from ui.context import Context
 from ui.province.actions import ProvinceRead
 from ui.province.province_tab import ProvinceTab
-from ui.province.tile_canvas import TileCanvas
+from ui.province.tile_view import TileView
 from ui.support.fields import ChoiceField
 from ui.support.widgets import column, label, named, row
 
@@ -35,20 +32,15 @@ class MapTab(ProvinceTab):
         self.shown.setMinimumContentsLength(26)
         self.shown.set_value(Shown.NEW)
         self.shown.edited.connect(self._read)
-        self.canvas = TileCanvas("provinceMap")
-        self.canvas.opened.connect(lambda office: self.return_asked.emit(office, self._week))
+        self.view = TileView("provinceMap", self.tr("Map"))
+        self.canvas = self.view.canvas
+        self.view.opened.connect(lambda office: self.return_asked.emit(office, self._week))
         self._said = label("", "muted", name="mapSaid")
-        self.canvas.read.connect(self._said.setText)
+        self.view.read.connect(self._said.setText)
         whole = column(self, gap=1)
         whole.setContentsMargins(0, 6, 0, 0)
         whole.addLayout(row(self.shown, self._said, None, gap=3))
-        scroll = QScrollArea()
-        scroll.setObjectName("mapScroll")
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self.canvas)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(self.view, 1)
 
     @property
     def title(self) -> str:
@@ -68,8 +60,4 @@ class MapTab(ProvinceTab):
         def read(desk: Desk) -> TileMap:
             return desk.province.tiles(desk.province.consolidated(week), shown, language)
 
-        self._context.ask(read, self._show, self.failed.emit, self)
-
-    def _show(self, tiles: TileMap) -> None:
-        self.canvas.show_tiles(tiles)
-        self.canvas.setAccessibleName(tiles.title)
+        self._context.ask(read, self.view.show_tiles, self.failed.emit, self)
