@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ui.context import Context
+from ui.support.language import current_language
 from ui.window.help_pages import NAMES, part_about
 from ui.window.help_window import HelpWindow
 from ui.window.keys_window import KeysWindow
@@ -112,7 +113,7 @@ class Guide(QObject):
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F1:
             window = watched.window() if isinstance(watched, QWidget) else None
             if isinstance(window, QDialog) and self._owns(window):
-                self.show_help(*part_about(window.objectName()))
+                self.show_help(*part_about(window.objectName(), current_language()))
                 return True
         return super().eventFilter(watched, event)
 

@@ -91,11 +91,14 @@ def found_in(pages: Iterable[HelpPage], text: str) -> Iterator[HelpHit]:
     yield from dict.fromkeys(later)
 
 
-def part_about(window: str) -> tuple[str, str]:
+def part_about(window: str, language: str = "en") -> tuple[str, str]:
     """Returns the page that speaks of a window of this object name, and the words near which it does; ("", "") if
-    none does.
+    none does. A task is named as the page in that language names it: the pages have the same tasks in one order.
     """
     page, _, words = _parts().get(window, "").partition("#")
+    tasks = help_page(page, "en").headings if page else ()
+    if language != "en" and words in tasks:
+        words = help_page(page, language).headings[tasks.index(words)]
     return page, words
 
 

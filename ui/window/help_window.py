@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QTextCursor, QTextOption
+from PySide6.QtGui import QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
 from kpdesk.base.resources import resource
@@ -48,7 +48,6 @@ class HelpWindow(QWidget):
         self.text.setSearchPaths([str(resource("help"))])
         self.text.anchorClicked.connect(self._on_link)
         self._lay_out()
-        shortcut(self, "Esc", self.close, window=True)
         shortcut(self, "Ctrl+F", self.search.setFocus, window=True)
         self._list()
         self.open_page(page or self._pages[0].name)
@@ -78,6 +77,13 @@ class HelpWindow(QWidget):
         self.raise_()
         self.activateWindow()
         self.text.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Closes on Esc, wherever the cursor is in it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+            return
+        super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         self.back_button = button(

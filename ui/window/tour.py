@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
 
-from ui.support.widgets import button, column, label, row, shortcut
+from ui.support.widgets import button, column, label, row
 from ui.window.ring import Ring, found_control
 
 _WIDTH, _GAP, _EDGE = 340, 14, 12
@@ -25,7 +26,8 @@ class Stop:
 
 
 class Tour(QObject):
-    """Enter goes on, Shift+Tab and Enter go back, Esc ends it. ``ended()``: the last stop was left, or it was ended.
+    """Enter goes on, Backspace goes back, Esc ends it, wherever the page behind has put the cursor meanwhile.
+    ``ended()``: the last stop was left, or it was ended.
 
     A control that is not on the screen is left out: nothing is ever pointed at that is not there.
     """
@@ -49,6 +51,7 @@ class Tour(QObject):
 
     def begin(self) -> None:
         """Shows the first stop."""
+        _application().installEventFilter(self)
         self.go_on()
 
     def go_on(self) -> None:
@@ -61,10 +64,30 @@ class Tour(QObject):
 
     def end(self) -> None:
         """Ends it wherever it is."""
+        _application().removeEventFilter(self)
         self._ring.take_away()
         self.bubble.hide()
         self.bubble.deleteLater()
         self.ended.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Takes its keys before the page behind the bubble does."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._is_here(watched):
+            does = {
+                Qt.Key.Key_Return: self.go_on, Qt.Key.Key_Enter: self.go_on, Qt.Key.Key_Backspace: self.go_back,
+                Qt.Key.Key_Escape: self.end,
+            }.get(Qt.Key(event.key()))  # fmt: skip
+            if does is not None:
+                does()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _is_here(self, watched: QObject) -> bool:
+        """Keys of other windows are theirs; on a button of the bubble that was tabbed to, Enter presses it."""
+        own = self.bubble.findChildren(QPushButton)
+        return isinstance(watched, QWidget) and watched.window() is self._window and (
+            watched not in own or watched is self.bubble.next_button
+        )  # fmt: skip
 
     def _show(self, step: int) -> None:
         place = self.place + step
@@ -87,6 +110,12 @@ class Tour(QObject):
         self._ring.show_around(control)
         self.bubble.show_stop(self.stop, self.place, len(self.stops))
         self.bubble.stand_beside(self._ring.around)
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
 
 
 class _Bubble(QFrame):
@@ -112,7 +141,6 @@ class _Bubble(QFrame):
         whole.addWidget(self._title)
         whole.addWidget(self._text)
         whole.addLayout(row(self._place, None, end, self._back, self.next_button))
-        shortcut(self, "Esc", self.end_asked.emit)
         self.hide()
 
     def show_stop(self, stop: Stop, place: int, count: int) -> None:
