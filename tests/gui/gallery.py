@@ -40,6 +40,8 @@ STORES = ("district", "cpo")
 LANGUAGES = ("en", "ur")
 LOOKS = (("light", 100), ("dark", 100), ("light", 150), ("dark", 150), ("contrast", 100))
 """Theme and text size of the pictures."""
+WITH_WINDOWS = (("light", 100), ("dark", 100), ("light", 150))
+"""In these the windows are opened too."""
 SIZE = (1366, 768)
 README = {"district-today": "today", "district-cases-opened": "case", "cpo-province": "province"}
 """The README's pictures by the view that they show; ``today`` is there in Urdu too."""
@@ -122,23 +124,30 @@ def speak(store: Path, language: str) -> None:
         desk.users.set("language", language)
 
 
+def entered(app: QApplication, store: Path, settings: QSettings, size: tuple[int, int]) -> Application:
+    """Returns the program with its window open, at this size, for the practice user."""
+    application = Application(app, store, clock=FRIDAY, settings=settings)
+    application.start()
+    until(lambda: application.entrance.user.value() is not None)
+    application.entrance.password.set_value(PASSWORD)
+    application.entrance.verb.click()
+    until(lambda: application.main is not None and application.main.isVisible())
+    application.main.stop_building_ahead()
+    application.main.resize(*size)
+    return application
+
+
 def _pictures_of(app: QApplication, store: Path, looks: Sequence[Look], wanted: Wanted) -> Iterator[Path]:
     with TemporaryDirectory() as scratch:
         settings = QSettings(str(Path(scratch) / "window.ini"), QSettings.Format.IniFormat)
-        application = Application(app, store, clock=FRIDAY, settings=settings)
-        application.start()
-        until(lambda: application.entrance.user.value() is not None)
-        application.entrance.password.set_value(PASSWORD)
-        application.entrance.verb.click()
-        until(lambda: application.main is not None and application.main.isVisible())
+        application = entered(app, store, settings, wanted.size)
         window = application.main
-        window.stop_building_ahead()
-        window.resize(*wanted.size)
         for look in looks:
             application.looks.set_theme(look.theme)
             application.looks.set_text_percent(look.text)
+            windows = wanted.windows and (look.theme, look.text) in WITH_WINDOWS
             rest = lambda: at_rest(application)  # noqa: E731
-            for view in views(window, rest, wanted.pages, windows=wanted.windows):
+            for view in views(window, rest, wanted.pages, windows=windows):
                 yield _saved(view.widget, wanted.folder / f"{store.name}-{view.name}.{look}.png")
             if store.name == wanted.stores[0] and wanted.windows and not wanted.pages:
                 for view in entrances(application, store, Path(scratch), rest):
