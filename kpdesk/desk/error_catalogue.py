@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -12,8 +11,6 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.letters import fold
 from kpdesk.base.resources import resource
 from kpdesk.base.sentences import LANGUAGES, remedy, sentence
-
-_FIELD = re.compile(r"\{[^{}]*\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +67,10 @@ def _entry(code: str, family: str, language: str) -> ErrorEntry:
     return ErrorEntry(
         code,
         family,
-        _tidied(sentence(code, _DOTS, language)),
+        sentence(code, _DOTS, language),
         sentence(cause, language=language),
-        _tidied(own) or remedy(cause, language=language),
+        own or remedy(cause, language=language),
     )
-
-
-def _tidied(text: str) -> str:
-    return _FIELD.sub("…", text)
 
 
 class _Dots(dict[str, object]):

@@ -102,6 +102,10 @@ _HEAD = (
     .limit(1)
 )
 
+_HASHED = ("seq", "at", "actor", "role", "action", "kind", "uid", "details", "previous")
+_COLUMNS = AuditRecord.__table__.c
+_WALKED = select(*(_COLUMNS[name] for name in (*_HASHED, "hash"))).order_by(_COLUMNS.seq)
+
 
 def audit_head(session: Session) -> AuditHead:
     """Returns the head of the chain; before the first entry it is the hash of the store's identity."""
@@ -114,14 +118,13 @@ def walk(session: Session, progress: Progress | None = None) -> ChainVerdict:
     progress = progress or silent()
     total = audit_head(session).seq
     expected, count, first_break = _genesis(session), 0, None
-    for entry in session.scalars(select(AuditRecord).order_by(AuditRecord.seq).execution_options(yield_per=2000)):
+    # Rows, not records: a session would keep each of half a million entries in mind while it is walked.
+    rows = session.execute(_WALKED, execution_options={"yield_per": 2000})
+    for entry in rows:
         if count % _TOLD_EVERY == 0:
             progress.step("trail_walking", count, total)
         count += 1
-        fields = {
-            name: getattr(entry, name)
-            for name in ("seq", "at", "actor", "role", "action", "kind", "uid", "details", "previous")
-        }
+        fields = dict(zip(_HASHED, entry, strict=False))
         fits = entry.seq == count and entry.previous == expected and sha256_hex(canonical(fields)) == entry.hash
         if not fits and first_break is None:
             first_break = entry.seq

@@ -50,4 +50,6 @@ def _age(state: BackupState) -> str:
     days, hours = state.age.days, state.age.seconds // 3600
     if days > 0:
         return QCoreApplication.translate("BackupLine", "%n day(s)", "", days)
-    return QCoreApplication.translate("BackupLine", "%n hour(s)", "", max(hours, 0))
+    if hours < 1:
+        return QCoreApplication.translate("BackupLine", "under an hour")
+    return QCoreApplication.translate("BackupLine", "%n hour(s)", "", hours)

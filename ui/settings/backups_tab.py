@@ -48,6 +48,7 @@ class BackupsTab(QWidget):
         self.verify_button = button("verifyBackup", self.tr("Check this backup"), self.verify, icon="shield-check")
         self.file_button = button("lookFile", self.tr("Look into a file…"), self._ask_file, icon="folder-open")
         self.restore_button = button("restoreBackup", self.tr("Restore…"), self.restore, icon="history", look="danger")
+        self.differs = label(look="muted", name="backupDiffers", wrap=True)
         self._why_not = refusal(context, Permission.RESTORE)
         self._on_row_changed(None)
         self.table.row_changed.connect(self._on_row_changed)
@@ -129,6 +130,7 @@ class BackupsTab(QWidget):
             each.setEnabled(line is not None)
         self.restore_button.setEnabled(line is not None and not self._why_not)
         self.restore_button.setToolTip(self._why_not)
+        self.differs.setText(line.differs if line is not None else "")
 
     def _on_created(self, answer: tuple[MadeBackup, tuple[BackupLine, ...]]) -> None:
         made, lines = answer
@@ -143,13 +145,16 @@ class BackupsTab(QWidget):
         self.said.emit(self.tr("Backup made."))
 
     def _show(self, lines: Sequence[BackupLine]) -> None:
+        place = self.table.currentIndex().row()
         self.model.set_rows(lines)
+        self.table.choose(max(place, 0))
 
     def _lay_out(self) -> None:
         whole = column(self, gap=3)
         whole.setContentsMargins(0, 12, 0, 0)
         whole.addWidget(self.banner)
         whole.addWidget(self.table, 1)
+        whole.addWidget(self.differs)
         whole.addLayout(
             row(self.create_button, self.copy_button, self.look_button, self.verify_button, None, self.file_button)
         )

@@ -23,7 +23,7 @@ from ui.support.language import current_language, ltr
 from ui.support.paper_window import Look, PaperWindow
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
-from ui.support.widgets import button, column, label, row
+from ui.support.widgets import button, column, flow, label
 
 
 class HistoryTab(QWidget):
@@ -60,9 +60,7 @@ class HistoryTab(QWidget):
         whole.addWidget(self.filter)
         whole.addWidget(self.table, 1)
         whole.addWidget(self._full)
-        whole.addLayout(
-            row(self._count, self.older_button, None, self.print_button, self.export_button, self.verify_button)
-        )
+        whole.addWidget(flow(self._count, self.older_button, self.print_button, self.export_button, self.verify_button))
 
     def reload(self) -> None:
         """Reads the users and the newest entries that fit again."""

@@ -26,7 +26,7 @@ from ui.settings.setting_line import SettingLine
 from ui.support.dialogs import ask_folder
 from ui.support.fields import TextField
 from ui.support.language import current_language
-from ui.support.widgets import button, card, column, label, line, row, shortcut
+from ui.support.widgets import button, card, column, label, row, shortcut
 
 _PLACES = (
     ("users", "users"), ("own_password", "key-round"), ("lists", "list-checks"), ("templates", "file-text"),
@@ -175,7 +175,5 @@ class SettingsTab(QWidget):
 
 
 def _add(stack: QVBoxLayout, shown: list[Any], each: QWidget) -> None:
-    if shown:
-        stack.addWidget(line())
     stack.addWidget(each)
     shown.append(each)
