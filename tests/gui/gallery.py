@@ -33,6 +33,7 @@ from tests.gui.entrances import entrances
 from tests.gui.views import views
 from ui.application import Application
 from ui.support.collector import Collector
+from ui.window.guide import DONE as TOUR_DONE
 
 FRIDAY = FixedClock(datetime(2026, 11, 20, 7, 30, tzinfo=UTC))
 PERSONS, WEEKS = 1200, 2
@@ -119,9 +120,11 @@ def readme_pictures(app: QApplication, practice: Path, folder: Path) -> list[Pat
 
 
 def speak(store: Path, language: str) -> None:
-    """Makes the practice user's window speak a language from the next log-in."""
+    """Makes the practice user's window speak a language from the next log-in, and offers him no tour."""
     with Desk.open(store, USER, PASSWORD, clock=FRIDAY) as desk:
-        desk.users.set("language", language)
+        if desk.users.settings()["language"] != language:
+            desk.users.set("language", language)
+        desk.preferences.keep({TOUR_DONE: True})
 
 
 def entered(app: QApplication, store: Path, settings: QSettings, size: tuple[int, int]) -> Application:

@@ -28,6 +28,7 @@ from ui.context import Context
 from ui.support.history_window import history_button
 from ui.support.language import ltr, shown_name
 from ui.support.paper_window import PaperWindow
+from ui.support.tab_order import tab_along
 from ui.support.widgets import clear_layout, column, label, pill, row
 from ui.support.words import code_words
 
@@ -198,6 +199,7 @@ class CaseView(QWidget):
         whole.addLayout(top)
         whole.addWidget(self.road)
         whole.addLayout(across, 1)
+        tab_along(top)
 
     def _heard_and_people(self) -> QWidget:
         """Who stands in the case, and below what the official answered."""

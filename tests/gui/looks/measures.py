@@ -29,6 +29,7 @@ LEAST_TARGET: Final = 24
 CONTROLS: Final = (
     QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QAbstractItemView, QAbstractSpinBox, QTabBar,
 )  # fmt: skip
+PARTS: Final = {"qt_spinbox_lineedit", "qt_tableview_cornerbutton", "qt_toolbar_ext_button"}
 LINE: Final = 12
 """Pixels by which two things in one line of reading may differ in height."""
 
@@ -109,15 +110,11 @@ def _box(one: QWidget) -> QWidget | None:
 
 def _is_part(one: QWidget) -> bool:
     above = one.parentWidget()
-    if isinstance(one, QScrollBar | QHeaderView) or one.objectName() in {
-        "qt_spinbox_lineedit",
-        "qt_toolbar_ext_button",
-    }:
+    if isinstance(one, QScrollBar | QHeaderView) or one.objectName() in PARTS:
         return True
     if isinstance(above, QTabBar | QComboBox | QAbstractSpinBox | QLineEdit):
         return True
-    grand = above.parentWidget() if above is not None else None
-    return type(one).__name__ == "QTableCornerButton" or isinstance(grand, QComboBox)
+    return isinstance(above.parentWidget() if above is not None else None, QComboBox)
 
 
 def _buddy(one: QWidget) -> bool:
