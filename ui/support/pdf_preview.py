@@ -49,11 +49,10 @@ class PdfPreview(QWidget):
         for made, said in ((larger, self.tr("Larger")), (smaller, self.tr("Smaller"))):
             made.setAccessibleName(said)
         # At large text the looks of the pages stand below the owner's controls: beside them they would be too wide.
-        own, looks, tools = QWidget(), QWidget(), QWidget()
+        own, tools = QWidget(), QWidget()
         self.tool_row: QHBoxLayout = row(parent=own)
-        row(self._pages, self._wide, self._whole, smaller, larger, parent=looks, gap=2)
         flow = FlowLayout(tools, SPACE[2])
-        for part in (own, looks):
+        for part in (own, self._pages, self._wide, self._whole, smaller, larger):
             flow.addWidget(part)
         whole = column(self, gap=2)
         whole.addWidget(tools)

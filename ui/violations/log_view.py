@@ -21,7 +21,7 @@ from ui.support.dialogs import ask_file, confirm
 from ui.support.fields import ChoiceField
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
-from ui.support.widgets import button, column, label, named, pill, row, shortcut
+from ui.support.widgets import button, column, flow, label, named, pill, row, shortcut
 from ui.violations.decision_panel import DecisionPanel
 from ui.violations.log_columns import plan_columns
 from ui.violations.names import word
@@ -102,7 +102,7 @@ class LogView(QWidget):
         column(left).addWidget(self.table, 1)
         self.panel.setFixedWidth(360)
         whole = column(self, gap=3)
-        whole.addLayout(row(self._file, *self._pills.values(), None, self.show_only, self.choose, gap=3))
+        whole.addWidget(flow(self._file, *self._pills.values(), self.show_only, self.choose, gap=3))
         whole.addWidget(self.banner)
         across = row(gap=4)
         across.addWidget(left, 1)
@@ -112,7 +112,7 @@ class LogView(QWidget):
             "logUndo", self.tr("Take an import back…"), self._ask_undo, icon="undo-2", look="quiet"
         )
         cancel = button("logLeave", self.tr("Leave without importing"), self.left.emit)
-        whole.addLayout(row(self.accept_button, cancel, None, self.undo_button))
+        whole.addWidget(flow(self.accept_button, cancel, self.undo_button))
 
     def _ask_undo(self) -> None:
         """Offers to take the latest import back that anything stands of."""

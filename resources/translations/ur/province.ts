@@ -893,6 +893,44 @@
     </message>
 </context>
 <context>
+    <name>TileView</name>
+    <message>
+        <source>As a table</source>
+        <translation>جدول کی صورت میں</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نقل کریں</translation>
+    </message>
+    <message>
+        <source>Copy the map, or the table where it is shown</source>
+        <translation>نقشہ نقل کریں، یا جدول جہاں وہ دکھایا گیا ہو</translation>
+    </message>
+    <message>
+        <source>As a map</source>
+        <translation>نقشے کی صورت میں</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}. {1} in all; %n office(s) not reported.</source>
+        <translation>
+            <numerusform>⁨{0}⁩۔ کل ⁨{1}⁩؛ %n دفتر نے رپورٹ نہیں دی۔</numerusform>
+            <numerusform>⁨{0}⁩۔ کل ⁨{1}⁩؛ %n دفاتر نے رپورٹ نہیں دی۔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>دفتر</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>کوڈ</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>عدد</translation>
+    </message>
+</context>
+<context>
     <name>WarningsTab</name>
     <message>
         <source>Findings</source>

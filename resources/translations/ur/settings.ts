@@ -179,6 +179,93 @@
     </message>
 </context>
 <context>
+    <name>ClerkWindow</name>
+    <message>
+        <source>Hand-over of a desk</source>
+        <translation>ڈیسک کی حوالگی</translation>
+    </message>
+    <message>
+        <source>Paper to sign…</source>
+        <translation>دستخط کا کاغذ…</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>چارج لینے والا</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>بحالی کا پرچہ</translation>
+    </message>
+    <message>
+        <source>Where it lies, sealed</source>
+        <translation>کہاں ہے، مہر بند</translation>
+    </message>
+    <message>
+        <source>USB sticks</source>
+        <translation>یو ایس بی</translation>
+    </message>
+    <message>
+        <source>How many, how marked</source>
+        <translation>کتنی، کیا نشان</translation>
+    </message>
+    <message>
+        <source>Keys, registers, stamp</source>
+        <translation>چابیاں، رجسٹر، مہر</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>کیفیت</translation>
+    </message>
+    <message>
+        <source>Both have signed: close the account…</source>
+        <translation>دونوں نے دستخط کر دیے: کھاتہ بند کریں…</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>کیا باقی ہے</translation>
+    </message>
+    <message>
+        <source>{0} hands over</source>
+        <translation>⁨{0}⁩ چارج دے رہا ہے</translation>
+    </message>
+    <message>
+        <source>Whoever takes over needs an account of his own: add him first, with his role.</source>
+        <translation>چارج لینے والے کا اپنا کھاتہ ضروری ہے: پہلے اسے اس کے کردار کے ساتھ شامل کریں۔</translation>
+    </message>
+    <message>
+        <source>Open cases: {0}, {1} of them with a step of his</source>
+        <translation>کھلے مقدمات: ⁨{0}⁩، ان میں سے ⁨{1}⁩ میں اس کی کارروائی</translation>
+    </message>
+    <message>
+        <source>Letters that wait for an answer: {0}</source>
+        <translation>جواب کے منتظر مراسلے: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>Files sent without a receipt: {0}</source>
+        <translation>بغیر رسید بھیجی گئی فائلیں: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>Half-typed: {0}</source>
+        <translation>ادھورا: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>The office&apos;s keys are valid until {0}.</source>
+        <translation>دفتر کی کلیدیں ⁨{0}⁩ تک ہیں۔</translation>
+    </message>
+    <message>
+        <source>Close the account of {0}?</source>
+        <translation>⁨{0}⁩ کا کھاتہ بند کر دیں؟</translation>
+    </message>
+    <message>
+        <source>His entries stay under his name; half-typed forms of his are on the paper and stay in the store.</source>
+        <translation>اس کے اندراجات اس کے نام سے رہیں گے؛ اس کے ادھورے فارم کاغذ پر ہیں اور ریکارڈ میں رہتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Close the account</source>
+        <translation>کھاتہ بند کریں</translation>
+    </message>
+</context>
+<context>
     <name>ErrorsTab</name>
     <message>
         <source>Words of the message, as you read them</source>
@@ -887,6 +974,10 @@
         <translation>کھاتہ بند کریں…</translation>
     </message>
     <message>
+        <source>Hand over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>My password…</source>
         <translation>میرا پاس ورڈ…</translation>
     </message>
@@ -995,6 +1086,10 @@
         <translation>⁨{0}⁩ کا پاس ورڈ نیا ہے۔</translation>
     </message>
     <message>
+        <source>The account of {0} is closed.</source>
+        <translation>⁨{0}⁩ کا کھاتہ بند ہو گیا۔</translation>
+    </message>
+    <message>
         <source>Close the account of {0}?</source>
         <translation>⁨{0}⁩ کا کھاتہ بند کر دیں؟</translation>
     </message>
@@ -1005,10 +1100,6 @@
     <message>
         <source>Close the account</source>
         <translation>کھاتہ بند کریں</translation>
-    </message>
-    <message>
-        <source>The account of {0} is closed.</source>
-        <translation>⁨{0}⁩ کا کھاتہ بند ہو گیا۔</translation>
     </message>
 </context>
 </TS>
