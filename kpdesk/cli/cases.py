@@ -6,6 +6,7 @@ import argparse
 from datetime import timedelta
 
 from kpdesk.base.clock import today
+from kpdesk.base.sentences import sentence
 from kpdesk.cases.draft import CaseDraft, step_from_file, track_named
 from kpdesk.cases.rows import CaseRow, CasesWanted, CaseView
 from kpdesk.cases.states import State, Track
@@ -19,7 +20,12 @@ from kpdesk.cli.days import day
 from kpdesk.cli.fields_file import fields_in
 from kpdesk.cli.finding_objects import warning_object
 from kpdesk.cli.handover import add_handover_verbs
+from kpdesk.cli.list_files import add_list_files, take_saved, write_list_files
 from kpdesk.cli.numbers import number
+
+_COLUMNS = (
+    "case", "person", "rank", "belt_no", "track", "state", "opened_on", "last_step_on", "due_what", "due_on", "outcome",
+)  # fmt: skip
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -56,6 +62,7 @@ def add_verbs(verbs: Verbs) -> None:
     listing.add_argument("--not-open", dest="open", action="store_false", help="only those that have ended")
     listing.add_argument("--overdue", action="store_true")
     listing.add_argument("--idle-days", type=number, metavar="N", help="without a step for N days")
+    add_list_files(listing)
     due = add_verb(cases, "due", list_due, "lists what is due")
     due.add_argument("--ahead", type=number, default=7, metavar="DAYS")
     _add_on(due)
@@ -129,6 +136,7 @@ def show_case(call: Call) -> Outcome:
 def list_cases(call: Call) -> Outcome:
     """Lists cases, all pages of them."""
     given, now = call.arguments, today(call.clock)
+    take_saved(call, "caseTable", {"idle": ("idle_days", 14)})
     wanted = CasesWanted(
         is_open=given.open,
         state=State(given.state) if given.state else None,
@@ -147,7 +155,8 @@ def list_cases(call: Call) -> Outcome:
         page = call.desk().cases.page(wanted, after)
         items += [_row(row) for row in page.rows]
         after = page.next_after
-    return Outcome({"items": items, "total": len(items)})
+    files = write_list_files(call, "caseTable", sentence("list_cases"), items, _COLUMNS)
+    return Outcome({"items": items, "total": len(items), **files})
 
 
 def list_due(call: Call) -> Outcome:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from kpdesk.base.sentences import sentence
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
 from kpdesk.cli.days import day
 from kpdesk.cli.evidence import add_evidence_verbs
+from kpdesk.cli.list_files import add_list_files, take_saved, write_list_files
 from kpdesk.cli.numbers import number
 from kpdesk.cli.violation_add import add_adding_verb, platform_meant
 from kpdesk.cli.violation_figures import add_figure_verbs
@@ -14,6 +16,11 @@ from kpdesk.cli.violation_rulings import add_ruling_verbs
 from kpdesk.violations.rows import ViolationFilter
 
 LISTED_AT_ONCE = 1_000
+_COLUMNS = ("number", "seen_on", "name", "rank", "belt_no", "kind", "platform", "handle", "attribution", "state")
+_SAVED = {
+    "without_case": ("without", "case"), "unidentified": ("without", "person"),
+    "without_evidence": ("without_evidence", True),
+}  # fmt: skip
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -36,6 +43,7 @@ def add_verbs(verbs: Verbs) -> None:
     listed.add_argument("--disposed", action="store_true", help="only what is disposed of")
     listed.add_argument("--text", default="", help="words of number, person, account, what was seen")
     listed.add_argument("--limit", type=number, metavar="N")
+    add_list_files(listed)
     show = add_verb(group, "show", show_violation, "everything about one violation")
     show.add_argument("violation", metavar="VIOLATION")
     identify = add_verb(group, "identify", identify_person, "says who somebody not yet identified is")
@@ -52,6 +60,7 @@ def add_verbs(verbs: Verbs) -> None:
 def list_violations(call: Call) -> Outcome:
     """Returns the violations that the options keep."""
     given, desk = call.arguments, call.desk()
+    take_saved(call, "violationTable", _SAVED)
     platform = platform_meant(desk.reference.load(), given.platform, "") if given.platform else None
     same = desk.violations.show(given.incident_of).row if given.incident_of else None
     kept = ViolationFilter(
@@ -83,7 +92,8 @@ def list_violations(call: Call) -> Outcome:
         if len(rows) < wanted:
             break
         after = rows[-1].key
-    return Outcome({"items": items})
+    files = write_list_files(call, "violationTable", sentence("list_violations"), items, _COLUMNS)
+    return Outcome({"items": items, **files})
 
 
 def show_violation(call: Call) -> Outcome:

@@ -11,6 +11,9 @@ EVERY_MS = 500
 YOUNG, ROUNDS = 700, 10
 # A full round goes through everything that lives, so it is due only once in so many times.
 FULL_ROUND_EVERY = 60
+# What has outlived a full round is left out of the next ones, all but each twentieth: a round through everything that
+# a window of ten pages is made of takes the window's thread for a fifth of a second.
+EVERYTHING_EVERY = 20
 
 
 class Collector(QObject):
@@ -32,13 +35,17 @@ class Collector(QObject):
     def stop(self) -> None:
         """Gives the collector back to the allocator."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()
 
     def _on_time(self) -> None:
         self._ticks += 1
         waiting, rounds, _ = gc.get_count()
         if self._ticks % FULL_ROUND_EVERY == 0:
+            if self._ticks % (FULL_ROUND_EVERY * EVERYTHING_EVERY) == 0:
+                gc.unfreeze()
             gc.collect()
+            gc.freeze()
         elif rounds >= ROUNDS:
             gc.collect(1)
         elif waiting >= YOUNG:

@@ -73,6 +73,7 @@ class ListFrame(QWidget):
         table.menu_asked.connect(self.open_menu)
         table.choice_changed.connect(self.show_counts)
         shortcut(self, "Ctrl+Shift+C", self.choose_columns)
+        self.show_counts()
 
     @classmethod
     def around(

@@ -76,7 +76,10 @@ class BuildingAhead(QObject):
             self._loaded.add(entry.name)
             self._jobs.read(_loading(entry), lambda _: self._quiet.start(0), owner=self)
         else:
+            # A page is made in tens of thousands of events; each of them would come by here.
+            self._app.removeEventFilter(self)
             self._window.build(entry.name)
+            self._app.installEventFilter(self)
             self._wait()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
