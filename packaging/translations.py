@@ -31,6 +31,8 @@ LANGUAGES = ("en", "ur")
 QT_TEXTS = "qt"
 """The .ts of Qt's own texts, which stand in no source of ours: written by hand."""
 PLACEHOLDER = re.compile(r"\{[^}]*\}|%n|%L?\d")
+OF_ONE = {"are": "is", "were": "was", "have": "has", "owe": "owes", "go": "goes", "come": "comes", "stay": "stays"}
+"""What many do and what one does, in the English texts that count."""
 MNEMONIC = re.compile(r"&\w")
 
 
@@ -142,8 +144,11 @@ def wanted(language: str, given: Mapping[str, tuple[str, ...]] | None = None) ->
 
 
 def english_forms(text: str) -> tuple[str, ...]:
-    """Returns the forms for one and for many of an English text that counts: ``%n day(s)``, ``%n entry(s)``."""
-    return text.replace("(s)", ""), re.sub(r"([^aeiou])y\(s\)", r"\1ies", text).replace("(s)", "s")
+    """Returns the forms for one and for many of an English text that counts: ``%n day(s)``, ``%n entry(s) were``."""
+    head, mark, tail = text.partition("(s)")
+    one = head + re.sub(rf"\b({'|'.join(OF_ONE)})\b", lambda verb: OF_ONE[verb.group()], tail, count=1)
+    many = re.sub(r"([^aeiou])y\(s\)", r"\1ies", text).replace("(s)", "s")
+    return (one if mark else text), many
 
 
 @cache

@@ -109,7 +109,7 @@ class AmberWindow(QDialog):
         self.reason.setEnabled(may and not is_in)
         self.accept_row_button.setEnabled(may and (is_in or len(str(self.reason.value() or "").strip()) >= 5))
         self.accept_row_button.setText(self.tr("Take the row out again") if is_in else self.tr("Accept this row"))
-        self.take_button.setText(self.tr("Take in with {0} accepted row(s)").format(len(self.reasons)))
+        self.take_button.setText(self.tr("Take in with %n accepted row(s)", "", len(self.reasons)))
         self.take_button.setEnabled(bool(self.reasons) and not self._found.stopped_by)
 
     def _toggle(self) -> None:

@@ -35,7 +35,7 @@ class CpoSteps(QObject):
         self._actions.send_directives(office, folder, self._on_letters_sent, self._banner.show_error)
 
     def _on_letters_sent(self, sent: tuple[SentFile, ...]) -> None:
-        what = self.tr("{0} file(s) with the register of directives were written and read back.").format(len(sent))
+        what = self.tr("%n file(s) with the register of directives were written and read back.", "", len(sent))
         self._banner.say("good", what, self.tr("Each is locked for its own office; it is safe to remove the stick."))
 
     def ask_pack(self, office: str) -> None:
@@ -55,7 +55,7 @@ class CpoSteps(QObject):
         self._actions.send_datapack(office, lists, folder, self._on_pack_sent, self._banner.show_error)
 
     def _on_pack_sent(self, sent: tuple[SentFile, ...]) -> None:
-        what = self.tr("{0} file(s) with the data pack were written and read back.").format(len(sent))
+        what = self.tr("%n file(s) with the data pack were written and read back.", "", len(sent))
         self._banner.say("good", what, self.tr("Each is locked for its own office; it is safe to remove the stick."))
 
     def ask_accept(self) -> None:
@@ -79,7 +79,7 @@ class CpoSteps(QObject):
         )  # fmt: skip
 
     def _on_keys_sent(self, sent: tuple[SentFile, ...]) -> None:
-        what = self.tr("{0} file(s) with keys and revocations were written and read back.").format(len(sent))
+        what = self.tr("%n file(s) with keys and revocations were written and read back.", "", len(sent))
         self._banner.say("good", what, self.tr("It is safe to remove the stick."))
 
     def ask_revoke(self, peer: PeerRow) -> None:
@@ -98,5 +98,5 @@ class CpoSteps(QObject):
         )
 
     def _on_revoked(self, keys: tuple[str, ...]) -> None:
-        what = self.tr("{0} key(s) are revoked from today on.").format(len(keys))
+        what = self.tr("%n key(s) are revoked from today on.", "", len(keys))
         self._banner.say("warning", what, self.tr("Send keys, or any file, so that the other offices know."))

@@ -62,7 +62,7 @@ class EnrolmentSteps(QObject):
         self._context.said.emit("good", self.tr("Saved: {0}").format(path))
 
     def _on_printed(self, pages: int) -> None:
-        self._context.said.emit("good", self.tr("{0} page(s) went to the printer.").format(pages))
+        self._context.said.emit("good", self.tr("%n page(s) went to the printer.", "", pages))
 
     def ask_finish(self) -> None:
         """Asks for the CPO's keys file."""

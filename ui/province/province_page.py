@@ -146,8 +146,8 @@ class ProvincePage(Page):
         if owed is None or not owed.is_owing:
             return self.tr("Nothing of it is overdue.")
         under = sum(1 for debt in owed.debts if debt.kind is DebtKind.DIRECTIVE)
-        parts = [self.tr("{0} weekly return(s)").format(owed.weeks)] if owed.weeks else []
-        parts += [self.tr("the report under {0} directive(s)").format(under)] if under else []
+        parts = [self.tr("%n weekly return(s)", "", owed.weeks)] if owed.weeks else []
+        parts += [self.tr("the report under %n directive(s)", "", under)] if under else []
         oldest = ltr(on_screen(owed.oldest)) if owed.oldest else "–"
         return self.tr("It owes {0}, the oldest due on {1}.").format(", ".join(parts), oldest)
 
@@ -183,4 +183,4 @@ class ProvincePage(Page):
         )
 
     def _on_printed(self, pages: int) -> None:
-        self._context.said.emit("good", self.tr("{0} page(s) went to the printer.").format(pages))
+        self._context.said.emit("good", self.tr("%n page(s) went to the printer.", "", pages))

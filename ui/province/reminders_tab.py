@@ -74,7 +74,7 @@ class RemindersTab(ProvinceTab):
         self._week, self._names = read.week.label, read.offices
         owing = sum(1 for one in read.owed if one.is_owing)
         self._owing.setText(
-            self.tr("{0} office(s) owe something; each gets one letter with everything listed.").format(owing)
+            self.tr("%n office(s) owe something; each gets one letter with everything listed.", "", owing)
             if owing
             else self.tr("Nobody owes anything now.")
         )
@@ -103,7 +103,7 @@ class RemindersTab(ProvinceTab):
 
     def _on_issued(self, issued: Issued) -> None:
         new = sum(1 for one in issued.reminders if one.is_new)
-        said = self.tr("{0} reminder(s) were issued and numbered.").format(new)
+        said = self.tr("%n reminder(s) were issued and numbered.", "", new)
         if not new:
             said = self.tr("These letters were issued today already; they are the same.")
         self._context.said.emit("good", said)

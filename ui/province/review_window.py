@@ -142,7 +142,7 @@ class ReviewWindow(QDialog):
         line = self._sheet.line
         said = [self.tr("Received on {0}").format(moment_on_screen(line.received_at))]
         if line.days_late:
-            said.append(self.tr("{0} day(s) late").format(line.days_late))
+            said.append(self.tr("%n day(s) late", "", line.days_late))
         if line.edition > 1:
             said.append(self.tr("edition {0}").format(line.edition))
         if line.passed_on:

@@ -266,7 +266,7 @@ class WeeklyPage(Page):
         )
 
     def _on_printed(self, pages: int) -> None:
-        self._context.said.emit("good", self.tr("{0} page(s) went to the printer.").format(pages))
+        self._context.said.emit("good", self.tr("%n page(s) went to the printer.", "", pages))
         self.panel.send_button.setFocus()
 
     def _show_counted(self, number: Number) -> None:

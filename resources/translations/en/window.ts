@@ -6,7 +6,7 @@
     <message numerus="yes">
         <source>%n half-typed form(s) were kept as drafts and come back.</source>
         <translation>
-            <numerusform>%n half-typed form were kept as drafts and come back.</numerusform>
+            <numerusform>%n half-typed form was kept as drafts and come back.</numerusform>
             <numerusform>%n half-typed forms were kept as drafts and come back.</numerusform>
         </translation>
     </message>
@@ -26,7 +26,7 @@
     <message numerus="yes">
         <source>Taken back: {0}; %n row(s) that were changed since stay.</source>
         <translation>
-            <numerusform>Taken back: {0}; %n row that were changed since stay.</numerusform>
+            <numerusform>Taken back: {0}; %n row that was changed since stay.</numerusform>
             <numerusform>Taken back: {0}; %n rows that were changed since stay.</numerusform>
         </translation>
     </message>

@@ -129,9 +129,12 @@
         <source>Take the row out again</source>
         <translation>قطار دوبارہ نکالیں</translation>
     </message>
-    <message>
-        <source>Take in with {0} accepted row(s)</source>
-        <translation>⁨{0}⁩ قبول شدہ قطاروں کے ساتھ وصول کریں</translation>
+    <message numerus="yes">
+        <source>Take in with %n accepted row(s)</source>
+        <translation>
+            <numerusform>%n قبول شدہ قطار کے ساتھ وصول کریں</numerusform>
+            <numerusform>%n قبول شدہ قطاروں کے ساتھ وصول کریں</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stick or folder for the receipt</source>
@@ -345,9 +348,12 @@
         <source>Stick or folder to write to</source>
         <translation>لکھنے کے لیے یو ایس بی یا فولڈر</translation>
     </message>
-    <message>
-        <source>{0} file(s) with the register of directives were written and read back.</source>
-        <translation>مراسلوں کے رجسٹر کی ⁨{0}⁩ فائلیں لکھی اور واپس پڑھی گئیں۔</translation>
+    <message numerus="yes">
+        <source>%n file(s) with the register of directives were written and read back.</source>
+        <translation>
+            <numerusform>مراسلوں کے رجسٹر کی %n فائل لکھی اور واپس پڑھی گئی۔</numerusform>
+            <numerusform>مراسلوں کے رجسٹر کی %n فائلیں لکھی اور واپس پڑھی گئیں۔</numerusform>
+        </translation>
     </message>
     <message>
         <source>Each is locked for its own office; it is safe to remove the stick.</source>
@@ -357,9 +363,12 @@
         <source>all offices</source>
         <translation>تمام دفاتر</translation>
     </message>
-    <message>
-        <source>{0} file(s) with the data pack were written and read back.</source>
-        <translation>ڈیٹا پیک کی ⁨{0}⁩ فائلیں لکھی اور واپس پڑھی گئیں۔</translation>
+    <message numerus="yes">
+        <source>%n file(s) with the data pack were written and read back.</source>
+        <translation>
+            <numerusform>ڈیٹا پیک کی %n فائل لکھی اور واپس پڑھی گئی۔</numerusform>
+            <numerusform>ڈیٹا پیک کی %n فائلیں لکھی اور واپس پڑھی گئیں۔</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} is certified.</source>
@@ -369,9 +378,12 @@
         <source>Its answer lies beside its file, for the way back: {0}</source>
         <translation>اس کا جواب اس کی فائل کے ساتھ ہے، واپسی کے لیے: ⁨{0}⁩</translation>
     </message>
-    <message>
-        <source>{0} file(s) with keys and revocations were written and read back.</source>
-        <translation>کلیدوں اور منسوخیوں کی ⁨{0}⁩ فائلیں لکھی اور واپس پڑھی گئیں۔</translation>
+    <message numerus="yes">
+        <source>%n file(s) with keys and revocations were written and read back.</source>
+        <translation>
+            <numerusform>کلیدوں اور منسوخیوں کی %n فائل لکھی اور واپس پڑھی گئی۔</numerusform>
+            <numerusform>کلیدوں اور منسوخیوں کی %n فائلیں لکھی اور واپس پڑھی گئیں۔</numerusform>
+        </translation>
     </message>
     <message>
         <source>It is safe to remove the stick.</source>
@@ -389,9 +401,12 @@
         <source>Revoke</source>
         <translation>منسوخ کریں</translation>
     </message>
-    <message>
-        <source>{0} key(s) are revoked from today on.</source>
-        <translation>⁨{0}⁩ کلیدیں آج سے منسوخ ہیں۔</translation>
+    <message numerus="yes">
+        <source>%n key(s) are revoked from today on.</source>
+        <translation>
+            <numerusform>%n کلید آج سے منسوخ ہے۔</numerusform>
+            <numerusform>%n کلیدیں آج سے منسوخ ہیں۔</numerusform>
+        </translation>
     </message>
     <message>
         <source>Send keys, or any file, so that the other offices know.</source>
@@ -451,9 +466,12 @@
         <source>Saved: {0}</source>
         <translation>محفوظ ہوا: ⁨{0}⁩</translation>
     </message>
-    <message>
-        <source>{0} page(s) went to the printer.</source>
-        <translation>⁨{0}⁩ صفحات پرنٹر کو گئے۔</translation>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer.</source>
+        <translation>
+            <numerusform>%n صفحہ پرنٹر کو گیا۔</numerusform>
+            <numerusform>%n صفحات پرنٹر کو گئے۔</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keys file of the CPO</source>

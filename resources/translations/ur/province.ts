@@ -346,13 +346,19 @@
         <source>Nothing of it is overdue.</source>
         <translation>اس کا کچھ میعاد سے زائد نہیں۔</translation>
     </message>
-    <message>
-        <source>{0} weekly return(s)</source>
-        <translation>⁨{0}⁩ ہفتہ وار رپورٹیں</translation>
+    <message numerus="yes">
+        <source>%n weekly return(s)</source>
+        <translation>
+            <numerusform>%n ہفتہ وار رپورٹ</numerusform>
+            <numerusform>%n ہفتہ وار رپورٹیں</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>the report under {0} directive(s)</source>
-        <translation>⁨{0}⁩ مراسلوں کے تحت رپورٹ</translation>
+    <message numerus="yes">
+        <source>the report under %n directive(s)</source>
+        <translation>
+            <numerusform>%n مراسلے کے تحت رپورٹ</numerusform>
+            <numerusform>%n مراسلوں کے تحت رپورٹ</numerusform>
+        </translation>
     </message>
     <message>
         <source>It owes {0}, the oldest due on {1}.</source>
@@ -378,9 +384,12 @@
         <source>Saved: {0}</source>
         <translation>محفوظ ہوا: ⁨{0}⁩</translation>
     </message>
-    <message>
-        <source>{0} page(s) went to the printer.</source>
-        <translation>⁨{0}⁩ صفحات پرنٹر کو گئے۔</translation>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer.</source>
+        <translation>
+            <numerusform>%n صفحہ پرنٹر کو گیا۔</numerusform>
+            <numerusform>%n صفحات پرنٹر کو گئے۔</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -542,9 +551,12 @@
         <source>Reminders</source>
         <translation>یاددہانیاں</translation>
     </message>
-    <message>
-        <source>{0} office(s) owe something; each gets one letter with everything listed.</source>
-        <translation>⁨{0}⁩ دفاتر کے ذمے کچھ باقی ہے؛ ہر ایک کو پوری فہرست کے ساتھ ایک مراسلہ جاتا ہے۔</translation>
+    <message numerus="yes">
+        <source>%n office(s) owe something; each gets one letter with everything listed.</source>
+        <translation>
+            <numerusform>%n دفتر کے ذمے کچھ باقی ہے؛ اسے پوری فہرست کے ساتھ ایک مراسلہ جاتا ہے۔</numerusform>
+            <numerusform>%n دفاتر کے ذمے کچھ باقی ہے؛ ہر ایک کو پوری فہرست کے ساتھ ایک مراسلہ جاتا ہے۔</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody owes anything now.</source>
@@ -566,9 +578,12 @@
         <source>Write the letters</source>
         <translation>مراسلے لکھیں</translation>
     </message>
-    <message>
-        <source>{0} reminder(s) were issued and numbered.</source>
-        <translation>⁨{0}⁩ یاددہانیاں نمبر کے ساتھ جاری ہوئیں۔</translation>
+    <message numerus="yes">
+        <source>%n reminder(s) were issued and numbered.</source>
+        <translation>
+            <numerusform>%n یاددہانی نمبر کے ساتھ جاری ہوئی۔</numerusform>
+            <numerusform>%n یاددہانیاں نمبر کے ساتھ جاری ہوئیں۔</numerusform>
+        </translation>
     </message>
     <message>
         <source>These letters were issued today already; they are the same.</source>
@@ -841,9 +856,12 @@
         <source>Received on {0}</source>
         <translation>⁨{0}⁩ کو وصول</translation>
     </message>
-    <message>
-        <source>{0} day(s) late</source>
-        <translation>⁨{0}⁩ دن تاخیر</translation>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n دن تاخیر</numerusform>
+            <numerusform>%n دن تاخیر</numerusform>
+        </translation>
     </message>
     <message>
         <source>edition {0}</source>

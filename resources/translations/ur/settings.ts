@@ -975,7 +975,7 @@
     </message>
     <message>
         <source>Hand over…</source>
-        <translation type="unfinished"></translation>
+        <translation>چارج حوالے کریں…</translation>
     </message>
     <message>
         <source>My password…</source>

@@ -903,9 +903,12 @@
         <source>Print the report</source>
         <translation>رپورٹ چھاپیں</translation>
     </message>
-    <message>
-        <source>{0} page(s) went to the printer.</source>
-        <translation>⁨{0}⁩ صفحات پرنٹر کو گئے۔</translation>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer.</source>
+        <translation>
+            <numerusform>%n صفحہ پرنٹر کو گیا۔</numerusform>
+            <numerusform>%n صفحات پرنٹر کو گئے۔</numerusform>
+        </translation>
     </message>
 </context>
 <context>
