@@ -42,6 +42,7 @@ VERB_MODULES = (
     "form_drafts",
     "undo",
     "news",
+    "clerk_handover",
     "backups",
     "audit_trail",
     "health",

@@ -6,13 +6,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kpdesk.desk.news import NewsDesk
-    from kpdesk.desk.record_history import RecordHistoryDesk
-    from kpdesk.desk.undo import UndoDesk
+    from kpdesk.desk.clerk_handover import ClerkHandOverDesk
     from kpdesk.desk.form_drafts import FormDraftsDesk
     from kpdesk.desk.lists import ListsDesk
+    from kpdesk.desk.news import NewsDesk
     from kpdesk.desk.preferences import PreferencesDesk
+    from kpdesk.desk.record_history import RecordHistoryDesk
     from kpdesk.desk.search import SearchDesk
+    from kpdesk.desk.undo import UndoDesk
     from kpdesk.desk.week_road import WeekRoadDesk
     from kpdesk.store.store import Workplace
 
@@ -77,3 +78,10 @@ class PersonalFaces:
         from kpdesk.desk.news import NewsDesk
 
         return NewsDesk(self.workplace)
+
+    @cached_property
+    def clerk_handover(self) -> ClerkHandOverDesk:
+        """The desk of a clerk who is posted out, made over to another."""
+        from kpdesk.desk.clerk_handover import ClerkHandOverDesk
+
+        return ClerkHandOverDesk(self.workplace)

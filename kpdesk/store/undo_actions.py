@@ -140,6 +140,7 @@ WHY_NOT: Final[Mapping[str, str]] = MappingProxyType(
         **dict.fromkeys(("violation_draft_kept", "violation_draft_discarded"), _DRAFT),
         "identity_answered": _ANSWER,
         "head_handed_over": _SIGNED,
+        "clerk_handed_over": _SIGNED,
         **dict.fromkeys(("entry_made", "entry_cancelled"), _ENTRY),
     }
 )  # fmt: skip

@@ -93,9 +93,7 @@ class ClerkWindow(QDialog):
     def read(self) -> None:
         """Reads what is open anew."""
         name = self._user[0]
-        self._context.ask(
-            lambda desk: desk.clerk_handover.charge(name), self._show, self.banner.show_error, self
-        )
+        self._context.ask(lambda desk: desk.clerk_handover.charge(name), self._show, self.banner.show_error, self)
 
     def open_paper(self, entry: ClerkEntry) -> PaperWindow:
         """Returns the window with the paper, already shown."""
@@ -143,7 +141,7 @@ class ClerkWindow(QDialog):
         return " · ".join(part for part in (ltr(number), person, due) if part)
 
     def _ask_finish(self) -> None:
-        entry = self.form.value()
+        entry = self.form.draft()
         if self._check(entry):
             self.form.show_problems(self._check(entry))
             return

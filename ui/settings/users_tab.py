@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from kpdesk.access.rules import Permission
 from kpdesk.base.changes import Changes
 from ui.context import Context
+from ui.settings.clerk_window import ClerkWindow
 from ui.settings.own_password_form import OwnPasswordForm
 from ui.settings.refusal import refusal
 from ui.settings.role_words import role_meanings, role_rights, role_words
@@ -45,6 +46,7 @@ class UsersTab(QWidget):
         self.reset_button = button("resetPassword", self.tr("New password…"), self.begin_password, icon="key-round")
         self.link_button = button("linkUser", self.tr("On the roll…"), self.begin_link, icon="id-card")
         self.disable_button = button("disableUser", self.tr("Close account…"), self._ask_disable, look="quiet")
+        self.hand_over_button = button("handOverDesk", self.tr("Hand over…"), self.open_hand_over, icon="users")
         self.own_button = button("ownPassword", self.tr("My password…"), self.begin_own_password, icon="key-round")
         self._why_not = refusal(context, Permission.USERS)
         self._rights = label(look="muted", name="roleRights", wrap=True)
@@ -153,13 +155,16 @@ class UsersTab(QWidget):
             "userHistory", self._context, (self.tr("History…"), self.tr("Who changed what when")),
             lambda: (user.name, user.name) if (user := self.table.current_row) else ("", ""), self,
         )  # fmt: skip
-        left.addLayout(row(self.add_button, self.reset_button, self.link_button, None, history, self.disable_button))
+        left.addLayout(row(self.add_button, self.reset_button, self.link_button, self.hand_over_button, None))
         why = label(self._why_not, "muted", name="usersRefusal", wrap=True)
         last = row(gap=3)
         last.addWidget(why, 1)
         last.addWidget(self.own_button)
         left.addLayout(last)
-        for each in (self.add_button, self.reset_button, self.link_button, self.disable_button):
+        left.addLayout(row(history, None, self.disable_button))
+        for each in (
+            self.add_button, self.reset_button, self.link_button, self.hand_over_button, self.disable_button
+        ):  # fmt: skip
             each.setHidden(bool(self._why_not))
         across = row(gap=5)
         across.addLayout(left, 4)
@@ -200,6 +205,7 @@ class UsersTab(QWidget):
         self.reset_button.setEnabled(user is not None)
         self.link_button.setEnabled(user is not None)
         self.disable_button.setEnabled(user is not None and user.disabled_at is None)
+        self.hand_over_button.setEnabled(user is not None and user.disabled_at is None)
         if user is not None:
             may = "; ".join(role_rights(user.role))
             self._rights.setText(self.tr("{0} may: {1}").format(role_words()[user.role], may))
@@ -237,6 +243,21 @@ class UsersTab(QWidget):
             self.password_form.show_error,
             owner=self,
         )
+
+    def open_hand_over(self) -> ClerkWindow | None:
+        """Returns the window in which the chosen user's desk is made over, already shown."""
+        user = self.table.current_row
+        if user is None:
+            return None
+        others = [
+            (one.name, one.full_name) for one in self.model.rows if one.name != user.name and one.disabled_at is None
+        ]
+        window = ClerkWindow(self._context, (user.name, user.full_name), others, self.window())
+        window.closed_account.connect(
+            lambda name: self.said.emit(self.tr("The account of {0} is closed.").format(name))
+        )
+        window.open()
+        return window
 
     def _ask_disable(self) -> None:
         user = self.table.current_row
