@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QPushButton, QWidget
 
 from kpdesk.base.changes import Changes
 from ui.support.banner import Banner
@@ -69,9 +69,13 @@ class Page(QWidget):
     def commands(self) -> tuple[Command, ...]:
         """Returns what the person can do on the page, for whoever types a word of it; asked anew each time.
 
-        These are the buttons beside the title; a page adds what else it can do, and other words for it.
+        These are the buttons beside the title, then those in what the page shows now; a page adds other words for them.
         """
-        return tuple(command_of(one) for one in _buttons_in(self.action_row) if one.accessibleName())
+        found = {one.accessibleName(): one for one in _buttons_in(self.action_row) if one.accessibleName()}
+        for one in self.findChildren(QPushButton):
+            if one.isVisibleTo(self) and _is_verb(one):
+                found.setdefault(one.accessibleName(), one)
+        return tuple(command_of(one) for one in found.values())
 
     def may_leave(self) -> bool:
         """Tells whether nothing half-typed would be lost by showing something else in the page."""
@@ -108,6 +112,12 @@ class Page(QWidget):
         super().showEvent(event)
         if self.is_stale:
             self.refresh()
+
+
+def _is_verb(one: QPushButton) -> bool:
+    """Tells whether a button says what it does; a quiet one only where it has keys of its own."""
+    loud = one.property("look") in {"primary", "plain"} or not one.shortcut().isEmpty()
+    return loud and bool(one.text()) and bool(one.accessibleName()) and one.menu() is None
 
 
 def _buttons_in(layout: QLayout) -> Iterator[QAbstractButton]:

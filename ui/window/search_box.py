@@ -45,13 +45,13 @@ class SearchBox(QLineEdit):
         self._context, self._find = context, find
         self.commands: Commands = lambda: ("", ())
         self._recent = RecentHits(context.preferences)
+        self._known: tuple[str, Sequence[tuple[str, Command]]] | None = None
         self._job: Job | None = None
         self._before: QWidget | None = None
         self._opens_first = self._walked = False
         self.setObjectName("search")
         self.setAccessibleName(self.tr("Search"))
         self.setPlaceholderText(self.tr("Search anything, or type what to do…   Ctrl+K"))
-        self.setToolTip(self.placeholderText())
         self.setToolTip(self.placeholderText())
         self.setClearButtonEnabled(True)
         self.setMaxLength(200)
@@ -94,7 +94,10 @@ class SearchBox(QLineEdit):
             self._job.stop()
             self._job = None
         text = self.text().strip()
-        page, commands = self.commands()
+        if self._panel.isHidden() or self._known is None:
+            # What can be done stays as it is while one types: it is looked for on every page.
+            self._known = self.commands()
+        page, commands = self._known
         if not text:
             self._show([*self._recent.hits(commands), *offered(page, commands)])
             return
@@ -147,6 +150,7 @@ class SearchBox(QLineEdit):
         if hit is None:
             return
         self._close()
+        self._known = None
         self._recent.add(hit)
         self.opened.emit(hit)
 

@@ -50,7 +50,9 @@ def in_words(hit: SearchHit) -> Hit:
 
 def _rank(code: str) -> str:
     found = built_in().ranks.get(code)
-    return found.name if found is not None else code
+    if found is None:
+        return code
+    return found.name_ur or found.name if current_language() == "ur" else found.name
 
 
 def heading(kind: SearchKind) -> str:

@@ -211,3 +211,19 @@ def test_records_that_fit_as_well_stand_before_commands_and_help_behind_them(box
     qtbot.waitUntil(lambda: "Lockman" in _titles(box))
 
     assert _titles(box) == ["Lockman", "Lock the desk", "Locking", "Gul Lock"]
+
+
+def test_a_page_can_what_its_loud_buttons_say_that_are_on_the_screen(window):
+    page = window.page
+    page.action_row.addWidget(button("new", "New one", keys="Ctrl+N"))
+    for name, text, look, keys in (
+        ("draw", "Draw up", "primary", ""), ("quiet", "Copy", "quiet", ""), ("keyed", "Registers…", "quiet", "Ctrl+R"),
+        ("twice", "Draw up", "plain", ""), ("hidden", "Not now", "plain", ""),
+    ):  # fmt: skip
+        made = button(name, text, look=look, keys=keys)
+        page.body.addWidget(made)
+        made.setVisible(name != "hidden")
+
+    assert [(one.name, one.title) for one in page.commands()] == [
+        ("new", "New one"), ("draw", "Draw up"), ("keyed", "Registers…"),
+    ]  # fmt: skip
