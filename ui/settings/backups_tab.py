@@ -166,7 +166,7 @@ class BackupsTab(QWidget):
     def _columns(self) -> tuple[Column[BackupLine], ...]:
         return (
             Column(self.tr("Made"), lambda line: line.made_at, 17),
-            Column(self.tr("Age"), lambda line: line.age, 10),
+            Column(self.tr("Age"), lambda line: line.age, 15),
             Column(self.tr("Differs from now"), lambda line: line.differs, 0),
             Column(self.tr("Place"), lambda line: line.place, 14),
             Column(self.tr("File"), lambda line: line.path.name, 24),
