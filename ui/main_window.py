@@ -98,6 +98,11 @@ class MainWindow(QMainWindow):
         """The page that the window opens at: who has reported where others report, else the first one."""
         return "province" if "province" in self._entries else self._frame.entries[0].name
 
+    @property
+    def page_names(self) -> tuple[str, ...]:
+        """The pages of this office, in the order of the navigation."""
+        return tuple(self._entries)
+
     def go_to(self, name: str, target: object = None) -> None:
         """Opens a page, built now if it was not before, and shows it ``target`` where one is given.
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from kpdesk.base.errors import KpDeskError
 from kpdesk.base.problems import Problem, ProblemsFound, Severity
+from kpdesk.desk.error_places import PLACE_OF
 from ui.support.icons import pixmap
 from ui.support.link_label import LinkLabel
 from ui.support.widgets import Tone, button, clear_layout, column, label, restyle, row
-from ui.support.words import error_words, problem_words
+from ui.support.words import code_words, error_words, problem_words
 
 _ICONS = {"info": "info", "good": "circle-check", "warning": "triangle-alert", "danger": "octagon-alert"}
 _SHOWN_AT_MOST = 6
@@ -76,7 +78,15 @@ class Banner(QFrame):
             self.show_problems(error.problems)
             return
         words = error_words(error)
-        self.say("danger", words.what, words.remedy, action)
+        self.say("danger", words.what, words.remedy, action or self._way_to(error.code))
+
+    def _way_to(self, code: str) -> tuple[str, Callable[[], object]] | None:
+        """Returns the button that opens the page where this is put right, inside the window that has such a page."""
+        place, window = PLACE_OF.get(code), self.window()
+        go_to, pages = getattr(window, "go_to", None), getattr(window, "page_names", ())
+        if place is None or go_to is None or place.page not in pages:
+            return None
+        return code_words(place.verb), partial(go_to, place.page, place.target)
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Shows findings as a list; a click on one asks for its field. None at all hides the banner."""
