@@ -21,8 +21,8 @@ def count_chosen(table: TableView) -> int:
 def ask_chosen(table: TableView, wanted: PeopleWanted, order: Order | None) -> Callable[[Desk], tuple[str, ...]]:
     """Returns a read, for a job, that gives the uids of the chosen people; ``order`` is the list's own."""
     blocks = chosen_blocks(table)
-    known: tuple[PersonRow, ...] = table.selected_rows
-    if len(known) == count_of(blocks):
+    known: tuple[PersonRow, ...] = table.selected_rows if count_of(blocks) <= _AT_ONCE else ()
+    if known and len(known) == count_of(blocks):
         return lambda _desk: tuple(person.uid for person in known)
     by, descending = (order.by, order.descending) if order is not None else ("", False)
 

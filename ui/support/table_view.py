@@ -74,6 +74,9 @@ class TableView(QTableView):
         model.loaded.connect(self._on_loaded)
         model.modelAboutToBeReset.connect(self._on_reset_begins)
         model.modelReset.connect(self._on_reset_ended)
+        # The headings would ask for each of 150,000 rows whether it is chosen, to draw themselves sunken: two seconds.
+        for head in (self.horizontalHeader(), self.verticalHeader()):
+            head.setSelectionModel(QItemSelectionModel(model, head))
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
         self.selectionModel().selectionChanged.connect(lambda *_: self.choice_changed.emit())
         self.model_set.emit()
