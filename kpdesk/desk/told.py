@@ -82,7 +82,7 @@ class Naming:
         posting = entry.details.get("after")
         if isinstance(posting, Mapping):
             values.setdefault("posting", posting.get("posting") or "")
-        return values
+        return {name: self._isolated(value) for name, value in values.items()}
 
     def sentence(self, entry: AuditEntry) -> str:
         """Returns what was done, such as "Constable Gul Khan No. 12 was posted to PS City"."""
@@ -115,6 +115,15 @@ class Naming:
             if f"{prefix}{text}" in known_codes():
                 return sentence(f"{prefix}{text}", language=self.language)
         return str(shown if shown is not None else "")
+
+    def _isolated(self, value: object) -> object:
+        """Latin names keep their own direction inside an Urdu sentence, also where one begins with them."""
+        latin = (
+            self.language == "ur"
+            and isinstance(value, str)
+            and any(sign.isascii() and sign.isalnum() for sign in value)
+        )
+        return f"\u2068{value}\u2069" if latin else value
 
     def _deed(self, entry: AuditEntry, action: str) -> str:
         return sentence(f"undo_{action}", self.values(entry), self.language)

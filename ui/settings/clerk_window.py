@@ -79,15 +79,15 @@ class ClerkWindow(QDialog):
         left.addWidget(self.form, 1)
         left.addLayout(row(self.finish_button, None))
         across = row(gap=5)
-        across.addLayout(left, 1)
-        across.addWidget(scroll, 1)
+        across.addLayout(left, 3)
+        across.addWidget(scroll, 2)
         whole = column(self, margin=5, gap=3)
         whole.addWidget(label(self.tr("{0} hands over").format(user[1]), "title", name="clerkTitle"))
         new = self.tr("Whoever takes over needs an account of his own: add him first, with his role.")
         whole.addWidget(paragraph(new, "muted"))
         whole.addWidget(self.banner)
         whole.addLayout(across, 1)
-        self.resize(980, 600)
+        self.resize(1080, 640)
         self.read()
 
     def read(self) -> None:

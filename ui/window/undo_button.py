@@ -10,6 +10,7 @@ from kpdesk.desk import Desk
 from kpdesk.desk.undo import Undone
 from kpdesk.desk.undo_steps import UndoStep
 from ui.context import Context
+from ui.support.command import Command
 from ui.support.widgets import button, row
 from ui.window.undo_window import UndoWindow
 from ui.window.undo_words import shortened, undo_line
@@ -71,16 +72,28 @@ class UndoButton(QWidget):
         window.open()
         return window
 
+    def commands(self) -> tuple[Command, ...]:
+        """Returns the same three deeds for whoever types a word of them."""
+        return (
+            Command("undo", self.tr("Undo what you did last"), self.tr("take back revert mistake"), self.take_back,
+                    UNDO_KEYS, "undo-2"),
+            Command("undo_again", self.tr("Do again what was taken back"), self.tr("redo repeat"), self.do_again,
+                    AGAIN_KEYS, "undo-2"),
+            Command("undo_list", self.tr("Your last actions"), self.tr("undo list history"), self.open_list,
+                    LIST_KEYS, "history"),
+        )  # fmt: skip
+
     def _show(self, step: UndoStep | None) -> None:
         self.undo_button.setVisible(step is not None)
         if step is not None:
             line = undo_line(step)
             self.undo_button.setText(shortened(line))
             self.undo_button.setAccessibleName(line)
-            self.undo_button.setToolTip(self.tr("{0} · {1}").format(line, UNDO_KEYS))
+            keys = self.tr("{0} takes it back, {1} does again what was taken back last.")
+            self.undo_button.setToolTip("\n".join((line, keys.format(UNDO_KEYS, AGAIN_KEYS))))
 
     def _on_undone(self, done: Undone) -> None:
-        text = self.tr("Taken back: {0}. {1} does it again.").format(done.step.what, AGAIN_KEYS)
+        text = self.tr("Taken back: {0}").format(done.step.what)
         if done.kept:
             text = self.tr("Taken back: {0}; %n row(s) that were changed since stay.", "", done.kept).format(
                 done.step.what

@@ -60,6 +60,7 @@ class WindowSearch(QObject):
             Command("keys", self.tr("Show the keys"), keys, window.guide.show_keys, "Ctrl+/", "keyboard"),
             Command("tour", self.tr("Guided tour"), self.tr("introduction learn help"), window.guide.start_tour,
                     icon="scan-eye"),
+            *window.undo.commands(),
             Command("read_again", self.tr("Read the page again"), self.tr("refresh"), window.page.refresh, "F5",
                     "refresh-cw"),
         )  # fmt: skip
