@@ -18,7 +18,9 @@ from tests.gui.gallery import at_rest
 from tests.gui.pseudo import Pseudo, lengthened
 from tests.gui.views import views
 from ui.application import Application
+from ui.support.calendar import Calendar
 from ui.support.language import current_language, set_language, shown_name
+from ui.window.looks import Looks
 
 PASSWORD = "four plain words here"
 SIZE = (1366, 768)
@@ -116,3 +118,24 @@ def test_a_person_sees_ranks_in_the_windows_language(qapp):
     set_language(qapp, "en")
 
     assert (english, urdu) == (ranks[0]["name"], ranks[0]["name_ur"])
+
+
+def test_the_next_start_speaks_the_language_of_whoever_was_here_last(qapp, tmp_path):
+    kept = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    Looks(qapp, kept).speak("ur")
+    set_language(qapp, "en")
+    Looks(qapp, kept)
+    spoken = current_language()
+    set_language(qapp, "en")
+
+    assert spoken == "ur"
+
+
+def test_a_calendar_names_months_and_days_in_urdu(qtbot, qapp):
+    set_language(qapp, "ur")
+    calendar = Calendar()
+    qtbot.addWidget(calendar)
+    names = calendar.locale().monthName(11), calendar.locale().dayName(1)
+    set_language(qapp, "en")
+
+    assert names == ("نومبر", "پیر")

@@ -636,12 +636,32 @@
         <translation>آپ کے آخری کام</translation>
     </message>
     <message>
-        <source>{0} · {1}</source>
-        <translation>⁨{0}⁩ · ⁨{1}⁩</translation>
+        <source>Undo what you did last</source>
+        <translation>آخری کام واپس لیں</translation>
     </message>
     <message>
-        <source>Taken back: {0}. {1} does it again.</source>
-        <translation>واپس لیا گیا: ⁨{0}⁩۔ ⁨{1}⁩ اسے دوبارہ کرتا ہے۔</translation>
+        <source>take back revert mistake</source>
+        <translation>واپس غلطی پہلے جیسا</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation>واپس لیا ہوا دوبارہ کریں</translation>
+    </message>
+    <message>
+        <source>redo repeat</source>
+        <translation>دوبارہ دہرائیں</translation>
+    </message>
+    <message>
+        <source>undo list history</source>
+        <translation>واپس فہرست ہسٹری</translation>
+    </message>
+    <message>
+        <source>{0} takes it back, {1} does again what was taken back last.</source>
+        <translation>⁨{0}⁩ اسے واپس لیتا ہے، ⁨{1}⁩ آخری واپس لیا ہوا کام دوبارہ کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Taken back: {0}</source>
+        <translation>واپس لیا گیا: ⁨{0}⁩</translation>
     </message>
     <message numerus="yes">
         <source>Taken back: {0}; %n row(s) that were changed since stay.</source>
