@@ -29,7 +29,7 @@ class HelpWindow(QWidget):
         super().__init__()
         self.setObjectName("helpWindow")
         self.setWindowTitle(self.tr("Help"))
-        self.resize(820, 640)
+        self.resize(920, 660)
         self._pages = help_pages(current_language(), names)
         self._page: HelpPage | None = None
         self._before: list[str] = []
