@@ -45,6 +45,8 @@ INSIDE: Final = {
     "settings": ("addUser",),
 }
 """Buttons that show another view of their page."""
+LEAVING: Final = {"restoreBackup", "lookRestore"}
+"""Buttons that leave the desk."""
 WAYS_BACK: Final = ("backToList", "violationsBack", "casesBack", "logLeave")
 Rest = Callable[[], None]
 
@@ -62,7 +64,8 @@ def views(window: MainWindow, rest: Rest, pages: Iterable[str] = (), *, windows:
 
     ``rest`` waits until the window is at rest. Without ``windows`` only what stands in the window itself.
     """
-    for name in pages or window.navigation.names:
+    wanted = tuple(pages) or window.navigation.names
+    for name in (one for one in window.navigation.names if one in wanted):
         window.go_to(name)
         rest()
         page = window.page
@@ -113,7 +116,7 @@ def _as_it_is(window: MainWindow, page: Page, name: str, rest: Rest, *, windows:
 def _windows(window: MainWindow, shown: QWidget, name: str, rest: Rest) -> Iterator[View]:
     """Yields each window, or other page, that a button with an ellipsis opens, and goes back from it."""
     page, inside = window.page, {one for each in INSIDE.values() for one in each}
-    for opener_name in sorted(_openers(shown) - inside):
+    for opener_name in sorted(_openers(shown) - inside - LEAVING):
         opener = _button(shown, opener_name)
         if opener is None:
             continue
