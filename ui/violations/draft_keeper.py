@@ -36,6 +36,20 @@ class Slot:
             self.uid = None
 
 
+class _AtOnce(QObject):
+    """Keeps what waits for its two seconds, when the desk is locked, closed or broken."""
+
+    def __init__(self, keeper: DraftKeeper) -> None:
+        super().__init__(keeper)
+        self._keeper = keeper
+
+    def keep(self) -> None:
+        """Keeps it now; nothing where nothing waits, as while the violation is being logged."""
+        if self._keeper.timer.isActive():
+            self._keeper.timer.stop()
+            self._keeper.keep()
+
+
 class DraftKeeper(QObject):
     """Watches the form of a violation. ``failed(KpDeskError)``: the draft could not be kept; typing goes on.
 
@@ -52,6 +66,7 @@ class DraftKeeper(QObject):
         self.timer = QTimer(self, singleShot=True, interval=KEPT_EVERY_MS)
         self.timer.timeout.connect(self.keep)
         form.edited.connect(self._on_edited)
+        context.form_drafts.watch(_AtOnce(self))
 
     def begin(self, kept: KeptDraft | None = None) -> None:
         """Watches another typing: a fresh one, or one that goes on with what was kept."""
@@ -65,7 +80,10 @@ class DraftKeeper(QObject):
         if not self._form.is_changed or typed == self._last:
             return
         self._last, slot = typed, self.slot
-        self._context.act(lambda desk, _progress: slot.keep(desk, typed), failed=self._on_failed, owner=self)
+        context = self._context
+        context.jobs.start(
+            lambda _progress: slot.keep(context.desk, typed), failed=self._on_failed, owner=self, unasked=True
+        )
 
     def hold(self) -> None:
         """Keeps nothing more until the person types again: it is about to be logged, or it is logged."""

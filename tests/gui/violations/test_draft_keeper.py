@@ -142,3 +142,12 @@ def test_parts_and_kinds_are_reached_right_after_the_officials(form, settle, peo
         return names[: len(wanted)]
 
     qtbot.waitUntil(lambda: reached() == wanted, timeout=20_000)
+
+
+def test_a_lock_or_a_close_does_not_wait_for_the_two_seconds(page, form, context, qtbot, settle, desk):
+    form.fields["what"].setFocus()
+    qtbot.keyClicks(form.fields["what"], "seen at the gate")
+    context.form_drafts.keep_all_now()
+    settle()
+
+    assert what_is_kept(desk) == ["seen at the gate"]
