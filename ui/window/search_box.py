@@ -25,7 +25,9 @@ Find = Callable[[Desk, str], Sequence[Hit]]
 Commands = Callable[[], tuple[str, Sequence[tuple[str, Command]]]]
 
 _LEAST_SIGNS = 2
-_LEAST_WIDTH = 620
+_LEAST_LETTERS = 88
+"""Letters that a line of the results has room for, whatever the text size."""
+
 _LEAST_ROOM = 120
 _OF_PROGRAM = frozenset({"settings", HELP})
 
@@ -136,7 +138,9 @@ class SearchBox(QLineEdit):
         if self._panel.parentWidget() is not window:
             self._panel.setParent(window)
         below = self.mapTo(window, QPoint(0, self.height() + SPACE[1]))
-        width = min(max(self.width(), _LEAST_WIDTH), window.width() - 2 * SPACE[4])
+        width = min(
+            max(self.width(), _LEAST_LETTERS * self.fontMetrics().averageCharWidth()), window.width() - 2 * SPACE[4]
+        )
         left = below.x() + self.width() - width if self.isRightToLeft() else below.x()
         room = max(_LEAST_ROOM, window.height() - below.y() - SPACE[5])
         wanted = self.list.height_wanted if self.list.isVisibleTo(self._panel) else self._nothing.sizeHint().height()
