@@ -15,6 +15,7 @@ from kpdesk.crypto.passphrase import Argon2Cost
 from kpdesk.desk import Desk
 from kpdesk.desk.server_wanted import ServerWanted
 from tests.database_server import ON_SERVER, database_server  # noqa: F401 - a fixture for everybody
+from tests.stall_report import STALLS
 
 # Where no screen can be reached Qt would abort the whole run; whoever wants to watch sets another platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -81,3 +82,9 @@ def founded_cpo(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPat
 def cpo(request: pytest.FixtureRequest, founded_cpo: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
     """The desk of a new Central Police Office."""
     yield from _opened(request, founded_cpo, tmp_path / "cpo", "shah", clock)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Tells how long the window's thread stayed away from its event loop, where a flow through the window ran."""
+    for line in config.stash.get(STALLS, []):
+        terminalreporter.write_line(f"window stood still {line}")

@@ -26,7 +26,8 @@ _LOOK_FROM = 0.06
 NOTED_MS = 40
 LIMIT_MS = 100.0
 NATIVE_MS = 350.0
-"""Where no line of ours was seen, or only one that every event comes by: Qt polishes, lays out and paints a whole page that is seen for the first time."""
+"""Where no line of ours was seen, or only one that every event comes by: Qt polishes, lays out and paints a whole page
+that is seen for the first time."""
 _SAMPLE, _SAMPLE_MS, _SLOWEST = 60_000, 5.2, 3.0
 """A little work, the milliseconds that it takes while nothing else runs, and what is believed at most."""
 _UI = f"{os.sep}ui{os.sep}"
@@ -170,7 +171,8 @@ def _watched(watch: StallWatch, original: Callable[..., Any]) -> Callable[..., A
 
 def _each_key(widget: Any, text: str, *rest: Any) -> None:
     for sign in text:
-        QTest.keyClick(widget, sign, *rest)
+        click: Callable[..., None] = QTest.keyClick
+        click(widget, sign, *rest)
 
 
 def told(stalls: Iterable[Stall], most: int = 12) -> list[str]:

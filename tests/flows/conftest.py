@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineE
 from kpdesk.cli.main import main
 from kpdesk.crypto.passphrase import Argon2Cost
 from kpdesk.desk import founding
+from tests.stall_report import STALLS
+from tests.stall_watch import StallWatch, over_limit, told, watched_qt
 from ui.application import Application
 from ui.support.page import Page
 
@@ -155,8 +158,31 @@ def _is_below(widget: QWidget, top: QWidget) -> bool:
     return parent is not None and (parent is top or _is_below(parent, top))
 
 
+@pytest.fixture(scope="session")
+def stall_watch(qapp, request) -> Iterator[StallWatch]:
+    """Measures how long the window's thread stays away from its event loop; the worst are told at the end."""
+    watch = StallWatch()
+    yield watch
+    watch.stop()
+    request.config.stash[STALLS] = told(watch.stalls)
+
+
 @pytest.fixture
-def sit_down(qtbot, qapp, qtlog, tmp_path, clock, monkeypatch) -> Iterator[Callable[[str], Person]]:
+def no_stall(request, stall_watch, monkeypatch) -> Iterator[None]:
+    """Fails a flow in which the window stood still for longer than a person bears."""
+    gc.collect()
+    # What the tests before left in memory is no work of this window's collector.
+    gc.freeze()
+    watched_qt(stall_watch, monkeypatch.setattr)
+    before = len(stall_watch.stalls)
+    with stall_watch.watching(request.node.name):
+        yield
+    gc.unfreeze()
+    assert over_limit(stall_watch.stalls[before:]) == []
+
+
+@pytest.fixture
+def sit_down(qtbot, qapp, qtlog, tmp_path, clock, monkeypatch, no_stall) -> Iterator[Callable[[str], Person]]:
     """Starts the program on a store of that name, as its icon would; on a store that is there the unlock window."""
     monkeypatch.setattr(founding, "DEFAULT_COST", Argon2Cost(64, 1, 1))
     started: list[Application] = []
