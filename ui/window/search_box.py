@@ -80,6 +80,7 @@ class SearchBox(QLineEdit):
 
     def begin(self) -> None:
         """Takes the focus and offers what was opened lately and what can be done on the page."""
+        self._known = None
         focused = QApplication.focusWidget()
         if focused is not self:
             self._before = focused
@@ -96,7 +97,7 @@ class SearchBox(QLineEdit):
             self._job.stop()
             self._job = None
         text = self.text().strip()
-        if self._panel.isHidden() or self._known is None:
+        if self._known is None:
             # What can be done stays as it is while one types: it is looked for on every page.
             self._known = self.commands()
         page, commands = self._known
@@ -154,7 +155,6 @@ class SearchBox(QLineEdit):
         if hit is None:
             return
         self._close()
-        self._known = None
         self._recent.add(hit)
         self.opened.emit(hit)
 
@@ -217,6 +217,7 @@ class SearchBox(QLineEdit):
         """Closes the results when the cursor leaves the line; Esc is the line's own while it has the focus."""
         if event.type() in {QEvent.Type.FocusOut, QEvent.Type.Hide}:
             self._panel.hide()
+            self._known = None
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
