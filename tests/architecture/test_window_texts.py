@@ -20,6 +20,7 @@ NO_TEXT = {  # names, keys of the keyboard, and words to search with that stand 
     "Fusion",
     "Legal",
     "Esc",
+    "Return",
     "Enter",
     "Down",
     "Space",
