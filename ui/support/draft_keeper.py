@@ -13,7 +13,7 @@ from kpdesk.base.form_draft import FormDraft
 from kpdesk.base.meanwhile import Differing
 from ui.support.draft_strip import DraftStrip
 from ui.support.form_drafts import FormDrafts, drafts_around, subject_of
-from ui.support.kept_field import cursor_in, is_secret, kept, put_back, put_cursor, words_of
+from ui.support.kept_field import cursor_in, is_day, is_secret, kept, put_back, put_cursor, words_of
 
 KEPT_EVERY_MS = 2_000
 _ABOUT_LETTERS, _SUBJECT_LETTERS = 60, 120
@@ -138,7 +138,9 @@ class DraftKeeper(QObject):
 
     def _draft(self, typed: dict[str, Any]) -> FormDraft:
         where = next((name for name, field in self._fields.items() if _holds_cursor(field)), "")
-        told = (words_of(value) for name, value in typed.items() if name not in _NEVER_TOLD)
+        named = [value for name, value in typed.items() if name not in _NEVER_TOLD]
+        # Words tell a draft from another one better than a day does.
+        told = (words_of(value) for value in sorted(named, key=is_day))
         return FormDraft(
             self._form.objectName(),
             self._subject,

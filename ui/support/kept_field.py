@@ -64,6 +64,12 @@ def words_of(plain: Any) -> str:
     return text or (str(value) if isinstance(value, int | float) and not isinstance(value, bool) else "")
 
 
+def is_day(plain: Any) -> bool:
+    """Tells whether what was kept of a field is a day."""
+    value = plain.get(_VALUE) if isinstance(plain, dict) else None
+    return isinstance(value, dict) and value.get("$") == "date"
+
+
 def cursor_in(field: QWidget) -> int:
     """Returns where the cursor stands in a field's text."""
     if isinstance(field, QPlainTextEdit):

@@ -314,3 +314,10 @@ def test_a_window_whose_work_is_done_keeps_nothing(asked, qtbot, store):
     qtbot.wait(1)
 
     assert store.kept == {}
+
+
+def test_words_tell_a_draft_from_another_one_before_its_day_does(opened, qtbot, store):
+    typed(opened(), qtbot, on="18.11.2026", note="seen at the gate")
+
+    (draft,) = store.kept.values()
+    assert draft.about == "seen at the gate"
