@@ -36,7 +36,7 @@ class Box(QWidget):
 
     def frame_in(self, context: Context) -> None:
         """Gives the list its count, its columns, its field to find rows, and the ways out of it."""
-        self.frame = ListFrame.around(context, self.table, foot=self.buttons)
+        self.frame = ListFrame.around(context, self.table)
 
     def show_rows(self, rows: Any) -> None:
         """Shows the rows and stays on the one that one stood on, by its uid; otherwise on the first."""

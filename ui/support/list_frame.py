@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from kpdesk.desk import Desk
 from ui.context import Context
@@ -40,12 +40,8 @@ class ListFrame(QWidget):
         title: str,
         *,
         print_list: Callable[[], object] | None = None,
-        foot: QHBoxLayout | None = None,
     ) -> None:
-        """``print_list`` is for a list that has a paper of its own.
-
-        ``foot`` is a line of buttons that is there already; the list's own come first in it.
-        """
+        """``print_list`` is for a list that has a paper of its own."""
         super().__init__()
         name = table.objectName()
         self.setObjectName(f"{name}Frame")
@@ -63,30 +59,26 @@ class ListFrame(QWidget):
             tip=self.tr("Columns, copy, Excel workbook, print"),
         )  # fmt: skip
         self.saved: SavedFilters | None = None
-        self.foot = foot if foot is not None else row(gap=2)
+        self.foot = row(gap=2)
         self.foot.insertWidget(0, self.count, 1)
         self.foot.insertWidget(1, self.menu_button)
         whole = column(self, gap=2)
         whole.addWidget(table, 1)
-        if foot is None:
-            whole.addLayout(self.foot)
+        whole.addLayout(self.foot)
         table.menu_asked.connect(self.open_menu)
         table.choice_changed.connect(self.show_counts)
         shortcut(self, "Ctrl+Shift+C", self.choose_columns)
         self.show_counts()
 
     @classmethod
-    def around(
-        cls, context: Context, table: TableView, title: str = "", *, finds: bool = True,
-        foot: QHBoxLayout | None = None,
-    ) -> ListFrame:  # fmt: skip
+    def around(cls, context: Context, table: TableView, title: str = "", *, finds: bool = True) -> ListFrame:
         """Returns the frame of a table that stands in its place already; ``finds`` gives it a field to find rows."""
         parent = table.parentWidget()
         layout = parent.layout() if parent is not None else None
         holder = QWidget()
         if layout is not None:
             layout.replaceWidget(table, holder)
-        frame = cls(context, table, title or table.accessibleName(), foot=foot)
+        frame = cls(context, table, title or table.accessibleName())
         if layout is not None:
             layout.replaceWidget(holder, frame)
         holder.deleteLater()
@@ -132,9 +124,10 @@ class ListFrame(QWidget):
         chosen = count_of(chosen_blocks(self.table))
         if chosen >= _FEWEST:
             text = self.tr("{0} · chosen: {1}").format(text, f"{chosen:,}")
-        elif self.hint:
+        elif self.hint and self._has_room(f"{text} · {self.hint}"):
             text = f"{text} · {self.hint}"
         self.count.setText(text)
+        self.count.setToolTip(self.hint)
 
     def choose_columns(self) -> ColumnsWindow:
         """Opens the choice of columns, and returns its window."""
@@ -169,6 +162,15 @@ class ListFrame(QWidget):
         """Lets Tab go along the line below the table; its parts come one by one and from several hands."""
         super().showEvent(event)
         tab_along(self.foot, self.table)
+
+    def _has_room(self, text: str) -> bool:
+        return self.count.fontMetrics().horizontalAdvance(text) <= self.count.width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leaves the hint out where the line has no room for it."""
+        super().resizeEvent(event)
+        if self.hint:
+            self.show_counts()
 
     def _conditions(self) -> Sequence[str]:
         return self._filters.words() if self._filters is not None else ()
