@@ -12,7 +12,7 @@ from kpdesk.base.sentences import sentence
 from kpdesk.desk.audit_trail import AuditWanted, known_actions
 from ui.support.fields import ChoiceField, DateField, TextField
 from ui.support.language import current_language
-from ui.support.widgets import button, label, row
+from ui.support.widgets import button, column, label, row
 
 _WAITS_MS = 250
 
@@ -36,7 +36,6 @@ class HistoryFilter(QWidget):
         self.action.setObjectName("historyAction")
         self.action.set_value("")
         self.action.setAccessibleName(self.tr("What was done"))
-        self.action.setMaximumWidth(260)
         self.first = self._day(clock, "historyFrom", self.tr("From this day"))
         self.last = self._day(clock, "historyTo", self.tr("To this day"))
         self.clear_button = button("historyClear", self.tr("Show all"), self.clear, icon="x", look="quiet")
@@ -44,11 +43,13 @@ class HistoryFilter(QWidget):
         self._wait.timeout.connect(self.changed)
         for field in (self.words, self.user, self.action, self.first, self.last):
             field.edited.connect(self._wait.start)
-        across = row(parent=self, gap=2)
-        across.addWidget(self.words, 1)
-        for item in (self.user, self.action, label(self.tr("from")), self.first, label(self.tr("to")), self.last):
-            across.addWidget(item)
-        across.addWidget(self.clear_button)
+        whole = column(self, gap=2)
+        first = row(gap=2)
+        first.addWidget(self.words, 1)
+        first.addWidget(self.clear_button)
+        whole.addLayout(first)
+        from_here, to_here = label(self.tr("from")), label(self.tr("to"))
+        whole.addLayout(row(self.user, self.action, from_here, self.first, to_here, self.last, None, gap=2))
 
     @property
     def wanted(self) -> AuditWanted:
@@ -80,7 +81,6 @@ class HistoryFilter(QWidget):
         field = DateField(clock=clock)
         field.setObjectName(name)
         field.setAccessibleName(said)
-        field.setMaximumWidth(150)
         return field
 
 

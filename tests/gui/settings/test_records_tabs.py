@@ -110,13 +110,14 @@ def test_each_bad_finding_of_health_has_its_button(open_tab, desk):
         assert has_button == (check.remedy is not None), check
 
 
-def test_the_button_of_a_missing_backup_makes_one(open_tab, desk, settle):
+def test_the_button_of_a_missing_backup_makes_one(open_tab, desk, settle, qtbot):
     health = open_tab("health")
     health.findChild(object, "mend_backup").click()
     settle()
 
     assert len(desk.backups.items()) == 1
-    assert health.findChild(object, "state_backup").text() == "Good"
+    # The row before goes when the window is next at rest.
+    qtbot.waitUntil(lambda: [pill.text() for pill in health.findChildren(object, "state_backup")] == ["Good"])
 
 
 def test_other_remedies_lead_to_their_pages(open_tab, settle):

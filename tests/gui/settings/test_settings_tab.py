@@ -11,8 +11,8 @@ from kpdesk.base.sentences import known_codes
 from kpdesk.base.settings import SETTINGS
 from kpdesk.desk import Desk
 from ui.context import Context
-from ui.settings.settings_page import SettingsPage
 from ui.settings.setting_words import choice_words, setting_words
+from ui.settings.settings_page import SettingsPage
 from ui.settings.settings_tab import SettingsTab
 
 
