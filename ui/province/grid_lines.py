@@ -38,7 +38,9 @@ def grid_lines(
     groups: dict[str, list[GridLine]] = {}
     for office, line in zip(offices, cells, strict=True):
         region = office.region or UNITS
-        groups.setdefault(region, []).append(GridLine(region, office.code, office.name, tuple(line)))
+        groups.setdefault(region, []).append(
+            GridLine(region, office.code, names.get(office.code, office.name), tuple(line))
+        )
     ordered = [region for region in groups if region != UNITS] + [region for region in groups if region == UNITS]
     lines: list[GridLine] = []
     for region in ordered:

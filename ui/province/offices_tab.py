@@ -11,6 +11,7 @@ from ui.support.fields import ChoiceField, TextField
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import column, label, named, row
+from ui.support.words import office_words
 
 
 class OfficesTab(ProvinceTab):
@@ -21,7 +22,7 @@ class OfficesTab(ProvinceTab):
         self._week = ""
         self._names: dict[str, str] = {}
         columns: list[Column[OfficeStatus]] = [
-            Column(self.tr("Office"), lambda office: office.name, width=0),
+            Column(self.tr("Office"), lambda office: office_words(office.office, office.name), width=0),
             Column(self.tr("Region"), lambda office: self._names.get(office.region or "", ""), width=20),
             Column(self.tr("State"), lambda office: state_name(office.state), width=14, tone=office_tone),
             Column(self.tr("Received on"), lambda office: office.received_at, width=16),

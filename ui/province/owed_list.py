@@ -12,6 +12,7 @@ from ui.support.columns import END, Column
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import column, label
+from ui.support.words import office_words
 
 
 class OwedList(QFrame):
@@ -23,7 +24,7 @@ class OwedList(QFrame):
         super().__init__()
         self.setObjectName("provinceOwed")
         columns: list[Column[OfficeDebts]] = [
-            Column(self.tr("Office"), lambda one: one.office.name, 0),
+            Column(self.tr("Office"), lambda one: office_words(one.office.code, one.office.name), 0),
             Column(self.tr("Weeks"), lambda one: one.weeks or "", 6, END, tone=_tone),
         ]
         self.rows: RowsTableModel[OfficeDebts] = RowsTableModel(columns, (), self)

@@ -27,6 +27,7 @@ from ui.support.fields import ChoiceField
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, column, label, named, row
+from ui.support.words import office_words
 
 _Work = Callable[[Desk, Path, Progress], tuple[SentFile, ...]]
 WEEK, AWAITING = "week", "awaiting"
@@ -49,7 +50,7 @@ class ReviewTab(ProvinceTab):
         self._week = ""
         self._names: Mapping[str, str] = {}
         columns: list[Column[ReviewLine]] = [
-            Column(self.tr("Office"), lambda one: one.name, 0),
+            Column(self.tr("Office"), lambda one: office_words(one.office, one.name), 0),
             Column(self.tr("Week"), lambda one: one.week, 9),
             Column(self.tr("Received on"), lambda one: one.received_at, 15),
             Column(self.tr("Days late"), lambda one: one.days_late or "", 8, END, tone=_late),

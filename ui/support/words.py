@@ -84,6 +84,20 @@ def rank_words(code: str, name: str) -> str:
     return _urdu_ranks().get((code, name), name)
 
 
+def office_words(code: str, name: str) -> str:
+    """Returns the Urdu name of an office in an Urdu window, as far as it is called by the program's own name."""
+    if current_language() != "ur":
+        return name
+    return _urdu_offices().get((code, name), name)
+
+
+@cache
+def _urdu_offices() -> Mapping[tuple[str, str], str]:
+    from kpdesk.reference.pack import built_in
+
+    return {(office.code, office.name): office.name_ur or office.name for office in built_in().offices}
+
+
 @cache
 def _urdu_ranks() -> Mapping[tuple[str, str], str]:
     from kpdesk.reference.pack import built_in
