@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self.guide = Guide(self, context)
         self._connect()
         self._set_up_keys()
-        self.search = WindowSearch(self, context, looks)
+        self.search = WindowSearch(self, context, looks, self)
         self.long_work = LongWork(context.jobs, lambda: self._current, self.go_to, self.quiet_bar.say, self)
         self.setAcceptDrops(True)
         self.resize(1240, 720)

@@ -2,27 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, SignalInstance
 
 from ui.context import Context
 from ui.support.command import Command
+from ui.support.page import Page
+from ui.window.guide import Guide
 from ui.window.hits import Hit
 from ui.window.looks import Looks
+from ui.window.page_entry import PageEntry
 from ui.window.search_words import HELP
+from ui.window.top_bar import TopBar
+from ui.window.undo_button import UndoButton
 from ui.window.window_commands import window_commands
 
-if TYPE_CHECKING:
-    from ui.main_window import MainWindow
+
+class Window(Protocol):
+    """What the search asks of the window."""
+
+    lock_asked: SignalInstance
+    top_bar: TopBar
+    guide: Guide
+    undo: UndoButton
+
+    @property
+    def page(self) -> Page:
+        """The page that is open."""
+
+    @property
+    def entries(self) -> Sequence[PageEntry]:
+        """The pages that the navigation has."""
+
+    @property
+    def built_pages(self) -> Mapping[str, Page]:
+        """The pages that were built by now, by name."""
+
+    def go_to(self, name: str, target: object = None) -> None:
+        """Opens a page and shows it the target."""
 
 
 class WindowSearch(QObject):
     """Gives the search line the commands of the window and of its pages, and opens what is chosen there."""
 
-    def __init__(self, window: MainWindow, context: Context, looks: Looks) -> None:
-        super().__init__(window)
+    def __init__(self, window: Window, context: Context, looks: Looks, parent: QObject) -> None:
+        super().__init__(parent)
         self._window, self._context, self._looks = window, context, looks
         window.top_bar.search.commands = self.commands
         window.top_bar.hit_opened.connect(self.open)
