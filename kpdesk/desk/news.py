@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from sqlalchemy import select
@@ -20,6 +21,10 @@ MOST_TOLD: Final = 60
 """Lines that are told; how many there are in all is told beside them."""
 
 MOST_ENTRIES: Final = 5000
+ONE_SITTING: Final = timedelta(hours=2)
+"""Logins that follow each other sooner are one sitting: after a lock the same news are still there."""
+
+_LOGINS: Final = 100
 
 _OPENED_AT: Final = {
     "person": "roster",
@@ -102,10 +107,10 @@ class NewsDesk:
         user = self._at.actor.name
         with self._at.reading() as session:
             logins = select(AuditRecord).where(AuditRecord.actor == user, AuditRecord.action == "logged_in")
-            last = session.scalars(logins.order_by(AuditRecord.seq.desc()).limit(2)).all()
-            before = last[1] if len(last) > 1 else None
-            if before is None:
+            last = session.scalars(logins.order_by(AuditRecord.seq.desc()).limit(_LOGINS)).all()
+            if len(last) < 2:
                 return News(None, (), 0)
+            before = next((older for newer, older in pairwise(last) if _is_apart(older.at, newer.at)), last[1])
             wanted = select(AuditRecord).where(AuditRecord.seq > before.seq).order_by(AuditRecord.seq.desc())
             entries = [entry_of(record) for record in session.scalars(wanted.limit(MOST_ENTRIES))]
             groups = tuple(_groups(entry for entry in entries if _is_news(entry, user)))
@@ -114,6 +119,10 @@ class NewsDesk:
             names = {row.name: row.full_name for row in session.execute(select(UserRecord.name, UserRecord.full_name))}
             lines = tuple(_line(naming, group, names) for group in groups[:MOST_TOLD])
             return News(datetime.fromisoformat(before.at), lines, len(groups))
+
+
+def _is_apart(before: str, after: str) -> bool:
+    return datetime.fromisoformat(after) - datetime.fromisoformat(before) >= ONE_SITTING
 
 
 def _is_news(entry: AuditEntry, user: str) -> bool:

@@ -117,12 +117,13 @@ def _note(uow: UnitOfWork, action: str, piece: Piece) -> int:
     told["alike"] = first.details.get("alike") or alike
     details = {name: value for name, value in first.details.items() if name in _TOLD and name not in told}
     before, after = first.details.get("before"), first.details.get("after")
+    turned: dict[str, object] = {}
     if isinstance(before, dict) and isinstance(after, dict):
-        told |= {"before": after, "after": before}
-    head = uow.note(action, first.kind, first.uid, **told, **details)
+        turned = {"before": after, "after": before}
+    head = uow.note(action, first.kind, first.uid, **told, **details, **turned)
     for kind, uid in dict.fromkeys((entry.kind, entry.uid) for entry in piece.entries):
         if (kind, uid) != (first.kind, first.uid):
-            uow.note(action, kind, uid, **told)
+            uow.note(action, kind, uid, **told, **details)
     return head.seq
 
 

@@ -81,7 +81,9 @@ def writing_verbs() -> dict[str, ast.FunctionDef]:
 
 BY_STATE_TABLE = {"CasesDesk.step", "CasesDesk.steps"}
 """Each step names its own roles in the table of states; every pair of step and role is tested with that table."""
-OF_HIS_OWN = {"PreferencesDesk.keep", "FormDraftsDesk.keep", "FormDraftsDesk.discard"}
+OF_HIS_OWN = {
+    "PreferencesDesk.keep", "FormDraftsDesk.keep", "FormDraftsDesk.discard", "UndoDesk.undo", "UndoDesk.again",
+}  # fmt: skip
 """What a user keeps for himself: how his window looks, what he typed and did not save; an auditor has a window too."""
 
 
