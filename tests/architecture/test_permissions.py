@@ -46,7 +46,7 @@ for module in (ROOT / "kpdesk").rglob("*.py"):
     if module.parts[-2] not in {"cli", "base"}:
         for name, function in functions_of(module).items():
             owner, _, last = name.rpartition(".")
-            if not owner or (module.parts[-2] == "desk" and not owner.endswith("Desk")):
+            if not owner or (module.parts[-2] == "desk" and not owner.endswith(("Desk", "Faces"))):
                 BELOW.setdefault(last, []).append(function)
 
 
