@@ -126,9 +126,8 @@ class Application(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self.close()
             return
-        bug = (kind, error, trace)
-        self.crash = self.runs.crash_window(bug, self.jobs, self.keep_all_drafts(), self.main, self.entrance is None)
-        self.crash.show()
+        kept, is_open = self.keep_all_drafts(), self.entrance is None
+        self.crash = self.runs.show_crash((kind, error, trace), self.jobs, kept, self.main, is_open)
 
     def close(self) -> None:
         """Stops what runs, closes the store, and ends the program."""
@@ -197,8 +196,7 @@ class Application(QObject):
     def restore_from(self, backup: Path) -> None:
         """Locks the desk and asks who restores this backup; what is half-typed is kept first."""
         self.lock()
-        if self.entrance is not None:
-            self._ask_restore(self._user, backup)
+        self._ask_restore(self._user, backup)
 
     def _ask_restore(self, user: str = "", backup: Path | None = None) -> None:
         assert self.entrance is not None

@@ -54,7 +54,7 @@ class Runs:
         self.window.destroyed.connect(self._forget_window)
         self.window.open()
 
-    def crash_window(
+    def show_crash(
         self,
         bug: tuple[type[BaseException], BaseException, TracebackType | None],
         jobs: Jobs,
@@ -62,7 +62,7 @@ class Runs:
         parent: QWidget | None,
         is_open: bool,
     ) -> CrashWindow:
-        """Returns the window of a mistake, after it stands in the log and in the notes."""
+        """Returns the window of a mistake, shown after it stands in the log and in the notes."""
         from kpdesk.base.log_file import log_path
         from ui.window.crash_window import CrashWindow, details_of, write_log
 
@@ -82,7 +82,9 @@ class Runs:
             else:
                 BundleWindow(jobs, lambda _progress: parts_without_store(folder, clock), over).open()
 
-        return CrashWindow(details_of(*bug), log_path(), parent, drafts=drafts, on_bundle=on_bundle)
+        window = CrashWindow(details_of(*bug), log_path(), parent, drafts=drafts, on_bundle=on_bundle)
+        window.show()
+        return window
 
     def _leave(self) -> None:
         self.safe = False
