@@ -13,6 +13,8 @@ ONLY_NOTES = {
     "EvidenceDesk.verify",
     "ExchangeDesk.password",
     "AuditDesk.anchor",
+    "ListsDesk.export",
+    "ListsDesk.pdf",
     "RegistersDesk.note_issued",
     "RegistersDesk.export",
     "RosterDesk.numbers_shown",
