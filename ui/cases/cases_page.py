@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kpdesk.access.rules import Permission, may
 from kpdesk.cases.grid_lines import GridKind
 from kpdesk.cases.rows import CaseView as CaseFile
-from kpdesk.cases.states import Step
-from kpdesk.cases.states import Paper
+from kpdesk.cases.states import Paper, Step
 from kpdesk.desk.case_grid import Entered
 from kpdesk.desk.cases import Issued
 from kpdesk.reference.reference import Reference
@@ -110,6 +109,8 @@ class CasesPage(Page):
             self.open_target((OPEN, (uid,)))
         elif form == "noticesForm" and uid and not step:
             self.open_target((NOTICES, (uid,)))
+        elif grid := next((one for one in self.grids.values() if one.objectName() == form), None):
+            self._leaving(lambda: self.open_grid(grid))
         else:
             super().open_draft(form, "")
 
@@ -149,9 +150,11 @@ class CasesPage(Page):
 
         def discard() -> None:
             self.view.discard()
-            for part in (self.opening, self.notices):
-                if self.stack.currentWidget() is part:
-                    part.form.keeper.forget()
+            shown = self.stack.currentWidget()
+            if isinstance(shown, GridForm):
+                shown.discard()
+            elif shown is self.opening or shown is self.notices:
+                (self.opening if shown is self.opening else self.notices).form.keeper.forget()
             go()
 
         confirm(self, self.tr("Discard what is half-typed?"), detail, verb, discard, danger=True)

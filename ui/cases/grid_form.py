@@ -19,6 +19,7 @@ from ui.cases.grid_table import GridTable
 from ui.context import Context
 from ui.support.banner import Banner
 from ui.support.dialogs import ask_file
+from ui.support.draft_keeper import DraftKeeper
 from ui.support.widgets import button, column, label, row
 
 
@@ -38,7 +39,6 @@ class GridForm(QFrame):
         self.table = GridTable(f"{name}Table")
         self.model = GridModel(kind, context.language, self)
         self.table.show_grid(self.model)
-        self.is_changed = False
         self.waiting_button = button(f"{name}Waiting", self.tr("Cases that wait"), self.fill, icon="list-checks")
         self.file_button = button(f"{name}File", self.tr("From a file…"), self._ask_file, icon="file-spreadsheet")
         self.check_button = button(f"{name}Check", self.tr("Check"), self.check, keys="F9")
@@ -50,16 +50,25 @@ class GridForm(QFrame):
             tip=self.tr("Each line by itself; the others stay here with what was found"),
         )
         self._lay_out(name)
-        self.model.edited.connect(self._on_edited)
         self.table.refused.connect(self.banner.show_error)
 
     def begin(self) -> None:
-        """Starts with an empty grid and the cases that wait."""
+        """Starts with the lines that were left half-typed and the cases that wait."""
         self.model.set_lines(())
-        self.is_changed = False
         self.banner.clear()
+        self.keeper.begin()
         self.fill()
         self.table.setFocus()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether lines stand here that were typed and not entered."""
+        return bool(self.model.kept())
+
+    def discard(self) -> None:
+        """Drops the lines that were typed, also what was kept of them."""
+        self.model.set_lines(())
+        self.keeper.forget()
 
     def fill(self) -> None:
         """Adds the cases that wait for a reply, or for an order."""
@@ -74,7 +83,7 @@ class GridForm(QFrame):
 
         def done(lines: tuple[GridLine, ...]) -> None:
             self.model.set_lines(lines)
-            self.is_changed = True
+            self.model.edited.emit()
             self.check()
 
         self._context.act(
@@ -123,7 +132,7 @@ class GridForm(QFrame):
             self.banner.say("warning", self.tr("Nothing was entered: correct the lines in red, or give a reason."))
             return
         self.model.without(done.entered)
-        self.is_changed = len(done.entered) < len(done.lines)
+        self.keeper.keep()
         self.banner.clear()
         self.entered.emit(done)
 
@@ -133,9 +142,6 @@ class GridForm(QFrame):
 
     def _show(self, judged: Sequence[JudgedLine]) -> None:
         self.model.show_judged(judged)
-
-    def _on_edited(self) -> None:
-        self.is_changed = True
 
     def _allow(self, *, entering: bool) -> None:
         for one in (self.enter_button, self.ready_button, self.check_button):
@@ -160,3 +166,5 @@ class GridForm(QFrame):
         whole.addWidget(self.table, 1)
         cancel = button(f"{name}Cancel", self.tr("Close"), self.cancelled.emit)
         whole.addLayout(row(self.enter_button, self.ready_button, self.check_button, None, cancel))
+        self.keeper = DraftKeeper(self, {}, lambda: {"lines": self.table.accessibleName()}, whole)
+        self.keeper.add("lines", self.model)

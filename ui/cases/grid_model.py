@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor
 
+from kpdesk.base.errors import Refused
 from kpdesk.cases.grid import JudgedLine, Remark
 from kpdesk.cases.grid_lines import COLUMNS, GridKind, GridLine, column_title, pasted_lines
 from ui.support.plain_tip import plain_tip
@@ -44,6 +45,20 @@ class GridModel(QAbstractTableModel):
     def is_empty(self) -> bool:
         """Whether nothing is typed."""
         return not any(self._cells)
+
+    def kept(self) -> list[dict[str, str]]:
+        """Returns the lines that a person typed, as they are kept half-typed: a case that waits is no typing."""
+        return [dict(cells) for cells in self._cells if cells and not self._is_offered(cells)]
+
+    def put_kept(self, plain: object) -> None:
+        """Shows lines that were kept, above the cases that wait; raises Refused ``value_not_kept``."""
+        if not isinstance(plain, list) or not all(isinstance(cells, dict) for cells in plain):
+            raise Refused("value_not_kept", kind=type(plain).__name__)
+        back = [{name: str(cells[name]) for name in self.columns if cells.get(name)} for cells in plain]
+        present = {cells.get("case", "").casefold() for cells in back}
+        offered = [cells for cells in self._cells if self._is_offered(cells)]
+        still = [cells for cells in offered if cells["case"].casefold() not in present]
+        self.set_lines([GridLine(0, cells) for cells in (*back, *still)])
 
     def lines(self) -> tuple[GridLine, ...]:
         """Returns the lines that hold something, numbered from 1 as they are shown."""
@@ -165,6 +180,9 @@ class GridModel(QAbstractTableModel):
             self.endInsertRows()
         self.edited.emit()
         return True
+
+    def _is_offered(self, cells: dict[str, str]) -> bool:
+        return set(cells) == {"case"} and cells["case"].casefold() in self._names
 
     def _text(self, place: int, column: int) -> str:
         if column < len(self.columns):

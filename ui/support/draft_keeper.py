@@ -63,6 +63,11 @@ class DraftKeeper(QObject):
         """Whether anything that is kept here was typed."""
         return bool(self._typed())
 
+    @property
+    def is_keeping(self) -> bool:
+        """Whether something was typed that comes back after the window was closed."""
+        return self._home is not None and not self._is_pending and self.has_typing
+
     def add(self, name: str, part: Any) -> None:
         """Keeps something beside the fields as well; it has ``kept``, ``put_kept`` and ``edited`` of its own."""
         self._beside[name] = part
@@ -111,9 +116,9 @@ class DraftKeeper(QObject):
         self._on_edited()
 
     def forget(self) -> None:
-        """Takes the kept draft away."""
+        """Takes the kept draft away; what stands in the fields is kept again only after another key."""
         self.timer.stop()
-        self._last = {}
+        self._last = self._typed()
         self._hide_strip()
         if self._home is not None:
             self._home.discard(self._form.objectName(), self._subject)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLayout, QPushButton, QWidget
 from kpdesk.base.changes import Changes
 from ui.support.banner import Banner
 from ui.support.command import Command, command_of
+from ui.support.draft_keeper import DraftKeeper
 from ui.support.form import Form
 from ui.support.theme import SPACE
 from ui.support.widgets import column, label, row
@@ -83,7 +84,10 @@ class Page(QWidget):
 
     def loses_typing(self) -> bool:
         """Tells whether closing the window would lose typing: forms are kept as drafts, other typing may not be."""
-        return not self.may_leave() and not any(form.is_changed for form in self.findChildren(Form))
+        return not self.may_leave() and not any(
+            (*(form.is_changed for form in self.findChildren(Form)),
+             *(keeper.is_keeping for keeper in self.findChildren(DraftKeeper)))
+        )  # fmt: skip
 
     def open_draft(self, form: str, subject: str) -> None:
         """Opens the form that somebody left half-typed; ``form`` is its name, ``subject`` the record it is about.

@@ -128,3 +128,47 @@ def test_typing_in_the_last_line_makes_room_below(qtbot) -> None:
 
     assert model.rowCount() > last + 1
     assert [line.line for line in model.lines()] == [last + 1]
+
+
+def test_half_typed_lines_come_back_with_the_cases_that_wait_and_go_when_they_are_entered(
+    grid, noticed, settle, page, context
+) -> None:
+    page.form_drafts = context.form_drafts
+    page.open_grid(grid)
+    settle()
+    model = grid.model
+    model.setData(model.index(1, column(grid, "received")), "yes")
+    model.setData(model.index(1, column(grid, "gist")), "was on leave")
+    context.keep_now()
+    settle()
+    assert page.loses_typing() is False
+    model.set_lines(())
+
+    page.open_draft("repliesGrid", "")
+    settle()
+    assert (cell(grid, 0, "case"), cell(grid, 0, "gist")) == (noticed[1], "was on leave")
+    assert {cell(grid, place, "case") for place in range(3)} == set(noticed)
+    assert grid.is_changed
+    assert grid.keeper.strip.isVisible()
+    grid.enter(ready_only=True)
+    settle()
+    context.keep_now()
+    settle()
+
+    assert context.desk.form_drafts.items() == ()
+
+
+def test_lines_that_are_discarded_stay_away(grid, settle, page, context) -> None:
+    page.form_drafts = context.form_drafts
+    page.open_grid(grid)
+    settle()
+    grid.model.setData(grid.model.index(0, column(grid, "gist")), "typed")
+    context.keep_now()
+    settle()
+    assert len(context.desk.form_drafts.items()) == 1
+
+    grid.discard()
+    context.keep_now()
+    settle()
+    assert context.desk.form_drafts.items() == ()
+    assert not grid.is_changed
