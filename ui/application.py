@@ -25,12 +25,12 @@ from ui.support.icons import window_icon
 from ui.support.jobs import Jobs
 from ui.support.language import current_language
 from ui.unlock import doors
+from ui.unlock.sides import Sides
 from ui.unlock.unlock_window import UnlockWindow
 from ui.window.locking import Locking
 from ui.window.looks import Looks
 from ui.window.preloading import load_the_rest
 from ui.window.runs import Runs
-from ui.window.sides import Sides
 from ui.window.sitting import Sitting, sitting_at
 
 if TYPE_CHECKING:

@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.undo = UndoButton(context)
         self.quiet_bar.add(self.undo)
         self._lay_out()
-        self.guide = Guide(self, context)
+        self.guide = Guide(self, context, self)
         self._connect()
         self._set_up_keys()
         self.search = WindowSearch(self, context, looks, self)

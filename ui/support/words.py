@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from kpdesk.base.errors import KpDeskError
 from kpdesk.base.problems import Problem, ProblemsFound
@@ -81,25 +80,15 @@ def rank_words(code: str, name: str) -> str:
     """Returns the Urdu name of a rank in an Urdu window, as far as the office calls it by the program's own name."""
     if current_language() != "ur":
         return name
-    return _urdu_ranks().get((code, name), name)
+    from kpdesk.desk.urdu_names import urdu_ranks
+
+    return urdu_ranks().get((code, name), name)
 
 
 def office_words(code: str, name: str) -> str:
     """Returns the Urdu name of an office in an Urdu window, as far as it is called by the program's own name."""
     if current_language() != "ur":
         return name
-    return _urdu_offices().get((code, name), name)
+    from kpdesk.desk.urdu_names import urdu_offices
 
-
-@cache
-def _urdu_offices() -> Mapping[tuple[str, str], str]:
-    from kpdesk.reference.pack import built_in
-
-    return {(office.code, office.name): office.name_ur or office.name for office in built_in().offices}
-
-
-@cache
-def _urdu_ranks() -> Mapping[tuple[str, str], str]:
-    from kpdesk.reference.pack import built_in
-
-    return {(rank.code, rank.name): rank.name_ur or rank.name for rank in built_in().ranks}
+    return urdu_offices().get((code, name), name)

@@ -2,35 +2,68 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ui.context import Context
+from ui.support.banner import Banner
+from ui.support.command import Command
 from ui.support.language import current_language
+from ui.support.page import Page
 from ui.window.help_pages import NAMES, part_about
 from ui.window.help_window import HelpWindow
 from ui.window.keys_window import KeysWindow
+from ui.window.page_entry import PageEntry
 from ui.window.ring import Ring, found_control
 from ui.window.tour import Tour
 from ui.window.tour_stops import stops_for
 
 if TYPE_CHECKING:
     from kpdesk.desk import Desk
-    from ui.main_window import MainWindow
 
 DONE: Final = "tour.done"
+
+
+class Deeds(Protocol):
+    """What the search of a window can do."""
+
+    def deeds(self) -> Sequence[Command]:
+        """Returns the commands of the window itself."""
+
+
+class Guided(Protocol):
+    """What the guide asks of the window that it leads through."""
+
+    banner: Banner
+
+    @property
+    def search(self) -> Deeds:
+        """The search of the window."""
+
+    @property
+    def page(self) -> Page:
+        """The page that is open."""
+
+    @property
+    def entries(self) -> Sequence[PageEntry]:
+        """The pages that the navigation has."""
+
+    def go_to(self, name: str, target: object = None) -> None:
+        """Opens a page."""
 
 
 class Guide(QObject):
     """Belongs to the window; ``help`` and ``tour`` are None while nobody asked for them."""
 
-    def __init__(self, window: MainWindow, context: Context) -> None:
-        super().__init__(window)
-        self._window, self._context = window, context
-        self.ring = Ring(window)
+    def __init__(self, window: Guided, context: Context, frame: QWidget) -> None:
+        """``frame`` is the window as a widget: what rings and bubbles are drawn over."""
+        super().__init__(frame)
+        self._window, self._context, self._frame = window, context, frame
+        self.ring = Ring(frame)
         self.help: HelpWindow | None = None
         self.tour: Tour | None = None
         context.help_asked.connect(self.show_help)
@@ -54,7 +87,7 @@ class Guide(QObject):
 
     def show_keys(self) -> None:
         """Opens the list of the keys that there are on the page that is open."""
-        KeysWindow(self._window, self._window.page, self._window.search.deeds()).open()
+        KeysWindow(self._frame, self._window.page, self._window.search.deeds()).open()
 
     def show_control(self, name: str) -> None:
         """Draws the ring around a control that the help names, after its page was opened."""
@@ -72,7 +105,7 @@ class Guide(QObject):
         self._window.banner.clear()
         actor = self._context.desk.actor
         stops = stops_for(actor.role, at_root=actor.office == "CPO", pages=self._pages)
-        self.tour = Tour(self._window, self.ring, stops, self._window.go_to)
+        self.tour = Tour(self._frame, self.ring, stops, self._window.go_to)
         self.tour.ended.connect(self._on_tour_ended)
         self.tour.begin()
 
@@ -119,14 +152,14 @@ class Guide(QObject):
 
     def _owns(self, window: QWidget) -> bool:
         parent = window.parentWidget()
-        return parent is not None and (parent is self._window or self._owns(parent) or parent.window() is self._window)
+        return parent is not None and (parent is self._frame or self._owns(parent) or parent.window() is self._frame)
 
     def _ring_around(self, name: str) -> None:
-        control = found_control(self._window, name)
+        control = found_control(self._frame, name)
         if control is None:
             self._context.said.emit("info", self.tr("That control is not on the screen now: it appears with its task."))
             return
-        self._window.activateWindow()
+        self._frame.activateWindow()
         self.ring.show_around(control, fades=True)
 
     def _on_tour_ended(self) -> None:

@@ -2,25 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ur" sourcelanguage="en">
 <context>
-    <name>Application</name>
-    <message>
-        <source>The practice office is being set up: a few seconds, the first time only.</source>
-        <translation>مشقی دفتر تیار ہو رہا ہے: چند سیکنڈ، صرف پہلی بار۔</translation>
-    </message>
-    <message>
-        <source>Practice data: log in as “{0}” with the password “{1}”.</source>
-        <translation>مشقی ڈیٹا: ”⁨{0}⁩“ کے نام سے پاس ورڈ ”⁨{1}⁩“ کے ساتھ داخل ہوں۔</translation>
-    </message>
-    <message>
-        <source>Practise with invented data</source>
-        <translation>فرضی ڈیٹا سے مشق کریں</translation>
-    </message>
-    <message>
-        <source>Leave practice: to the office&apos;s own records</source>
-        <translation>مشق چھوڑیں: دفتر کے اپنے ریکارڈ پر</translation>
-    </message>
-</context>
-<context>
     <name>CrashWindow</name>
     <message>
         <source>KP Desk made a mistake</source>
