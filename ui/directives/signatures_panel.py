@@ -43,6 +43,7 @@ class SignaturesPanel(QFrame):
         self.setObjectName("signaturesPanel")
         self._context, self._may_mark = context, may_mark
         self._code, self._place, self._official = "", 0, ""
+        self._is_other_list = False
         self.banner = Banner("signaturesBanner")
         self._counts = label(look="muted", name="signatureCounts", wrap=True)
         self.filter = SignatureFilter()
@@ -120,7 +121,7 @@ class SignaturesPanel(QFrame):
         shortcut(self, "Ctrl+S", self._keep)
 
     def _on_filter(self) -> None:
-        self._place = 0
+        self._place, self._is_other_list = 0, True
         page = self.filter.page_row
         self.sheet.set_value(page.name if page else "")
         self.sheets.show_page(page)
@@ -149,14 +150,17 @@ class SignaturesPanel(QFrame):
             self.tr("{0} on leave").format(counts.on_leave),
         ]
         self._counts.setText(" · ".join(parts))
-        self._place = max(0, self.table.currentIndex().row())
+        if not self._is_other_list:
+            self._place = max(0, self.table.currentIndex().row())
         self.filter.offer(postings, pages)
         self.sheets.offer(postings, pages)
         self.sheets.show_page(self.filter.page_row)
         self._ask()
 
     def _on_loaded(self, count: int) -> None:
-        if self.table.currentIndex().row() < 0:
+        # The table stays on its person when the same list is read again; another list is ticked from its top.
+        if self._is_other_list or self.table.currentIndex().row() < 0:
+            self._is_other_list = False
             self.table.choose(max(0, min(self._place, count - 1)))
 
     def _on_marked(self, state: AckState) -> None:
