@@ -58,3 +58,8 @@ def iso_utc(moment: datetime) -> str:
 def on_paper(day: date | None) -> str:
     """Returns ``dd.mm.yyyy`` as letters write it, or an empty string."""
     return day.strftime("%d.%m.%Y") if day else ""
+
+
+def minute_on_paper(moment: datetime | None) -> str:
+    """Returns ``dd.mm.yyyy hh:mm`` in Pakistan's time, or an empty string."""
+    return local(moment).strftime("%d.%m.%Y %H:%M") if moment else ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kpdesk.base.clock import local, on_paper
+from kpdesk.base.clock import minute_on_paper, on_paper
 
 Value = str | int | date | datetime | None
 
@@ -48,7 +48,7 @@ def text_of(value: Value) -> str:
     if value is None:
         return ""
     if isinstance(value, datetime):
-        return f"{local(value):%d.%m.%Y %H:%M}"
+        return minute_on_paper(value)
     if isinstance(value, date):
         return on_paper(value)
     return str(value).replace("\n", " ")

@@ -8,7 +8,7 @@ from typing import Final
 
 from reportlab.platypus.flowables import Flowable
 
-from kpdesk.base.clock import local, on_paper
+from kpdesk.base.clock import minute_on_paper, on_paper
 from kpdesk.base.sentences import sentence
 from kpdesk.cases.case_file import CaseFile, Entry, Evidence, Part
 from kpdesk.cases.scan_rows import ScanRow
@@ -176,7 +176,7 @@ def _step(entry: Entry, pen: Pen) -> tuple[str, ...]:
     blank = pen.say("case_not_on_record")
     lines = [f"{item.title}: {pen.said(item.name, item.text)}" for item in entry.particulars]
     row = (str(entry.seq), on_paper(entry.on), entry.title, "\n".join(lines) or blank)
-    return row if pen.public else (*row, f"{entry.entered_by}\n{local(entry.entered_at):%d.%m.%Y %H:%M}")
+    return row if pen.public else (*row, f"{entry.entered_by}\n{minute_on_paper(entry.entered_at)}")
 
 
 def _scans(scans: Sequence[ScanRow], pen: Pen, notes: Mapping[str, str]) -> Flowable:
@@ -226,7 +226,7 @@ def _exhibits(entry: Evidence, pen: Pen) -> list[Flowable]:
             sheet.exhibit.exhibit,
             pen.clean(f"{sheet.exhibit.file_name}\n{sheet.exhibit.media_type}, {sheet.exhibit.size_bytes:,}"),
             hash_in_groups(sheet.exhibit.sha256),
-            f"{local(sheet.exhibit.taken_at):%d.%m.%Y %H:%M}",
+            minute_on_paper(sheet.exhibit.taken_at),
         )
         for sheet in entry.sheets
     ]
@@ -244,7 +244,7 @@ def _custody(entry: Evidence, pen: Pen) -> Flowable:
         Column(pen.say("capture_log_what"), 5),
     )
     rows = [
-        (sheet.exhibit.exhibit, f"{local(line.at):%d.%m.%Y %H:%M}", pen.clean(action_words(line, pen.language)))
+        (sheet.exhibit.exhibit, minute_on_paper(line.at), pen.clean(action_words(line, pen.language)))
         for sheet in entry.sheets
         for line in sheet.custody
     ]
@@ -261,7 +261,7 @@ def _history(file: CaseFile, pen: Pen) -> list[Flowable]:
             pen.clean(sentence(override.warning.code, override.warning.values, pen.language)),
             sentence(override.warning.rule, language=pen.language),
             pen.clean(override.reason) or sentence("guard_told_only", language=pen.language),
-            "" if pen.public else f"{entry.entered_by}\n{local(entry.entered_at):%d.%m.%Y %H:%M}",
+            "" if pen.public else f"{entry.entered_by}\n{minute_on_paper(entry.entered_at)}",
         )
         for entry in file.entries
         for override in entry.overrides

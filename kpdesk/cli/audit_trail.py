@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
-from kpdesk.base.clock import local
+from kpdesk.base.clock import minute_on_paper
 from kpdesk.base.files import write_file
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
 from kpdesk.cli.days_given import day_of
@@ -94,5 +94,5 @@ def _wanted(call: Call) -> AuditWanted:
 
 
 def _object(entry: AuditEntry, language: str) -> dict[str, object]:
-    moment = f"{local(datetime.fromisoformat(entry.at)):%d.%m.%Y %H:%M}"
+    moment = minute_on_paper(datetime.fromisoformat(entry.at))
     return asdict(entry) | {"sentence": entry_sentence(entry, language), "at_local": moment}

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Final
 
 from kpdesk.base.actor import Role
-from kpdesk.base.clock import local
+from kpdesk.base.clock import minute_on_paper, on_paper
 from kpdesk.base.sentences import known_codes, sentence
 from kpdesk.store.audit import AuditEntry
 
@@ -65,8 +65,8 @@ def _readable(value: object) -> object:
     if not isinstance(value, str):
         return value
     if _MOMENT.fullmatch(value):
-        return f"{local(datetime.fromisoformat(value)):%d.%m.%Y %H:%M}"
-    return f"{date.fromisoformat(value):%d.%m.%Y}" if _DAY.fullmatch(value) else _short(value)
+        return minute_on_paper(datetime.fromisoformat(value))
+    return on_paper(date.fromisoformat(value)) if _DAY.fullmatch(value) else _short(value)
 
 
 def _short(text: str) -> str:

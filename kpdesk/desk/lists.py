@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kpdesk.access.queries import settings
-from kpdesk.base.clock import local
+from kpdesk.base.clock import minute_on_paper
 from kpdesk.base.errors import Refused
 from kpdesk.base.list_shown import ListShown
 from kpdesk.base.progress import Progress, silent
@@ -37,7 +37,7 @@ class ListsDesk:
             (sentence("list_about_list", language=language), shown.title),
             *((sentence("list_about_shown", language=language), line) for line in shown.lines),
             (sentence("list_about_rows", language=language), str(len(shown.rows))),
-            (sentence("list_about_moment", language=language), f"{local(self._at.clock.now()):%d.%m.%Y %H:%M}"),
+            (sentence("list_about_moment", language=language), minute_on_paper(self._at.clock.now())),
             (sentence("list_about_user", language=language), actor.full_name),
         ]
         rows = write_list(target, shown, about, force=force, progress=progress or silent())

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from kpdesk.access.records import UserRecord
 from kpdesk.access.rules import Permission, may
-from kpdesk.base.clock import local
+from kpdesk.base.clock import minute_on_paper
 from kpdesk.base.errors import Refused
 from kpdesk.base.sentences import sentence
 from kpdesk.cases.records import CaseRecord
@@ -45,7 +45,7 @@ class ToldLine:
     @property
     def when(self) -> str:
         """The moment on the office's clock."""
-        return f"{local(self.at):%d.%m.%Y %H:%M}"
+        return minute_on_paper(self.at)
 
 
 class RecordHistoryDesk:

@@ -9,7 +9,7 @@ from typing import overload
 
 from reportlab.platypus.flowables import Flowable
 
-from kpdesk.base.clock import local
+from kpdesk.base.clock import minute_on_paper
 from kpdesk.base.list_shown import ListShown, Value, text_of
 from kpdesk.base.sentences import sentence
 from kpdesk.documents.document import Document, Section, draw_document
@@ -38,7 +38,7 @@ def draw_list(
     language = shown.language
     style = body(language)
     heading = replace(style, size=style.size + 2, bold=True, align=Align.CENTRE, space_after=4, keep_with_next=True)
-    values = {"count": f"{len(shown.rows):,}", "at": f"{local(moment):%d.%m.%Y %H:%M}"}
+    values = {"count": f"{len(shown.rows):,}", "at": minute_on_paper(moment)}
     lines = [sentence("list_counted", values, language), *shown.lines]
     story: list[Flowable] = [*office_heading(office, language), RichParagraph(shown.title, heading)]
     story += [RichParagraph(line, replace(style, space_after=2)) for line in lines]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from reportlab.platypus.flowables import Flowable
 
-from kpdesk.base.clock import local
+from kpdesk.base.clock import minute_on_paper
 from kpdesk.base.sentences import sentence
 from kpdesk.documents.document import Document, Section, draw_document
 from kpdesk.documents.letterhead import office_heading
@@ -164,7 +164,7 @@ def _custody(entries: Sequence[CustodyEntry], language: str) -> Flowable:
     rows = [
         (
             str(run[0].seq) if len(run) == 1 else f"{run[0].seq}–{run[-1].seq}",
-            f"{local(run[-1].at):%d.%m.%Y %H:%M}",
+            minute_on_paper(run[-1].at),
             ", ".join(dict.fromkeys(entry.actor for entry in run)),
             action_words(run[-1], language) + (f" ×{len(run)}" if len(run) > 1 else ""),
             run[-1].reason,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import IO
 
 from kpdesk.access.rules import Permission
-from kpdesk.base.clock import local
+from kpdesk.base.clock import minute_on_paper
 from kpdesk.base.errors import Refused
 from kpdesk.base.machine import computer_name
 from kpdesk.base.media_kinds import can_be_shown, is_picture
@@ -90,7 +90,7 @@ def _working_copy(uow: UnitOfWork, record: EvidenceRecord, violation: ViolationR
     values = {
         "number": violation.number,
         "exhibit": record.exhibit,
-        "moment": f"{local(uow.now):%d.%m.%Y %H:%M}",
+        "moment": minute_on_paper(uow.now),
         "user": uow.actor.name,
         "sha256": record.sha256,
     }

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import QLocale
 
-from kpdesk.base.clock import local
+from kpdesk.base.clock import minute_on_paper as moment_on_screen
 from kpdesk.base.clock import on_paper as on_screen
 from kpdesk.base.typed_days import day_typed as understood
 from ui.support.language import current_language, ltr
 
 __all__ = ["meaning", "moment_on_screen", "on_screen", "understood"]
-
-
-def moment_on_screen(moment: datetime | None) -> str:
-    """Returns ``dd.mm.yyyy hh:mm`` in Pakistan's time, or an empty string."""
-    return local(moment).strftime("%d.%m.%Y %H:%M") if moment else ""
 
 
 def meaning(day: date) -> str:

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from kpdesk.base.clock import local
+from kpdesk.base.clock import minute_on_paper
 from kpdesk.base.files import written_beside
 from kpdesk.base.progress import Progress, silent
 from kpdesk.base.sentences import sentence
@@ -71,7 +71,7 @@ def _about(register: Register, origin: Origin) -> table_writer.TableSheet:
         (words("register_about_period"), register.period),
         *((words("register_about_note"), line) for line in register.lines),
         (words("register_about_rows"), str(register.rows)),
-        (words("register_about_moment"), f"{local(origin.moment):%d.%m.%Y %H:%M}"),
+        (words("register_about_moment"), minute_on_paper(origin.moment)),
         (words("register_about_user"), origin.user),
         (words("register_about_code"), foot_code(origin.office_code, register.kind, register.digest())),
     ]
