@@ -83,6 +83,14 @@ class SettingsPage(Page):
         elif isinstance(target, tuple) and target[:1] == ("setting",):
             self._show_setting(str(target[1]))
 
+    def open_draft(self, form: str, subject: str) -> None:
+        """Shows the template that was left half-typed; other forms come back when they are opened."""
+        if form == self.templates.objectName():
+            self.tabs.setCurrentWidget(self.templates)
+            self.templates.open_draft(subject)
+        else:
+            super().open_draft(form, subject)
+
     def commands(self) -> tuple[Command, ...]:
         """What can be done here, found by its words."""
         tabs = [

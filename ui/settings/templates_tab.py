@@ -5,27 +5,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from kpdesk.access.rules import Permission
 from kpdesk.base.changes import Changes
+from kpdesk.base.errors import KpDeskError
 from kpdesk.base.problems import Problem
 from kpdesk.cases.office_templates import TemplateDraft, TemplateRow
 from kpdesk.cases.papers import Printed
 from kpdesk.cases.states import Paper
 from kpdesk.cases.template_text import LISTS, known_fields
 from ui.context import Context
-from ui.settings.refusal import refusal
 from ui.support.banner import Banner
 from ui.support.dates import on_screen
 from ui.support.dialogs import confirm
+from ui.support.draft_keeper import DraftKeeper
 from ui.support.fields import TextField
 from ui.support.language import ltr
 from ui.support.pdf_preview import PdfPreview
+from ui.support.rights import refusal
 from ui.support.widgets import button, column, label, named, row
 from ui.support.words import code_words, problem_words
 
 _JUDGED_AFTER_MS = 400
+
+
+class TemplateText(QPlainTextEdit):
+    """The text of a template. ``edited``: it is another one now."""
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.textChanged.connect(self.edited)
 
 
 class TemplatesTab(QWidget):
@@ -42,7 +54,7 @@ class TemplatesTab(QWidget):
         self._asked = 0
         self.banner = Banner("templatesBanner")
         self.paper, self.language, self.version = QComboBox(), QComboBox(), QComboBox()
-        self.text = QPlainTextEdit()
+        self.text = TemplateText()
         self.reason = TextField(hint=self.tr("Why it is changed"))
         self.flaws = label(look="problem", name="templateFlaws", wrap=True)
         self.missing = label(look="doubt", name="templateMissing", wrap=True)
@@ -52,7 +64,7 @@ class TemplatesTab(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=_JUDGED_AFTER_MS)
         self._soon.timeout.connect(self.judge)
         self._set_up()
-        self._lay_out()
+        self.keeper = self._keeper(self._lay_out())
 
     @property
     def is_changed(self) -> bool:
@@ -70,9 +82,21 @@ class TemplatesTab(QWidget):
         if self.is_changed:
             return
         paper, language = self._chosen()
+
+        def done(rows: Sequence[TemplateRow]) -> None:
+            if (paper, language) == self._chosen():
+                self._show(rows)
+                self.keeper.begin(f"{paper}:{language}")
+
         self._context.ask(
-            lambda desk: desk.case_papers.versions(paper, language), self._show, self.banner.show_error, owner=self
+            lambda desk: desk.case_papers.versions(paper, language), done, self.banner.show_error, owner=self
         )
+
+    def open_draft(self, subject: str) -> None:
+        """Shows the paper and language of a text that was left half-typed, as ``show_cause:en``."""
+        paper, _, language = subject.partition(":")
+        for field, wanted in ((self.paper, paper), (self.language, language)):
+            field.setCurrentIndex(max(0, field.findData(wanted)))
 
     def judge(self) -> None:
         """Says what is wrong with the text, and draws an invented paper from it where nothing is."""
@@ -118,9 +142,12 @@ class TemplatesTab(QWidget):
             self.reload()
             self.said.emit(self.tr("The template is kept. Papers issued before stay as they were."))
 
-        self._context.act(
-            lambda desk, _progress: desk.case_papers.set_template(draft), done, self.banner.show_error, owner=self
-        )
+        def failed(error: KpDeskError) -> None:
+            self.keeper.came_back()
+            self.banner.show_error(error)
+
+        self.keeper.handed_on()
+        self._context.act(lambda desk, _progress: desk.case_papers.set_template(draft), done, failed, owner=self)
 
     def _draw(self, paper: Paper, language: str, text: str, asked: int) -> None:
         def done(printed: Printed) -> None:
@@ -146,6 +173,12 @@ class TemplatesTab(QWidget):
             self.text.setPlainText(self._rows[place].text)
             self.judge()
 
+    def _on_version(self, place: int) -> None:
+        """Shows another version: that is no typing, and what was typed over this one is given up."""
+        self._show_version(place)
+        self.keeper.take_as_given("text")
+        self.keeper.keep()
+
     def _version_words(self, one: TemplateRow) -> str:
         if not one.version:
             return self.tr("Built-in text")
@@ -159,6 +192,7 @@ class TemplatesTab(QWidget):
         return Paper(str(self.paper.currentData())), str(self.language.currentData())
 
     def _on_chosen(self) -> None:
+        self.keeper.keep()
         self._rows = ()
         self.reload()
 
@@ -188,10 +222,18 @@ class TemplatesTab(QWidget):
         self.save_button.setEnabled(not self._refusal)
         self.paper.currentIndexChanged.connect(lambda _place: self._on_chosen())
         self.language.currentIndexChanged.connect(lambda _place: self._on_chosen())
-        self.version.currentIndexChanged.connect(self._show_version)
+        self.version.currentIndexChanged.connect(self._on_version)
         self.text.textChanged.connect(self._soon.start)
 
-    def _lay_out(self) -> None:
+    def _keeper(self, layout: QBoxLayout) -> DraftKeeper:
+        fields = {"text": self.text, "reason": self.reason}
+        titles = {name: field.accessibleName() for name, field in fields.items()}
+        keeper = DraftKeeper(self, fields, lambda: titles, layout, keeps=not self._refusal)
+        for field in fields.values():
+            keeper.watch(field)
+        return keeper
+
+    def _lay_out(self) -> QVBoxLayout:
         left = QWidget()
         inside = column(left, gap=3)
         inside.addLayout(row(self.paper, self.language, self.version))
@@ -221,6 +263,7 @@ class TemplatesTab(QWidget):
         if self._refusal:
             whole.addWidget(label(self._refusal, "muted", name="templatesRefusal", wrap=True))
         whole.addWidget(across, 1)
+        return whole
 
     def _buttons(self) -> QVBoxLayout:
         lines = column(gap=2)

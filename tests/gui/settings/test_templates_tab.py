@@ -89,3 +89,50 @@ def test_an_old_version_can_be_looked_at(tab, settle) -> None:
 
     assert "SHOW CAUSE NOTICE" in tab.text.toPlainText()
     assert not tab.is_changed
+
+
+def test_a_half_typed_text_waits_with_its_paper_and_goes_when_it_is_saved(qtbot, context, settle) -> None:
+    def opened() -> TemplatesTab:
+        tab = TemplatesTab(context)
+        tab.form_drafts = context.form_drafts
+        qtbot.addWidget(tab)
+        tab.show()
+        tab.open_draft(f"{Paper.SHOW_CAUSE}:en")
+        tab.reload()
+        settle()
+        return tab
+
+    tab = opened()
+    tab.text.setPlainText("@title\nNOTICE\n@text\nYou, {person}, answer within {reply_days} days.")
+    tab.reason.setText("the RPO asked")
+    choose(tab, Paper.ORDER, settle)
+    assert "NOTICE\n@text\nYou" not in tab.text.toPlainText()
+    context.keep_now()
+    settle()
+    (draft,) = context.desk.form_drafts.items()
+    assert draft.subject == f"{Paper.SHOW_CAUSE}:en"
+
+    again = opened()
+    assert "answer within {reply_days} days." in again.text.toPlainText()
+    assert again.reason.value() == "the RPO asked"
+    assert again.is_changed
+    again.judge()
+    settle()
+    again.save()
+    settle()
+    context.keep_now()
+    settle()
+
+    assert context.desk.form_drafts.items() == ()
+
+
+def test_a_text_that_could_not_be_saved_is_kept_on(tab, context, settle) -> None:
+    tab.form_drafts = context.form_drafts
+    tab.keeper.begin("")
+    tab.text.setPlainText("@title\nNOTICE\n@text\nYou, {nobody}")
+    tab.save()
+    settle()
+    context.keep_now()
+    settle()
+
+    assert len(context.desk.form_drafts.items()) == 1
