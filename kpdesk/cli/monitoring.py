@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from kpdesk.base.charts.figures import figure_rows
 from kpdesk.base.clock import today
-from kpdesk.base.errors import Refused
-from kpdesk.base.files import write_file
-from kpdesk.base.sentences import sentence
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
+from kpdesk.cli.chart_verb import add_chart_options, chart_outcome
 from kpdesk.cli.days import day
 from kpdesk.cli.monitoring_accounts import add_account_verbs, platform_code
 from kpdesk.cli.numbers import number
-from kpdesk.documents.paper import Size
 from kpdesk.monitoring.draft import CheckDraft, MemberDraft, SightingDraft, UnitDraft
 from kpdesk.monitoring.rows import UnitRow
 from kpdesk.monitoring.rules import Seen
@@ -48,11 +42,7 @@ def add_verbs(verbs: Verbs) -> None:
     add_account_verbs(add_group(group, "group", "accounts and groups"))
     _add_members(add_group(group, "member", "members of a unit and their time in it"))
     chart = add_verb(group, "chart", closure_chart, "closures and relapses by week; with --pdf on paper")
-    chart.add_argument("--weeks", type=number, default=26, metavar="N")
-    chart.add_argument("--pdf", type=Path, metavar="FILE")
-    chart.add_argument("--force", action="store_true", help="replace an existing file")
-    chart.add_argument("--size", choices=[size.value for size in Size], default=Size.A4.value)
-    chart.add_argument("--language", choices=["en", "ur"], default="en")
+    add_chart_options(chart, 26)
 
 
 def notify_unit(call: Call) -> Outcome:
@@ -87,19 +77,7 @@ def leave_unit(call: Call) -> Outcome:
 
 def closure_chart(call: Call) -> Outcome:
     """Returns the figures of the chart, and writes it as a PDF where a file is named."""
-    given, desk = call.arguments, call.desk()
-    if given.weeks < 1:
-        raise Refused("count_not_possible", field="weeks", count=given.weeks)
-    chart = desk.monitoring.closure_chart(given.weeks, given.language)
-    if given.pdf:
-        week = sentence("chart_week", language=given.language)
-        write_file(given.pdf, desk.charts.pdf([chart], week, given.size, given.language), force=given.force)
-    names = [series.name for series in chart.series]
-    items = [
-        {"week": row.name, "letters": row.marks, **dict(zip(names, row.values, strict=True))}
-        for row in figure_rows(chart)
-    ]
-    return Outcome({"title": chart.title, "items": items, "pdf": str(given.pdf or "")})
+    return chart_outcome(call, call.desk().monitoring.closure_chart)
 
 
 def log_check(call: Call) -> Outcome:

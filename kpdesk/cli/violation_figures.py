@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from kpdesk.base.charts.figures import figure_rows
-from kpdesk.base.errors import Refused
-from kpdesk.base.files import write_file
 from kpdesk.base.sentences import sentence
 from kpdesk.cli.call import Call, Outcome, Verbs, add_verb
+from kpdesk.cli.chart_verb import add_chart_options, chart_outcome
 from kpdesk.cli.days import day
-from kpdesk.cli.numbers import number
 from kpdesk.desk.violation_figures import CHART_WEEKS
-from kpdesk.documents.paper import Size
 from kpdesk.violations.counts import By
 from kpdesk.violations.drafts import as_plain
 from kpdesk.violations.pattern_rows import Pattern, PatternGroup
@@ -30,11 +24,7 @@ def add_figure_verbs(group: Verbs) -> None:
         verb.add_argument("--from", dest="first", metavar="D", type=day, help="seen on this day or later")
         verb.add_argument("--to", dest="last", metavar="D", type=day, help="seen on this day or earlier")
     chart = add_verb(group, "chart", week_chart, "what was seen by week and what came of it; with --pdf on paper")
-    chart.add_argument("--weeks", type=number, default=CHART_WEEKS, metavar="N")
-    chart.add_argument("--pdf", type=Path, metavar="FILE")
-    chart.add_argument("--force", action="store_true", help="replace an existing file")
-    chart.add_argument("--size", choices=[size.value for size in Size], default=Size.A4.value)
-    chart.add_argument("--language", choices=["en", "ur"], default="en")
+    add_chart_options(chart, CHART_WEEKS)
     add_verb(group, "drafts", list_drafts, "lists your own drafts: they are counted nowhere")
     discard = add_verb(group, "draft-discard", discard_draft, "takes a draft away")
     discard.add_argument("draft", metavar="DRAFT")
@@ -61,19 +51,7 @@ def list_counts(call: Call) -> Outcome:
 
 def week_chart(call: Call) -> Outcome:
     """Returns the figures of the chart, and writes it as a PDF where a file is named."""
-    given, desk = call.arguments, call.desk()
-    if given.weeks < 1:
-        raise Refused("count_not_possible", field="weeks", count=given.weeks)
-    chart = desk.violation_figures.week_chart(given.weeks, given.language)
-    if given.pdf:
-        week = sentence("chart_week", language=given.language)
-        write_file(given.pdf, desk.charts.pdf([chart], week, given.size, given.language), force=given.force)
-    names = [series.name for series in chart.series]
-    items = [
-        {"week": row.name, "letters": row.marks, **dict(zip(names, row.values, strict=True))}
-        for row in figure_rows(chart)
-    ]
-    return Outcome({"title": chart.title, "items": items, "pdf": str(given.pdf or "")})
+    return chart_outcome(call, call.desk().violation_figures.week_chart)
 
 
 def list_drafts(call: Call) -> Outcome:
