@@ -121,7 +121,7 @@ def _changed(session: Session, name: str, olds: dict[Any, dict[str, Any]]) -> It
 def _add(connection: Connection, values: dict[str, Any]) -> None:
     """Writes the row by the driver's own statement: making one anew at each act costs as much as the act's entry."""
     dialect = connection.dialect
-    if not dialect.positional:
+    if dialect.paramstyle != "qmark":
         connection.execute(_INSERT, values)
         return
     for name in _CONVERTED:

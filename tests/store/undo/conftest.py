@@ -22,6 +22,7 @@ from kpdesk.roster.draft import PersonDraft
 from kpdesk.store.schema import Base
 from kpdesk.violations.draft import ViolationDraft
 from kpdesk.violations.records import ViolationRecord
+from tests.database_server import ON_SERVER
 
 DAY = date(2026, 11, 20)
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -61,10 +62,10 @@ def said() -> Callable[[Desk], Said]:
 
 
 @pytest.fixture(scope="session")
-def filled(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def filled(request: pytest.FixtureRequest, founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The closed store of an office with six persons, two violations, an account and a monitoring unit."""
     folder = tmp_path_factory.mktemp("undo") / "mardan"
-    shutil.copytree(founded, folder)
+    _copied(request, founded, folder)
     with Desk.open(folder, "khan", PASSWORD, clock=FixedClock(NOW)) as desk:
         for place in range(6):
             name = f"Gul Khan {place}"
@@ -81,12 +82,22 @@ def filled(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def office(filled: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
+def office(request: pytest.FixtureRequest, filled: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
     """The desk of that office, khan logged in."""
     folder = tmp_path / "mardan"
-    shutil.copytree(filled, folder)
+    name = _copied(request, filled, folder)
     with Desk.open(folder, "khan", PASSWORD, clock=clock) as desk:
         yield desk
+    if name:
+        request.getfixturevalue("database_server").drop(name)
+
+
+def _copied(request: pytest.FixtureRequest, source: Path, folder: Path) -> str:
+    """Copies a closed office, on a server its database too; the name of that one."""
+    if ON_SERVER:
+        return str(request.getfixturevalue("database_server").copy_office(source, folder))
+    shutil.copytree(source, folder)
+    return ""
 
 
 @pytest.fixture
