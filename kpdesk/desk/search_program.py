@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from kpdesk.base.letters import fold
@@ -29,21 +30,27 @@ def help_pages(plain: str, language: str, limit: int) -> tuple[SearchHit, ...]:
     """Returns help pages by title, by the words of a heading, or by what they say; ``details`` is that heading."""
     if len(plain) < SHORTEST:
         return ()
-    hits = (_page_hit(name, title, parts, plain) for name, title, parts in _pages(language))
+    hits = (_page_hit(page, plain) for page in _pages(language))
     return tuple(sorted((hit for hit in hits if hit is not None), key=lambda hit: hit.fit)[:limit])
 
 
-def _page_hit(name: str, title: str, parts: tuple[tuple[str, str, str], ...], plain: str) -> SearchHit | None:
-    wanted = plain.split()
-    named = fit_of(plain, name, fold(title))
+def _page_hit(page: _Page, plain: str) -> SearchHit | None:
+    named = fit_of(plain, page.name, page.folded_title)
     if named < Fit.SOUNDS:
-        return SearchHit(SearchKind.HELP, name, title, fit=named)
-    for headed in (True, False):
-        for heading, folded_heading, folded_text in parts:
-            if all(word in folded_heading for word in wanted) if headed else plain in folded_text:
-                details = (heading,) if heading != title else ()
-                return SearchHit(SearchKind.HELP, name, title, details=details, fit=Fit.WORDS if headed else Fit.SOUNDS)
-    return None
+        return SearchHit(SearchKind.HELP, page.name, page.title, fit=named)
+    wanted = plain.split()
+    headed = all(word in page.folded_headings for word in wanted)
+    heading = (
+        next((head for head, folded, _text in page.parts if all(w in folded for w in wanted)), None) if headed else None
+    )
+    fit = Fit.SOUNDS if heading is None else Fit.WORDS
+    if heading is None and plain in page.folded_text:
+        heading = next((head for head, _folded, text in page.parts if plain in text), None)
+    if heading is None:
+        return None
+    return SearchHit(
+        SearchKind.HELP, page.name, page.title, details=(heading,) if heading != page.title else (), fit=fit
+    )  # fmt: skip
 
 
 @cache
@@ -57,14 +64,28 @@ def _settings() -> dict[str, str]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A help page; ``parts`` are heading, folded heading and folded text, and the whole of them for a first look."""
+
+    name: str
+    title: str
+    folded_title: str
+    parts: tuple[tuple[str, str, str], ...]
+    folded_headings: str
+    folded_text: str
+
+
 @cache
-def _pages(language: str) -> tuple[tuple[str, str, tuple[tuple[str, str, str], ...]], ...]:
+def _pages(language: str) -> tuple[_Page, ...]:
     found = []
     for path in sorted(resource("help").glob("*.en.md")):
         own = path.with_name(path.name.replace(".en.md", f".{language}.md"))
         text = (own if own.is_file() else path).read_text(encoding="utf-8")
         parts = _parts(text)
-        found.append((path.name.removesuffix(".en.md"), parts[0][0], parts))
+        headings, texts = ("\n".join(part[place] for part in parts) for place in (1, 2))
+        title = parts[0][0]
+        found.append(_Page(path.name.removesuffix(".en.md"), title, fold(title), parts, headings, texts))
     return tuple(found)
 
 

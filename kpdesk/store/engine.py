@@ -60,11 +60,14 @@ def reading_only(connection: Connection) -> Iterator[None]:
     if connection.dialect.name != "sqlite":
         yield
         return
-    connection.exec_driver_sql("PRAGMA query_only = ON")
+    # Straight to the driver: it is said before and after every look into the store, and touches no file.
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    driver.execute("PRAGMA query_only = ON").close()
     try:
         yield
     finally:
-        connection.exec_driver_sql("PRAGMA query_only = OFF")
+        driver.execute("PRAGMA query_only = OFF").close()
 
 
 def _begin(connection: Connection) -> None:

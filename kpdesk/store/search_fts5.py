@@ -64,10 +64,9 @@ def find(session: Session, table: str, words: Sequence[str], limit: int, *, late
     """Returns the keys of at most ``limit`` records in which every word begins a word, first or last entered first."""
     query = " AND ".join(f'"{word}" *' for word in words)
     order = " ORDER BY rowid DESC" if latest else ""
-    return session.scalars(
-        text(f"SELECT rowid FROM {table} WHERE {table} MATCH :query{order} LIMIT :limit"),
-        {"query": query, "limit": limit},
-    ).all()
+    statement = f"SELECT rowid FROM {table} WHERE {table} MATCH ?{order} LIMIT ?"
+    # Straight to the driver: asked several times with every key that is pressed in the search line.
+    return session.connection().exec_driver_sql(statement, (query, limit)).scalars().all()
 
 
 def entries(connection: Connection, table: str) -> list[tuple[int, str]]:

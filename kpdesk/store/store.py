@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Engine
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.orm import Session
 
 from kpdesk.base.actor import Actor
 from kpdesk.base.clock import Clock
@@ -56,7 +56,8 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Gives a session on one consistent state that cannot write."""
-        session = sessionmaker(self.engine, autobegin=False)()
+        # Not of a session maker: each would make a class of its own, which takes longer than many a question.
+        session = Session(self.engine, autobegin=False)
         session.begin()
         try:
             with reading_only(session.connection()):
