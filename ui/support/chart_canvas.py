@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -11,6 +11,7 @@ from kpdesk.base.charts.chart import Chart, ChartKind
 from kpdesk.base.charts.layout import lay_out, wanted_height
 from kpdesk.base.charts.shapes import Area, Picture
 from kpdesk.base.charts.ticks import written
+from ui.support.chart_figures import ChartFigures, ToldFigure
 from ui.support.chart_painting import frame_area, paint, screen_face
 from ui.support.plain_tip import plain_tip
 from ui.support.theme import current_theme
@@ -37,6 +38,10 @@ class ChartCanvas(QWidget):
         self._picture: Picture | None = None
         self._at = -1
         self._hovered = -1
+        self._told: Picture | None = None
+        self._figures = ChartFigures(self)
+        self._teller = QTimer(self, singleShot=True, interval=0)
+        self._teller.timeout.connect(self._tell_figures)
 
     @property
     def picture(self) -> Picture:
@@ -115,6 +120,22 @@ class ChartCanvas(QWidget):
             painter.setPen(theme.color("focus"))
             painter.drawRect(0, 0, self.width() - 5, self.height() - 5)
         painter.end()
+        if self._told is not picture and self._figures.are_asked_for:
+            # Not while painting: a child that appears asks for painting itself.
+            self._teller.start()
+
+    def _tell_figures(self) -> None:
+        self._told = picture = self.picture
+        self._figures.show(
+            [
+                ToldFigure(
+                    self.words_of(area),
+                    written(area.value) if area.series >= 0 else "",
+                    QRect(int(area.box.x) + 2, int(area.box.y) + 2, int(area.box.width), int(area.box.height)),
+                )
+                for area in picture.areas
+            ]
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walks with the arrows, Home and End; opens with Enter or Space."""

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kpdesk.base.charts.chart import Chart, ChartKind, Mark, Series
 from ui.context import Context
+from ui.support.chart_figures import ChartFigures
 from ui.support.chart_view import ChartView
 from ui.support.theme import THEMES, apply_theme
 
@@ -89,6 +90,37 @@ def test_the_figure_that_one_stands_on_is_said(view) -> None:
     press(view, Qt.Key.Key_Right)
 
     assert view.canvas.accessibleDescription() == "W45: Closed: 3"
+
+
+def test_a_screen_reader_meets_each_bar_with_its_name_and_value(qtbot, view, monkeypatch) -> None:
+    monkeypatch.setattr(ChartFigures, "are_asked_for", True)
+
+    def told() -> list[tuple[str, str]]:
+        seen = QAccessible.queryAccessibleInterface(view.canvas)
+        children = [seen.child(place) for place in range(seen.childCount())]
+        return [(one.text(QAccessible.Text.Name), one.text(QAccessible.Text.Description)) for one in children]
+
+    view.canvas.update()
+    qtbot.waitUntil(lambda: len(told()) == 7)
+    assert ("W45: Closed: 3", "3") in told()
+    assert ("No. 191", "") in told()
+    first = view.canvas.picture.areas[0].box
+    child = view.canvas.findChild(QWidget, "closuresCanvasFigure1")
+    assert (child.x(), child.y()) == (int(first.x) + 2, int(first.y) + 2)
+
+    view.show_chart(Chart("Few", ChartKind.GROUPED, ("W45",), (Series("Closed", (3,)),)))
+    qtbot.waitUntil(lambda: told() == [("W45: Closed: 3", "3")])
+
+
+def test_figures_told_to_a_screen_reader_take_no_clicks(qtbot, view, opened, monkeypatch) -> None:
+    monkeypatch.setattr(ChartFigures, "are_asked_for", True)
+    view.canvas.update()
+    qtbot.waitUntil(lambda: view.canvas.findChild(QWidget, "closuresCanvasFigure1") is not None)
+    box = view.canvas.picture.areas[0].box
+    at = QPoint(int(box.x + box.width / 2) + 2, int(box.y + box.height / 2) + 2)
+    QTest.mouseClick(view.canvas, Qt.MouseButton.LeftButton, pos=at)
+    assert opened == ["first"]
+    assert view.canvas.childAt(at) is None
 
 
 def test_the_whole_chart_is_said_in_words(view) -> None:
