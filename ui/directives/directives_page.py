@@ -175,6 +175,8 @@ class DirectivesPage(Page):
         elif form == self.debts.form.objectName():
             self.tabs.setCurrentWidget(self.debts)
             self.debts.open_form(subject.partition(":")[2])
+        elif form == self.letter.objectName():
+            self.tabs.setCurrentWidget(self.letter)
 
     def _summary(self, owed: int, late: int) -> str:
         if not owed:

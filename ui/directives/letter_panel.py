@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kpdesk.base.changes import Changes
+from kpdesk.base.errors import KpDeskError
 from kpdesk.desk import Desk
 from kpdesk.directives.rows import ScanRow
 from kpdesk.directives.rules import Link
@@ -17,6 +18,7 @@ from ui.directives.letters import Letter, Register
 from ui.directives.names import instrument_name, link_name, linked_name
 from ui.support.banner import Banner
 from ui.support.dialogs import ask_file, ask_new_file, ask_reason
+from ui.support.draft_keeper import DraftKeeper
 from ui.support.fields import LinesField
 from ui.support.history_window import history_button
 from ui.support.language import current_language, ltr
@@ -56,8 +58,13 @@ class LetterPanel(QFrame):
         )  # fmt: skip
         whole.addLayout(row(self.attach_button, None, history))
         whole.addWidget(label(self.tr("Note of this office"), "heading"))
-        whole.addWidget(self.note)
-        whole.addLayout(row(self.note_button, None))
+        noting = column(gap=2)
+        noting.addWidget(self.note)
+        noting.addLayout(row(self.note_button, None))
+        whole.addLayout(noting)
+        titles = {"note": self.note.accessibleName()}
+        self.keeper = DraftKeeper(self, {"note": self.note}, lambda: titles, noting, keeps=may_change)
+        self.keeper.watch(self.note)
         whole.addStretch(1)
         area = QScrollArea()
         area.setObjectName("letterArea")
@@ -79,6 +86,7 @@ class LetterPanel(QFrame):
     def discard(self) -> None:
         """Takes a half-typed note back."""
         self.note.set_value(self._kept_note)
+        self.keeper.forget()
 
     def offer(self, register: Register) -> None:
         """Takes the register: names of ranks, and which letters name this one."""
@@ -87,9 +95,12 @@ class LetterPanel(QFrame):
     def show_letter(self, letter: Letter) -> None:
         """Shows the letter; a half-typed note on the same letter stays."""
         row_ = letter.row
-        if row_.code != self._code or not self.is_changed:
-            self.note.set_value(row_.office_note)
+        is_other = row_.code != self._code or not self.is_changed
         self._code, self._kept_note = row_.code, row_.office_note
+        if is_other:
+            self.keeper.keep()
+            self.note.set_value(row_.office_note)
+            self.keeper.begin(row_.code)
         clear_layout(self._facts)
         form = QFormLayout()
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
@@ -212,6 +223,12 @@ class LetterPanel(QFrame):
 
         def kept(_changes: Changes) -> None:
             self._kept_note = text
+            self.keeper.was_taken()
             self.said.emit("good", self.tr("The note is kept."))
 
-        self._context.act(work, kept, self.banner.show_error, owner=self)
+        def failed(error: KpDeskError) -> None:
+            self.keeper.came_back()
+            self.banner.show_error(error)
+
+        self.keeper.handed_on()
+        self._context.act(work, kept, failed, owner=self)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from kpdesk.base.clock import today
+from kpdesk.base.errors import KpDeskError
 from kpdesk.exchange.late_windows import LateWindow
 from ui.context import Context
 from ui.support.banner import Banner
@@ -17,6 +18,7 @@ from ui.support.dialogs import ask_reason
 from ui.support.fields import ChoiceField, DateField, TextField
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
+from ui.support.typing_window import keep_typing
 from ui.support.widgets import button, column, label, named, row
 
 _DAYS = 7
@@ -53,6 +55,7 @@ class LateWindowsWindow(QDialog):
             self.tr("No late window was opened"),
             self.tr("An office needs one to correct a week that was accepted."),
         )
+        close = button("lateWindowsClose", self.tr("Close"))
         whole = column(self, margin=5, gap=3)
         whole.addWidget(label(self.tr("Late windows"), "title"))
         whole.addWidget(self.banner)
@@ -61,9 +64,11 @@ class LateWindowsWindow(QDialog):
         whole.addLayout(
             row(
                 button("lateWindowBack", self.tr("Take back…"), self._ask_back, icon="undo-2"), None,
-                button("lateWindowsClose", self.tr("Close"), self.accept),
+                close,
             )
         )  # fmt: skip
+        fields = {"office": self.office, "week": self.week, "until": self.until, "reason": self.reason}
+        self.keeper = keep_typing(self, fields, whole, "", close)
         self.reload()
 
     def reload(self) -> None:
@@ -76,10 +81,20 @@ class LateWindowsWindow(QDialog):
             str(self.office.value() or ""), self.week.value(), self.reason.value(), self.until.value(),
         )  # fmt: skip
         self.banner.clear()
+
+        def done(changes: object) -> None:
+            self.reason.set_value("")
+            self.keeper.begin()
+            self._on_written(changes)
+
+        def failed(error: KpDeskError) -> None:
+            self.keeper.came_back()
+            self.banner.show_error(error)
+
+        self.keeper.handed_on()
         self._context.act(
-            lambda desk, _progress: desk.reviews.open_window(office, week, reason, until), self._on_written,
-            self.banner.show_error, owner=self,
-        )  # fmt: skip
+            lambda desk, _progress: desk.reviews.open_window(office, week, reason, until), done, failed, owner=self
+        )
 
     def _fields(self) -> QGridLayout:
         grid = QGridLayout()
@@ -106,7 +121,6 @@ class LateWindowsWindow(QDialog):
         self.rows.set_rows(found[::-1])
 
     def _on_written(self, _changes: object) -> None:
-        self.reason.set_value("")
         self.banner.say(
             "good", self.tr("On record. It goes to the office in your next file: write to the offices now.")
         )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from kpdesk.directives.draft import DirectiveDraft
 from kpdesk.directives.rules import Link
+from ui.directives.directives_page import DirectivesPage
 from ui.directives.many_field import ManyField
 from ui.directives.names import link_name, linked_name
 from ui.support.link_label import LinkLabel
@@ -142,3 +143,50 @@ def test_a_new_letter_shows_from_when_it_holds_no_longer(page, settle, desk, qtb
     settle()
 
     assert "31.10.2026" in " ".join(texts(page.letter))
+
+
+def test_a_half_typed_note_comes_back_with_its_letter_and_goes_when_it_is_kept(
+    panel, page, context, qtbot, settle, desk
+):
+    page.form_drafts = context.form_drafts
+    panel.note.setPlainText("before")
+    panel._keep_note()
+    settle()
+    page.open_target("D8")
+    settle()
+    page.open_target("D9")
+    settle()
+    panel.note.setPlainText("before the audit")
+    context.keep_now()
+    settle()
+    assert not page.loses_typing()
+    assert [(draft.form, draft.subject) for draft in desk.form_drafts.items()] == [("letterPanel", "D9")]
+
+    again = DirectivesPage(context)
+    again.form_drafts = context.form_drafts
+    qtbot.addWidget(again)
+    again.show()
+    settle()
+    again.open_draft("letterPanel", "D9")
+    settle()
+    assert again.tabs.currentWidget() is again.letter
+    assert again.letter.note.value() == "before the audit"
+
+    again.letter.note_button.click()
+    settle()
+    assert desk.form_drafts.items() == ()
+    assert not again.letter.is_changed
+
+
+def test_a_note_that_was_discarded_stays_away(panel, page, context, settle, desk):
+    page.form_drafts = context.form_drafts
+    page.open_target("D8")
+    settle()
+    panel.note.setPlainText("typed")
+    context.keep_now()
+    settle()
+    panel.discard()
+    context.keep_now()
+    settle()
+
+    assert desk.form_drafts.items() == ()

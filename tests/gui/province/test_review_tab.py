@@ -138,3 +138,25 @@ def test_a_late_window_is_opened_and_taken_back(qtbot, tab, context):
     window.reload()
     qtbot.waitUntil(lambda: window.rows.rowCount() == 1 and window.rows.cell(0, 2).tone == "muted")
     close(qtbot, window, context)
+
+
+def test_a_late_window_that_is_half_typed_comes_back_until_it_is_opened(qtbot, tab, page, context):
+    page.form_drafts = context.form_drafts
+
+    def opened():
+        tab.findChild(QPushButton, "lateWindows").click()
+        return tab.findChild(LateWindowsWindow)
+
+    window = opened()
+    window.office.set_value("MRD")
+    qtbot.keyClicks(window.reason, "the court asked")
+    close(qtbot, window, context)
+    window = opened()
+    assert (window.office.value(), window.reason.value()) == ("MRD", "the court asked")
+    window.open_window()
+    qtbot.waitUntil(lambda: window.rows.rowCount() == 1)
+    close(qtbot, window, context)
+    window = opened()
+    assert window.reason.value() == ""
+    assert context.form_drafts.items == ()
+    close(qtbot, window, context)
