@@ -37,7 +37,7 @@ def main() -> int:
     ):
         sys.stderr.write("kpdesk: there is no display here; try: kpdesk demo --out DIR\n")
         return NO_DISPLAY
-    from ui.application import run
+    from ui.start import run
 
     return run(arguments[1] if arguments else None)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -19,7 +17,6 @@ from kpdesk.base.clock import Clock, SystemClock
 from kpdesk.base.progress import Progress
 from kpdesk.desk.presence import is_set_up
 from ui.restoring.asking import ask_restore
-from ui.support.collector import Collector
 from ui.support.first_paint import FirstPaint
 from ui.support.icons import window_icon
 from ui.support.jobs import Jobs
@@ -39,22 +36,6 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
     from ui.window.crash_window import CrashWindow
     from ui.window.frame import Frame
-
-
-def run(store: str | None) -> int:
-    """Runs the window on the store in this folder and returns the exit code."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
-    app.setApplicationName("KP Desk")
-    Collector(app)
-    from kpdesk.cli.call import default_folder
-
-    given = store or os.environ.get("KPDESK_STORE")
-    application = Application(app, Path(given).expanduser() if given else default_folder())
-    sys.excepthook = application.on_bug
-    application.ended.connect(app.quit)
-    application.start()
-    return app.exec()
 
 
 class Application(QObject):
@@ -98,13 +79,17 @@ class Application(QObject):
 
     def start(self) -> None:
         """Shows the first window: unlock where there is a store, otherwise first run."""
-        self.runs.begin()
         if is_set_up(self._folder):
             self._show_unlock()
         else:
             self._show_first_run()
         assert self.entrance is not None
-        FirstPaint(self.entrance, lambda: self.jobs.read(load_the_rest))
+        FirstPaint(self.entrance, self._begin_run)
+
+    def _begin_run(self) -> None:
+        """What nobody has to wait for: the note of this run, and what the desk needs once it is open."""
+        self.runs.begin()
+        self.jobs.read(load_the_rest)
 
     def lock(self) -> None:
         """Hides the desk at once and asks for the password; the store is closed as soon as no work runs in it."""

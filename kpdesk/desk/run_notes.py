@@ -66,6 +66,8 @@ class RunNotes:
 
     def fell(self) -> None:
         """Notes that this run met a mistake of the program; a clean end afterwards does not take it back."""
+        if self._note is None:  # it fell before its first window was on the screen
+            self.begin()
         if self._note is not None and self._note.ended != FELL:
             others = [note for note in notes_beside(self._folder) if note != self._note]
             self._note = replace(self._note, ended=FELL)

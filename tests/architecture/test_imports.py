@@ -23,7 +23,7 @@ FEATURES = [
     "exchange",
     "province",
 ]
-SCREEN_FREE = {"application", "main_window", "bench", "starting_probe"}
+SCREEN_FREE = {"application", "main_window", "bench", "start", "starting_probe"}
 
 
 def allowed_rungs() -> dict[str, set[str]]:

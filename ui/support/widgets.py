@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.support.flow_layout import FlowLayout
 from ui.support.icons import set_icon
 from ui.support.language import leading_side
 from ui.support.theme import SPACE
@@ -23,6 +22,8 @@ _ICON_ROLES = {"primary": "accent_text", "danger": "danger", "link": "accent"}
 class PushButton(QPushButton):
     """A push button that Enter presses too; Qt knows Space only, outside of dialogs."""
 
+    _forbidden = False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Presses on Enter, once however long it is held."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -31,6 +32,17 @@ class PushButton(QPushButton):
                 self.click()
             return
         super().keyPressEvent(event)
+
+    def forbid(self, why_not: str) -> None:
+        """Switches it off for good, whatever its page offers later; the tip and the screen reader say why."""
+        super().setEnabled(False)
+        self._forbidden = True
+        self.setToolTip(why_not)
+        self.setAccessibleDescription(why_not)
+
+    def setEnabled(self, enabled: bool) -> None:
+        """Switches it on or off, unless it is forbidden."""
+        super().setEnabled(enabled and not self._forbidden)
 
 
 def button(
@@ -42,7 +54,7 @@ def button(
     look: ButtonLook = "plain",
     tip: str = "",
     keys: str = "",
-) -> QPushButton:
+) -> PushButton:
     """Returns a push button; ``name`` is its object name, ``keys`` a shortcut that its tip mentions."""
     made = PushButton(text)
     made.setObjectName(name)
@@ -103,6 +115,8 @@ def card(name: str = "") -> tuple[QFrame, QVBoxLayout]:
 def flow(*parts: QWidget, gap: int = 2) -> QWidget:
     """Returns a line of widgets that goes on in the next one where a longer language needs more room."""
     holder = QWidget()
+    from ui.support.flow_layout import FlowLayout  # the unlock window has none
+
     layout = FlowLayout(holder, SPACE[gap])
     for part in parts:
         layout.addWidget(part)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kpdesk.base.clock import Clock
-from kpdesk.desk.run_notes import RunNotes
 
 if TYPE_CHECKING:
     from types import TracebackType
 
     from PySide6.QtWidgets import QWidget
 
+    from kpdesk.desk.run_notes import RunNotes
     from ui.context import Context
     from ui.support.jobs import Jobs
     from ui.window.crash_window import CrashWindow
@@ -28,13 +29,18 @@ class Runs:
 
     def __init__(self, folder: Path, clock: Clock, looks: Looks) -> None:
         self._folder, self._clock, self._looks = folder, clock, looks
-        self._notes = RunNotes(folder, clock)
         self.safe = False
         self.context: Context | None = None
         self.window: SafeModeWindow | None = None
 
+    @cached_property
+    def _notes(self) -> RunNotes:
+        from kpdesk.desk.run_notes import RunNotes
+
+        return RunNotes(self._folder, self._clock)
+
     def begin(self) -> None:
-        """Notes that the run begins."""
+        """Notes that the run begins, once its first window is on the screen."""
         self.safe = self._notes.begin()
         if self.safe:
             self._looks.show_plain()

@@ -22,14 +22,16 @@ ROOT = Path(__file__).resolve().parents[3]
 KILLED_WINDOW = """
 import os, signal, sys
 from pathlib import Path
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from ui.application import Application
+from ui.support.first_paint import FirstPaint
 app = QApplication([])
 application = Application(app, Path(sys.argv[1]), settings=QSettings(sys.argv[2], QSettings.Format.IniFormat))
 application.start()
-assert application.entrance.isVisible()
-os.kill(os.getpid(), signal.SIGKILL)
+kill = lambda: os.kill(os.getpid(), signal.SIGKILL)
+FirstPaint(application.entrance, lambda: QTimer.singleShot(0, kill))  # a turn after the run was noted
+app.exec()
 """
 
 
@@ -110,7 +112,7 @@ def test_windows_that_are_killed_twice_start_in_safe_mode(desk, settings, qtbot,
     third = Application(QApplication.instance(), folder, settings=settings)
     third.start()
 
-    assert third.runs.safe
+    qtbot.waitUntil(lambda: third.runs.safe)
     assert [note.ended for note in notes_beside(folder)] == ["fell", "fell", "running"]
     close(third, qtbot)
     third.looks.set_theme("light")
