@@ -61,7 +61,7 @@ class ClerkWindow(QDialog):
         self.form.add("sticks", self.tr("USB sticks"), TextField(hint=self.tr("How many, how marked")))
         self.form.add("keys", self.tr("Keys, registers, stamp"), TextField())
         self.form.add("remarks", self.tr("Remarks"), TextField())
-        self.form.edit(ClerkEntry())
+        self.form.edit(ClerkEntry(), user[0])
         self.form.submitted.connect(self.open_paper)
         self.form.cancelled.connect(self.reject)
         self.finish_button = button(
@@ -158,6 +158,7 @@ class ClerkWindow(QDialog):
         name, successor, things = self._user[0], entry.successor or "", entry.things
 
         def done(_changes: object) -> None:
+            self.form.keeper.forget()
             self.closed_account.emit(self._user[1])
             self.accept()
 

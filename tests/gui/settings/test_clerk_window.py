@@ -52,3 +52,36 @@ def test_the_account_is_closed_after_a_question(window, desk, qtbot):
         QTest.keyClick(question.findChild(PushButton, "confirmYes") or question.buttons()[0], Qt.Key.Key_Space)
 
     assert "noor" not in desk.user_names(desk.folder)
+
+
+def test_what_was_typed_about_one_clerk_is_not_brought_back_for_another(context, qtbot):
+    home = QWidget()
+    qtbot.addWidget(home)
+    home.form_drafts = context.form_drafts
+    others = [("khan", "Khan Zada")]
+
+    noors = ClerkWindow(context, ("noor", "Noor Zada"), others, home)
+    noors.show()
+    noors.form.set_values({"remarks": "the almirah in the record room"})
+    noors.form.keeper.keep()
+    shers = ClerkWindow(context, ("sher", "Sher Ali"), others, home)
+    shers.show()
+    again = ClerkWindow(context, ("noor", "Noor Zada"), others, home)
+    again.show()
+
+    assert [shers.form.draft().remarks, again.form.draft().remarks] == ["", "the almirah in the record room"]
+
+
+def test_no_draft_waits_for_a_clerk_whose_account_is_closed(window, context, qtbot):
+    window.form_drafts = context.form_drafts
+    window.form.keeper.begin("noor")
+    window.form.set_values({"successor": "sher", "remarks": "the almirah in the record room"})
+    window.form.keeper.keep()
+    assert len(context.form_drafts.items) == 1
+    window.finish_button.click()
+
+    with qtbot.waitSignal(window.closed_account):
+        question = window.findChild(QMessageBox)
+        QTest.keyClick(question.findChild(PushButton, "confirmYes") or question.buttons()[0], Qt.Key.Key_Space)
+
+    assert context.form_drafts.items == ()
