@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from typing import overload
 
 from reportlab.platypus.flowables import Flowable
 
@@ -20,6 +19,7 @@ from kpdesk.documents.rich_paragraph import RichParagraph
 from kpdesk.documents.table_rows import Column, Table
 from kpdesk.documents.tables import long_table
 from kpdesk.documents.text_style import Align, body
+from kpdesk.documents.told_rows import ToldRows
 
 _FITS: dict[type, str] = {date: "00.00.0000", datetime: "00.00.0000 00:00"}
 _LOOKED_AT = 200
@@ -43,7 +43,7 @@ def draw_list(
     story: list[Flowable] = [*office_heading(office, language), RichParagraph(shown.title, heading)]
     story += [RichParagraph(line, replace(style, space_after=2)) for line in lines]
     columns = [_column(shown, place) for place in range(len(shown.columns))]
-    table = Table(columns, _Texts(shown.rows), language=language, size=10 if language == "ur" else 8)
+    table = Table(columns, ToldRows(shown.rows, _texts), language=language, size=10 if language == "ur" else 8)
     story.append(long_table(table))
     furniture = Furniture(office=office.name, document_id=shown.title, language=language)
     section = Section(story, Paper(size).across())
@@ -57,22 +57,5 @@ def _column(shown: ListShown, place: int) -> Column:
     return Column(column.heading, max(column.letters, 6) / 10, align, _FITS.get(kind, ""))
 
 
-class _Texts(Sequence[tuple[str, ...]]):
-    """The rows as texts, each made when its page is set."""
-
-    def __init__(self, rows: Sequence[Sequence[Value]]) -> None:
-        self._rows = rows
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    @overload
-    def __getitem__(self, place: int) -> tuple[str, ...]: ...
-
-    @overload
-    def __getitem__(self, place: slice) -> list[tuple[str, ...]]: ...
-
-    def __getitem__(self, place: int | slice) -> tuple[str, ...] | list[tuple[str, ...]]:
-        if isinstance(place, slice):
-            return [tuple(map(text_of, row)) for row in self._rows[place]]
-        return tuple(map(text_of, self._rows[place]))
+def _texts(row: Sequence[Value]) -> tuple[str, ...]:
+    return tuple(map(text_of, row))

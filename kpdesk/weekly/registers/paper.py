@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Final, overload
+from typing import Final
 
 from reportlab.platypus.flowables import CondPageBreak, Flowable
 
@@ -20,6 +20,7 @@ from kpdesk.documents.rich_paragraph import RichParagraph
 from kpdesk.documents.signature_block import signed
 from kpdesk.documents.tables import long_table
 from kpdesk.documents.text_style import Align, body
+from kpdesk.documents.told_rows import ToldRows
 from kpdesk.roster.list_pages import ListHead
 from kpdesk.weekly.registers.register import CellKind, Column, Part, Register, Value
 from kpdesk.weekly.registers.register_code import foot_code, square_code
@@ -76,7 +77,7 @@ def _table(part: Part, register: Register) -> table_rows.Table:
     emphasised = frozenset({len(part.rows) - 1}) if part.has_total and part.rows else frozenset()
     return table_rows.Table(
         [_column(column) for column in part.columns],
-        _Shown(part.rows, part.columns),
+        ToldRows(part.rows, _teller(part.columns)),
         emphasised=emphasised,
         language=register.language,
         size=_SIZES[register.language, register.across],
@@ -88,29 +89,13 @@ def _column(column: Column) -> table_rows.Column:
     return table_rows.Column(column.heading, column.weight, align, column.fits)
 
 
-class _Shown(Sequence[tuple[str, ...]]):
-    """The rows as texts, each made when its page is set: 20,000 rows are never there twice."""
+def _teller(columns: Sequence[Column]) -> Callable[[tuple[Value, ...]], tuple[str, ...]]:
+    blanks = tuple("–" if column.kind is CellKind.NUMBER else "" for column in columns)
 
-    def __init__(self, rows: Sequence[tuple[Value, ...]], columns: Sequence[Column]) -> None:
-        self._rows = rows
-        self._blanks = tuple("–" if column.kind is CellKind.NUMBER else "" for column in columns)
+    def told(row: tuple[Value, ...]) -> tuple[str, ...]:
+        return tuple(_in_words(value, blank) for value, blank in zip(row, blanks, strict=True))
 
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    @overload
-    def __getitem__(self, place: int) -> tuple[str, ...]: ...
-
-    @overload
-    def __getitem__(self, place: slice) -> list[tuple[str, ...]]: ...
-
-    def __getitem__(self, place: int | slice) -> tuple[str, ...] | list[tuple[str, ...]]:
-        if isinstance(place, slice):
-            return [self._told(row) for row in self._rows[place]]
-        return self._told(self._rows[place])
-
-    def _told(self, row: tuple[Value, ...]) -> tuple[str, ...]:
-        return tuple(_in_words(value, blank) for value, blank in zip(row, self._blanks, strict=True))
+    return told
 
 
 def _in_words(value: Value, blank: str) -> str:
