@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import asdict
-from datetime import datetime
 from pathlib import Path
 
-from kpdesk.base.clock import minute_on_paper
 from kpdesk.base.files import write_file
 from kpdesk.cli.call import Call, Outcome, Verbs, add_group, add_verb
 from kpdesk.cli.days_given import day_of
 from kpdesk.cli.numbers import number
 from kpdesk.desk.audit_trail import AuditWanted
 from kpdesk.desk.history_paper import history_list
-from kpdesk.desk.history_words import entry_sentence
+from kpdesk.desk.told_lines import ToldLine
 from kpdesk.store.audit import AuditEntry
 
 
@@ -46,18 +44,17 @@ def verify(call: Call) -> Outcome:
 
 def newest(call: Call) -> Outcome:
     """Returns entries of the history."""
-    about, language = call.arguments.about, call.arguments.language
+    about = call.arguments.about
     audit = call.desk().audit
     entries = audit.about(about) if about else audit.latest(call.arguments.limit)
-    return Outcome({"items": [_object(entry, language) for entry in entries]})
+    return Outcome({"items": _objects(call, entries)})
 
 
 def find_entries(call: Call) -> Outcome:
     """Returns the newest entries that fit, and how many fit in all."""
     audit, wanted = call.desk().audit, _wanted(call)
     found = audit.find(wanted, call.arguments.limit)
-    items = [_object(entry, call.arguments.language) for entry in found]
-    return Outcome({"found": audit.count(wanted), "items": items})
+    return Outcome({"found": audit.count(wanted), "items": _objects(call, found)})
 
 
 def print_entries(call: Call) -> Outcome:
@@ -93,6 +90,10 @@ def _wanted(call: Call) -> AuditWanted:
     return AuditWanted(given.text, given.by, given.action, tuple(about), *days, before)
 
 
-def _object(entry: AuditEntry, language: str) -> dict[str, object]:
-    moment = minute_on_paper(datetime.fromisoformat(entry.at))
-    return asdict(entry) | {"sentence": entry_sentence(entry, language), "at_local": moment}
+def _objects(call: Call, entries: tuple[AuditEntry, ...]) -> list[dict[str, object]]:
+    lines = call.desk().audit.told(entries, call.arguments.language)
+    return [_object(entry, line) for entry, line in zip(entries, lines, strict=True)]
+
+
+def _object(entry: AuditEntry, line: ToldLine) -> dict[str, object]:
+    return asdict(entry) | {"sentence": line.what, "changes": list(line.changes), "at_local": line.when}

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 
-from sqlalchemy.orm import Session
-
-from kpdesk.access.rules import Permission, may
 from kpdesk.base.clock import PKT, iso_utc
 from kpdesk.base.letters import fold
 from kpdesk.base.progress import Progress
 from kpdesk.base.sentences import LANGUAGES, known_codes, sentence
+from kpdesk.desk.told_lines import ToldLine, told_lines, without_protected
 from kpdesk.store.anchors import add_anchor, anchors
 from kpdesk.store.audit import AuditEntry, entries_about, hash_at, latest_entries, walk
 from kpdesk.store.audit_search import AuditFilter, SearchWord, count_found, entries_in_order, found_entries
 from kpdesk.store.store import Workplace
-from kpdesk.violations.queries import protected_among
 
 _SENTENCE = "history_"
+_BLOCK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,39 +69,37 @@ class AuditDesk:
     def latest(self, limit: int = 200) -> tuple[AuditEntry, ...]:
         """Returns the newest entries, newest first."""
         with self._at.reading() as session:
-            return tuple(self._hidden(session, tuple(latest_entries(session, limit))))
+            return tuple(without_protected(session, self._at.actor, tuple(latest_entries(session, limit))))
 
     def about(self, uid: str) -> tuple[AuditEntry, ...]:
         """Returns the history of one record, oldest first."""
         with self._at.reading() as session:
-            return tuple(self._hidden(session, tuple(entries_about(session, uid))))
+            return tuple(without_protected(session, self._at.actor, tuple(entries_about(session, uid))))
 
     def find(self, wanted: AuditWanted, limit: int = 500) -> tuple[AuditEntry, ...]:
         """Returns at most ``limit`` entries that fit, newest first."""
         with self._at.reading() as session:
-            return tuple(self._hidden(session, tuple(found_entries(session, _filter(wanted), limit))))
+            return tuple(
+                without_protected(session, self._at.actor, tuple(found_entries(session, _filter(wanted), limit)))
+            )
 
     def count(self, wanted: AuditWanted) -> int:
         """Returns how many entries fit."""
         with self._at.reading() as session:
             return count_found(session, _filter(wanted))
 
-    def in_order(self, wanted: AuditWanted) -> Iterator[AuditEntry]:
-        """Gives every entry that fits, oldest first, as for an extract on paper."""
+    def told(self, entries: tuple[AuditEntry, ...], language: str) -> tuple[ToldLine, ...]:
+        """Returns the entries in words: who did what, with the names of people, from what to what."""
         with self._at.reading() as session:
-            for entry in entries_in_order(session, _filter(wanted)):
-                yield from self._hidden(session, (entry,))
+            return tuple(told_lines(session, entries, language))
 
-    def _hidden(self, session: Session, entries: tuple[AuditEntry, ...]) -> Iterator[AuditEntry]:
-        """Gives the entries; of a protected disclosure only its number stays for whoever is not the authority."""
-        violations = {entry.uid for entry in entries if entry.kind == "violation"}
-        sees = may(self._at.actor.role, Permission.COMPLAINANTS)
-        hidden = frozenset() if sees or not violations else protected_among(session, violations)
-        for entry in entries:
-            if entry.uid in hidden and entry.kind == "violation":
-                yield dataclasses.replace(entry, details={"number": entry.details.get("number", "")})
-            else:
-                yield entry
+    def in_order(self, wanted: AuditWanted, language: str) -> Iterator[tuple[AuditEntry, ToldLine]]:
+        """Gives every entry that fits with its words, oldest first, as for an extract on paper."""
+        with self._at.reading() as session:
+            entries = entries_in_order(session, _filter(wanted))
+            while block := tuple(islice(entries, _BLOCK)):
+                shown = tuple(without_protected(session, self._at.actor, block))
+                yield from zip(shown, told_lines(session, shown, language), strict=True)
 
     def anchor(self, where: str) -> None:
         """Writes the chain's head outside the database."""
@@ -140,5 +136,11 @@ def _actions_saying(word: str) -> tuple[str, ...]:
     return tuple(
         action
         for action in known_actions()
-        if any(sought in fold(sentence(_SENTENCE + action, language=language)) for language in LANGUAGES)
+        if any(sought in fold(sentence(_code(action), language=language)) for language in LANGUAGES)
     )
+
+
+def _code(action: str) -> str:
+    """Returns the code of the sentence that tells the action."""
+    told = f"told_{action}"
+    return told if told in known_codes() else _SENTENCE + action

@@ -13,7 +13,8 @@ from kpdesk.base.errors import Refused
 from kpdesk.base.files import scratch_folder
 from kpdesk.base.progress import Progress
 from kpdesk.desk.backup_comparing import KindDifference, differences
-from kpdesk.store.audit import AuditEntry, latest_entries, walk
+from kpdesk.desk.told_lines import ToldLine, told_lines, without_protected
+from kpdesk.store.audit import latest_entries, walk
 from kpdesk.store.backup import verify_backup
 from kpdesk.store.backup_pack import unpack
 from kpdesk.store.engine import make_engine
@@ -28,7 +29,7 @@ class BackupLook:
     """What is in a backup that opened and is whole.
 
     ``history_intact`` tells whether its own chain holds; ``users`` are the login names that could open it on that
-    day; ``newest`` are the last entries of its history, newest first.
+    day; ``newest`` are the last entries of its history in words, newest first.
     """
 
     path: Path
@@ -38,10 +39,10 @@ class BackupLook:
     history_intact: bool
     users: tuple[str, ...]
     kinds: tuple[KindDifference, ...]
-    newest: tuple[AuditEntry, ...]
+    newest: tuple[ToldLine, ...]
 
 
-def look_into(at: Workplace, path: Path, progress: Progress) -> BackupLook:
+def look_into(at: Workplace, path: Path, language: str, progress: Progress) -> BackupLook:
     """Returns what the backup holds; raises as :func:`kpdesk.store.backup.verify_backup`, Refused ``backup_of_other``.
 
     It is unpacked into a folder of its own that is gone afterwards; the records themselves are only read.
@@ -57,6 +58,7 @@ def look_into(at: Workplace, path: Path, progress: Progress) -> BackupLook:
             with Session(engine) as there, at.reading() as here:
                 if meta(there, STORE_ID) != meta(here, STORE_ID):
                     raise Refused("backup_of_other", field="file", office=manifest.office)
+                newest = without_protected(there, at.actor, tuple(latest_entries(there, _NEWEST)))
                 return BackupLook(
                     path,
                     manifest.office,
@@ -65,7 +67,7 @@ def look_into(at: Workplace, path: Path, progress: Progress) -> BackupLook:
                     walk(there, progress).intact,
                     tuple(row.name for row in users(there) if row.disabled_at is None),
                     differences(there, here, progress),
-                    tuple(latest_entries(there, _NEWEST)),
+                    tuple(told_lines(there, newest, language)),
                 )
         finally:
             engine.dispose()

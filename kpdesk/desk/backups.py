@@ -113,9 +113,9 @@ class BackupDesk:
                 uow.commit()
         return done
 
-    def look(self, path: Path, progress: Progress | None = None) -> BackupLook:
+    def look(self, path: Path, progress: Progress | None = None, language: str = "en") -> BackupLook:
         """Returns what is in a backup, opened to the side; raises as :func:`kpdesk.desk.backup_looking.look_into`."""
-        return look_into(self._at, path, progress or silent())
+        return look_into(self._at, path, language, progress or silent())
 
     def verify(self, path: Path) -> Backup:
         """Returns the backup when it is whole and opens; raises as :func:`kpdesk.store.backup.verify_backup`."""

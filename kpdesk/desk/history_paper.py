@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from kpdesk.base.clock import on_paper
 from kpdesk.base.list_shown import ListColumn, ListShown
 from kpdesk.base.progress import Progress, silent
 from kpdesk.base.sentences import sentence
 from kpdesk.desk.audit_trail import AuditDesk, AuditWanted
-from kpdesk.desk.history_words import entry_sentence
 
 _COLUMNS = (("no", 7), ("when", 16), ("who", 14), ("role", 14), ("what", 60))
 _TOLD_EVERY = 500
@@ -19,12 +16,11 @@ def history_list(audit: AuditDesk, wanted: AuditWanted, language: str, progress:
     """Returns the entries that fit, oldest first, with the conditions in words."""
     progress, total = progress or silent(), audit.count(wanted)
     rows = []
-    for done, entry in enumerate(audit.in_order(wanted)):
+    for done, (entry, line) in enumerate(audit.in_order(wanted, language)):
         if done % _TOLD_EVERY == 0:
             progress.step("trail_reading", done, total)
         role = sentence(f"role_{entry.role}", language=language)
-        moment = datetime.fromisoformat(entry.at)
-        rows.append((entry.seq, moment, entry.actor, role, entry_sentence(entry, language)))
+        rows.append((entry.seq, line.at, entry.actor, role, line.whole))
     return ListShown(
         "history",
         sentence("trail_list", language=language),

@@ -1,4 +1,4 @@
-"""Entries of the history as plain sentences, in the language wanted: one place for the window and the command line."""
+"""The plain values that entries of the history hold, in words and as on paper; :mod:`kpdesk.desk.told` tells them."""
 
 from __future__ import annotations
 
@@ -16,14 +16,6 @@ _MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?Z")
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _LONGEST: Final = 60
 _ROLES: Final = frozenset(role.value for role in Role)
-
-
-def entry_sentence(entry: AuditEntry, language: str) -> str:
-    """Returns what was done, in plain words; an action of a newer program gives its own name."""
-    code = f"history_{entry.action}"
-    if code not in known_codes():
-        return entry.action.replace("_", " ")
-    return sentence(code, sentence_values(entry, language), language)
 
 
 def sentence_values(entry: AuditEntry, language: str) -> dict[str, object]:

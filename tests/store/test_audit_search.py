@@ -11,6 +11,7 @@ from kpdesk.base.progress import Progress
 from kpdesk.desk.audit_trail import AuditWanted, known_actions
 from kpdesk.desk.history_paper import history_list
 from kpdesk.roster.draft import PersonDraft
+from kpdesk.roster.service_drafts import PostingDraft
 from kpdesk.store.audit import AuditRecord
 
 
@@ -63,9 +64,20 @@ def test_a_period_becomes_a_list_oldest_first(desk, person):
     shown = history_list(desk.audit, AuditWanted(last_day=date(2026, 11, 22)), "en")
 
     assert [row[0] for row in shown.rows] == list(range(1, len(shown.rows) + 1))
-    assert shown.rows[0][4] == "The store of MRD was set up"
+    assert shown.rows[0][4] == "The store of Mardan was set up"
     assert shown.lines == ["From … to 22.11.2026"]
     assert desk.lists.pdf(shown).startswith(b"%PDF")
+
+
+def test_the_list_tells_from_what_to_what(desk, person):
+    desk.service_record.post([person], PostingDraft("PS City", date(2026, 11, 20)))
+    desk.service_record.post([person], PostingDraft("PS Cantt", date(2026, 11, 21)))
+
+    (line,) = desk.audit.told(desk.audit.find(AuditWanted(), limit=1), "en")
+    assert "Gul Zaman" in line.what
+    assert any("PS City" in change and "PS Cantt" in change for change in line.changes)
+    assert history_list(desk.audit, AuditWanted(), "en").rows[-1][4] == line.whole
+    assert desk.record_history.about(person)[0] == line
 
 
 def test_every_action_that_can_be_chosen_has_its_words():

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 from kpdesk.base.sentences import sentence
 from kpdesk.desk.backup_comparing import KindDifference
 from kpdesk.desk.backup_looking import BackupLook
-from kpdesk.desk.history_words import entry_sentence
 from ui.support.columns import END, Column
 from ui.support.dates import moment_on_screen
 from ui.support.language import current_language, ltr
@@ -61,8 +60,7 @@ class BackupLookWindow(QDialog):
         return " ".join(said)
 
     def _last(self) -> str:
-        language = current_language()
-        done = [entry_sentence(entry, language) for entry in self.look.newest[:3]]
+        done = [line.what for line in self.look.newest[:3]]
         return self.tr("Done last in it: {0}").format(" · ".join(done))
 
     def _restore(self) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from kpdesk.desk import Desk
 from kpdesk.desk.audit_trail import AuditWanted
-from kpdesk.desk.history_words import entry_in_full, entry_sentence
+from kpdesk.desk.history_words import entry_in_full
 from ui.support.language import current_language
 
 AT_ONCE = 500
@@ -38,13 +38,7 @@ def found_lines(desk: Desk, wanted: AuditWanted) -> FoundLines:
     total = len(entries) if len(entries) < AT_ONCE and wanted.before is None else desk.audit.count(wanted)
     language = current_language()
     lines = (
-        HistoryLine(
-            entry.seq,
-            datetime.fromisoformat(entry.at),
-            entry.actor,
-            entry_sentence(entry, language),
-            entry_in_full(entry),
-        )
-        for entry in entries
+        HistoryLine(entry.seq, told.at, entry.actor, told.whole, entry_in_full(entry))
+        for entry, told in zip(entries, desk.audit.told(entries, language), strict=True)
     )
     return FoundLines(tuple(lines), total)

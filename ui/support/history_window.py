@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QScrollArea, QWidget
 
-from kpdesk.desk.record_history import ToldLine
+from kpdesk.desk.told_lines import ToldLine
 from ui.context import Context
 from ui.support.banner import Banner
 from ui.support.language import ltr

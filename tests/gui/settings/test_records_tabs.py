@@ -181,7 +181,7 @@ def test_the_history_speaks_in_sentences_newest_first(open_tab, desk):
     history = open_tab("history")
 
     assert history.model.rows[0].what == "Gul Zaman was entered in the roster"
-    assert history.model.rows[-1].what == "The store of MRD was set up"
+    assert history.model.rows[-1].what == "The store of Mardan was set up"
 
 
 def test_the_history_is_searched_by_the_words_of_its_sentences(open_tab, desk, qtbot):
