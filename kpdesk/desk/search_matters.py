@@ -155,8 +155,9 @@ class _Violations:
     def by_words(self, plain: str, limit: int) -> list[Any]:
         long = [word for word in words_of(plain) if len(word) > search.LONGEST_LISTED]
         most = LOOKED_AT if long else limit
+        begins = [re.compile(rf"(?<![^\W_]){re.escape(word)}") for word in long]
         keys = search.candidates(self._session, "violation", plain, most)
-        rows = [row for row in self._rows(keys) if _has(row, long)] if long else self._rows(keys)
+        rows = [row for row in self._rows(keys) if _has(row, begins)] if long else self._rows(keys)
         if len(rows) < limit and len(keys) == most:
             rows = self._rows(search.find(self._session, "violation", plain, LOOKED_AT, latest=True))
         return rows[:limit]
@@ -166,9 +167,9 @@ class _Violations:
         return list(self._session.connection().execute(_BY_KEYS[self._allowed], given)) if keys else []
 
 
-def _has(row: Any, wanted: Sequence[str]) -> bool:
+def _has(row: Any, begins: Sequence[re.Pattern[str]]) -> bool:
     text = fold(" ".join(text for text in row[3:] if text))
-    return all(re.search(rf"(?<![^\W_]){re.escape(part)}", text) for part in wanted)
+    return all(begin.search(text) for begin in begins)
 
 
 def _range(begins: str, limit: int) -> dict[str, object]:

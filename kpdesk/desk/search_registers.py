@@ -56,17 +56,22 @@ def weeks(session: Session, typed: Typed, first_weekday: Callable[[], int], limi
     by_name = _WEEK.match(typed.plain) is not None
     if not by_name and not any(sign.isdecimal() for sign in typed.plain):
         return ()
-    starts = first_weekday()
     kept = {row.week: row.letter_no or "" for row in session.connection().execute(_WEEKS)}
+    fitting = [
+        (label, number)
+        for label, number in kept.items()
+        if (by_name and typed.plain in fold(label)) or typed.plain in fold(number)
+    ]
+    if not fitting and not by_name and _DAY.fullmatch(typed.plain) is None:
+        return ()
+    starts = first_weekday()
     meant = _week_of(typed.plain, starts)
     if meant is not None:
         return (_week(meant, kept.get(meant.label, ""), Fit.NUMBER),)
-    hits = (
+    return tuple(
         _week(Week.parse(label, starts), number, Fit.NUMBER if fold(number) == typed.plain else Fit.WORDS)
-        for label, number in kept.items()
-        if (by_name and typed.plain in fold(label)) or typed.plain in fold(number)
+        for label, number in fitting[:limit]
     )
-    return tuple(hits)[:limit]
 
 
 _LETTERS = select(

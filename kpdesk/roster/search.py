@@ -104,19 +104,18 @@ def _inside(session: Session, text: str, limit: int) -> list[int]:
 
 
 def _by_belt_no(session: Session, belt_no: str, limit: int) -> list[int]:
-    wanted = select(PersonRecord.id).where(PersonRecord.belt_no == belt_no, PersonRecord.withdrawn_at.is_(None))
-    return list(session.scalars(wanted.limit(limit)))
+    return list(session.connection().execute(_BY_BELT_NO, {"belt_no": belt_no, "most": limit}).scalars())
 
 
 def _closest_first(session: Session, keys: Sequence[int], text: str, exact: int) -> list[int]:
     """Belt numbers that are meant exactly, then names that begin as typed, then spelling variants, then fathers."""
-    typed = fold(text).split()
+    folded = fold(text)
     rest = keys[exact:]
-    if not rest or not typed or all(word.isdecimal() for word in typed):
+    if not rest or not folded or all(word.isdecimal() for word in folded.split()):
         return list(keys)
-    sounds = sound_key(" ".join(typed)).split()
+    typed, sounds = _beginnings(folded), _beginnings(sound_key(folded))
     rows = session.connection().execute(_NAMES, {"keys": rest[:RANKED]})
-    closeness = {key: (_distance(name, father, typed, sounds), name) for key, name, father in rows}
+    closeness = {key: (_distance(f" {name}", father, typed, sounds), name) for key, name, father in rows}
     ordered = sorted(rest[:RANKED], key=lambda key: (*closeness.get(key, (9, "")), key))
     return [*keys[:exact], *ordered, *rest[RANKED:]]
 
@@ -127,15 +126,29 @@ _NAMES = select(_PERSON.id, _PERSON.sort_name, _PERSON.father_name).where(
 )
 
 
+_BY_BELT_NO = (
+    select(_PERSON.id)
+    .where(_PERSON.belt_no == bindparam("belt_no"), _PERSON.withdrawn_at.is_(None))
+    .limit(bindparam("most"))
+)
+
+
 def _distance(name: str, father: str, typed: Sequence[str], sounds: Sequence[str]) -> int:
-    names = name.split()
-    if _begin(typed, names):
-        return 0 if name.startswith(" ".join(typed)) else 1
-    if _begin(sounds, sound_key(name).split()):
+    """``name`` is folded and has a space before it, as each beginning has: what follows a space begins a word."""
+    if _begin(typed, name):
+        return 0 if name.startswith("".join(typed)) else 1
+    if _begin(sounds, f" {sound_key(name)}"):
         return 2
-    return 3 if _begin(typed, [*names, *fold(father).split()]) else 4
+    return 3 if _begin(typed, f"{name} {fold(father)}") else 4
 
 
-def _begin(parts: Sequence[str], words: Sequence[str]) -> bool:
+def _beginnings(text: str) -> list[str]:
+    return [f" {word}" for word in text.split()]
+
+
+def _begin(parts: Sequence[str], words: str) -> bool:
     """Tells whether every part begins a word; of nothing, that it does not."""
-    return bool(parts) and all(any(word.startswith(part) for word in words) for part in parts)
+    for part in parts:  # not in one expression: done for every hit with every key that is pressed
+        if part not in words:
+            return False
+    return bool(parts)
