@@ -26,6 +26,7 @@ from ui.support.dialogs import confirm
 from ui.support.page import Page
 from ui.support.paper_window import PaperWindow
 from ui.support.parts import Parts
+from ui.support.rights import only_for
 from ui.support.widgets import button, shortcut
 
 OPEN, NOTICES = "open", "notices"
@@ -62,6 +63,7 @@ class CasesPage(Page):
         replies, orders = self.grids[GridKind.REPLIES], self.grids[GridKind.ORDERS]
         self.replies_button = button("bulkReplies", self.tr("Replies…"), lambda: self.open_grid(replies), look="quiet")
         self.orders_button = button("bulkOrders", self.tr("Orders…"), lambda: self.open_grid(orders), look="quiet")
+        only_for(context, Permission.CASE_STEPS, self.replies_button, self.orders_button)
         self.action_row.addWidget(self.replies_button)
         self.action_row.addWidget(self.orders_button)
         for grid in self.grids.values():

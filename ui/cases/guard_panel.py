@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from kpdesk.access.rules import Permission
 from kpdesk.base.errors import KpDeskError
 from kpdesk.base.problems import Problem
 from kpdesk.cases.asking import Answer, Asked, GuardList
@@ -12,6 +13,7 @@ from kpdesk.cases.states import Paper
 from ui.cases.case_panels import CasePanel
 from ui.cases.names import step_name
 from ui.context import Context
+from ui.support.rights import only_for
 from ui.support.widgets import Tone, button, clear_layout, column, label, line, paragraph, pill, row
 from ui.support.words import code_words, error_words, problem_words
 
@@ -102,6 +104,7 @@ class GuardPanel(CasePanel):
             step = entry.remedy_step
             made = button(f"mend_{code}", step_name(step), icon="arrow-right")
             made.clicked.connect(lambda _checked=False: self.step_asked.emit(step))
+            only_for(self._context, Permission.CASE_STEPS, made)
         elif law.page:
             page = law.page
             made = button(f"mend_{code}", code_words(f"remedy_page_{page}"), icon="arrow-right")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
+from kpdesk.access.rules import Permission
 from kpdesk.base.changes import Changes
 from kpdesk.base.clock import today
 from kpdesk.cases.rows import AllowedRow, CaseView
@@ -18,6 +19,7 @@ from ui.context import Context
 from ui.support.dates import on_screen
 from ui.support.dialogs import confirm
 from ui.support.language import ltr
+from ui.support.rights import refusal
 from ui.support.theme import SPACE
 from ui.support.widgets import ButtonLook, button, clear_layout, column, label, line
 from ui.support.words import code_words
@@ -184,6 +186,9 @@ class NextStep(QFrame):
 
     def _nothing(self) -> str:
         assert self._view is not None
+        why_not = refusal(self._context, Permission.CASE_STEPS)
+        if self._view.allowed and why_not:
+            return why_not
         if self._view.allowed:
             return self.tr("The next step belongs to a supervisor or the head of the office.")
         return self.tr("Nothing can follow: the case was withdrawn.")

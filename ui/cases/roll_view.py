@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kpdesk.access.rules import Permission
 from kpdesk.base.changes import Changes
 from kpdesk.base.clock import today
 from kpdesk.cases.case_file_words import value_words
@@ -16,6 +17,7 @@ from ui.support.fields import DateField, TextField
 from ui.support.form import Form
 from ui.support.language import current_language, ltr
 from ui.support.list_frame import ListFrame
+from ui.support.rights import only_for
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, card, column, label, row
@@ -44,6 +46,7 @@ class RollView(QWidget):
             self.tr("A punishment comes here with its order; its entry is due after the time for an appeal."),
         )
         self.enter_button = button("rollEnter", self.tr("Entry was made"), self.begin, look="primary", icon="check")
+        only_for(context, Permission.CASE_ORDERS, self.enter_button)
         self.all_button = button("rollAll", self.tr("Settled ones too"), self._on_all, look="quiet")
         self.all_button.setCheckable(True)
         self._card, inside = card("rollCard")

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
 
+from kpdesk.access.rules import Permission
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import KpDeskError
 from kpdesk.base.pasted import Attached
@@ -19,10 +19,11 @@ from ui.cases.names import choice_name, step_name
 from ui.context import Context
 from ui.support.dates import on_screen
 from ui.support.dialogs import ask_file
-from ui.support.file_taker import FileTaker
+from ui.support.file_taker import FileTaker, taking_hint
 from ui.support.language import ltr
+from ui.support.rights import only_for
 from ui.support.scan_window import ScanWindow
-from ui.support.widgets import button, clear_layout, label, line, paragraph, pill, row
+from ui.support.widgets import PushButton, button, clear_layout, label, line, paragraph, pill, row
 from ui.support.words import error_words
 
 
@@ -111,7 +112,8 @@ class ServicePanel(CasePanel):
             self._link(f"scan_{scan.uid}", proof, scan.file_name, partial(self.look_at, scan.uid), "file-text")
         at = proof.seqs[-1]
         attach = self._link("attach", proof, self.tr("Attach the scan…"), lambda: self._ask_scan(at), "paperclip")
-        attach.setToolTip(self.tr("Or drop a file here; Ctrl+V pastes a screenshot"))
+        attach.setToolTip(taking_hint())
+        only_for(self._context, Permission.CASE_STEPS, attach)
         FileTaker(attach, partial(self.attach, at), self._context.clock)
 
     def _answer(self, proof: Proof) -> str:
@@ -119,7 +121,7 @@ class ServicePanel(CasePanel):
             return ""
         return self.tr("acknowledged") if proof.acknowledged else self.tr("he refused to sign")
 
-    def _link(self, name: str, proof: Proof, text: str, on_click: Callable[[], object], icon: str) -> QPushButton:
+    def _link(self, name: str, proof: Proof, text: str, on_click: Callable[[], object], icon: str) -> PushButton:
         opener = button(f"{name}_{proof.seqs[0]}", text, look="link", icon=icon)
         opener.clicked.connect(lambda _checked=False: on_click())
         self.rows.addLayout(row(opener, None))

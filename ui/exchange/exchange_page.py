@@ -9,6 +9,7 @@ from typing import ClassVar
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from kpdesk.access.rules import Permission
 from kpdesk.base.errors import KpDeskError
 from kpdesk.desk.packing import PackedWeek
 from kpdesk.exchange.renewal import keys_code
@@ -35,6 +36,7 @@ from ui.support.dates import on_screen
 from ui.support.dialogs import ask_folder
 from ui.support.dropped_files import files_in
 from ui.support.page import Page
+from ui.support.rights import only_for
 from ui.support.widgets import row
 from ui.support.words import error_words
 
@@ -57,7 +59,21 @@ class ExchangePage(Page):
         at_root = actor.office == ROOT
         self.send_card, self.receive_card = SendCard(actor.role), ReceiveCard(actor.role)
         self.enrolment_card, self.boxes = EnrolmentCard(at_root=at_root), Boxes(at_root=at_root)
+        outbox, tasks = self.boxes.outbox, self.boxes.tasks
+        only_for(context, Permission.SEND, outbox.hand_over_button, outbox.again_button)
+        only_for(context, Permission.SEND, tasks.hand_over_button, tasks.correct_button, tasks.settle_button)
+        for files in (self.boxes.inbox, self.boxes.quarantine):
+            only_for(context, Permission.RECEIVE, files.discard_button)
+            only_for(context, Permission.REFERENCE, files.undo_button)
         self.letters_card = LettersCard(actor.role)
+        letters, send = self.letters_card, self.send_card
+        only_for(
+            context, Permission.SEND, self.enrolment_card.write_button, letters.send_button, letters.pack_button,
+            letters.keys_button, send.send_button, send.bundle_button, send.region_button,
+            send.acknowledgements_button,
+        )  # fmt: skip
+        only_for(context, Permission.RECEIVE, self.receive_card.receive_button)
+        only_for(context, Permission.CERTIFY_OFFICES, self.enrolment_card.accept_button)
         self.queries = QueriesBox(context)
         if not at_root:
             self.boxes.addTab(self.queries, self.tr("Queries"))

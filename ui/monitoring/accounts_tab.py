@@ -33,6 +33,7 @@ from ui.support.fields import ChoiceField, TextField, TickField
 from ui.support.form import Form
 from ui.support.history_window import history_button
 from ui.support.meanwhile_window import MeanwhileWindow
+from ui.support.rights import only_for
 from ui.support.saved_filters import FilterFields
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
@@ -71,6 +72,7 @@ class AccountsTab(SideTab):
         self.new_button = button(
             "accountNew", self.tr("Add an account or group"), self.open_new, icon="plus", look="primary"
         )
+        only_for(context, Permission.LOG, self.new_button)
         self.panel = AccountPanel(may_act=may(context.desk.actor.role, Permission.LOG))
         self.form = AccountForm(context, reference)
         self.forms = step_forms(context, reference, self._day)

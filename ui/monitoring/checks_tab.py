@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from kpdesk.access.rules import Permission
 from kpdesk.base.changes import Changes
 from kpdesk.base.clock import today
 from kpdesk.base.progress import Progress
@@ -25,6 +26,7 @@ from ui.support.columns import END, Column
 from ui.support.fields import ChoiceField, DateField, LinesField, TextField, TickField
 from ui.support.form import Form
 from ui.support.language import shown_name
+from ui.support.rights import only_for
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, label, named
@@ -49,6 +51,7 @@ class ChecksTab(SideTab):
         table.set_model(self.model)
         table.set_empty_text(self.tr("No check in this period"), self.tr("Press “Log a check” after each round."))
         self.new_button = button("checkNew", self.tr("Log a check"), self.open_new, icon="plus", look="primary")
+        only_for(context, Permission.LOG, self.new_button)
         self.first, self.last = DateField(clock=context.clock), DateField(clock=context.clock)
         for field, name, said in (
             (self.first, "checksFrom", self.tr("Checks from")),

@@ -26,6 +26,7 @@ from ui.support.dialogs import confirm
 from ui.support.fields import DateField, TextField
 from ui.support.form import Form
 from ui.support.history_window import history_button
+from ui.support.rights import only_for
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button
@@ -51,6 +52,7 @@ class UnitsTab(SideTab):
         )
         self.new_button = button("unitNew", self.tr("Notify a unit"), self.open_new, icon="plus", look="primary")
         self.end_button = button("unitEnd", self.tr("End this unit…"), self._ask_end, icon="x", look="danger")
+        only_for(context, Permission.LOG, self.new_button, self.end_button)
         history = history_button(
             "unitHistory", context, (self.tr("History…"), self.tr("Who changed what when")),
             lambda: (unit.name, unit.uid) if (unit := table.current_row) else ("", ""), self,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from kpdesk.access.rules import Permission
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
 from kpdesk.roster.rows import PeopleWanted
@@ -19,7 +20,7 @@ from ui.roster.chosen_people import ask_chosen, count_chosen
 from ui.roster.record_forms import PostingForm, StatusForm
 from ui.roster.whom_menu import ask_whom
 from ui.support.form_drafts import subject_of
-from ui.support.form_drafts import subject_of
+from ui.support.rights import only_for
 from ui.support.widgets import button, row
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class ActBar(QWidget):
             "strength", self.tr("Strength…"), self._show_strength, icon="list-checks", keys="Alt+T",
             tip=self.tr("Sanctioned, actual and vacant posts"),
         )  # fmt: skip
+        only_for(context, Permission.ROSTER, self.post_button, self.status_button)
         line = row(parent=self)
         for action in (self.post_button, self.status_button, self.print_button, self.strength_button):
             line.addWidget(action)

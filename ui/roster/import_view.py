@@ -9,6 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QWidget
 
+from kpdesk.access.rules import Permission
 from kpdesk.base.errors import KpDeskError
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
@@ -28,6 +29,7 @@ from ui.roster.result_step import ResultStep
 from ui.support.banner import Banner
 from ui.support.dialogs import ask_new_file, confirm
 from ui.support.jobs import Job, is_gone
+from ui.support.rights import only_for
 from ui.support.widgets import column, label, restyle, row
 
 T = TypeVar("T")
@@ -52,6 +54,7 @@ class ImportView(QWidget):
         self._cursor: tuple[QWidget | None, QWidget | None] = (None, None)
         self.banner = Banner("importBanner")
         self.file_step, self.mapping_step = FileStep(), MappingStep()
+        only_for(context, Permission.ROSTER, self.file_step.choose_button, self.file_step.undo_button)
         self.plan_step, self.result_step = PlanStep(context.jobs), ResultStep()
         self.steps = QStackedWidget()
         self._marks: list[QLabel] = []

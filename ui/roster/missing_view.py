@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from kpdesk.access.rules import Permission
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
 from kpdesk.roster.missing_draft import MISTAKE, MissingDraft
@@ -20,6 +21,7 @@ from ui.roster.state_words import service_words, tone_of_state
 from ui.support.columns import Column
 from ui.support.form_drafts import subject_of
 from ui.support.language import shown_name
+from ui.support.rights import only_for
 from ui.support.table_view import TableView
 from ui.support.widgets import button, column, label, row
 from ui.support.words import rank_words
@@ -52,6 +54,7 @@ class MissingView(QWidget):
             "missingMistake", self.tr("Left out by mistake"), self._settle_mistake, icon="check", keys="Alt+M",
             tip=self.tr("They serve here as before; asked about again with the next roll only"),
         )  # fmt: skip
+        only_for(context, Permission.ROSTER, self.settle_button, self.mistake_button)
         whole = column(self, gap=3)
         whole.addWidget(
             label(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from kpdesk.access.rules import Permission
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import KpDeskError
 from kpdesk.desk import Desk
@@ -21,6 +22,7 @@ from ui.support.columns import Column
 from ui.support.dialogs import ask_reason
 from ui.support.history_window import history_button
 from ui.support.meanwhile_window import MeanwhileWindow
+from ui.support.rights import only_for
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, card, column, label, pill, restyle, row
@@ -48,6 +50,7 @@ class PersonView(QWidget):
         self.summary = label(look="muted", name="personSummary", wrap=True)
         self.show_button = button("showPersonNumbers", self.tr("Show CNIC and mobile"), self._show_numbers, icon="eye")
         self.withdraw_button = button("withdraw", self.tr("Take off the list…"), self._ask_reason, look="quiet")
+        only_for(context, Permission.ROSTER, self.withdraw_button, self.form.verb_button)
         self.history = RowsTableModel(self._history_columns())
         self.violations = RowsTableModel(self._linked_columns(self.tr("Kind")))
         self.cases = RowsTableModel(self._linked_columns(self.tr("Track")))

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from kpdesk.access.rules import Permission
 from kpdesk.base.changes import Changes
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
@@ -26,6 +27,7 @@ from ui.support.dialogs import ask_reason
 from ui.support.flow_layout import FlowLayout
 from ui.support.form import Form
 from ui.support.language import shown_name
+from ui.support.rights import only_for
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.theme import SPACE
@@ -81,6 +83,10 @@ class RecordTab(QWidget):
         self.take_back_button = button(
             "takeEntryBack", self.tr("Take back…"), self._ask_take_back, icon="undo-2", keys="Alt+Z",
             tip=self.tr("For a mistake: what held before holds again"),
+        )  # fmt: skip
+        only_for(
+            context, Permission.ROSTER, self.post_button, self.status_button, self.declare_button, self.offer_button,
+            self.accept_button, self.decline_button, self.withdraw_button, self.take_back_button,
         )  # fmt: skip
         actions = QWidget()
         flow = FlowLayout(actions, SPACE[2])

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
+from kpdesk.access.rules import Permission
 from kpdesk.roster.rows import PeopleWanted
 from ui.context import Context
 from ui.roster.people_list import PeopleList
@@ -17,7 +18,8 @@ from ui.roster.view_stack import ViewStack
 from ui.support.dialogs import ask_new_file
 from ui.support.dropped_files import own_files_in
 from ui.support.page import Page
-from ui.support.widgets import button, shortcut
+from ui.support.rights import only_for, refusal
+from ui.support.widgets import PushButton, button, shortcut
 
 if TYPE_CHECKING:
     from ui.roster.import_view import ImportView
@@ -125,13 +127,13 @@ class RosterPage(Page):
 
     def open_new(self) -> None:
         """Shows an empty form."""
-        if self._may_switch():
+        if self._may_enter() and self._may_switch():
             self._go(self.person)
             self.person.show_new()
 
     def open_import(self, path: Path | None = None) -> None:
         """Begins an import."""
-        if self._may_switch():
+        if self._may_enter() and self._may_switch():
             self._go(self.importing)
             self.set_subtitle(self.tr("Import a nominal roll"))
             self.importing.start(path)
@@ -151,7 +153,7 @@ class RosterPage(Page):
         else:
             self._back()
 
-    def _make_actions(self) -> list[QPushButton]:
+    def _make_actions(self) -> list[PushButton]:
         self.missing_button = button(
             "openMissing", "", self.open_missing, icon="triangle-alert", keys="Alt+Q",
             tip=self.tr("On record and serving, but not in the last roll: say what became of them"),
@@ -168,6 +170,7 @@ class RosterPage(Page):
             button("addPerson", self.tr("Add person"), self.open_new, icon="user-plus", keys="Ctrl+N"),
             button("importRoll", self.tr("Import…"), self.open_import, icon="upload", look="primary", keys="Ctrl+I"),
         ]  # fmt: skip
+        only_for(self._context, Permission.ROSTER, *made[-2:])
         for action in made:
             self.action_row.addWidget(action)
         return made
@@ -180,6 +183,13 @@ class RosterPage(Page):
     @property
     def _shows_person(self) -> bool:
         return "person" in self.__dict__ and self.views.currentWidget() is self.person
+
+    def _may_enter(self) -> bool:
+        """Says so where the user's role changes nothing on the roster: the search leads here too."""
+        why_not = refusal(self._context, Permission.ROSTER)
+        if why_not:
+            self.banner.say("info", why_not)
+        return not why_not
 
     def _may_switch(self) -> bool:
         if self.may_leave():

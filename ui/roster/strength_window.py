@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from kpdesk.access.rules import Permission
 from kpdesk.base.changes import Changes
 from kpdesk.base.problems import Problem
 from kpdesk.base.progress import Progress
@@ -24,6 +25,7 @@ from ui.support.dialogs import ask_new_file
 from ui.support.fields import ChoiceField, TextField
 from ui.support.form import Form
 from ui.support.paper_window import Look, PaperWindow
+from ui.support.rights import only_for
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, column, label, named, row
@@ -90,6 +92,7 @@ class StrengthWindow(QDialog):
             "addSanctioned", self.tr("Add…"), self._ask_new, icon="plus", keys="Ctrl+N",
             tip=self.tr("Sanctioned posts of a rank or a station where nobody serves"),
         )  # fmt: skip
+        only_for(context, Permission.ROSTER, self.change_button, self.add_button)
         self.export_button = button(
             "strengthExport", self.tr("Export…"), self._ask_export, icon="download", keys="Ctrl+E"
         )

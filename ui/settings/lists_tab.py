@@ -18,7 +18,6 @@ from kpdesk.reference.rules import Table
 from ui.context import Context
 from ui.settings.list_entry import blank_entry, can_be_added, draft_of, entry_of, problems_of_entry
 from ui.settings.list_fields import field_for, lock, shapes_of
-from ui.settings.refusal import refusal
 from ui.support.banner import Banner
 from ui.support.columns import Column
 from ui.support.dates import on_screen
@@ -27,6 +26,7 @@ from ui.support.form import Form
 from ui.support.list_frame import ListFrame
 from ui.support.list_words import field_words, table_words
 from ui.support.meanwhile_window import MeanwhileWindow
+from ui.support.rights import refusal
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, card, column, label, named, row

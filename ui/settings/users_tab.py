@@ -12,7 +12,6 @@ from kpdesk.base.changes import Changes
 from ui.context import Context
 from ui.settings.clerk_window import ClerkWindow
 from ui.settings.own_password_form import OwnPasswordForm
-from ui.settings.refusal import refusal
 from ui.settings.role_words import role_meanings, role_rights, role_words
 from ui.settings.user_entries import PasswordEntry, UserEntry
 from ui.settings.user_lines import UserLine, user_lines
@@ -24,6 +23,7 @@ from ui.support.fields import ChoiceField, TextField
 from ui.support.form import Form
 from ui.support.history_window import history_button
 from ui.support.list_frame import ListFrame
+from ui.support.rights import refusal
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, card, column, label, row

@@ -6,12 +6,14 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from kpdesk.access.rules import Permission
 from kpdesk.base.clock import today as today_of
 from ui.context import Context
 from ui.support.columns import Column
 from ui.support.dates import on_screen
 from ui.support.language import ltr
 from ui.support.page import Page
+from ui.support.rights import only_for
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import column, label, row
@@ -44,6 +46,7 @@ class TodayPage(Page):
         self.first_steps = FirstSteps()
         self.first_steps.hide()
         self.strip = WeekStrip()
+        only_for(context, Permission.LOG, self.strip.buttons["log"])
         self.strip.setVisible(not self._is_at_cpo)
         self._heading = label(self.tr("What is due"), "heading", name="dueHeading")
         self.model = RowsTableModel(self._columns())

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from kpdesk.weekly.road import WeekStep
 from ui.support.dates import on_screen
 from ui.support.icons import set_icon
 from ui.support.language import ltr
-from ui.support.widgets import Tone, button, card, column, label, pill, restyle, row
+from ui.support.widgets import PushButton, Tone, button, card, column, label, pill, restyle, row
 from ui.today.week_state import WeekState
 from ui.today.week_words import step_words, verb_of
 
@@ -41,7 +41,7 @@ class WeekStrip(QWidget):
         self._next = label(look="muted", name="weekNext")
         self._marks: dict[str, QLabel] = {}
         self._texts: dict[str, QLabel] = {}
-        self.buttons: dict[str, QPushButton] = {}
+        self.buttons: dict[str, PushButton] = {}
         whole = column(self, gap=2)
         whole.addLayout(row(self._heading, None, self._next))
         across = row(gap=3)
@@ -50,7 +50,7 @@ class WeekStrip(QWidget):
         whole.addLayout(across)
 
     @property
-    def next_button(self) -> QPushButton | None:
+    def next_button(self) -> PushButton | None:
         """The button of the step that comes next."""
         step = _CARD_OF.get(self._state.step) if self._state else None
         return self.buttons[step] if step else None

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
+from kpdesk.access.rules import Permission
 from kpdesk.base.clock import today
 from kpdesk.base.problems import Problem
 from kpdesk.violations.rows import ViolationPage
@@ -17,6 +18,7 @@ from ui.support.dates import on_screen
 from ui.support.fields import ChoiceField, DateField, LinesField
 from ui.support.form import Form
 from ui.support.language import ltr
+from ui.support.rights import only_for
 from ui.support.widgets import button, column, label, paragraph, row
 from ui.violations.names import word
 from ui.violations.person_picker import PersonPicker
@@ -57,6 +59,7 @@ class AttributionCard(QFrame):
         self._picker.edited.connect(self._on_picked)
         self._identify = button("identifyPerson", self.tr("This is he"), self._on_identify, icon="user", look="primary")
         self._decide = button("decideAttribution", self.tr("Decide…"), self._open_form, icon="scale")
+        only_for(context, Permission.CASE_STEPS, self._identify, self._decide)
         self.form: Form[Decision] = Form("attributionForm", self.tr("Keep the decision"), Decision.check)
         choices = [(one, word(one)) for one in Attribution if one is not Attribution.UNDECIDED]
         clears = self.tr("Fake, hacked, third party and official page clear him: nothing pends against him then.")

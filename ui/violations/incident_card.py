@@ -23,11 +23,11 @@ class IncidentCard(QFrame):
         self.setProperty("look", "card")
         self._heading = label(look="heading")
         self._lines = column(gap=1)
-        self._add = button("joinIncident", self.tr("Add somebody…"), self.joined.emit, icon="user-plus")
+        self.add_button = button("joinIncident", self.tr("Add somebody…"), self.joined.emit, icon="user-plus")
         whole = column(self, margin=4, gap=2)
         whole.addWidget(self._heading)
         whole.addLayout(self._lines)
-        whole.addLayout(row(self._add, None))
+        whole.addLayout(row(self.add_button, None))
 
     def show_violation(self, page: ViolationPage) -> None:
         """Lists the others; alone in it only the button stands here."""
@@ -36,7 +36,7 @@ class IncidentCard(QFrame):
         self._heading.setText(
             self.tr("{0} persons in this incident").format(count) if page.others else self.tr("The incident")
         )
-        self._add.setVisible(not page.row.hidden and page.withdrawn_reason is None)
+        self.add_button.setVisible(not page.row.hidden and page.withdrawn_reason is None)
         if not page.others:
             self._lines.addWidget(paragraph(self.tr("Nobody else is on record in it."), "muted"))
         for place, other in enumerate(page.others):

@@ -7,6 +7,7 @@ from typing import cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kpdesk.access.rules import Permission
 from kpdesk.base.clock import today
 from kpdesk.desk import Desk
 from kpdesk.reference.reference import Reference
@@ -15,6 +16,7 @@ from kpdesk.violations.rules import State
 from ui.context import Context
 from ui.support.growing_model import STRETCH_ROWS, GrowingTableModel, Stretch
 from ui.support.list_frame import ListFrame
+from ui.support.rights import only_for
 from ui.support.table_view import TableView
 from ui.support.widgets import button, column, label, row
 from ui.violations.columns import violation_columns
@@ -58,6 +60,7 @@ class ViolationList(QWidget):
             icon="file-text",
             tip=self.tr("for those marked"),
         )
+        only_for(context, Permission.CASE_STEPS, self.case_button, self.notices_button)
         self._behind: ViolationFilter | None = None
         self._title = label(look="heading", name="rowsBehind")
         self._all = button("rowsAll", self.tr("Show all again"), self._show_all, icon="x", look="quiet")

@@ -18,6 +18,7 @@ from ui.support.dates import moment_on_screen
 from ui.support.dialogs import confirm
 from ui.support.page import Page
 from ui.support.parts import Parts
+from ui.support.rights import only_for, refusal
 from ui.support.widgets import button, shortcut
 from ui.violations.entry import Entry, Logged
 from ui.violations.evidence_words import taken_words
@@ -64,6 +65,7 @@ class ViolationsPage(Page):
         )
         self.figures_button = button("violationFigures", self.tr("Figures"), self.open_figures, icon="list-checks")
         self.patterns_button = button("violationPatterns", self.tr("Patterns"), self.open_patterns, icon="scan-eye")
+        only_for(context, Permission.LOG, self.new_button, self.import_button)
         for action in (
             self.back_button,
             self.figures_button,
@@ -208,7 +210,10 @@ class ViolationsPage(Page):
                 self._go(part)
                 part.start()
 
-        if part is not None and self.stack.currentWidget() is not part:
+        why_not = refusal(self._context, Permission.LOG)
+        if why_not:
+            self.banner.say("info", why_not)
+        elif part is not None and self.stack.currentWidget() is not part:
             self.stack.addWidget(part)
             self._leaving(go)
 

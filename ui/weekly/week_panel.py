@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QLabel, QTabWidget, QWidget
 
 from kpdesk.access.rules import Permission, may
 from kpdesk.weekly.rows import ReturnView
@@ -13,7 +13,7 @@ from ui.support.dates import moment_on_screen, on_screen
 from ui.support.flow_layout import FlowLayout
 from ui.support.language import ltr
 from ui.support.theme import SPACE
-from ui.support.widgets import Tone, button, column, label, pill, restyle, row
+from ui.support.widgets import PushButton, Tone, button, column, label, pill, restyle, row
 from ui.weekly.certificate_tab import CertificateTab
 from ui.weekly.changes_tab import ChangesTab
 from ui.weekly.charts_tab import ChartsTab
@@ -107,7 +107,7 @@ class WeekPanel(QWidget):
         )  # fmt: skip
 
     def _lay_out(self) -> None:
-        buttons: tuple[QPushButton, ...] = (
+        buttons: tuple[PushButton, ...] = (
             self.freeze_button, self.send_button, self.draw_button, self.print_button, self.save_button,
             self.scans_button, self.revise_button,
         )  # fmt: skip

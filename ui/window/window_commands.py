@@ -7,16 +7,25 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from kpdesk.access.rules import Permission
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
 from ui.context import Context
 from ui.support.command import Command
 from ui.support.looks_choice import SIZES
+from ui.support.rights import refusal
 from ui.window.looks import Looks
 from ui.window.page_entry import PageEntry
 
 _LANGUAGES = (("en", "English"), ("ur", "اردو"))
 _THEMES = ("light", "dark", "contrast")
+_WANTED = {
+    "new_violation": Permission.LOG,
+    "import_violations": Permission.LOG,
+    "new_person": Permission.ROSTER,
+    "import_roll": Permission.ROSTER,
+}
+"""What is offered to those only who may do it."""
 
 
 def window_commands(
@@ -29,10 +38,10 @@ def window_commands(
     """Returns the pages, what is begun most, ``deeds`` of the window itself, backup, looks and language."""
     return (
         *deeds,
-        *_begun_most({entry.name for entry in entries}, go_to),
+        *_begun_most(context, {entry.name for entry in entries}, go_to),
         Command(
             "backup_now", _tr("Back up now"), _tr("backup copy safe"), partial(_back_up, context),
-            icon="hard-drive-download",
+            icon="hard-drive-download", enabled=lambda: not refusal(context, Permission.BACKUP),
         ),
         *_pages(entries, go_to),
         *_looks(looks),
@@ -51,7 +60,7 @@ def _pages(entries: Sequence[PageEntry], go_to: Callable[..., object]) -> Iterat
         yield Command(f"go_{entry.name}", title, entry.title, partial(go_to, entry.name), keys, entry.icon)
 
 
-def _begun_most(pages: set[str], go_to: Callable[..., object]) -> Iterator[Command]:
+def _begun_most(context: Context, pages: set[str], go_to: Callable[..., object]) -> Iterator[Command]:
     for name, title, words, page, target, icon in (
         ("new_violation", _tr("New violation"), _tr("log add enter"), "violations", "add", "plus"),
         ("import_violations", _tr("Import a log of violations"), _tr("excel sheet"), "violations", "import", "upload"),
@@ -62,7 +71,7 @@ def _begun_most(pages: set[str], go_to: Callable[..., object]) -> Iterator[Comma
         ("history", _tr("History of the records"), _tr("audit trail who changed"), "settings", "history", "history"),
         ("users", _tr("Users"), _tr("password role clerk"), "settings", "users", "users"),
     ):
-        if page in pages:
+        if page in pages and not (name in _WANTED and refusal(context, _WANTED[name])):
             yield Command(name, title, words, partial(go_to, page, target), icon=icon)
 
 
