@@ -16,3 +16,8 @@ class Pasted:
 
 Attached = Path | Pasted
 """What can be attached: a file, or what was pasted."""
+
+
+def path_of(attached: Attached) -> Path:
+    """Returns the path of a file; of what was pasted the name alone, by which messages call it."""
+    return Path(attached.name) if isinstance(attached, Pasted) else attached

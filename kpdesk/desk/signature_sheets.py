@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from kpdesk.access.queries import settings
 from kpdesk.base.changes import Changes
 from kpdesk.base.files import write_file
+from kpdesk.base.pasted import Attached, path_of
 from kpdesk.base.progress import Progress, silent
 from kpdesk.desk.registers import RegistersDesk
 from kpdesk.directives import ack_lists, scans, sheet_queries, sheets
@@ -94,7 +95,7 @@ class SignatureSheetsDesk:
         with self._at.reading() as session:
             return self._drawn(session, sheet_queries.sheet_record(session, number), progress)
 
-    def attach_signed(self, files: Sequence[Path], progress: Progress | None = None) -> tuple[AttachedScan, ...]:
+    def attach_signed(self, files: Sequence[Attached], progress: Progress | None = None) -> tuple[AttachedScan, ...]:
         """Keeps scans of signed sheets, each page with the sheet that its code names; each file in one transaction.
 
         What holds no code that can be read is kept by :meth:`attach_page`. Raises Refused ``scan_not_paper``,
@@ -104,8 +105,8 @@ class SignatureSheetsDesk:
         found = []
         for done, file in enumerate(files):
             watched.step("attaching_scans", done, len(files))
-            paper = read_paper(file)
-            codes = [(one.page, code) for one in qr_in(paper.data, file, watched) if (code := read_code(one.text))]
+            paper, path = read_paper(file), path_of(file)
+            codes = [(one.page, code) for one in qr_in(paper.data, path, watched) if (code := read_code(one.text))]
             with self._at.writing() as uow, Intake(self._folder) as intake:
                 named = {page: sheets.page_meant(uow.session, uow.office, code) for page, code in codes}
                 matched = tuple(Matched(page, name) for page, name in sorted(named.items()) if name)
@@ -114,20 +115,20 @@ class SignatureSheetsDesk:
                 uow.commit()
                 intake.keep()
             known = {one.file_page for one in matched}
-            missing = tuple(page for page in range(1, page_count(paper.data, file) + 1) if page not in known)
+            missing = tuple(page for page in range(1, page_count(paper.data, path) + 1) if page not in known)
             found.append(AttachedScan(file.name, matched, missing, changes))
         return tuple(found)
 
-    def attach_page(self, file: Path, page: str, file_page: int = 1) -> Changes:
+    def attach_page(self, file: Attached, page: str, file_page: int = 1) -> Changes:
         """Keeps a scan whose code cannot be read as the page that a person names, such as ``D9-3/2``.
 
         Raises Refused ``sheet_unknown``, ``file_page_missing`` and as :meth:`attach_signed`.
         """
         paper = read_paper(file)
-        sheets.check_file_page(file_page, page_count(paper.data, file))
+        sheets.check_file_page(file_page, page_count(paper.data, path_of(file)))
         return self._kept(lambda uow, intake: sheets.attach_pages(uow, paper, [(file_page, page)], intake))
 
-    def attach_letter(self, code: str, file: Path) -> Changes:
+    def attach_letter(self, code: str, file: Attached) -> Changes:
         """Keeps the scan of a letter; raises as :func:`kpdesk.directives.scans.attach_letter`."""
         paper = read_paper(file)
         return self._kept(lambda uow, intake: scans.attach_letter(uow, code, paper, intake))

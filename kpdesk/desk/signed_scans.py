@@ -12,6 +12,7 @@ from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import Refused
 from kpdesk.base.files import write_file
+from kpdesk.base.pasted import Attached, path_of
 from kpdesk.base.progress import Progress, silent
 from kpdesk.documents.paper import Size
 from kpdesk.documents.pdf_pages import pages_of
@@ -55,7 +56,7 @@ class SignedScansDesk:
     def __init__(self, workplace: Workplace) -> None:
         self._at = workplace
 
-    def attach(self, files: Sequence[Path], progress: Progress | None = None) -> tuple[AttachedScan, ...]:
+    def attach(self, files: Sequence[Attached], progress: Progress | None = None) -> tuple[AttachedScan, ...]:
         """Keeps each file with the frozen returns whose codes its pages carry, each file in one transaction.
 
         Raises Refused ``paper_code_missing`` for a file without any code, ``scan_not_frozen_here`` where no page is of
@@ -71,7 +72,7 @@ class SignedScansDesk:
 
     def attach_by_hand(
         self,
-        file: Path,
+        file: Attached,
         week: str,
         edition: int | None = None,
         first_page: int = 1,
@@ -83,7 +84,7 @@ class SignedScansDesk:
         Raises Refused ``week_not_frozen``, ``page_not_of_return``, ``not_permitted`` and as :meth:`attach`.
         """
         paper = read_paper(file)
-        count = page_count(paper.data, file)
+        count = page_count(paper.data, path_of(file))
         with self._at.writing() as uow, Intake(self._folder) as intake:
             record = scans.frozen_record(uow.session, week, edition)
             total = pages_of(paper_of(uow.session, record, size.value, language).pdf)
@@ -124,11 +125,11 @@ class SignedScansDesk:
             uow.commit()
         return changes
 
-    def _attach(self, file: Path, progress: Progress | None) -> AttachedScan:
-        paper = read_paper(file)
-        codes = codes_in(paper.data, file, progress)
+    def _attach(self, file: Attached, progress: Progress | None) -> AttachedScan:
+        paper, path = read_paper(file), path_of(file)
+        codes = codes_in(paper.data, path, progress)
         if not codes:
-            raise Refused("paper_code_missing", field="image", path=str(file))
+            raise Refused("paper_code_missing", field="image", path=str(path))
         with self._at.writing() as uow, Intake(self._folder) as intake:
             named, refused = self._sorted(uow.session, codes)
             if not named:
@@ -140,7 +141,7 @@ class SignedScansDesk:
             uow.commit()
             intake.keep()
         coded = {place for place, _code in codes}
-        unread = tuple(place for place in range(1, page_count(paper.data, file) + 1) if place not in coded)
+        unread = tuple(place for place in range(1, page_count(paper.data, path) + 1) if place not in coded)
         return AttachedScan(file.name, copies, unread, refused, changes)
 
     def _sorted(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from kpdesk.base.errors import Refused
 from kpdesk.base.file_names import entered_name
 from kpdesk.base.files import read_file, size_bytes
 from kpdesk.base.media_kinds import is_scan, kind_by_bytes
+from kpdesk.base.pasted import Attached, Pasted, path_of
 from kpdesk.documents.qr_reading import LARGEST_FILE_BYTES
 
 
@@ -21,15 +21,16 @@ class ScannedPaper:
     data: bytes
 
 
-def read_paper(source: Path) -> ScannedPaper:
-    """Returns a PDF, JPEG or PNG file.
+def read_paper(source: Attached) -> ScannedPaper:
+    """Returns a PDF, JPEG or PNG file, or a picture that was pasted.
 
     Raises Refused ``scan_too_large``, ``scan_not_paper`` and as :func:`kpdesk.base.files.read_file`.
     """
-    if size_bytes(source) > LARGEST_FILE_BYTES:
+    size = len(source.data) if isinstance(source, Pasted) else size_bytes(source)
+    if size > LARGEST_FILE_BYTES:
         raise Refused("scan_too_large", field="file", file=source.name, most_mib=LARGEST_FILE_BYTES >> 20)
-    data = read_file(source)
+    data = source.data if isinstance(source, Pasted) else read_file(source)
     kind = kind_by_bytes(data[:64])
     if not is_scan(kind):
         raise Refused("scan_not_paper", field="file", file=source.name)
-    return ScannedPaper(entered_name(source), kind, data)
+    return ScannedPaper(entered_name(path_of(source)), kind, data)

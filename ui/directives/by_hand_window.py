@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
 
 from kpdesk.base.changes import Changes
+from kpdesk.base.pasted import Attached
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
 from kpdesk.directives.rows import SheetPageRow
@@ -25,7 +25,7 @@ class ByHandWindow(QDialog):
     attached = Signal(str)
 
     def __init__(
-        self, context: Context, waiting: Sequence[tuple[Path, int]], pages: Sequence[SheetPageRow],
+        self, context: Context, waiting: Sequence[tuple[Attached, int]], pages: Sequence[SheetPageRow],
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         """``waiting`` are files with the page in them that shows no code."""
@@ -40,7 +40,7 @@ class ByHandWindow(QDialog):
             ("", self.tr("do not keep it")),
             *((one.name, f"{ltr(one.name)} · {one.station}") for one in pages if one.scan is None),
         ]
-        self._fields: list[tuple[Path, int, ChoiceField]] = []
+        self._fields: list[tuple[Attached, int, ChoiceField]] = []
         form = QFormLayout()
         for place, (file, page) in enumerate(waiting):
             field = ChoiceField(choices)

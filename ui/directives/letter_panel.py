@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWi
 
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import KpDeskError
+from kpdesk.base.pasted import Attached
 from kpdesk.desk import Desk
 from kpdesk.directives.rows import ScanRow
 from kpdesk.directives.rules import Link
@@ -20,6 +21,7 @@ from ui.support.banner import Banner
 from ui.support.dialogs import ask_file, ask_new_file, ask_reason
 from ui.support.draft_keeper import DraftKeeper
 from ui.support.fields import LinesField
+from ui.support.file_taker import FileTaker, taking_hint
 from ui.support.history_window import history_button
 from ui.support.language import current_language, ltr
 from ui.support.link_label import LinkLabel
@@ -77,6 +79,9 @@ class LetterPanel(QFrame):
         for part in (self.attach_button, self.note_button):
             part.setVisible(may_change)
         self.note.setReadOnly(not may_change)
+        if may_change:
+            self.attach_button.setToolTip(taking_hint())
+            FileTaker(self, self.attach, context.clock)
 
     @property
     def is_changed(self) -> bool:
@@ -202,7 +207,7 @@ class LetterPanel(QFrame):
             ),
         )  # fmt: skip
 
-    def attach(self, file: Path) -> None:
+    def attach(self, file: Attached) -> None:
         """Keeps the scan of the letter that is shown."""
         code = self._code
         self._context.act(

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kpdesk.base.pasted import Attached
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
 from kpdesk.desk.signature_sheets import AttachedScan
@@ -71,7 +72,7 @@ class SheetBar(QWidget):
         self._page = page
         self.scan_button.setVisible(page is not None and page.scan is not None)
 
-    def take_in(self, files: list[Path]) -> None:
+    def take_in(self, files: Sequence[Attached]) -> None:
         """Keeps scans of signed sheets; what no code tells is asked."""
         self._banner.clear()
 
@@ -88,7 +89,7 @@ class SheetBar(QWidget):
             self, self.tr("Scans of signed sheets"), self.tr("Scans (*.pdf *.png *.jpg *.jpeg)"), self.take_in
         )  # fmt: skip
 
-    def _on_attached(self, files: list[Path], found: tuple[AttachedScan, ...]) -> None:
+    def _on_attached(self, files: Sequence[Attached], found: tuple[AttachedScan, ...]) -> None:
         self._context.changed.emit(reduce(or_, (scan.changes for scan in found)))
         matched = [one.page for scan in found for one in scan.matched]
         waiting = [(file, page) for file, scan in zip(files, found, strict=True) for page in scan.not_matched]

@@ -24,6 +24,7 @@ from ui.directives.signature_table import SignatureTable
 from ui.support.banner import Banner
 from ui.support.dates import on_screen
 from ui.support.fields import DateField, TextField
+from ui.support.file_taker import FileTaker, taking_hint
 from ui.support.growing_model import Stretch
 from ui.support.language import ltr
 from ui.support.widgets import button, column, label, named, row, shortcut
@@ -119,6 +120,10 @@ class SignaturesPanel(QFrame):
         self.table.row_changed.connect(self._on_official)
         self.sheets.page_found.connect(self.filter.show_page)
         shortcut(self, "Ctrl+S", self._keep)
+        if self._may_mark:
+            take_in, attach = self.sheets.take_in, self.sheets.attach_button
+            attach.setToolTip("\n".join((attach.toolTip(), taking_hint())))
+            FileTaker(self, lambda file: take_in([file]), self._context.clock, take_many=take_in)
 
     def _on_filter(self) -> None:
         self._place, self._is_other_list = 0, True

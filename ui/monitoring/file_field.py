@@ -11,7 +11,7 @@ from kpdesk.base.clock import Clock, SystemClock
 from kpdesk.base.pasted import Attached, Pasted
 from kpdesk.base.plain_values import as_plain, from_plain
 from ui.support.dialogs import ask_file
-from ui.support.file_taker import FileTaker
+from ui.support.file_taker import FileTaker, taking_hint
 from ui.support.widgets import button, label, named, row
 
 
@@ -25,7 +25,7 @@ class FileField(QWidget):
         self._file: Attached | None = None
         self._name = label(look="muted", wrap=True)
         self.choose_button = button("fileChoose", self.tr("Choose a file…"), self._ask, icon="paperclip")
-        self.choose_button.setToolTip(self.tr("Or drop a file here; Ctrl+V pastes a screenshot"))
+        self.choose_button.setToolTip(taking_hint())
         self.drop_button = button("fileDrop", "", lambda: self._take(None), icon="x", look="quiet")
         named(self.drop_button, "fileDrop", self.tr("No file"))
         line = row(parent=self, gap=1)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QObject
+from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QIODevice, QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -17,11 +17,17 @@ class FileTaker(QObject):
     """Gives ``take`` the one file that is dropped on the widget or pasted into it, or a picture from the clipboard."""
 
     def __init__(
-        self, widget: QWidget, take: Callable[[Attached], object], clock: Clock, *, pictures: bool = True
+        self,
+        widget: QWidget,
+        take: Callable[[Attached], object],
+        clock: Clock,
+        *,
+        pictures: bool = True,
+        take_many: Callable[[Sequence[Attached]], object] | None = None,
     ) -> None:
-        """``pictures`` tells whether a picture without a file is taken as well."""
+        """``pictures``: a picture without a file is taken as well; ``take_many``: several files at once are, too."""
         super().__init__(widget)
-        self._take, self._clock, self._pictures = take, clock, pictures
+        self._take, self._clock, self._pictures, self._take_many = take, clock, pictures, take_many
         self._count = 0
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
@@ -35,6 +41,9 @@ class FileTaker(QObject):
         if len(files) == 1:
             self._take(files[0])
             return True
+        if files and self._take_many is not None:
+            self._take_many(files)
+            return True
         if data is None or files or not (self._pictures and data.hasImage()):
             return False
         picture = as_png(QImage(data.imageData()))
@@ -47,7 +56,9 @@ class FileTaker(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Takes drops and Ctrl+V; everything else goes its way."""
         if isinstance(event, QDragEnterEvent):
-            fits = len(own_files_in(event.mimeData())) == 1 or (self._pictures and event.mimeData().hasImage())
+            count = len(own_files_in(event.mimeData()))
+            fits = count == 1 or (count > 1 and self._take_many is not None)
+            fits = fits or (not count and self._pictures and event.mimeData().hasImage())
             if fits:
                 event.acceptProposedAction()
             return fits
@@ -61,6 +72,11 @@ class FileTaker(QObject):
         ):
             return self.paste()
         return False
+
+
+def taking_hint() -> str:
+    """Returns what to say about the other ways in, beside the button that asks for a file."""
+    return QCoreApplication.translate("FileTaker", "Or drop a file here; Ctrl+V pastes a screenshot")
 
 
 def as_png(picture: QImage) -> bytes:

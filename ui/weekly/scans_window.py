@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from kpdesk.access.rules import Permission, may
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import KpDeskError
+from kpdesk.base.pasted import Attached
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
 from kpdesk.desk.signed_scans import AttachedScan, ReturnScanRow, SignedCopy
@@ -20,7 +21,7 @@ from ui.context import Context
 from ui.support.banner import Banner
 from ui.support.columns import Column
 from ui.support.dialogs import ask_files, ask_new_file, ask_reason
-from ui.support.dropped_files import files_in
+from ui.support.file_taker import FileTaker, taking_hint
 from ui.support.scan_view import ScanView
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
@@ -39,7 +40,6 @@ class ScansWindow(QDialog):
         self.setObjectName("scansWindow")
         self.setWindowTitle(self.tr("Signed paper of week {0}, revision {1}").format(week.week, week.edition))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAcceptDrops(True)
         self._context, self._week = context, week
         self.banner = Banner("scansBanner")
         self.state = label(name="scansState", wrap=True)
@@ -64,6 +64,9 @@ class ScansWindow(QDialog):
         self.copy_button = button("scanCopy", self.tr("Save a copy…"), self._ask_copy, icon="save")
         self.withdraw_button = button("scanWithdraw", self.tr("Take off…"), self._ask_withdraw, icon="x")
         self._lay_out()
+        if self.attach_button.isEnabled():
+            self.attach_button.setToolTip(" · ".join((taking_hint(), self.attach_button.toolTip())))
+            FileTaker(self, lambda file: self.attach([file]), context.clock, take_many=self.attach)
         self.resize(1120, 680)
         self.read()
 
@@ -80,7 +83,7 @@ class ScansWindow(QDialog):
             owner=self,
         )
 
-    def attach(self, files: list[Path]) -> None:
+    def attach(self, files: Sequence[Attached]) -> None:
         """Attaches files by their codes; one whose code cannot be read may be attached to this week by hand."""
         self.banner.clear()
 
@@ -100,7 +103,7 @@ class ScansWindow(QDialog):
 
         self._context.act(work, self._on_attached, failed, "attaching_scans", self)
 
-    def _attach_by_hand(self, file: Path) -> None:
+    def _attach_by_hand(self, file: Attached) -> None:
         week = self._week
         self._context.act(
             lambda desk, _progress: (desk.signed_scans.attach_by_hand(file, week.week, week.edition),),
@@ -215,16 +218,6 @@ class ScansWindow(QDialog):
         self._context.act(
             lambda desk, _progress: desk.signed_scans.withdraw(uid, reason), done, self.banner.show_error, owner=self
         )
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Takes what brings files."""
-        if self.attach_button.isEnabled() and any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Attaches the files that were dropped."""
-        event.acceptProposedAction()
-        self.attach(files_in(event.mimeData()))
 
 
 def _pages(scan: ReturnScanRow) -> str:

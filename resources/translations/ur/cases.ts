@@ -1249,10 +1249,6 @@
         <translation>سکین منسلک کریں…</translation>
     </message>
     <message>
-        <source>Or drop a file here; Ctrl+V pastes a screenshot</source>
-        <translation>یا فائل یہاں چھوڑیں؛ ⁦Ctrl+V⁩ سکرین شاٹ چسپاں کرتا ہے</translation>
-    </message>
-    <message>
         <source>acknowledged</source>
         <translation>وصولی کی تصدیق</translation>
     </message>

@@ -624,10 +624,6 @@
         <translation>فائل منتخب کریں…</translation>
     </message>
     <message>
-        <source>Or drop a file here; Ctrl+V pastes a screenshot</source>
-        <translation>یا فائل یہاں چھوڑیں؛ ⁦Ctrl+V⁩ سکرین شاٹ چسپاں کرتا ہے</translation>
-    </message>
-    <message>
         <source>No file</source>
         <translation>کوئی فائل نہیں</translation>
     </message>

@@ -144,12 +144,12 @@
         <translation>قبول شدہ ہفتے کی تصحیح کے لیے دفتر کو مہلت چاہیے۔</translation>
     </message>
     <message>
-        <source>Take back…</source>
-        <translation>واپس لیں…</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>بند کریں</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>واپس لیں…</translation>
     </message>
     <message>
         <source>Until, that day too</source>

@@ -245,6 +245,13 @@
     </message>
 </context>
 <context>
+    <name>FileTaker</name>
+    <message>
+        <source>Or drop a file here; Ctrl+V pastes a screenshot</source>
+        <translation>یا فائل یہاں چھوڑیں؛ ⁦Ctrl+V⁩ سکرین شاٹ چسپاں کرتا ہے</translation>
+    </message>
+</context>
+<context>
     <name>FilterChoice</name>
     <message>
         <source>is</source>

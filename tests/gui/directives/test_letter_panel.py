@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from kpdesk.directives.draft import DirectiveDraft
@@ -63,6 +64,16 @@ def test_a_scan_is_attached_looked_at_and_saved(panel, page, qtbot, settle, desk
     settle()
     assert page.findChild(ScanWindow).isVisible()
     page.findChild(ScanWindow).reject()
+
+
+def test_a_picture_is_pasted_as_the_scan_of_the_letter(panel, qtbot, settle, desk):
+    QGuiApplication.clipboard().setImage(panel.grab().toImage())
+    qtbot.keyClick(panel.attach_button, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    settle()
+
+    (scan,) = desk.signatures.scans("D9")
+    assert scan.file_name.startswith("screenshot 2026-11-22")
+    assert desk.signatures.open_scan(scan.uid)[1].startswith(b"\x89PNG")
 
 
 def test_a_file_that_is_no_scan_is_named(panel, settle, tmp_path):

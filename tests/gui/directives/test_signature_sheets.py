@@ -9,6 +9,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QLabel
 
 from kpdesk.directives.draft import SheetDraft
@@ -125,6 +126,19 @@ def test_a_signed_scan_opens_its_page_and_its_names_are_ticked(signatures, qtbot
     qtbot.mouseClick(signatures.sheets.scan_button, Qt.MouseButton.LeftButton)
     settle()
     page.findChild(ScanWindow).reject()
+
+
+def test_a_signed_page_that_is_pasted_into_the_list_is_attached(signatures, qtbot, settle, desk, page, tmp_path):
+    printed = desk.signatures.print_sheet(SheetDraft("D9", "PS City"))
+    page.reload()
+    settle()
+    QGuiApplication.clipboard().setImage(QImage(str(picture(printed.pdf, tmp_path / "scan.png"))))
+    signatures.table.setFocus()
+    qtbot.keyClick(signatures.table, Qt.Key.Key_V, CONTROL)
+    settle()
+
+    assert desk.signatures.pages("D9")[0].scan
+    assert signatures.filter.page.value() == "D9-1/1"
 
 
 def test_a_scan_without_a_readable_code_is_given_its_page_by_hand(signatures, qtbot, settle, desk, page, tmp_path):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from sqlalchemy import delete
 
 from kpdesk.desk.papers import PaperVerdict
@@ -43,7 +44,9 @@ def drop(window, path: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     no_button, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    window.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, no_button, no_key))
+    copy = Qt.DropAction.CopyAction
+    QCoreApplication.sendEvent(window, QDragEnterEvent(QPoint(5, 5), copy, data, no_button, no_key))
+    QCoreApplication.sendEvent(window, QDropEvent(QPointF(5, 5), copy, data, no_button, no_key))
 
 
 def test_a_pasted_code_shows_its_verdict_figures_and_the_true_page(qtbot, window, paper, settle):
@@ -138,6 +141,21 @@ def test_a_scan_without_code_is_offered_to_be_attached_by_hand(qtbot, context, d
 
     assert "missing" in window.state.text()
     assert window.scans.rows[0].by_hand
+
+
+def test_a_signed_page_is_pasted_as_a_picture(qtbot, context, desk, paper, tmp_path, settle):
+    with pypdfium2.PdfDocument(paper) as document:
+        document[1].render(scale=2, grayscale=True).to_pil().save(tmp_path / "page.png")
+    window = ScansWindow(context, desk.weekly.show(WEEK).row)
+    qtbot.addWidget(window)
+    window.show()
+    settle()
+    QGuiApplication.clipboard().setImage(QImage(str(tmp_path / "page.png")))
+    qtbot.keyClick(window.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(window.scans.rows) == 1, timeout=20_000)
+
+    assert window.scans.rows[0].file_name.startswith("screenshot 2026-11-22")
+    assert [page.page for page in window.scans.rows[0].pages] == [2]
 
 
 def test_the_code_of_a_register_is_answered_in_the_same_window(qtbot, window, desk, settle):
