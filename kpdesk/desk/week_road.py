@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kpdesk.access.rows import UserRow
@@ -61,11 +62,18 @@ class WeekRoadDesk:
             return self._road(weekly, week, rows.get(week.label), sending, users)
 
         before = current.previous()
-        if before.label in rows or self._has_begun(rows, before):
+        if before.label in rows or self._owes(rows.values(), before):
             found = road(before)
             if found.step not in (WeekStep.DONE, WeekStep.RECEIPT, WeekStep.ENROL):
                 return found
         return road(current)
+
+    def owed(self) -> Week | None:
+        """Returns last week where the office owes its report and never froze one; None where nothing is owed."""
+        weekly = WeeklyDesk(self._at)
+        rows, week = weekly.items(), weekly.week().previous()
+        frozen = any(row.week == week.label and row.state is ReturnState.FROZEN for row in rows)
+        return week if not frozen and self._owes(rows, week) else None
 
     def _road(
         self, weekly: WeeklyDesk, week: Week, row: ReturnRow | None, sending: Sending, users: tuple[UserRow, ...]
@@ -78,9 +86,9 @@ class WeekRoadDesk:
         names = tuple(one.full_name or one.name for one in freezers(users, by))
         return WeekRoad(week, row, step, printed, sending, names, not others_at_work(users, by))
 
-    def _has_begun(self, rows: dict[str, ReturnRow], week: Week) -> bool:
+    def _owes(self, rows: Iterable[ReturnRow], week: Week) -> bool:
         """An office owes last week's report once it has reported before, or has something to report of that week."""
-        if any(row.state is ReturnState.FROZEN and row.first < week.first for row in rows.values()):
+        if any(row.state is ReturnState.FROZEN and row.first < week.first for row in rows):
             return True
         return ViolationsDesk(self._at).count(ViolationFilter(first=week.first, last=week.last)) > 0
 

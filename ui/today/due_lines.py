@@ -17,7 +17,6 @@ from kpdesk.monitoring.rows import AccountFilter
 from kpdesk.monitoring.rules import UNIT_QUIET_AFTER_DAYS
 from kpdesk.reference.rules import Asked
 from kpdesk.violations.rows import ViolationFilter
-from kpdesk.weekly.rules import ReturnState
 from ui.support.language import current_language, ltr
 from ui.support.words import code_words
 
@@ -128,11 +127,9 @@ def _monitoring(desk: Desk, today: date) -> Iterator[DueLine]:
 
 
 def _returns(desk: Desk, today: date) -> Iterator[DueLine]:
-    """Last week's report, once the office has begun to report or has something to report of that week."""
-    week = desk.weekly.week().previous()
-    done = {row.week: row for row in desk.weekly.items() if row.state is ReturnState.FROZEN}
-    began = bool(done) or desk.violations.count(ViolationFilter(first=week.first, last=week.last)) > 0
-    if began and week.label not in done:
+    """Last week's report, while the office owes it."""
+    week = desk.week_road.owed()
+    if week is not None:
         what = QCoreApplication.translate("Today", "Freeze last week's report")
         due = week.last + timedelta(days=int(desk.users.settings()["return_due_days"]))
         yield DueLine(due, what, week.label, "weekly", week.label, max((today - due).days, 0))

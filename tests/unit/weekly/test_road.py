@@ -79,6 +79,19 @@ def test_a_new_office_owes_no_week_before_it_began(desk):
     assert desk.week_road.next().week.label == "2026-W47"
 
 
+@pytest.mark.parametrize(("frozen", "owed"), [
+    ("2026-W45", "2026-W46"),
+    ("2026-W46", None),
+    ("2026-W47", None),
+])  # fmt: skip
+def test_last_week_is_owed_by_whoever_reported_before_it(desk, frozen, owed):
+    desk.weekly.draw_up(frozen)
+    desk.weekly.freeze(frozen, "one person does the work")
+
+    found = desk.week_road.owed()
+    assert (found.label if found else None) == owed
+
+
 def test_the_road_names_who_freezes(desk):
     desk.users.add(UserDraft("shah", "Shah Jehan", Role.SUPERVISOR, "four other words here"))
     desk.weekly.draw_up("2026-W47")
