@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
@@ -21,7 +22,8 @@ OFFERED = 8
 def command_hits(text: str, commands: Sequence[tuple[str, Command]]) -> list[Hit]:
     """Returns the commands that a text fits, those whose title begins with it first."""
     folded = fold(text)
-    hits = [hit for page, command in commands if (hit := _fitting(folded, page, command)) is not None]
+    wanted = [f" {word}" for word in folded.split()]
+    hits = [hit for page, command in commands if (hit := _fitting(folded, wanted, page, command)) is not None]
     return sorted(hits, key=lambda hit: hit.fit)[:MOST]
 
 
@@ -31,10 +33,15 @@ def offered(page: str, commands: Sequence[tuple[str, Command]]) -> list[Hit]:
     return [command_hit(name, command) for name, command in ordered if command.enabled()][:OFFERED]
 
 
-def _fitting(folded: str, page: str, command: Command) -> Hit | None:
-    title = fold(command.title)
-    words = f"{title} {fold(command.keywords)}".split()
-    if not folded or not all(any(word.startswith(part) for word in words) for part in folded.split()):
+@lru_cache(maxsize=1024)
+def _folded(title: str, keywords: str) -> tuple[str, str]:
+    """Returns the folded title, and every word with a space before it: the same ones are asked with every key."""
+    return fold(title), f" {fold(title)} {fold(keywords)}"
+
+
+def _fitting(folded: str, wanted: Sequence[str], page: str, command: Command) -> Hit | None:
+    title, words = _folded(command.title, command.keywords)
+    if not folded or not all(part in words for part in wanted):
         return None
     return command_hit(page, command, 1 if title.startswith(folded) else 2) if command.enabled() else None
 
