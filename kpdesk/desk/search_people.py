@@ -45,9 +45,7 @@ _PEOPLE = select(
 
 def _hit(row: Any, typed: Typed) -> SearchHit:
     details = tuple(part for part in (row.rank, row.posting) if part)
-    return SearchHit(
-        SearchKind.PERSON, row.uid, row.name, row.belt_no, details, fit=_fit(row, typed)
-    )  # fmt: skip
+    return SearchHit(SearchKind.PERSON, row.uid, row.name, row.belt_no, details, fit=_fit(row, typed))
 
 
 def _fit(row: Any, typed: Typed) -> Fit:

@@ -10,8 +10,9 @@ from kpdesk.base.actor import Role
 from kpdesk.base.sentences import known_codes
 from kpdesk.base.settings import SETTINGS
 from kpdesk.desk import Desk
+from kpdesk.desk.setting_list import GROUPS
 from ui.context import Context
-from ui.settings.setting_words import choice_words, setting_words
+from ui.settings.setting_words import choice_words
 from ui.settings.settings_page import SettingsPage
 from ui.settings.settings_tab import SettingsTab
 
@@ -36,7 +37,7 @@ def test_every_setting_has_its_field_and_its_value(settings, desk):
 
 
 def test_every_setting_and_choice_has_its_words():
-    assert set(setting_words()) == set(SETTINGS)
+    assert sorted(key for keys in GROUPS.values() for key in keys) == sorted(SETTINGS)
     for key, setting in SETTINGS.items():
         assert f"setting_{key}" in known_codes()
         assert all(f"setting_choice_{key}_{choice}" in known_codes() for choice in setting.choices)
