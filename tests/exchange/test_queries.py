@@ -125,6 +125,17 @@ def test_a_settled_finding_comes_back_only_with_new_rows(cpo: Desk, key: str) ->
     assert (finding.state, finding.added, finding.key) == (FollowUpState.NEW, 1, key)
 
 
+def test_settling_is_taken_back_and_done_again(cpo: Desk, key: str) -> None:
+    before, asked = cpo.early_warnings.findings(), cpo.early_warnings.queries()
+    cpo.early_warnings.settle(key, "Proof seen on paper")
+    settled = cpo.early_warnings.findings()
+
+    assert cpo.undo.undo().step.action == "finding_settled"
+    assert (cpo.early_warnings.findings(), cpo.early_warnings.queries()) == (before, asked)
+    cpo.undo.again()
+    assert cpo.early_warnings.findings() == settled != before
+
+
 def test_settling_ends_the_open_query(cpo: Desk, enrolled: Desk, key: str, stick: Path) -> None:
     cpo.early_warnings.ask(key, QUESTION, stick)
     cpo.early_warnings.settle(key, "Explained by telephone")

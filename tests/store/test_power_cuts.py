@@ -18,6 +18,8 @@ from kpdesk.crypto.passphrase import Argon2Cost
 from kpdesk.desk import Desk
 from kpdesk.desk.restoring import restore_backup
 from kpdesk.desk.users import UsersDesk
+from kpdesk.roster.draft import PersonDraft
+from kpdesk.roster.service_drafts import PostingDraft
 from kpdesk.violations.capture import EvidenceDraft
 from kpdesk.violations.draft import ViolationDraft
 
@@ -76,7 +78,8 @@ def state(folder: Path, clock: FixedClock) -> tuple[object, ...]:
             desk.backups.verify(backup.path)
         violations = tuple((row.number, row.exhibits) for row in desk.violations.items())
         weeks = tuple((row.week, row.state.value) for row in desk.weekly.items())
-        return violations, weeks, tuple(row.name for row in desk.users.items()), len(desk.backups.items())
+        postings = tuple((row.name, row.posting) for row in desk.roster.find("Gul"))
+        return violations, weeks, tuple(row.name for row in desk.users.items()), len(desk.backups.items()), postings
 
 
 def add_user(desk: Desk) -> None:
@@ -88,10 +91,20 @@ def log_with_evidence(desk: Desk) -> None:
     desk.violations.register(draft, (EvidenceDraft(desk.folder.parent / "photo.jpg"),))
 
 
+def post_two(desk: Desk) -> None:
+    (first,), (second,) = (desk.roster.register(PersonDraft(f"Gul {place}", posting="PS A")).uids for place in range(2))
+    desk.service_record.post((first, second), PostingDraft("PS City", date(2026, 11, 12)))
+
+
+def take_back(desk: Desk) -> None:
+    desk.undo.undo(next(one.step for one in desk.undo.steps() if one.action == "people_posted"))
+
+
 WORK: dict[str, Callable[[Desk], object]] = {
     "add_user": add_user,
     "log_with_evidence": log_with_evidence,
     "freeze": lambda desk: desk.weekly.freeze(WEEK, "one person does the work"),
+    "take_back": take_back,
     "back_up": lambda desk: desk.backups.create(),
 }
 
@@ -102,6 +115,7 @@ def test_after_a_power_cut_the_work_is_there_whole_or_not_at_all(
 ) -> None:
     (tmp_path / "photo.jpg").write_bytes(b"photo" * 1000)
     log_with_evidence(desk)
+    post_two(desk)
     desk.weekly.draw_up(WEEK)
     desk.close()
     before, seen, moment = state(desk.folder, clock), set(), 0

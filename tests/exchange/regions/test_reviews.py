@@ -55,6 +55,18 @@ def test_a_return_awaits_review_with_all_its_rows(at_region: Any) -> None:
     assert at_region.reviews.states([WEEK]) == {("MRD", WEEK): ReviewState.AWAITING}
 
 
+def test_what_was_typed_about_a_return_is_taken_back_and_done_again(at_cpo: Any) -> None:
+    before = at_cpo.reviews.sheet("mrd", WEEK)
+    at_cpo.reviews.keep(draft("the first words", on_row("name the platform")))
+    typed = at_cpo.reviews.sheet("mrd", WEEK)
+    assert typed != before
+
+    assert at_cpo.undo.undo().step.action == "review_kept"
+    assert at_cpo.reviews.sheet("mrd", WEEK) == before
+    at_cpo.undo.again()
+    assert at_cpo.reviews.sheet("mrd", WEEK) == typed
+
+
 def test_the_regions_review_reaches_the_cpo_and_the_district(province: Any, at_region: Any, at_cpo: Any) -> None:
     at_region.reviews.decide(draft("seen by the RPO", on_row("name the platform")), ReviewState.SEEN)
     to_district, to_cpo = told(at_region, province.stick)

@@ -9,16 +9,27 @@ from datetime import date
 import pytest
 
 from kpdesk.cases.draft import CaseDraft, StepDraft
+from kpdesk.cases.office_templates import TemplateDraft
+from kpdesk.cases.papers import Paper
 from kpdesk.cases.states import Step
 from kpdesk.desk import Desk
 from kpdesk.directives.draft import AckDraft, DirectiveDraft
 from kpdesk.directives.rules import AckState, Obligation
-from kpdesk.monitoring.draft import AccountDraft, CheckDraft, MemberDraft, SightingDraft, UndertakingDraft, UnitDraft
+from kpdesk.monitoring.draft import (
+    AccountDraft,
+    CheckDraft,
+    ConfirmationDraft,
+    MemberDraft,
+    SightingDraft,
+    UndertakingDraft,
+    UnitDraft,
+)
 from kpdesk.monitoring.rules import Seen
 from kpdesk.reference.draft import ItemDraft
 from kpdesk.reference.rules import Table
 from kpdesk.roster.aspects import Aspect
 from kpdesk.roster.draft import PersonDraft
+from kpdesk.roster.missing_draft import MissingDraft
 from kpdesk.roster.service_drafts import (
     AccountDraft as DeclaredDraft,
 )
@@ -90,7 +101,47 @@ def owed(desk: Desk) -> Obligation:
     return next(debt.obligation for debt in debts if debt.is_open and debt.obligation.due_on is not None)
 
 
+def left_out_of_a_roll(desk: Desk) -> None:
+    lines = (
+        "Name,Father Name,Rank,Belt No,CNIC",
+        "Gul Zaman,Zar Khan,FC,1042,16101-1234567-1",
+        "Amir Shah,Wali Khan,HC,1043,16101-7654321-3",
+    )
+    for name, many in (("first.csv", 3), ("second.csv", 2)):
+        roll = desk.folder.parent / name
+        roll.write_text("\n".join(lines[:many]), encoding="utf-8")
+        desk.roster.accept(desk.roster.plan(roll), whole_roll=True)
+
+
+def settled(desk: Desk) -> object:
+    waiting = desk.missing_people.waiting()[0]
+    return desk.missing_people.settle([waiting.uid], MissingDraft("retired", DAY, "9/R"))
+
+
+def template_written(desk: Desk, text: str = "@title\nAsked\n@text\nYou, {person}, are asked to answer.") -> object:
+    return desk.case_papers.set_template(TemplateDraft(Paper.EXPLANATION, "en", text, "as the DPO wants it"))
+
+
+def platform_added(desk: Desk) -> object:
+    tiktok = next(one for one in desk.reference.items(Table.PLATFORMS) if one.row.code == "tiktok")
+    draft = ItemDraft.of(Table.PLATFORMS, tiktok.row)
+    return desk.reference.edit(replace(draft, values={**draft.values, "code": "newtok", "name": "New clips"}))
+
+
+def platform(desk: Desk, code: str) -> str:
+    return next(one.uid for one in desk.reference.items(Table.PLATFORMS) if one.row.code == code)
+
+
+def reason_stated(desk: Desk) -> object:
+    first = desk.weekly.show("2026-W47").certificate["exceptions"][0]
+    return desk.week_words.state_reasons("2026-W47", {first["key"]: "under inquiry"})
+
+
 BEFORE: dict[str, Act] = {
+    "account_closure_confirmed": lambda desk: desk.monitoring.close_account(account(desk), DAY, "seen closed"),
+    "missing_settled": left_out_of_a_roll,
+    "template_reset": template_written,
+    "week_reasons_stated": lambda desk: desk.weekly.draw_up("2026-W47"),
     "service_record_corrected": lambda desk: desk.service_record.post(people(desk)[:1], PostingDraft("PS City", DAY)),
     "transfer_withdrawn": lambda desk: desk.service_record.offer(people(desk)[:1], TransferDraft("SWB", DAY, "55/EB")),
     "violation_reopened": lambda desk: desk.violations.dispose(violation(desk), DAY, Disposal.WARNED),
@@ -180,7 +231,24 @@ ACTS: dict[str, Act] = {
     "reference_edited": reference_row,
     "setting_changed": lambda desk: desk.users.set("phone", "0937-123456"),
     "week_letter_written": lambda desk: desk.week_words.tell("2026-W47", "A quiet week."),
+    "account_closure_confirmed": lambda desk: desk.monitoring.confirm_closure(
+        account(desk), ConfirmationDraft(DAY, "Noor Khan", "Head Constable", "only one user")
+    ),
+    "directive_superseded": lambda desk: desk.directives.register(
+        DirectiveDraft(title="Phones", letter_no="78/EC", dated=DAY, issuer="DPO Mardan", supersedes=("D9",))
+    ),
+    "missing_settled": settled,
+    "template_changed": template_written,
+    "template_reset": lambda desk: template_written(desk, ""),
+    "reference_added": platform_added,
+    "reference_withdrawn": lambda desk: desk.reference.withdraw(platform(desk, "bigo"), "closed down"),
+    "letterhead_set": lambda desk: desk.printing.set_letterhead("Office printer", 40),
+    "week_reasons_stated": reason_stated,
 }  # fmt: skip
+
+
+NAMED_AFTER = {"directive_superseded": "directive_registered"}
+"""What happens only along with another action goes back under its name."""
 
 
 @pytest.mark.parametrize("action", ACTS)
@@ -196,7 +264,7 @@ def test_an_action_taken_back_leaves_every_table_as_it_was(
 
     assert done != before
     assert newest is not None
-    assert newest.action == action
+    assert newest.action == NAMED_AFTER.get(action, action)
     office.undo.undo()
     assert said(office) == before
     office.undo.again()
@@ -206,10 +274,8 @@ def test_an_action_taken_back_leaves_every_table_as_it_was(
     assert office.audit.verify().intact
 
 
-def test_every_action_that_can_be_taken_back_is_tried_here_or_elsewhere() -> None:
-    elsewhere = {
-        "action_undone", "action_redone", "account_closure_confirmed", "directive_superseded", "missing_settled",
-        "review_kept", "finding_settled", "template_changed", "template_reset", "reference_added",
-        "reference_withdrawn", "letterhead_set", "terms_held", "week_reasons_stated",
-    }  # fmt: skip
-    assert set(LEADING) | ENTRIES == set(ACTS) | elsewhere
+def test_only_what_is_tried_elsewhere_is_missing_here() -> None:
+    of_headquarters = {"review_kept", "finding_settled"}  # tests/exchange: they need what other offices sent
+    along_with_a_pack = {"terms_held"}  # goes back with its data pack: tests/exchange/test_datapack_cases
+    of_taking_back = {"action_undone", "action_redone"}  # each test above does both
+    assert (set(LEADING) | ENTRIES) - set(ACTS) == of_headquarters | along_with_a_pack | of_taking_back
