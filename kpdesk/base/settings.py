@@ -130,13 +130,13 @@ SETTINGS: dict[str, Setting] = {
             "Folder or stick that each backup is written to as well; empty: none",
             longest=_LONGEST_LIST,
         ),
-        Setting("evidence_picture_kib", 200, Scope.OFFICE, "Largest screenshot inside a workbook, in KiB", most=4_096),
-        Setting("evidence_pictures_mib", 8, Scope.OFFICE, "Screenshots of one workbook together, in MiB", most=32),
+        Setting("evidence_picture_kib", 200, Scope.OFFICE, "Largest screenshot inside a workbook, in KB", most=4_096),
+        Setting("evidence_pictures_mib", 8, Scope.OFFICE, "Screenshots of one workbook together, in MB", most=32),
         Setting(
             "evidence_sidecar_mib",
             1_024,
             Scope.OFFICE,
-            "Evidence file beside a weekly return, in MiB; what is over goes when it is asked for",
+            "Evidence file beside a weekly return, in MB; what is over goes when it is asked for",
             most=65_536,
         ),
         Setting(

@@ -257,4 +257,4 @@ def discard(path: Path) -> None:
 
 
 def _in_words(size_bytes: int) -> str:
-    return f"{size_bytes >> 30} GiB" if size_bytes >= 1 << 30 else f"{size_bytes >> 20} MiB"
+    return f"{size_bytes >> 30} GB" if size_bytes >= 1 << 30 else f"{size_bytes >> 20} MB"

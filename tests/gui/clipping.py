@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, QTextBoundaryFinder
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -58,7 +58,7 @@ def _own(widget: QLabel | QAbstractButton, text: str) -> Iterator[str]:
     if isinstance(widget, QToolButton) and widget.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly:
         return
     if isinstance(widget, QLabel) and widget.wordWrap():
-        longest = max((widget.fontMetrics().horizontalAdvance(word) for word in text.split()), default=0)
+        longest = max((widget.fontMetrics().horizontalAdvance(part) for part in _unbroken(text)), default=0)
         needed = QSize(longest, widget.heightForWidth(widget.width()))
     if needed.width() > widget.width() + SLACK or needed.height() > widget.height() + SLACK:
         yield _line(widget, text, needed)
@@ -66,6 +66,15 @@ def _own(widget: QLabel | QAbstractButton, text: str) -> Iterator[str]:
         yield _line(widget, text, needed, "outside of what it stands in")
     elif isinstance(widget, QLabel) and text.endswith("…") and not widget.toolTip():
         yield _line(widget, text, needed, "shortened without a tip")
+
+
+def _unbroken(text: str) -> Iterator[str]:
+    """Yields what stands in one line at any width; addresses and file names break at their strokes too."""
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
+    start = 0
+    while (end := finder.toNextBoundary()) > 0:
+        yield text[start:end].strip()
+        start = end
 
 
 def _is_inside(widget: QWidget) -> bool:

@@ -9,7 +9,6 @@ in ``--practice FOLDER`` as ``kpdesk demo --out FOLDER`` left them. A picture's 
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,12 +17,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+import tests.gui.desk_screen  # noqa: F401 - before any Qt
 from kpdesk.base.clock import FixedClock
 from kpdesk.desk import Desk
 from kpdesk.desk.practice.demonstration import demonstrate

@@ -5,15 +5,14 @@ Each page of the help has one in each language; everybody in them is invented. R
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
+
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from gallery import LANGUAGES, SIZE, at_rest, entered, practice_in, speak, until
 from PySide6.QtCore import QSettings, Qt

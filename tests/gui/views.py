@@ -131,7 +131,7 @@ def _windows(window: MainWindow, shown: QWidget, name: str, rest: Rest) -> Itera
             yield View(f"{name}-{opener_name}", window)
             _go_back(window.page, rest)
             window.go_to(page.objectName())
-        QTest.keyClick(shown, Qt.Key.Key_Escape)
+        QTest.keyClick(QApplication.focusWidget() or shown, Qt.Key.Key_Escape)
         rest()
 
 

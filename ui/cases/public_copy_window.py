@@ -9,6 +9,7 @@ from kpdesk.base.clock import today
 from kpdesk.desk.case_file import PublicCopy
 from ui.context import Context
 from ui.support.fields import DateField, LinesField, TextField, TickField
+from ui.support.whole_height import WholeHeight
 from ui.support.widgets import button, column, label, named, paragraph, row
 
 
@@ -43,11 +44,13 @@ class PublicCopyWindow(QDialog):
         self.day.edited.connect(self._allow)
         whole = column(self, margin=4, gap=2)
         whole.addWidget(label(self.tr("Copy under the Right to Information Act"), "heading"))
-        whole.addWidget(paragraph(self.tr(
+        told = WholeHeight()
+        column(told).addWidget(paragraph(self.tr(
             "Identity card and telephone numbers, addresses, parentage, complainants, witnesses, scans, pictures are "
             "left out. Names that stand only in the words of a reply are not known to the program: write them below, "
             "and read the copy before it goes out."
         ), "muted"))  # fmt: skip
+        whole.addWidget(told)
         for words, field in (
             (self.tr("Who asked"), self.to),
             (self.tr("Day of the request"), self.day),

@@ -19,6 +19,7 @@ from ui.support.dates import on_screen
 from ui.support.fields import DateField, TextField
 from ui.support.form import Form
 from ui.support.language import ltr
+from ui.support.whole_height import WholeHeight
 from ui.support.widgets import Tone, button, clear_layout, column, label, line, paragraph, pill, row
 
 
@@ -87,9 +88,9 @@ class DebtsPanel(QFrame):
         self._what.hide()
 
     def _line(self, debt: Debt) -> QWidget:
-        frame = QWidget()
+        frame = WholeHeight()
         words = column(gap=0)
-        words.addWidget(label(asked_name(debt.obligation.what)))
+        words.addWidget(paragraph(asked_name(debt.obligation.what)))
         words.addWidget(paragraph(self._detail(debt), "small"))
         across = row(parent=frame, gap=3)
         across.addLayout(words, 1)

@@ -67,7 +67,7 @@ class EvidenceBox(Box):
             Column(self.tr("Violation"), lambda line: line.number, 18),
             Column(self.tr("Exhibit"), lambda line: line.exhibit, 8),
             Column(self.tr("File"), lambda line: line.file_name, 0),
-            Column(self.tr("KiB"), lambda line: -(-line.size_bytes // 1024), 9, align=END),
+            Column(self.tr("KB"), lambda line: -(-line.size_bytes // 1024), 9, align=END),
             Column(self.tr("Office"), lambda line: line.office, 8),
             Column(self.tr("State"), self._state, 28, tone=self._tone),
         ]

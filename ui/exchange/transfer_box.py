@@ -92,7 +92,7 @@ class TransferBox(Box):
             self.buttons.addWidget(item)
         self.table.set_empty_text(
             self.tr("Nobody is on his way"),
-            self.tr("Offer a person to another office on the page Personnel; the file is written here."),
+            self.tr("Offer a person to another office on the page Roster; the file is written here."),
         )
         self.table.row_changed.connect(self._on_row)
         self._on_row(None)

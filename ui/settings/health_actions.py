@@ -111,7 +111,7 @@ class HealthActions(QObject):
         self._act(
             lambda desk, _progress: desk.backups.thin_out(KEPT_BACKUPS),
             lambda done: self._mended(
-                self.tr("{0} MiB are free again.").format(f"{done.freed_bytes / (1 << 20):,.0f}")
+                self.tr("{0} MB are free again.").format(f"{done.freed_bytes / (1 << 20):,.0f}")
             ),
         )
 

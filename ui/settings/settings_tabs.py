@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 
 class SettingsTabs(QTabWidget):
@@ -13,6 +13,10 @@ class SettingsTabs(QTabWidget):
     buttons below a long form would then stand below the window's edge.
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(lambda _place: self.updateGeometry())
+
     def hasHeightForWidth(self) -> bool:
         """Returns False: the tabs scroll."""
         return False
@@ -20,3 +24,13 @@ class SettingsTabs(QTabWidget):
     def sizeHint(self) -> QSize:
         """Returns the least size."""
         return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Returns the least size of the tab that is seen; the highest one would let the others scroll twice."""
+        least, heights = super().minimumSizeHint(), [tab.minimumSizeHint().height() for tab in self._tabs()]
+        if not heights:
+            return least
+        return QSize(least.width(), least.height() - max(heights) + heights[self.currentIndex()])
+
+    def _tabs(self) -> list[QWidget]:
+        return [tab for place in range(self.count()) if (tab := self.widget(place)) is not None]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -26,6 +26,8 @@ from ui.support.table_view import TableView
 from ui.support.widgets import button, column, flow, label, named
 
 _COPY_SIZE = (960, 480)
+_BESIDE_WORDS = 50
+"""Pixels of a tool beside its words: picture, padding, the gap to the next one."""
 
 
 class ChartView(QWidget):
@@ -40,6 +42,7 @@ class ChartView(QWidget):
         super().__init__()
         self.setObjectName(name)
         self._context, self._categories = context, categories
+        self._is_narrow = False
         self.chart = Chart("", ChartKind.GROUPED, (), ())
         self.canvas = ChartCanvas(f"{name}Canvas")
         self.canvas.opened.connect(self.opened)
@@ -54,7 +57,7 @@ class ChartView(QWidget):
         self._parts.addWidget(self._scroll)
         self._parts.addWidget(self.table)
         self._said = label(look="muted", name=f"{name}Said")
-        self.canvas.read.connect(self._said.setText)
+        self.canvas.read.connect(self._say)
         self.table_button = button(
             f"{name}AsTable", self.tr("As a table"), self._turn, icon="list-checks", look="quiet"
         )
@@ -64,9 +67,10 @@ class ChartView(QWidget):
         named(self.copy_button, f"{name}Copy", self.tr("Copy the chart, or the table where it is shown"))
         whole = column(self, gap=1)
         whole.addWidget(self._parts, 1)
-        tools = (self.table_button, self.copy_button, self.save_button, self.print_button)
+        self._tools = (self.table_button, self.copy_button, self.save_button, self.print_button)
+        self._titles = {tool: tool.text() for tool in self._tools}
         whole.addWidget(self._said)
-        whole.addWidget(flow(*tools, gap=1))
+        whole.addWidget(flow(*self._tools, gap=1))
         self.setFocusProxy(self.canvas)
 
     def show_chart(self, chart: Chart) -> None:
@@ -74,13 +78,13 @@ class ChartView(QWidget):
         self.chart = chart
         self.canvas.show_chart(chart)
         self.canvas.setAccessibleName(self._in_words(chart))
-        self._said.clear()
+        self._say("")
         model: RowsTableModel[FigureRow] = RowsTableModel(self._columns(chart), parent=self)
         self.table.set_model(model)
         self.table.set_empty_text(chart.empty)
         self.table.setAccessibleName(chart.title)
         model.set_rows(figure_rows(chart))
-        for tool in (self.table_button, self.copy_button, self.save_button, self.print_button):
+        for tool in self._tools:
             tool.setEnabled(not chart.is_empty)
 
     def copy(self) -> None:
@@ -94,14 +98,14 @@ class ChartView(QWidget):
         QGuiApplication.clipboard().setImage(
             chart_image(self.chart, _COPY_SIZE[0], height, self.canvas.font(), right_to_left=rtl)
         )
-        self._said.setText(self.tr("The picture is on the clipboard."))
+        self._say(self.tr("The picture is on the clipboard."))
 
     def save_to(self, path: Path) -> None:
         """Writes chart and table as a PDF; the file dialog has asked before one is replaced."""
         chart, head, language = self.chart, self._categories, self._context.language
 
         def done(written_to: Path) -> None:
-            self._said.setText(self.tr("Saved: {0}").format(written_to.name))
+            self._say(self.tr("Saved: {0}").format(written_to.name))
 
         self._context.act(
             lambda desk, _progress: write_file(path, desk.charts.pdf([chart], head, language=language), force=True),
@@ -113,7 +117,7 @@ class ChartView(QWidget):
         chart, head, language = self.chart, self._categories, self._context.language
 
         def done(pages: int) -> None:
-            self._said.setText(self.tr("Printed: {0} pages").format(pages))
+            self._say(self.tr("Printed: {0} pages").format(pages))
 
         self._context.act(
             lambda desk, progress: print_paper(
@@ -122,11 +126,32 @@ class ChartView(QWidget):
             done, label="printing", owner=self,
         )  # fmt: skip
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leaves the room to the chart where there is little."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Shows the tools with their words where these stand in one line, and their pictures alone otherwise."""
+        metrics = self.fontMetrics()
+        words = sum(metrics.horizontalAdvance(title) + _BESIDE_WORDS for title in self._titles.values())
+        self._is_narrow = self.width() < words
+        for tool, title in self._titles.items():
+            tool.setText("" if self._is_narrow else title)
+            tool.setToolTip(title)
+        self._say(self._said.text())
+
+    def _say(self, words: str) -> None:
+        self._said.setText(words)
+        self._said.setVisible(bool(words) or not self._is_narrow)
+
     def _turn(self) -> None:
         to_table = self._parts.currentWidget() is not self.table
         self._parts.setCurrentWidget(self.table if to_table else self._scroll)
-        self.table_button.setText(self.tr("As a chart") if to_table else self.tr("As a table"))
-        self.table_button.setAccessibleName(self.table_button.text())
+        title = self.tr("As a chart") if to_table else self.tr("As a table")
+        self._titles[self.table_button] = title
+        self.table_button.setAccessibleName(title)
+        self._share_room()
         (self.table if to_table else self.canvas).setFocus()
 
     def _open_row(self, figures: FigureRow) -> None:

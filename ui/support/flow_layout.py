@@ -48,6 +48,10 @@ class FlowLayout(QLayout):
         """Puts the items in their places."""
         super().setGeometry(rect)
         self._arranged(rect, move=True)
+        holder = self.parentWidget()
+        if holder is not None and holder.layout() is self:
+            # A column in a full window would give it one line, and cut the others off.
+            holder.setMinimumHeight(self.heightForWidth(rect.width()))
 
     def sizeHint(self) -> QSize:
         """Returns the least size."""

@@ -245,7 +245,9 @@ class Form(QWidget, Generic[Draft]):
     def _lay_out(self) -> QVBoxLayout:
         inside = QWidget()
         inner = QVBoxLayout(inside)
-        inner.setContentsMargins(SPACE[2], SPACE[2], SPACE[3], SPACE[2])
+        # Titles stand at the edge that the buttons stand at; the room for the scroll bar is on the other side.
+        beside_bar = (SPACE[3], 0) if self.isRightToLeft() else (0, SPACE[3])
+        inner.setContentsMargins(beside_bar[0], SPACE[2], beside_bar[1], SPACE[2])
         inner.addLayout(self._grid)
         inner.addStretch(1)
         self._scroll = FormScroll(inside)

@@ -12,6 +12,7 @@ from ui.support.columns import END, Column
 from ui.support.dates import on_screen
 from ui.support.fields import ChoiceField
 from ui.support.language import ltr
+from ui.support.link_label import LinkLabel
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, card, clear_layout, column, label, named, paragraph, row
@@ -93,9 +94,9 @@ class PatternsView(QWidget):
             self._beside.addWidget(paragraph(code_words(one.code, **dict(one.values)), "doubt"))
         for place, found in enumerate(group.violations[:12]):
             text = f"{ltr(on_screen(found.seen_on))} · {found.kind} · {found.name or ltr(found.number)}"
-            line = button(f"patternViolation{place}", text, look="link")
-            line.clicked.connect(lambda _checked=False, uid=found.uid: self.opened.emit(uid))
-            self._beside.addLayout(row(line, None))
+            line = LinkLabel(f"patternViolation{place}", text)
+            line.clicked.connect(lambda uid=found.uid: self.opened.emit(uid))
+            self._beside.addWidget(line)
         self._beside.addStretch(1)
 
     def _on_rows(self) -> None:

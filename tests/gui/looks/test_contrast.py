@@ -93,7 +93,13 @@ def test_qts_own_palette_is_explicit_and_can_be_read(qapp, name):
 
 def test_the_small_pictures_of_the_style_sheet_have_the_themes_colours():
     for theme in THEMES.values():
-        for file, role in (("arrow", "muted"), ("arrow-up", "muted"), ("check", "accent_text")):
+        for file, role in (
+            ("arrow", "muted"),
+            ("arrow-up", "muted"),
+            ("arrow-left", "muted"),
+            ("arrow-right", "muted"),
+            ("check", "accent_text"),
+        ):
             text = resource("styles", f"{file}-{theme.name}.svg").read_text(encoding="utf-8")
             assert re.findall(r'stroke="(#\w+)"', text) == [getattr(theme, role)], f"{file}-{theme.name}"
 
