@@ -200,8 +200,15 @@ def _folders() -> dict[str, tuple[Path, ...]]:
 
 def _release(language: str, to: Path) -> None:
     files = [str(file) for file in sorted((FILES / language).glob("*.ts"))]
-    if files:
-        _tool("lrelease", "-nounfinished", *files, "-qm", str(to))
+    if not files:
+        return
+    # A running program may have the old file mapped: writing into it would make it read half of each.
+    beside = to.with_name(f".{to.name}.new")
+    try:
+        _tool("lrelease", "-nounfinished", *files, "-qm", str(beside))
+        beside.replace(to)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _tool(name: str, *arguments: str) -> None:
