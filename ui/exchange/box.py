@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from ui.context import Context
 from ui.support.columns import Column
+from ui.support.history_window import history_button
 from ui.support.list_frame import ListFrame
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
@@ -15,7 +17,12 @@ from ui.support.widgets import column, label, row
 
 
 class Box(QWidget):
-    """``rows`` and ``table`` are the list, ``sentence`` and ``buttons`` what stands below it."""
+    """``rows`` and ``table`` are the list, ``sentence`` and ``buttons`` what stands below it.
+
+    Rows of a box ``of_files`` have a history of their own.
+    """
+
+    of_files: ClassVar[bool] = False
 
     def __init__(self, name: str, title: str, columns: list[Column[Any]]) -> None:
         super().__init__()
@@ -37,6 +44,21 @@ class Box(QWidget):
     def frame_in(self, context: Context) -> None:
         """Gives the list its count, its columns, its field to find rows, and the ways out of it."""
         self.frame = ListFrame.around(context, self.table)
+        if self.of_files:
+            self._add_history(context)
+
+    def _add_history(self, context: Context) -> None:
+        """Adds the button that opens the history of the file that one stands on."""
+
+        def file() -> tuple[str, str]:
+            line = self.table.current_row
+            return (line.file_name, line.uid) if line is not None else ("", "")
+
+        words = (_tr("History…"), _tr("Who changed what when"))
+        made = history_button(f"{self.objectName()}History", context, words, file, self)
+        made.hide()
+        self.table.row_changed.connect(lambda line: made.setVisible(line is not None))
+        self.buttons.insertWidget(0, made)
 
     def show_rows(self, rows: Any) -> None:
         """Shows the rows and stays on the one that one stood on, by its uid; otherwise on the first."""
@@ -44,3 +66,7 @@ class Box(QWidget):
         self.rows.set_rows(rows)
         uids = [getattr(one, "uid", None) for one in self.rows.rows]
         self.table.choose(uids.index(stood_on) if stood_on in uids else 0)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("exchange", text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication, Signal
 
@@ -22,6 +22,7 @@ class InboxBox(Box):
     """``remedy_asked(InboxRow)``: the one button of a file in quarantine, ``discard_asked(InboxRow)``,
     ``undo_asked(int)`` with the number of a data pack. ``in_quarantine`` shows only what was not taken in."""
 
+    of_files: ClassVar[bool] = True
     remedy_asked = Signal(object)
     discard_asked = Signal(object)
     undo_asked = Signal(int)

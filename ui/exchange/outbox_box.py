@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication, Signal
 
@@ -21,6 +21,7 @@ class OutboxBox(Box):
     """``password_asked(OutboxRow)``, ``again_asked(OutboxRow)``: written anew, ``hand_over_asked(OutboxRow)``: the same
     bytes to another stick, ``folder_asked()``: the folder with the files."""
 
+    of_files: ClassVar[bool] = True
     password_asked = Signal(object)
     again_asked = Signal(object)
     hand_over_asked = Signal(object)

@@ -11,6 +11,7 @@ from ui.context import Context
 from ui.support.banner import Banner
 from ui.support.dates import moment_on_screen, on_screen
 from ui.support.flow_layout import FlowLayout
+from ui.support.history_window import history_button
 from ui.support.language import ltr
 from ui.support.theme import SPACE
 from ui.support.widgets import PushButton, Tone, button, column, label, pill, restyle, row
@@ -43,6 +44,11 @@ class WeekPanel(QWidget):
         self._heading = label(look="heading", name="weekHeading")
         self._state, self._certificate = pill("", name="weekState"), pill("", name="weekCertificatePill")
         self._by = label(look="muted", name="weekBy", wrap=True)
+        self._history = history_button(
+            "weekHistory", context, (self.tr("History…"), self.tr("Who changed what when")),
+            lambda: (self._heading.text(), self._week), self,
+        )  # fmt: skip
+        self._week = ""
         self.problems = Banner("weekProblems")
         self.figures, self.certificate = FiguresTab(), CertificateTab(self._role)
         self.charts = ChartsTab(context)
@@ -119,6 +125,7 @@ class WeekPanel(QWidget):
         whole.addWidget(self._heading)
         about = row(self._state, self._certificate, gap=3)
         about.addWidget(self._by, 1)
+        about.addWidget(self._history)
         whole.addLayout(about)
         actions = QWidget()
         flow = FlowLayout(actions, SPACE[2])
@@ -130,6 +137,7 @@ class WeekPanel(QWidget):
 
     def _show_head(self, line: WeekLine, view: ReturnView) -> None:
         week = line.week
+        self._week = week.label
         period = ltr(f"{on_screen(week.first)} – {on_screen(week.last)}")
         self._heading.setText(self.tr("Week {0}, {1}").format(ltr(week.label), period))
         state = state_name(line.state)

@@ -501,8 +501,8 @@
         <translation>فائل</translation>
     </message>
     <message>
-        <source>KiB</source>
-        <translation>⁦KiB⁩</translation>
+        <source>KB</source>
+        <translation>⁦KB⁩</translation>
     </message>
     <message>
         <source>Office</source>
@@ -1141,7 +1141,7 @@
         <translation>کوئی راستے میں نہیں</translation>
     </message>
     <message>
-        <source>Offer a person to another office on the page Personnel; the file is written here.</source>
+        <source>Offer a person to another office on the page Roster; the file is written here.</source>
         <translation>فرد کو دوسرے دفتر کے لیے نفری کے صفحے پر پیش کریں؛ فائل یہاں لکھی جاتی ہے۔</translation>
     </message>
     <message>
@@ -1294,6 +1294,14 @@
     <message>
         <source>Only shown</source>
         <translation>صرف دکھایا گیا</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>ہسٹری…</translation>
+    </message>
+    <message>
+        <source>Who changed what when</source>
+        <translation>کس نے کب کیا بدلا</translation>
     </message>
     <message>
         <source>Files in quarantine</source>

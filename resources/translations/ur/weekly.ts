@@ -737,6 +737,14 @@
 <context>
     <name>WeekPanel</name>
     <message>
+        <source>History…</source>
+        <translation>ہسٹری…</translation>
+    </message>
+    <message>
+        <source>Who changed what when</source>
+        <translation>کس نے کب کیا بدلا</translation>
+    </message>
+    <message>
         <source>Sides of the report</source>
         <translation>رپورٹ کے رخ</translation>
     </message>

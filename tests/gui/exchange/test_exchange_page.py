@@ -15,6 +15,7 @@ from ui.exchange.password_window import PasswordWindow
 from ui.exchange.receive_window import ReceiveWindow
 from ui.exchange.slip_paper import slip_pdf
 from ui.exchange.slip_window import SlipWindow
+from ui.support.history_window import HistoryWindow
 
 WEEK = "2026-W47"
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -25,8 +26,8 @@ def idle(qtbot, page):
 
 
 def opened(qtbot, page, kind: type[QDialog]):
-    qtbot.waitUntil(lambda: page.findChild(kind) is not None and page.context.jobs.is_idle)
-    return page.findChild(kind)
+    qtbot.waitUntil(lambda: page.window().findChild(kind) is not None and page.context.jobs.is_idle)
+    return page.window().findChild(kind)
 
 
 def choose(qtbot, page, name, path):
@@ -252,6 +253,16 @@ def test_the_password_is_shown_after_a_warning_and_noted(qtbot, open_page, sent,
     window = opened(qtbot, page, PasswordWindow)
 
     assert window.password == desk.exchange.password(sent)
+
+
+def test_a_file_tells_its_history(qtbot, open_page, sent, desk):
+    page = open_page(desk)
+    page.findChild(QPushButton, "outboxHistory").click()
+
+    window = opened(qtbot, page, HistoryWindow)
+    assert not window.banner.isVisible()
+    assert window.lines.findChildren(QLabel)
+    window.close()
 
 
 def test_every_control_has_its_name(open_page, enrolled):

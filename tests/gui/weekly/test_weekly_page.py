@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QLabel, QPu
 
 from kpdesk.documents.paper import Size
 from kpdesk.weekly.rules import ReturnState
+from ui.support.history_window import HistoryWindow
 from ui.support.pdf_printing import sheet_for
 from ui.support.theme import apply_theme
 from ui.weekly.counted_window import CountedWindow
@@ -52,6 +53,16 @@ def test_the_whole_week_by_keyboard(qtbot, drawn, context, desk):
     assert desk.weekly.show(WEEK).row.state is ReturnState.FROZEN
     assert drawn.panel.send_button.isVisible()
     assert not drawn.panel.freeze_button.isVisible()
+
+
+def test_the_history_of_the_week_is_told(qtbot, drawn, context):
+    drawn.panel.findChild(QPushButton, "weekHistory").click()
+    qtbot.waitUntil(lambda: drawn.window().findChild(HistoryWindow) is not None and context.jobs.is_idle)
+
+    window = drawn.window().findChild(HistoryWindow)
+    assert any(WEEK in shown.text() for shown in window.lines.findChildren(QLabel))
+    assert not window.banner.isVisible()
+    window.close()
 
 
 def test_a_nil_report_shows_the_checks_behind_it(drawn):
