@@ -170,8 +170,8 @@
         <translation>اندراجات</translation>
     </message>
     <message>
-        <source>Size, KiB</source>
-        <translation>سائز، ⁦KiB⁩</translation>
+        <source>Size, KB</source>
+        <translation>سائز، ⁦KB⁩</translation>
     </message>
     <message>
         <source>A backup opens only with a password of the day it was made. Restoring keeps the present records beside the backups; the CPO sees that a new epoch began. Look inside first.</source>
@@ -347,8 +347,8 @@
         <translation>بے تعلق فائلیں ہٹائیں</translation>
     </message>
     <message>
-        <source>{0} MiB are free again.</source>
-        <translation>⁨{0}⁩ ⁦MiB⁩ خالی ہو گئے۔</translation>
+        <source>{0} MB are free again.</source>
+        <translation>⁨{0}⁩ ⁦MB⁩ خالی ہو گئے۔</translation>
     </message>
     <message>
         <source>{0} was written once more.</source>
