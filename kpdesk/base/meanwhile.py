@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
-from kpdesk.base.clock import local, on_paper
+from kpdesk.base.clock import minute_on_paper, on_paper
 from kpdesk.base.errors import KpDeskError, Refused
 
 
@@ -29,7 +29,7 @@ def changed_meanwhile(
         for name, value in yours.items()
         if name in theirs and value != theirs[name]
     )
-    moment = f"{on_paper(local(at).date())} {local(at):%H:%M}" if at else "?"
+    moment = minute_on_paper(at) or "?"
     return Refused("changed_meanwhile", by=by, at=moment, differing=differing)
 
 
@@ -43,7 +43,7 @@ def _in_words(value: object) -> str:
     if value is None or value == "":
         return ""
     if isinstance(value, datetime):
-        return f"{on_paper(local(value).date())} {local(value):%H:%M}"
+        return minute_on_paper(value)
     if isinstance(value, date):
         return on_paper(value)
     if isinstance(value, Enum):

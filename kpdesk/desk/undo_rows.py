@@ -10,7 +10,7 @@ from typing import Any, Final
 from sqlalchemy import RowMapping, Table, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from kpdesk.base.clock import local, on_paper
+from kpdesk.base.clock import minute_on_paper
 from kpdesk.base.errors import Refused
 from kpdesk.store.schema import Base
 from kpdesk.store.undo_capture import table_named
@@ -129,9 +129,8 @@ def _changed(table: Table, now: RowMapping | None) -> Refused:
     what = f"undo_table_{table.name}"
     if now is None or "changed_by" not in now:
         return Refused("undo_changed_by_somebody", what=what)
-    at = local(now["changed_at"])
     name = str(now.get("number") or now.get("name") or now.get("code") or "")
-    when = f"{on_paper(at.date())} {at:%H:%M}"
+    when = minute_on_paper(now["changed_at"])
     return Refused("undo_changed_since", by=now["changed_by"], at=when, what=what, which=name)
 
 

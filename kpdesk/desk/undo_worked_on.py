@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from kpdesk.base.clock import local, on_paper
+from kpdesk.base.clock import minute_on_paper
 from kpdesk.base.errors import Refused
 from kpdesk.desk.undo_steps import Piece
 from kpdesk.store.audit import AuditRecord
@@ -34,8 +34,7 @@ def refuse_worked_on(uow: UnitOfWork, piece: Piece) -> None:
         step = uow.session.scalar(asked)
         if step is not None and (step.undone_by is not None or step.action == UNDONE):
             continue
-        at = local(datetime.fromisoformat(entry.at))
         number = str(piece.leading.details.get("number", ""))
-        when = f"{on_paper(at.date())} {at:%H:%M}"
+        when = minute_on_paper(datetime.fromisoformat(entry.at))
         what = f"undo_table_{piece.leading.kind}"
         raise Refused("undo_changed_since", by=entry.actor, at=when, what=what, which=number)

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from reportlab.platypus import Flowable, Spacer
 
-from kpdesk.base.clock import local, on_paper
+from kpdesk.base.clock import minute_on_paper, on_paper
 from kpdesk.documents.document import Document, Section, draw_document
 from kpdesk.documents.letterhead import Office, labelled, listed, office_heading
 from kpdesk.documents.page_furniture import Furniture
@@ -49,7 +49,7 @@ def draw_covering_slip(
         *labelled("slip_from", [head.name], head.language),
         *labelled("slip_to", [recipient], head.language),
         *labelled("slip_week", [week], head.language),
-        *labelled("slip_on", [f"{on_paper(local(moment).date())} {local(moment):%H:%M}"], head.language),
+        *labelled("slip_on", [minute_on_paper(moment)], head.language),
         Spacer(0, 8),
         long_table(_table(head, files)),
         Spacer(0, 8),
