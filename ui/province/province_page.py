@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -17,6 +18,7 @@ from ui.province.province_tab import ProvinceTab
 from ui.province.rebuild_steps import RebuildSteps
 from ui.province.return_window import ReturnWindow
 from ui.province.tabs import province_tabs
+from ui.support.command import Command
 from ui.support.dates import on_screen
 from ui.support.dialogs import ask_new_file
 from ui.support.language import ltr
@@ -68,6 +70,14 @@ class ProvincePage(Page):
     def open_target(self, target: object) -> None:
         """Shows the week of that name."""
         self._go_to(str(target))
+
+    def commands(self) -> tuple[Command, ...]:
+        """Returns the buttons, and the views of the week by their names."""
+        shown = (
+            Command(f"view_{place}", tab.title, "", partial(self.tabs.setCurrentWidget, tab), icon="map")
+            for place, tab in enumerate(self._views)
+        )
+        return (*super().commands(), *shown)
 
     def _add_actions(self) -> None:
         self.previous_button = button(
