@@ -80,7 +80,7 @@ def thin_out(call: Call) -> Outcome:
 def verify_backup(call: Call) -> Outcome:
     """Returns the backup when it is whole."""
     desk = call.desk()
-    return Outcome(_shown(desk.backups.verify(_given(call, desk))) | {"verified": True})
+    return Outcome(_shown(desk.backups.verify(_given(call, desk), call.progress)) | {"verified": True})
 
 
 def restore_backup(call: Call) -> Outcome:

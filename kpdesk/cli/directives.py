@@ -140,7 +140,7 @@ def acknowledge(call: Call) -> Outcome:
             persons.extend(row.person_uid for row in _people(call, wanted))
     on, sheet = given.on or today(desk.clock), given.sheet or (given.page or "").upper()
     draft = AckDraft(given.directive, tuple(persons), AckState(given.state), on, sheet, given.note)
-    changes = desk.directives.acknowledge(draft)
+    changes = desk.directives.acknowledge(draft, progress=call.progress)
     counts = _counts(desk.directives.counts(given.directive))
     return Outcome({"recorded": len(changes.uids), **counts})
 

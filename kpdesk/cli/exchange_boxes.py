@@ -66,7 +66,9 @@ def _add_amber(group: Verbs) -> None:
 def hand_over(call: Call) -> Outcome:
     """Hands a file over once more."""
     given = call.arguments
-    return Outcome(_sent(call.desk().exchange.hand_over(given.file, Path(given.out), force=given.force)))
+    return Outcome(
+        _sent(call.desk().exchange.hand_over(given.file, Path(given.out), force=given.force, progress=call.progress))
+    )
 
 
 def list_quarantine(call: Call) -> Outcome:

@@ -26,7 +26,7 @@ def add_verbs(verbs: Verbs) -> None:
 
 def doctor(call: Call) -> Outcome:
     """Returns every check with its remedy."""
-    found = call.desk().health.checks()
+    found = call.desk().health.checks(call.progress)
     checks = [
         {
             "name": check.name,

@@ -49,10 +49,10 @@ def look_into(at: Workplace, path: Path, language: str, progress: Progress) -> B
     """
     progress.step("backup_verifying")
     key = at.store.key
-    manifest = verify_backup(path, key)
+    manifest = verify_backup(path, key, progress=progress)
     with scratch_folder() as scratch:
         progress.step("backup_unpacking")
-        database, _keys = unpack(path, manifest, scratch)
+        database, _keys = unpack(path, manifest, scratch, progress)
         engine = make_engine(database, key)
         try:
             with Session(engine) as there, at.reading() as here:

@@ -117,9 +117,9 @@ class BackupDesk:
         """Returns what is in a backup, opened to the side; raises as :func:`kpdesk.desk.backup_looking.look_into`."""
         return look_into(self._at, path, language, progress or silent())
 
-    def verify(self, path: Path) -> Backup:
+    def verify(self, path: Path, progress: Progress | None = None) -> Backup:
         """Returns the backup when it is whole and opens; raises as :func:`kpdesk.store.backup.verify_backup`."""
-        return Backup(path, verify_backup(path, self._at.store.key))
+        return Backup(path, verify_backup(path, self._at.store.key, progress=progress))
 
     def _compared(self, session: Session, found: Sequence[tuple[Backup, bool]]) -> list[BackupState]:
         moments = [datetime.fromisoformat(backup.manifest.created_at) for backup, _second in found]

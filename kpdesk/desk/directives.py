@@ -6,6 +6,7 @@ from datetime import date
 
 from kpdesk.base.changes import Changes
 from kpdesk.base.clock import today
+from kpdesk.base.progress import Progress
 from kpdesk.directives import ack_lists, queries, service
 from kpdesk.directives.acknowledging import acknowledge
 from kpdesk.directives.draft import AckDraft, DirectiveDraft
@@ -85,10 +86,10 @@ class DirectivesDesk:
             uow.commit()
         return changes
 
-    def acknowledge(self, *drafts: AckDraft) -> Changes:
+    def acknowledge(self, *drafts: AckDraft, progress: Progress | None = None) -> Changes:
         """Records what officials did, all or none; raises as :func:`kpdesk.directives.acknowledging.acknowledge`."""
         with self._at.writing() as uow:
-            changes = acknowledge(uow, *drafts)
+            changes = acknowledge(uow, *drafts, progress=progress)
             uow.commit()
         return changes
 

@@ -53,7 +53,7 @@ class ExchangeBoxesDesk:
         """Returns the sticks in this computer with the names of files for this office; opens none of them."""
         return sticks.sticks(self._at.actor.office, volumes)
 
-    def hand_over(self, file: str, out: Path, *, force: bool = False) -> SentFile:
+    def hand_over(self, file: str, out: Path, *, force: bool = False, progress: Progress | None = None) -> SentFile:
         """Writes a file of the outbox once more, byte for byte, onto another stick; ``file`` is its uid or name.
 
         Raises Refused ``not_permitted``, ``file_unknown``, ``outbox_copy_changed``, and as
@@ -62,7 +62,7 @@ class ExchangeBoxesDesk:
         allow(self._at.actor, Permission.SEND)
         with self._at.reading() as session:
             prepared = prepared_of(queries.outbox_record(session, file))
-        return handed_over(self._at, prepared, out, force=force)
+        return handed_over(self._at, prepared, out, force=force, progress=progress)
 
     def tasks(self, *, everything: bool = False) -> tuple[TaskRow, ...]:
         """Returns what receipts ask for and nobody has settled; with ``everything`` the settled items too."""

@@ -71,21 +71,21 @@ class HealthDesk:
     def __init__(self, workplace: Workplace) -> None:
         self._at = workplace
 
-    def checks(self) -> tuple[HealthCheck, ...]:
-        """Returns every check; a damaged database is a finding as the others are."""
-        return tuple(self._all())
+    def checks(self, progress: Progress | None = None) -> tuple[HealthCheck, ...]:
+        """Returns every check; a damaged database is a finding as the others are. A large store takes a minute."""
+        return tuple(self._all(progress))
 
     def bundle_parts(self, progress: Progress | None = None) -> tuple[BundlePart, ...]:
         """Returns everything that a support bundle would hold; see :mod:`kpdesk.desk.support_bundle`."""
         from kpdesk.desk.support_bundle import parts_of
 
         began = monotonic()
-        checks = self.checks()
+        checks = self.checks(progress)
         return parts_of(self._at, checks, monotonic() - began, progress)
 
-    def _all(self) -> Iterator[HealthCheck]:
+    def _all(self, progress: Progress | None) -> Iterator[HealthCheck]:
         store = self._at.store
-        yield self._server() if store.folder.on_server else self._file()
+        yield self._server() if store.folder.on_server else self._file(progress)
         yield self._backup()
         yield self._second_place()
         free = shutil.disk_usage(store.folder.root).free
@@ -97,10 +97,10 @@ class HealthDesk:
         yield self._roster()
         yield self._strays()
 
-    def _file(self) -> HealthCheck:
+    def _file(self, progress: Progress | None) -> HealthCheck:
         store = self._at.store
         try:
-            records = check_database(store.folder.database, store.key)
+            records = check_database(store.folder.database, store.key, progress, "doctor_checking")
         except Broken:
             return HealthCheck("integrity", Health.BAD, "doctor_damaged")
         return HealthCheck("integrity", Health.GOOD, "doctor_integrity", {"records": records})

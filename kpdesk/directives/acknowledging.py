@@ -11,6 +11,7 @@ from kpdesk.access.rules import Permission, allow
 from kpdesk.base.changes import Changes
 from kpdesk.base.errors import Refused
 from kpdesk.base.problems import Problem, refuse_if_any
+from kpdesk.base.progress import Progress, silent
 from kpdesk.directives.draft import AckDraft
 from kpdesk.directives.queries import record_of
 from kpdesk.directives.records import AcknowledgementRecord, DirectiveRecord, EarlierAcknowledgementRecord
@@ -22,7 +23,7 @@ _AT_ONCE: Final = 500
 _T = TypeVar("_T")
 
 
-def acknowledge(uow: UnitOfWork, *drafts: AckDraft) -> Changes:
+def acknowledge(uow: UnitOfWork, *drafts: AckDraft, progress: Progress | None = None) -> Changes:
     """Records what officials did about a directive: all drafts or none.
 
     An entry that says something else than the one before it replaces it, and the one before goes into the history of
@@ -30,13 +31,17 @@ def acknowledge(uow: UnitOfWork, *drafts: AckDraft) -> Changes:
     ``person_not_on_roll``.
     """
     allow(uow.actor, Permission.LOG)
+    progress, total = progress or silent(), sum(len(draft.persons) for draft in drafts)
     uids: list[str] = []
     for draft in drafts:
         letter = record_of(uow.session, draft.directive) if draft.directive else None
         refuse_if_any(draft.check(uow.today) + _before_letter(draft, letter))
         assert letter is not None and draft.on is not None
         persons = _person_ids(uow, draft.persons)
-        changed = sum(_write(uow, letter, draft, keys) for keys in _portions(list(persons.values())))
+        changed = 0
+        for place, keys in enumerate(_portions(list(persons.values()))):
+            progress.step("acknowledging", len(uids) + place * _AT_ONCE, total)
+            changed += _write(uow, letter, draft, keys)
         uow.note(
             "directive_acknowledged", "directive", letter.uid, code=letter.code, state=draft.state, on=draft.on,
             sheet=draft.sheet.strip(), persons=sorted(persons), changed=changed,

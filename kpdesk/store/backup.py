@@ -58,7 +58,7 @@ def create_backup(store: Store, office: str, progress: Progress | None = None, f
     with scratch_folder(target, f"{_MAKING}{office}-") as scratch:
         progress.step("backup_copying")
         database = copy_records(store.engine, scratch / "store.db", store.key, store.clock)
-        entries = check_database(database, store.key)
+        entries = check_database(database, store.key, progress)
         head, store_id, epoch, keys = _state_of(database, store)
         evidence = _pool_evidence(store.folder.evidence, target / EVIDENCE_POOL, progress)
         manifest = BackupManifest(
@@ -69,7 +69,7 @@ def create_backup(store: Store, office: str, progress: Progress | None = None, f
         made = scratch / f"made{SUFFIX}"
         write_pack(made, manifest, database, keys)
         database.unlink()
-        verify_backup(made, store.key, target / EVIDENCE_POOL)
+        verify_backup(made, store.key, target / EVIDENCE_POOL, progress)
         path = _free_name(target, f"{office}-{local(now):%Y-%m-%dT%H%M%S}")
         try:
             made.replace(path)
@@ -90,7 +90,7 @@ def backups_in(folder: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda backup: backup.manifest.created_at, reverse=True))
 
 
-def verify_backup(path: Path, key: bytes, pool: Path | None = None) -> BackupManifest:
+def verify_backup(path: Path, key: bytes, pool: Path | None = None, progress: Progress | None = None) -> BackupManifest:
     """Returns the manifest of a backup that is whole to the last byte and opens with the key.
 
     ``pool`` is where its evidence lies; beside it unless given. Raises Broken ``backup_damaged``,
@@ -98,8 +98,8 @@ def verify_backup(path: Path, key: bytes, pool: Path | None = None) -> BackupMan
     """
     manifest = read_manifest(path)
     with scratch_folder() as scratch:
-        database, _keys = unpack(path, manifest, scratch)
-        if check_database(database, key) != manifest.records:
+        database, _keys = unpack(path, manifest, scratch, progress)
+        if check_database(database, key, progress) != manifest.records:
             raise Broken("backup_damaged", path=str(path))
     beside = pool or path.parent / EVIDENCE_POOL
     missing = [name for name in manifest.evidence if not (beside / name).is_file()]

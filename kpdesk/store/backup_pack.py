@@ -16,6 +16,7 @@ from typing import IO, Any
 from kpdesk.base.errors import Broken, Refused
 from kpdesk.base.files import disk_error, written_beside
 from kpdesk.base.json_text import parsed
+from kpdesk.base.progress import Progress, silent
 from kpdesk.store.migrations import newest_step
 
 FORMAT = 1
@@ -66,15 +67,16 @@ def read_manifest(path: Path) -> BackupManifest:
         return _checked(untrusted)
 
 
-def unpack(path: Path, manifest: BackupManifest, folder: Path) -> tuple[Path, Path]:
+def unpack(path: Path, manifest: BackupManifest, folder: Path, progress: Progress | None = None) -> tuple[Path, Path]:
     """Returns the database and key file, unpacked in pieces and compared with their hashes.
 
     Raises Broken ``backup_damaged``, ``disk_full``.
     """
+    progress = progress or silent()
     with _opened(path) as pack:
         for name, sha256 in ((_DATABASE, manifest.database_sha256), (_KEYS, manifest.keys_sha256)):
             with _member(pack, name) as source, _written(folder / name) as target:
-                if _copied(source, target) != sha256:
+                if _copied(source, target, progress, pack.getinfo(name).file_size) != sha256:
                     raise Broken("backup_damaged", path=str(path))
     return folder / _DATABASE, folder / _KEYS
 
@@ -134,9 +136,11 @@ def _written(path: Path) -> Iterator[IO[bytes]]:
         yield handle
 
 
-def _copied(source: IO[bytes], target: IO[bytes]) -> str:
-    seen = hashlib.sha256()
+def _copied(source: IO[bytes], target: IO[bytes], progress: Progress, size: int) -> str:
+    seen, done = hashlib.sha256(), 0
     while piece := source.read(_PIECE_BYTES):
+        progress.step("backup_verifying", done, size)
+        done += len(piece)
         seen.update(piece)
         try:
             target.write(piece)

@@ -217,8 +217,8 @@ class SignaturesPanel(QFrame):
             return
         drafts = _drafts(marks, code, sheet, day, self.note.value())
 
-        def work(desk: Desk, _progress: Progress) -> Changes:
-            return desk.directives.acknowledge(*drafts)
+        def work(desk: Desk, progress: Progress) -> Changes:
+            return desk.directives.acknowledge(*drafts, progress=progress)
 
         def done(_changes: Changes) -> None:
             self.banner.clear()

@@ -210,7 +210,7 @@ class ExchangeActions:
     def hand_over(self, file: str, out: Path, done: Callable[[SentFile], object], failed: Failed) -> None:
         """Writes a file of the outbox once more onto another stick and reads it back."""
         self._context.act(
-            lambda desk, _progress: desk.exchange.hand_over(file, out, force=True),
+            lambda desk, progress: desk.exchange.hand_over(file, out, force=True, progress=progress),
             self._told(done),
             failed,
             label="transfer_handing_over",

@@ -66,14 +66,14 @@ class HealthTab(QWidget):
         """Makes all checks again, in the work lane: a large store takes some seconds."""
         self.again_button.setEnabled(False)
         self._context.act(
-            lambda desk, _progress: desk.health.checks(), self._show, self._on_failed, "doctor_checking", self
+            lambda desk, progress: desk.health.checks(progress), self._show, self._on_failed, "doctor_checking", self
         )
 
     def print_checks(self) -> None:
         """Shows the checks as a paper, made anew; the window prints and saves it."""
 
         def draw(desk: Desk, look: Look, progress: Progress) -> bytes:
-            return desk.lists.pdf(health_list(desk.health.checks(), look.language), look.size, progress)
+            return desk.lists.pdf(health_list(desk.health.checks(progress), look.language), look.size, progress)
 
         PaperWindow(self._context, self.tr("Health"), "health", draw, self).open()
 

@@ -108,5 +108,5 @@ class SafeModeWindow(QDialog):
 def _proved(desk: Desk, progress: Progress) -> Proved:
     made = desk.backups.create(progress)
     verdict = desk.audit.verify(progress)
-    bad = sum(check.state is Health.BAD for check in desk.health.checks())
+    bad = sum(check.state is Health.BAD for check in desk.health.checks(progress))
     return Proved(made.path.name, verdict.intact, bad)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kpdesk.base.errors import KpDeskError
+from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
 from kpdesk.desk.undo import Undone
 from kpdesk.desk.undo_steps import UndoStep
@@ -33,6 +34,7 @@ class UndoButton(QWidget):
         self.setObjectName("undo")
         self._context = context
         self.undo_button = button("undoLast", "", self.take_back, icon="undo-2", look="link")
+        self.undo_button.setAccessibleName(self.tr("Undo what you did last"))
         self.undo_button.hide()
         self.list_button = button(
             "undoList", "", self.open_list, icon="history", look="quiet", tip=self.tr("Your last actions"),
@@ -52,8 +54,8 @@ class UndoButton(QWidget):
         """Takes the newest piece of work back."""
         language = self._context.language
 
-        def work(desk: Desk, progress: object) -> Undone:
-            return desk.undo.undo(None, language)
+        def work(desk: Desk, progress: Progress) -> Undone:
+            return desk.undo.undo(None, language, progress)
 
         self._context.act(work, self._on_undone, self._on_failed, "undo_taking_back", self)
 
@@ -61,8 +63,8 @@ class UndoButton(QWidget):
         """Does again what was taken back last."""
         language = self._context.language
 
-        def work(desk: Desk, progress: object) -> Undone:
-            return desk.undo.again(language)
+        def work(desk: Desk, progress: Progress) -> Undone:
+            return desk.undo.again(language, progress)
 
         self._context.act(work, self._on_again, self._on_failed, "undo_taking_back", self)
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from kpdesk.base.progress import Progress
 from kpdesk.base.sentences import remedy
 from kpdesk.desk import Desk
 from kpdesk.desk.undo import Undone
@@ -67,8 +68,8 @@ class UndoWindow(QDialog):
             return
         number, language = step.step, self._context.language
 
-        def work(desk: Desk, _progress: object) -> Undone:
-            return desk.undo.undo(number, language)
+        def work(desk: Desk, progress: Progress) -> Undone:
+            return desk.undo.undo(number, language, progress)
 
         self._context.act(work, self._on_undone, self.banner.show_error, "undo_taking_back", self)
 
