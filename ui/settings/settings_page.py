@@ -87,7 +87,7 @@ class SettingsPage(Page):
         """Shows the template that was left half-typed; other forms come back when they are opened."""
         if form == self.templates.objectName():
             self.tabs.setCurrentWidget(self.templates)
-            self.templates.open_draft(subject)
+            self.templates.open_text(subject)
         else:
             super().open_draft(form, subject)
 

@@ -92,7 +92,7 @@ class TemplatesTab(QWidget):
             lambda desk: desk.case_papers.versions(paper, language), done, self.banner.show_error, owner=self
         )
 
-    def open_draft(self, subject: str) -> None:
+    def open_text(self, subject: str) -> None:
         """Shows the paper and language of a text that was left half-typed, as ``show_cause:en``."""
         paper, _, language = subject.partition(":")
         for field, wanted in ((self.paper, paper), (self.language, language)):

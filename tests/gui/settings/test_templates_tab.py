@@ -97,7 +97,7 @@ def test_a_half_typed_text_waits_with_its_paper_and_goes_when_it_is_saved(qtbot,
         tab.form_drafts = context.form_drafts
         qtbot.addWidget(tab)
         tab.show()
-        tab.open_draft(f"{Paper.SHOW_CAUSE}:en")
+        tab.open_text(f"{Paper.SHOW_CAUSE}:en")
         tab.reload()
         settle()
         return tab
@@ -136,3 +136,18 @@ def test_a_text_that_could_not_be_saved_is_kept_on(tab, context, settle) -> None
     settle()
 
     assert len(context.desk.form_drafts.items()) == 1
+
+
+def test_the_draft_of_a_template_leads_back_to_its_paper(page, context, settle) -> None:
+    page.form_drafts = context.form_drafts
+    page.open_draft("templatesTab", f"{Paper.ORDER}:en")
+    settle()
+    page.templates.text.appendPlainText("One line more.")
+    context.keep_now()
+    settle()
+
+    (draft,) = context.form_drafts.items
+    assert (draft.page, draft.subject) == ("settings", f"{Paper.ORDER}:en")
+    assert page.current is page.templates
+    assert not page.may_leave()
+    assert not page.loses_typing()
