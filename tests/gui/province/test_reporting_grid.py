@@ -99,7 +99,7 @@ def test_enter_opens_the_return_or_says_what_is_owed(qtbot, front, page):
     stand_on(front, "Women Police", 1)
     qtbot.keyClick(front.table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(page.banner.text))
-    assert "It owes 9 weekly return(s), the report under 1 directive(s)" in page.banner.text
+    assert "It owes 9 weekly returns, the report under 1 directive, the oldest due on " in page.banner.text
 
     stand_on(front, "Khyber", 0)
     qtbot.keyClick(front.table, Qt.Key.Key_Return)
