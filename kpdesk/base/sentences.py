@@ -31,6 +31,7 @@ def remedy(code: str, values: Mapping[str, object] | None = None, language: str 
     return _filled(_entry(code).get(f"remedy_{language}", ""), values or {}, language)
 
 
+@cache
 def known_codes() -> frozenset[str]:
     """Returns every code that has a sentence."""
     return frozenset(_catalogue())

@@ -14,7 +14,7 @@ from kpdesk.directives.records import DirectiveRecord
 from kpdesk.exchange.records import InboxRecord, OutboxRecord
 from kpdesk.monitoring.records import AccountRecord, UnitRecord
 from kpdesk.roster.records import PersonRecord
-from kpdesk.store.audit import entries_about
+from kpdesk.store.audit import latest_about
 from kpdesk.store.store import Workplace
 from kpdesk.violations.records import ViolationRecord
 from kpdesk.weekly.records import ReturnRecord
@@ -35,12 +35,10 @@ class RecordHistoryDesk:
         Raises Refused ``record_unknown``.
         """
         with self._at.reading() as session:
-            entries = [entry for uid in _uids(session, record.strip()) for entry in entries_about(session, uid)]
+            entries = tuple(latest_about(session, _uids(session, record.strip()), NEWEST))
             if not entries:
                 raise Refused("record_unknown", field="record", record=record)
-            entries.sort(key=lambda entry: entry.seq, reverse=True)
-            shown = tuple(without_protected(session, self._at.actor, tuple(entries[:NEWEST])))
-            return tuple(told_lines(session, shown, language))
+            return tuple(told_lines(session, without_protected(session, self._at.actor, entries), language))
 
 
 def _uids(session: Session, named: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -135,6 +135,13 @@ def walk(session: Session, progress: Progress | None = None) -> ChainVerdict:
 def entries_about(session: Session, uid: str) -> Iterator[AuditEntry]:
     """Gives the entries about one record, oldest first."""
     for entry in session.scalars(select(AuditRecord).where(AuditRecord.uid == uid).order_by(AuditRecord.seq)):
+        yield entry_of(entry)
+
+
+def latest_about(session: Session, uids: Sequence[str], limit: int) -> Iterator[AuditEntry]:
+    """Gives the newest entries about a record that is known by any of these uids, newest first."""
+    theirs = select(AuditRecord).where(AuditRecord.uid.in_(uids))
+    for entry in session.scalars(theirs.order_by(AuditRecord.seq.desc()).limit(limit)):
         yield entry_of(entry)
 
 

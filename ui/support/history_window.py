@@ -13,6 +13,9 @@ from ui.support.banner import Banner
 from ui.support.language import ltr
 from ui.support.widgets import button, clear_layout, column, label, paragraph, row
 
+AT_ONCE = 40
+"""Lines that are laid out in one go."""
+
 
 class HistoryLines(QFrame):
     """What was done, the newest on top: a sentence, what was changed from what to what, when and by whom."""
@@ -25,18 +28,42 @@ class HistoryLines(QFrame):
             self.setProperty("look", "card")
         self.setAccessibleName(self.tr("History"))
         self._column = column(self, margin=4 if card else 2, gap=1)
+        self._lines: tuple[ToldLine, ...] = ()
+        self._older: QPushButton | None = None
 
     def show_lines(self, lines: Iterable[ToldLine]) -> None:
-        """Fills it."""
+        """Fills it with the newest lines; a button brings older ones, since hundreds at once would make it stand."""
         clear_layout(self._column)
+        self._older = None
         if self._is_card:
             self._column.addWidget(label(self.tr("History"), "heading"))
-        for line in lines:
+        self._lines = tuple(lines)
+        self._column.addStretch(1)
+        self.show_older()
+
+    def show_older(self) -> None:
+        """Adds the next lines below those that are seen."""
+        if self._older is not None:
+            self._older.hide()
+            self._older.deleteLater()
+            self._older = None
+        self._column.takeAt(self._column.count() - 1)
+        shown, self._lines = self._lines[:AT_ONCE], self._lines[AT_ONCE:]
+        for line in shown:
             self._column.addWidget(paragraph(line.what))
             for change in line.changes:
                 self._column.addWidget(paragraph(change, "muted"))
             self._column.addWidget(label(self.tr("{0}, by {1}").format(ltr(line.when), line.by), "small"))
             self._column.addSpacing(6)
+        if self._lines:
+            self._older = button(
+                f"{self.objectName()}Older",
+                self.tr("Older entries"),
+                self.show_older,
+                icon="chevron-down",
+                look="quiet",
+            )
+            self._column.addWidget(self._older)
         self._column.addStretch(1)
 
 

@@ -329,6 +329,10 @@
         <source>{0}, by {1}</source>
         <translation>⁨{0}⁩، از ⁨{1}⁩</translation>
     </message>
+    <message>
+        <source>Older entries</source>
+        <translation>پرانے اندراجات</translation>
+    </message>
 </context>
 <context>
     <name>HistoryWindow</name>

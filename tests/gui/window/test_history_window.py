@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from kpdesk.roster.draft import PersonDraft
 from kpdesk.roster.service_drafts import PostingDraft
-from ui.support.history_window import HistoryWindow, history_button
+from ui.support.history_window import AT_ONCE, HistoryWindow, history_button
 
 DAY = date(2026, 11, 20)
 
@@ -27,6 +27,23 @@ def test_the_window_tells_from_what_to_what_and_by_whom(desk, context, qtbot):
     assert said(window)[0] == "Head Constable Gul Khan was posted to PS City"
     assert "Posting: from “PS A” to “PS City”" in said(window)
     assert any("by Khan Zada" in line for line in said(window))
+
+
+def test_a_long_history_is_laid_out_piece_by_piece(desk, context, qtbot):
+    uid = desk.roster.register(PersonDraft(name="Gul Khan", posting="PS A")).uid
+    with desk.workplace.writing() as uow:
+        for place in range(5000):
+            uow.note("person_changed", "person", uid, before={"posting": f"PS {place}"}, after={"posting": "PS B"})
+        uow.commit()
+    window = HistoryWindow(context, "Gul Khan", uid)
+    qtbot.addWidget(window)
+    qtbot.waitUntil(lambda: len(said(window)) == 3 * AT_ONCE)
+    assert "Posting: from “PS 4999” to “PS B”" in said(window)
+
+    window.lines.findChild(QPushButton, "recordHistoryOlder").click()
+
+    qtbot.waitUntil(lambda: len(said(window)) == 6 * AT_ONCE)
+    assert f"Posting: from “PS {4999 - AT_ONCE}” to “PS B”" in said(window)
 
 
 def test_a_record_without_history_says_so(context, qtbot):
