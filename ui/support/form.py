@@ -23,7 +23,6 @@ from ui.support.words import problem_words, problems_of
 
 Draft = TypeVar("Draft")
 
-
 _LABEL_DROP = 6
 _AS_GIVEN = object()
 
@@ -245,9 +244,6 @@ class Form(QWidget, Generic[Draft]):
     def _lay_out(self) -> QVBoxLayout:
         inside = QWidget()
         inner = QVBoxLayout(inside)
-        # Titles stand at the edge that the buttons stand at; the room for the scroll bar is on the other side.
-        beside_bar = (SPACE[3], 0) if self.isRightToLeft() else (0, SPACE[3])
-        inner.setContentsMargins(beside_bar[0], SPACE[2], beside_bar[1], SPACE[2])
         inner.addLayout(self._grid)
         inner.addStretch(1)
         self._scroll = FormScroll(inside)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
+from ui.support.theme import SPACE
+
 
 class FormScroll(QScrollArea):
     """As high as the fields where there is room, so that the buttons stand right below them."""
@@ -13,6 +15,11 @@ class FormScroll(QScrollArea):
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
         self._inside = inside
+        # Titles stand at the edge that the buttons stand at; the room for the scroll bar is on the other side.
+        left, right = (SPACE[3], 0) if self.isRightToLeft() else (0, SPACE[3])
+        inner = inside.layout()
+        assert inner is not None
+        inner.setContentsMargins(left, SPACE[2], right, SPACE[2])
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
