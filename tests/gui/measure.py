@@ -27,7 +27,7 @@ from ui.support.collector import Collector
 
 LEAST_VIEWS = 40
 """So many views a store has at least; with fewer, the walk has gone astray."""
-COMFORTABLE_TEXT = 100
+COMFORTABLE_TEXT = 150
 """Above it a page may be wider than the small screen, and scroll."""
 
 

@@ -25,7 +25,12 @@ def practice(tmp_path_factory) -> Path:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "walk",
-    [("district", "en", "100", "--windows"), ("district", "ur", "100"), ("cpo", "en", "100")],
+    [
+        ("district", "en", "100", "--windows"),
+        ("district", "en", "150"),
+        ("district", "ur", "150"),
+        ("cpo", "en", "100"),
+    ],
     ids=lambda walk: "-".join(walk[:3]),
 )
 def test_every_view_is_whole_named_and_in_order(practice, walk):
