@@ -177,6 +177,7 @@ class DirectivesPage(Page):
             self.debts.open_form(subject.partition(":")[2])
         elif form == self.letter.objectName():
             self.tabs.setCurrentWidget(self.letter)
+            self.letter.go_to_note()
 
     def _summary(self, owed: int, late: int) -> str:
         if not owed:

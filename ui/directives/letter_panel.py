@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kpdesk.base.changes import Changes
@@ -27,6 +27,9 @@ from ui.support.language import current_language, ltr
 from ui.support.link_label import LinkLabel
 from ui.support.scan_window import ScanWindow
 from ui.support.widgets import button, clear_layout, column, label, named, paragraph, row
+
+_BELOW_NOTE = 120
+"""Pixels around the note that are shown as well: its button below, its heading and draft above."""
 
 
 class LetterPanel(QFrame):
@@ -68,7 +71,7 @@ class LetterPanel(QFrame):
         self.keeper = DraftKeeper(self, {"note": self.note}, lambda: titles, noting, keeps=may_change)
         self.keeper.watch(self.note)
         whole.addStretch(1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setObjectName("letterArea")
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -92,6 +95,11 @@ class LetterPanel(QFrame):
         """Takes a half-typed note back."""
         self.note.set_value(self._kept_note)
         self.keeper.forget()
+
+    def go_to_note(self) -> None:
+        """Puts the cursor into the note, which stands below the scans."""
+        self.note.setFocus()
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.note, 0, _BELOW_NOTE))
 
     def offer(self, register: Register) -> None:
         """Takes the register: names of ranks, and which letters name this one."""

@@ -182,6 +182,7 @@ def test_a_half_typed_note_comes_back_with_its_letter_and_goes_when_it_is_kept(
     settle()
     assert again.tabs.currentWidget() is again.letter
     assert again.letter.note.value() == "before the audit"
+    qtbot.waitUntil(lambda: not again.letter.note.visibleRegion().isEmpty())
 
     again.letter.note_button.click()
     settle()
