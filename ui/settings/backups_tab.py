@@ -16,10 +16,10 @@ from kpdesk.desk.backups import MadeBackup
 from ui.context import Context
 from ui.settings.backup_line import BackupLine, backup_lines
 from ui.settings.backup_look_window import BackupLookWindow
-from ui.settings.refusal import refusal
 from ui.support.banner import Banner
 from ui.support.columns import END, Column
 from ui.support.dialogs import ask_file, ask_folder
+from ui.support.rights import refusal
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
 from ui.support.widgets import button, column, label, row

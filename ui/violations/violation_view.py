@@ -22,6 +22,7 @@ from ui.support.banner import Banner
 from ui.support.dialogs import ask_reason
 from ui.support.history_window import HistoryLines
 from ui.support.language import current_language, ltr, shown_name
+from ui.support.rights import only_for
 from ui.support.widgets import button, clear_layout, column, label, pill, row
 from ui.violations.attribution_card import AttributionCard, Decision
 from ui.violations.exhibits_card import ExhibitsCard
@@ -73,6 +74,8 @@ class ViolationView(QWidget):
         self.facts, self.known, self.history = FactsCard(), KnownCard(), HistoryLines("violationHistory", card=True)
         self.exhibits, self.attribution = ExhibitsCard(context), AttributionCard(context)
         self.incident, self.forum = IncidentCard(), ForumCard()
+        only_for(context, Permission.CASE_STEPS, self._case)
+        only_for(context, Permission.LOG, self.incident.add_button)
         self.incident.opened.connect(self.opened)
         self.incident.joined.connect(self._on_joined)
         self.forum.answered.connect(self._answer_forum)
