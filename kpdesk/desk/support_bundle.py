@@ -33,7 +33,9 @@ from kpdesk.store.store import Workplace
 if TYPE_CHECKING:
     from kpdesk.desk.health import HealthCheck
 
-_LIBRARIES: Final = ("PySide6_Essentials", "SQLAlchemy", "sqlcipher3", "openpyxl", "reportlab", "cryptography", "python-calamine")
+_LIBRARIES: Final = (
+    "PySide6_Essentials", "SQLAlchemy", "sqlcipher3", "openpyxl", "reportlab", "cryptography", "python-calamine",
+)  # fmt: skip
 _STEADY = (1980, 1, 1, 0, 0, 0)
 
 
