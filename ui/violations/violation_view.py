@@ -13,7 +13,7 @@ from kpdesk.base.clock import today
 from kpdesk.base.errors import KpDeskError
 from kpdesk.base.progress import Progress
 from kpdesk.desk import Desk
-from kpdesk.desk.record_history import ToldLine
+from kpdesk.desk.told_lines import ToldLine
 from kpdesk.reference.reference import Reference
 from kpdesk.violations.rows import ViolationPage
 from kpdesk.violations.rules import State
