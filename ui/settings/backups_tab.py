@@ -87,7 +87,11 @@ class BackupsTab(QWidget):
             self.banner.say("good", self.tr("{0} is whole and opens with the store's key.").format(line.path.name))
 
         self._context.act(
-            lambda desk, _progress: desk.backups.verify(line.path), told, self.banner.show_error, "working", self
+            lambda desk, progress: desk.backups.verify(line.path, progress),
+            told,
+            self.banner.show_error,
+            "backup_verifying",
+            self,
         )
 
     def look(self) -> None:
