@@ -19,6 +19,7 @@ from ui.settings.backup_look_window import BackupLookWindow
 from ui.support.banner import Banner
 from ui.support.columns import END, Column
 from ui.support.dialogs import ask_file, ask_folder
+from ui.support.language import current_language
 from ui.support.rights import refusal
 from ui.support.table_model import RowsTableModel
 from ui.support.table_view import TableView
@@ -103,6 +104,7 @@ class BackupsTab(QWidget):
     def look_into(self, path: Path) -> None:
         """Opens a backup to the side and shows what is in it; nothing is restored."""
         self.banner.clear()
+        language = current_language()
 
         def shown(look: BackupLook) -> None:
             window = BackupLookWindow(look, self, may_restore=not self._why_not)
@@ -110,7 +112,7 @@ class BackupsTab(QWidget):
             window.open()
 
         self._context.act(
-            lambda desk, progress: desk.backups.look(path, progress),
+            lambda desk, progress: desk.backups.look(path, progress, language),
             shown,
             self.banner.show_error,
             "backup_verifying",
@@ -175,7 +177,7 @@ class BackupsTab(QWidget):
             Column(self.tr("Place"), lambda line: line.place, 14),
             Column(self.tr("File"), lambda line: line.path.name, 24),
             Column(self.tr("Entries"), lambda line: line.entries, 10, END),
-            Column(self.tr("Size, KiB"), lambda line: -(-line.size_bytes // 1024), 12, END),
+            Column(self.tr("Size, KB"), lambda line: -(-line.size_bytes // 1024), 12, END),
         )
 
     def _restoring(self) -> str:
