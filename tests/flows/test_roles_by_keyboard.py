@@ -1,4 +1,4 @@
-"""The head, administrator, auditor and the CPO's desk do their usual work with keys alone, and find what they may not do hidden or off."""
+"""Head, administrator, auditor and the CPO desk work with keys, and find what they may not do hidden or off."""
 
 from __future__ import annotations
 
