@@ -1,4 +1,4 @@
-"""Head, administrator, auditor and the CPO desk work with keys, and find what they may not do hidden or off."""
+"""Head, administrator, auditor and CPO desk work with keys alone, and find what they may not do hidden or off."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 
 @pytest.fixture
 def office(tmp_path, clock) -> Path:
-    """A district with a user of every role, one violation, and its week drawn up by the clerk; locked."""
+    """A district with users of five roles, one violation, and its week drawn up by the clerk; locked."""
     desk = Desk.create(tmp_path / "MRD", "MRD", "khan", "Khan Zada", PASSWORD, clock=clock, cost=COST)[0]
     with desk:
         for name, role in (
