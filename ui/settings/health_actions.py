@@ -110,9 +110,7 @@ class HealthActions(QObject):
     def _thin_out(self) -> None:
         self._act(
             lambda desk, _progress: desk.backups.thin_out(KEPT_BACKUPS),
-            lambda done: self._mended(
-                self.tr("{0} MB are free again.").format(f"{done.freed_bytes / (1 << 20):,.0f}")
-            ),
+            lambda done: self._mended(self.tr("{0} MB are free again.").format(f"{done.freed_bytes / (1 << 20):,.0f}")),
         )
 
     def _hand_over(self, folder: Path) -> None:

@@ -613,12 +613,12 @@
 <context>
     <name>UndoButton</name>
     <message>
-        <source>Your last actions</source>
-        <translation>آپ کے آخری کام</translation>
-    </message>
-    <message>
         <source>Undo what you did last</source>
         <translation>آخری کام واپس لیں</translation>
+    </message>
+    <message>
+        <source>Your last actions</source>
+        <translation>آپ کے آخری کام</translation>
     </message>
     <message>
         <source>take back revert mistake</source>
