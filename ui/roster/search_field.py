@@ -18,7 +18,6 @@ class SearchField(TextField):
     def __init__(self, hint: str) -> None:
         super().__init__(hint=hint, longest=100)
         self.setToolTip(hint)
-        self.setToolTip(hint)
         self.setClearButtonEnabled(True)
         self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
 

@@ -46,7 +46,6 @@ class Finder(QLineEdit):
         self._job: Job | None = None
         self.setPlaceholderText(hint)
         self.setToolTip(hint)
-        self.setToolTip(hint)
         self.setClearButtonEnabled(True)
         magnifier = QAction(self)
         set_action_icon(magnifier, "search")
