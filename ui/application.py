@@ -21,6 +21,7 @@ from ui.support.first_paint import FirstPaint
 from ui.support.icons import window_icon
 from ui.support.jobs import Jobs
 from ui.support.language import current_language
+from ui.support.theme import dress
 from ui.unlock import doors
 from ui.unlock.sides import Sides
 from ui.unlock.unlock_window import UnlockWindow
@@ -192,6 +193,7 @@ class Application(QObject):
 
     def _show_entrance(self, window: QWidget) -> None:
         self.entrance = window
+        dress(window)
         window.show()
 
     def _on_opened(self, desk: Desk) -> None:

@@ -17,6 +17,7 @@ from ui.support.dialogs import confirm
 from ui.support.dropped_files import files_in
 from ui.support.page import Page
 from ui.support.progress_strip import ProgressStrip
+from ui.support.theme import dress
 from ui.support.widgets import column, shortcut
 from ui.window.building_ahead import BuildingAhead
 from ui.window.drafts_button import DraftsButton
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.search = WindowSearch(self, context, looks, self)
         self.long_work = LongWork(context.jobs, lambda: self._current, self.go_to, self.quiet_bar.say, self)
         self.setAcceptDrops(True)
+        dress(self)
         self.resize(1240, 720)
 
     @property

@@ -5,14 +5,16 @@ from __future__ import annotations
 import gc
 import itertools
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from ui.context import Context
 from ui.support.collector import Collector
 from ui.support.jobs import Jobs
-from ui.support.theme import apply_theme
+from ui.support.theme import apply_theme, dress
 
 # The offscreen platform says this about every window; a real one does not.
 OFFSCREEN_ONLY = "This plugin does not support"
@@ -27,6 +29,20 @@ def qapp(qapp: QApplication) -> Iterator[QApplication]:
     collector = Collector(qapp)
     yield qapp
     collector.stop()
+
+
+@pytest.fixture
+def qtbot(qtbot) -> QtBot:
+    """Dresses what a test gives it to keep, as the program dresses its windows."""
+    keep = qtbot.addWidget
+
+    def dressed(widget: QWidget, **named: Any) -> None:
+        keep(widget, **named)
+        if widget.parent() is None:
+            dress(widget)
+
+    qtbot.addWidget = dressed
+    return qtbot
 
 
 @pytest.fixture(autouse=True)

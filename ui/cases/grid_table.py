@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from kpdesk.base.errors import Refused
 from ui.cases.grid_model import GridModel
+from ui.support.heading_width import heading_width
 
 _WIDTHS = {"case": 18, "gist": 30, "reasons": 30, "anyway": 24, "punishment": 18, "outcome": 12}
 _FOUND, _OFFICIAL, _NARROW = 44, 18, 13
@@ -49,7 +50,7 @@ class GridTable(QTableView):
         letter = self.fontMetrics().averageCharWidth()
         for place, name in enumerate(model.columns):
             width = letter * _WIDTHS.get(name, _NARROW) + 16
-            self.setColumnWidth(place, max(width, self.horizontalHeader().sectionSizeHint(place)))
+            self.setColumnWidth(place, max(width, heading_width(self, place) + letter + 16))
         self.setColumnWidth(len(model.columns), letter * _OFFICIAL + 16)
         self.setColumnWidth(len(model.columns) + 1, letter * _FOUND + 16)
         # The official belongs beside his case, though he is no column of the grid.

@@ -117,10 +117,9 @@ class EffectTab(ProvinceTab):
         whole = column(self, gap=2)
         whole.setContentsMargins(0, 8, 0, 0)
         chosen = QWidget()
-        flow = FlowLayout(chosen, SPACE[2])
+        flow = FlowLayout(chosen, SPACE[2], level=True)
         named_by = [label(text) for text in (self.tr("Region"), self.tr("Before and after"))]
         for item in (named_by[0], self.region, named_by[1], self.weeks, print_button, save):
-            item.setMinimumHeight(self.region.sizeHint().height())  # a line of them stands on one height
             flow.addWidget(item)
         whole.addWidget(chosen)
         noted = row(self.notes, self.more_button, gap=3)

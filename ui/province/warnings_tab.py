@@ -117,9 +117,8 @@ class WarningsTab(ProvinceTab):
         whole = column(self, gap=2)
         whole.setContentsMargins(0, 8, 0, 0)
         tools = QWidget()
-        flow = FlowLayout(tools, SPACE[2])
+        flow = FlowLayout(tools, SPACE[2], level=True)
         for tool in (self.test, self.ask_button, self.settle_button, print_button, self.with_settled, self._count):
-            tool.setMinimumHeight(self.test.sizeHint().height())
             flow.addWidget(tool)
         whole.addWidget(tools)
         whole.addWidget(parts, 1)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from kpdesk.base.letters import fold
 from ui.support.date_field import DateField
+from ui.support.theme import dress
 
 __all__ = ["ChoiceField", "DateField", "Field", "LinesField", "TextField", "TickField", "mark"]
 
@@ -157,6 +158,7 @@ class ChoiceField(QComboBox):
             line.setCursorPosition(0)
 
     def _on_typed(self, text: str) -> None:
+        dress(self._offered)  # a completer's list is a window without a parent
         self._texts.setStringList(self._like(text) if text.strip() else self._names)
         self.edited.emit()
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 class FlowLayout(QLayout):
     """Its items keep the size that they hint at; hidden ones take no room."""
 
-    def __init__(self, parent: QWidget, gap: int) -> None:
-        """``gap`` is in pixels, between items and between lines."""
+    def __init__(self, parent: QWidget, gap: int, *, level: bool = False) -> None:
+        """``gap`` is in pixels, between items and between lines; ``level``: all stand as high as the highest."""
         super().__init__(parent)
+        self._is_level = level
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
@@ -70,10 +71,12 @@ class FlowLayout(QLayout):
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
         x, y, line = rect.x(), rect.y(), 0
+        least = self._level_height() if self._is_level else 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
+            size.setHeight(max(size.height(), least))
             size.setWidth(min(size.width(), max(rect.width(), item.minimumSize().width())))
             if line and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self.spacing(), 0
@@ -82,3 +85,6 @@ class FlowLayout(QLayout):
             x += size.width() + self.spacing()
             line = max(line, size.height())
         return y + line - rect.y()
+
+    def _level_height(self) -> int:
+        return max((item.sizeHint().height() for item in self._items if not item.isEmpty()), default=0)

@@ -9,14 +9,14 @@ from functools import cache
 from typing import Final
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kpdesk.base.resources import resource
 
 SPACE: Final = (0, 4, 8, 12, 16, 24, 32)
 """Distances in pixels; nothing stands at another distance."""
 BASE_POINTS: Final = 10.0
-_PROPERTY = "kpd_theme"
+_PROPERTY, _SHEET, _DRESSED = "kpd_theme", "kpd_sheet", "kpd_dressed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,11 @@ def current_theme() -> Theme:
 
 
 def apply_theme(app: QApplication, name: str = "light", text_percent: int = 100) -> Theme:
-    """Gives the whole application a theme and a text size (100-175 %), and returns the theme."""
+    """Gives the whole application a theme and a text size (100-175 %), and returns the theme.
+
+    The style sheet is not the application's: under such a one Qt polishes every widget again each time that it gets
+    another parent, and a page is made of hundreds. It is each window's own, see :func:`dress`.
+    """
     theme = THEMES[name]
     app.setProperty(_PROPERTY, name)
     if app.style().name() != "fusion":
@@ -113,8 +117,24 @@ def apply_theme(app: QApplication, name: str = "light", text_percent: int = 100)
     font.setPointSizeF(points)
     app.setFont(font)
     app.setPalette(_palette(theme))
-    app.setStyleSheet(_style_sheet(theme, points))
+    app.setProperty(_SHEET, _style_sheet(theme, points))
+    for window in app.topLevelWidgets():
+        if window.property(_DRESSED):
+            dress(window)
     return theme
+
+
+def dress(window: QWidget) -> None:
+    """Gives a window without a parent the looks, now and whenever they change; its children and windows inherit them.
+
+    Best called when everything is in it: what is put into a dressed window is polished once more.
+    """
+    app = QApplication.instance()
+    assert app is not None
+    window.setProperty(_DRESSED, True)
+    sheet = str(app.property(_SHEET) or "")
+    if window.styleSheet() != sheet:
+        window.setStyleSheet(sheet)
 
 
 def load_fonts() -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from ui.support.icons import pixmap
+from ui.support.theme import dress
 from ui.support.widgets import button, column, label, named, row
 
 
@@ -61,6 +62,8 @@ class CrashWindow(QDialog):
             buttons.append(button("crashBundle", self.tr("Support bundle…"), lambda: on_bundle(self), icon="archive"))
         close = button("crashClose", self.tr("Go on"), self.accept, look="primary")
         whole.addLayout(row(*buttons, None, close))
+        if parent is None:
+            dress(self)
 
     def _not_lost(self, drafts: int) -> str:
         saved = self.tr("What you saved before is safe, and nothing was half saved. The last step was not done.")

@@ -10,6 +10,7 @@ from kpdesk.base.resources import resource
 from ui.support.fields import TextField
 from ui.support.language import current_language
 from ui.support.paper_printing import ask_printer
+from ui.support.theme import dress
 from ui.support.widgets import button, column, label, named, row, shortcut
 from ui.window.help_pages import NAMES, HelpHit, HelpPage, found_in, help_page, help_pages
 
@@ -51,6 +52,7 @@ class HelpWindow(QWidget):
         shortcut(self, "Ctrl+F", self.search.setFocus, window=True)
         self._list()
         self.open_page(page or self._pages[0].name)
+        dress(self)
 
     @property
     def page(self) -> HelpPage:

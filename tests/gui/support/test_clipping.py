@@ -45,6 +45,7 @@ def test_a_paragraph_lower_than_its_lines_is_told(room):
 
 def test_what_has_the_size_it_hints_at_is_whole(room):
     for widget in (label("Belt No.", "heading"), button("save", "Save", icon="check", look="primary")):
+        widget.setParent(room)  # the window's looks are in its hint
         assert put(room, widget, widget.sizeHint().width(), widget.sizeHint().height()) == []
 
 
