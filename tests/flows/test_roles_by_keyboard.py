@@ -1,4 +1,7 @@
-"""Head, administrator, auditor and CPO desk work with keys alone, and find what they may not do hidden or off."""
+"""Each role works with keys alone, and finds what it may not do hidden or off.
+
+The supervisor's week, who freezes what a clerk drew up, is in ``test_week_in_twelve_keys``.
+"""
 
 from __future__ import annotations
 
@@ -150,6 +153,36 @@ class Hands:
             not one.isVisible() or (not one.isEnabled() and "may not do this" in one.toolTip())
             for one in (self.button(name) for name in names)
         )
+
+
+def test_a_clerk_logs_what_was_seen_opens_its_case_and_leaves_freezing_to_another(sit_down, office):
+    hands = Hands(sit_down("MRD")).log_in("karim")
+    hands.page(5)
+    hands.press(KEY.Key_N, CTRL)
+    hands.wait_for("personFinder")
+    hands.type("gul zaman")
+    finder = hands.focused()
+    hands.person.bot.waitUntil(lambda: len(finder.results) > 0)
+    hands.press(KEY.Key_Return)
+    for field, text in (("kind", "V01"), ("what", "Account with his rank in its name"), ("platform", "tiktok")):
+        hands.tab_to(field)
+        hands.type(text, KEY.Key_Tab)
+    hands.tab_to("seen_on")
+    hands.type("18.11.2026")
+    hands.press(KEY.Key_S, CTRL)
+    assert "Gul Zaman" in hands.person.said("violationTitle")
+
+    hands.tab_to("violationCase")
+    hands.press(KEY.Key_Return)
+    hands.press(KEY.Key_S, CTRL)
+    assert "Gul Zaman" in hands.person.said("caseTitle")
+
+    hands.page(7)
+    hands.command("Draw up again")
+    assert hands.person.said("weekState") == "Draft"
+    freeze = hands.button("weekFreeze")
+    assert not freeze.isEnabled()
+    assert "ask the supervisor or the head" in freeze.toolTip()
 
 
 def test_a_head_of_office_sees_what_repeats_and_neither_adds_users_nor_restores(sit_down, office, clock):
