@@ -19,6 +19,7 @@ from kpdesk.desk import founding
 from tests.stall_report import STALLS
 from tests.stall_watch import StallWatch, over_limit, told, watched_qt
 from ui.application import Application
+from ui.support.language import current_language, set_language
 from ui.support.page import Page
 
 PASSWORD = "four plain words here"
@@ -203,5 +204,7 @@ def sit_down(qtbot, qapp, qtlog, tmp_path, clock, monkeypatch, no_stall) -> Iter
             if window is not None:
                 window.deleteLater()
         application.deleteLater()
+    if current_language() != "en":  # whoever sat there last leaves the window in his language
+        set_language(qapp, "en")
     said = [record.message for record in qtlog.records if record.type_name not in {"QtDebugMsg", "QtInfoMsg"}]
     assert [line for line in said if not line.startswith(SAID_BY_THE_TEST)] == []

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from ui.context import Context
 from ui.support.collector import Collector
 from ui.support.jobs import Jobs
+from ui.support.language import current_language, set_language
 from ui.support.theme import apply_theme, dress
 
 # The offscreen platform says this about every window; a real one does not.
@@ -26,6 +27,7 @@ _ENDED = itertools.count(1)
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> Iterator[QApplication]:
     apply_theme(qapp, "light")
+    set_language(qapp, "en")
     collector = Collector(qapp)
     yield qapp
     collector.stop()
@@ -56,6 +58,8 @@ def no_qt_warning(qapp, qtlog) -> Iterator[None]:
 def nothing_left_behind(qapp) -> Iterator[None]:
     """Collects a test's widgets before the next one begins; what outlives it is not gone through again each time."""
     yield
+    if current_language() != "en":  # whoever used it last leaves the window in his language
+        set_language(qapp, "en")
     if next(_ENDED) % EVERYTHING_AGAIN == 0:
         gc.unfreeze()
     gc.collect()
