@@ -67,7 +67,7 @@ def test_a_row_is_accepted_by_keyboard_and_only_with_a_reason(qtbot, looking, cp
         if window.table.current_row.acceptable:
             qtbot.keyClicks(window.reason, REASON)
             qtbot.keyClick(window.accept_row_button, Qt.Key.Key_Space)
-    assert window.take_button.text() == f"Take in with {len(window.reasons)} accepted row(s)"
+    assert window.take_button.text() == f"Take in with {len(window.reasons)} accepted rows"
     window.take_in(stick)
     qtbot.waitUntil(lambda: bool(page.banner.text))
     idle(qtbot, page)
