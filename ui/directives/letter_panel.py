@@ -28,6 +28,7 @@ from ui.support.link_label import LinkLabel
 from ui.support.scan_window import ScanWindow
 from ui.support.widgets import button, clear_layout, column, label, named, paragraph, row
 
+_LAID_OUT_MS = 200
 _BELOW_NOTE = 120
 """Pixels around the note that are shown as well: its button below, its heading and draft above."""
 
@@ -99,7 +100,9 @@ class LetterPanel(QFrame):
     def go_to_note(self) -> None:
         """Puts the cursor into the note, which stands below the scans."""
         self.note.setFocus()
-        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.note, 0, _BELOW_NOTE))
+        # Twice: what stands above has its height only when its page has been laid out on the screen.
+        for milliseconds in (0, _LAID_OUT_MS):
+            QTimer.singleShot(milliseconds, self, lambda: self._area.ensureWidgetVisible(self.note, 0, _BELOW_NOTE))
 
     def offer(self, register: Register) -> None:
         """Takes the register: names of ranks, and which letters name this one."""

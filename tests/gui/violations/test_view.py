@@ -118,8 +118,8 @@ def test_the_history_tells_what_was_done(opened, qtbot, settle, log, people):
     page = opened(log(people[0]))
     decide(page, qtbot, settle, Attribution.ADMITTED, "His statement")
 
-    assert "Admitted by him. His statement" in texts(page.view.history)
-    assert "khan" in texts(page.view.history)
+    assert "his, he admits it. His statement" in texts(page.view.history)
+    assert "by Khan Zada" in texts(page.view.history)
 
 
 def test_the_case_is_asked_for_by_its_button(opened, qtbot, log, people):

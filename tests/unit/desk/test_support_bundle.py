@@ -140,7 +140,7 @@ def test_what_a_violation_says_stays_out(desk, planted):
     seen = date(2026, 11, 20)
     desk.violations.register(
         ViolationDraft(
-            person=person, kind="V02", platform="tiktok", seen_on=seen, note="Zarghuna", handle="qasim.afridi"
+            persons=(person,), kind="V02", platform="tiktok", seen_on=seen, note="Zarghuna", handle="qasim.afridi"
         )
     )
 
