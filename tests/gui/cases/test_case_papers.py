@@ -15,11 +15,13 @@ def noticed(take, case: str) -> str:
     return case
 
 
-def test_looking_at_a_paper_issues_nothing_and_saving_does(opened, settle, desk, case, take, tmp_path: Path) -> None:
+def test_looking_at_a_paper_issues_nothing_and_saving_does(
+    opened, qtbot, settle, desk, case, take, tmp_path: Path
+) -> None:
     window = opened(noticed(take, case)).view.open_paper(Paper.SHOW_CAUSE)
     settle()
     assert desk.case_papers.issued(case) == ()
-    assert "Not issued" in window.note.text()
+    qtbot.waitUntil(lambda: "Not issued" in window.note.text())
 
     window.save_to(tmp_path / "notice.pdf")
     settle()
