@@ -22,7 +22,7 @@ class ToldFigure:
 class ChartFigures:
     """Keeps one child of the canvas for each figure: named, described by its value, seen and clicked by nobody.
 
-    They are widgets, as Qt for Python gives no way to tell a screen reader of parts that are only drawn. They are made
+    They are widgets: another way to tell a screen reader of parts that are only drawn was not tried. They are made
     once something reads the screen: a map of all districts and weeks has hundreds.
     """
 
